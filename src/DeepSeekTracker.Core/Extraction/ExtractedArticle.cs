@@ -1,0 +1,123 @@
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>What a block of an article's text is.</summary>
+public enum BlockKind
+{
+    Paragraph,
+    Heading,
+    ListItem,
+    Quotation,
+    Table,
+    Preformatted,
+}
+
+/// <summary>One block of an article's text, as data: pages encode it, so no stored markup ever reaches a browser.</summary>
+/// <param name="Kind">What the block is.</param>
+/// <param name="Text">Plain text. A table has one line a row, cells parted by tabs.</param>
+/// <param name="Level">Heading level 2 to 6, or nesting depth of a list item from 1; otherwise 0.</param>
+public sealed record TextBlock(BlockKind Kind, string Text, int Level = 0);
+
+/// <summary>A link out of the article's text.</summary>
+/// <param name="Href">Absolute http or https address.</param>
+/// <param name="Text">The words that carry the link.</param>
+/// <param name="Sentence">The sentence or block around it, where known.</param>
+public sealed record Outlink(string Href, string Text, string? Sentence = null);
+
+/// <summary>Whether the article's text could be had, and if not, why not.</summary>
+public enum TextState
+{
+    /// <summary>Listed by a feed or record: its page has not been fetched yet.</summary>
+    Listed = 0,
+    Ok = 1,
+
+    /// <summary>The page holds only a few sentences.</summary>
+    Short = 2,
+    Paywalled = 3,
+    ConsentWall = 4,
+
+    /// <summary>The page holds no article text.</summary>
+    Empty = 5,
+
+    /// <summary>The outlet refuses programs (401, 403, "Are you a robot?").</summary>
+    Blocked = 6,
+    NotHtml = 7,
+
+    /// <summary>The address no longer leads to the article (404, 410, a soft 404).</summary>
+    NotFound = 8,
+
+    /// <summary>The page could not be fetched after repeated tries.</summary>
+    Failed = 9,
+}
+
+/// <summary>One way to date the article, kept whether it was chosen or not.</summary>
+/// <param name="Date">The reading.</param>
+/// <param name="Origin">Where it stands, such as <c>JSON-LD datePublished</c> or <c>address</c>.</param>
+/// <param name="Inferred">True where the origin was not made to state the publication date (running text, dateModified).</param>
+public sealed record DateCandidate(DateReading Date, string Origin, bool Inferred = false);
+
+/// <summary>Everything that a page says about its article.</summary>
+public sealed record ExtractedArticle
+{
+    /// <summary>The visible headline; null when the page has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Other headlines for the same piece (social, search), without the outlet's name.</summary>
+    public IReadOnlyList<string> TitleVariants { get; init; } = [];
+
+    public string? Subtitle { get; init; }
+
+    /// <summary>Persons named as authors, in order.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Organisations named as authors (agencies, desks).</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
+    public string? OutletName { get; init; }
+
+    public string? Section { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The page's own <c>rel=canonical</c>, absolute, as found.</summary>
+    public string? CanonicalUrl { get; init; }
+
+    /// <summary>The chosen date of publication; null when nothing on the page states one.</summary>
+    public DateCandidate? Published { get; init; }
+
+    /// <summary>All candidates in order of trust.</summary>
+    public IReadOnlyList<DateCandidate> DateCandidates { get; init; } = [];
+
+    /// <summary>True where trusted candidates differ by more than a day.</summary>
+    public bool DateConflict { get; init; }
+
+    public DateReading? Modified { get; init; }
+
+    /// <summary>BCP 47 tag that the page declares.</summary>
+    public string? DeclaredLanguage { get; init; }
+
+    /// <summary>BCP 47 tag found from the text.</summary>
+    public string? DetectedLanguage { get; init; }
+
+    public string? LeadImageUrl { get; init; }
+
+    /// <summary>The article's text in order.</summary>
+    public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
+
+    public IReadOnlyList<Outlink> Outlinks { get; init; } = [];
+
+    public TextState State { get; init; } = TextState.Empty;
+
+    /// <summary>Why the state is what it is, in plain English; null when the state is <see cref="TextState.Ok"/>.</summary>
+    public string? StateReason { get; init; }
+
+    /// <summary>Name of the method that won the main text.</summary>
+    public string Method { get; init; } = "none";
+
+    /// <summary>The language to file the article under: the text's own where it is clear, else the declared one.</summary>
+    public string? Language => DetectedLanguage ?? DeclaredLanguage;
+
+    /// <summary>Plain text: the blocks, parted by blank lines.</summary>
+    public string Text => string.Join("\n\n", Blocks.Select(block => block.Text));
+}

@@ -1,0 +1,41 @@
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>What a feed or archive said about one piece: never more than it said.</summary>
+public sealed record Entry
+{
+    /// <summary>The feed's own identifier (RSS <c>guid</c>, Atom <c>id</c>, RDF <c>rdf:about</c>, JSON Feed <c>id</c>), as given.</summary>
+    public string? Guid { get; init; }
+
+    /// <summary>Absolute address of the piece, resolved against the feed's base; null when the feed gives none.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Title as plain text, white space folded.</summary>
+    public string? Title { get; init; }
+
+    public DateReading? Published { get; init; }
+
+    public DateReading? Updated { get; init; }
+
+    /// <summary>The date text as found where it could not be read.</summary>
+    public string? UnreadDate { get; init; }
+
+    /// <summary>Summary or description as plain text.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Full content as sanitised HTML, where the feed carries it.</summary>
+    public string? ContentHtml { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>BCP 47 tag of the entry, else of the feed.</summary>
+    public string? Language { get; init; }
+
+    public string? ImageUrl { get; init; }
+
+    /// <summary>Name of the publication that an aggregator's entry credits (RSS <c>source</c>).</summary>
+    public string? SourceTitle { get; init; }
+}

@@ -1,0 +1,63 @@
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>A feed document, read.</summary>
+public sealed record ParsedFeed
+{
+    /// <summary>The format's name, such as <c>RSS 2.0</c>, <c>Atom 1.0</c>, <c>RDF (RSS 1.0)</c>, <c>JSON Feed 1.1</c>.</summary>
+    public required string Format { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>Address of the site that the feed belongs to.</summary>
+    public string? HomeUrl { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>How long the feed asks readers to wait (<c>ttl</c>, <c>sy:updatePeriod</c>); null when it does not say.</summary>
+    public TimeSpan? MinimumInterval { get; init; }
+
+    /// <summary>Entries in document order.</summary>
+    public IReadOnlyList<Entry> Entries { get; init; } = [];
+
+    /// <summary>What had to be repaired or was dropped, in plain English; empty for a sound document.</summary>
+    public IReadOnlyList<string> Repairs { get; init; } = [];
+}
+
+/// <summary>Why a document is not read as a feed.</summary>
+public enum FeedRefusal
+{
+    /// <summary>No bytes, or white space only.</summary>
+    Empty,
+
+    /// <summary>An HTML page: feed discovery may find the feed behind it.</summary>
+    HtmlPage,
+
+    /// <summary>JSON that is no JSON Feed (mostly an error message).</summary>
+    OtherJson,
+
+    /// <summary>XML that is no feed: OPML, a sitemap, an error document.</summary>
+    OtherXml,
+
+    /// <summary>Binary data, or text without markup.</summary>
+    NotText,
+
+    /// <summary>Looks like a feed but no repair makes it readable.</summary>
+    Malformed,
+
+    /// <summary>Nested or expanded beyond the limits: an attack or a broken generator.</summary>
+    TooComplex,
+}
+
+/// <summary>The outcome of parsing bytes: a feed or a typed refusal, never an exception.</summary>
+public abstract record FeedReading
+{
+    private FeedReading() { }
+
+    public sealed record Parsed(ParsedFeed Feed) : FeedReading;
+
+    /// <param name="Why">The class of the refusal.</param>
+    /// <param name="Message">One sentence in plain English that says what was found instead.</param>
+    /// <param name="Line">Line of the fault, counted from 1; null where no line applies.</param>
+    /// <param name="Excerpt">Up to 80 characters around the fault.</param>
+    public sealed record Refused(FeedRefusal Why, string Message, int? Line = null, string? Excerpt = null) : FeedReading;
+}

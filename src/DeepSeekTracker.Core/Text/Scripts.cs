@@ -1,0 +1,25 @@
+namespace DeepSeekTracker.Core.Text;
+
+/// <summary>Facts about writing systems that word boundaries depend on.</summary>
+internal static class Scripts
+{
+    /// <summary>True for characters of scripts written without spaces between words (Han, kana, Thai, Lao, Khmer, Burmese).</summary>
+    public static bool IsUnspaced(char c) =>
+        c
+            is (>= '\u4E00' and <= '\u9FFF')
+                or (>= '\u3400' and <= '\u4DBF')
+                or (>= '\uF900' and <= '\uFAFF')
+                or (>= '\u3040' and <= '\u30FF')
+                or (>= '\u31F0' and <= '\u31FF')
+                or (>= '\u0E00' and <= '\u0EFF')
+                or (>= '\u1000' and <= '\u109F')
+                or (>= '\u1780' and <= '\u17FF')
+                or '\u3005'
+                or '\u3007';
+
+    /// <summary>True for Han characters, which Japanese and Chinese share.</summary>
+    public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '\u3007';
+
+    /// <summary>True where the character continues a word of a spaced script.</summary>
+    public static bool IsSpacedWordCharacter(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
+}
