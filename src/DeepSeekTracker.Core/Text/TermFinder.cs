@@ -126,7 +126,7 @@ public sealed class TermFinder
         && (pattern.OpenEnd || end == s.Length || !Joins(s[end - 1], s[end]));
 
     private static bool Joins(char left, char right) =>
-        Scripts.IsSpacedWordCharacter(left) && Scripts.IsSpacedWordCharacter(right);
+        WritingSystem.IsSpacedWordCharacter(left) && WritingSystem.IsSpacedWordCharacter(right);
 
     private static int WordEnd(string s, int end, Pattern pattern)
     {

@@ -1,7 +1,7 @@
 namespace DeepSeekTracker.Core.Text;
 
 /// <summary>Facts about writing systems that word boundaries depend on.</summary>
-internal static class Scripts
+public static class WritingSystem
 {
     /// <summary>True for characters of scripts written without spaces between words (Han, kana, Thai, Lao, Khmer, Burmese).</summary>
     public static bool IsUnspaced(char c) =>

@@ -1,0 +1,189 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>One outlet's piece at one address.</summary>
+public sealed class Article
+{
+    public int Id { get; set; }
+
+    /// <summary>Identity: <c>ArticleUrl.Key</c>, or <c>text:</c> and the text's hash where no address is known.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>The address as found; null for a saved text without one.</summary>
+    public string? Url { get; set; }
+
+    public string? FinalUrl { get; set; }
+
+    public string? CanonicalUrl { get; set; }
+
+    /// <summary>Host of the address, for politeness budgets.</summary>
+    public string? Host { get; set; }
+
+    public int OutletId { get; set; }
+
+    public Outlet? Outlet { get; set; }
+
+    public int? FeedId { get; set; }
+
+    public string? Title { get; set; }
+
+    /// <summary>Where the title came from; null when there is none.</summary>
+    public string? TitleOrigin { get; set; }
+
+    public string? Subtitle { get; set; }
+
+    public string? Author { get; set; }
+
+    /// <summary>First instant of the interval that the date means; null = unknown. Never the time of fetching.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    public DatePrecision PublishedPrecision { get; set; }
+
+    /// <summary>The day (UTC) of publication; null unless known to the day.</summary>
+    public DateOnly? PublishedDay { get; set; }
+
+    public string? PublishedOrigin { get; set; }
+
+    public string? PublishedRaw { get; set; }
+
+    public ZoneBasis PublishedZone { get; set; }
+
+    /// <summary>How far the origin is trusted (see <c>DateTrust</c>); a better one replaces a worse one.</summary>
+    public int PublishedTrust { get; set; }
+
+    public bool DateConflict { get; set; }
+
+    public DateTimeOffset? ModifiedAt { get; set; }
+
+    /// <summary>Day on which a listing is known to have named the article: it cannot be younger.</summary>
+    public DateOnly? ListedOn { get; set; }
+
+    /// <summary>When this database first saw the article.</summary>
+    public DateTimeOffset FirstSeenAt { get; set; }
+
+    /// <summary>Where lists put the article: its date, else the listing's, else when it was first seen.</summary>
+    public DateTimeOffset SortAt { get; set; }
+
+    public string? Language { get; set; }
+
+    public string? DeclaredLanguage { get; set; }
+
+    /// <summary>article, digest, broadcast.</summary>
+    public string Kind { get; set; } = "article";
+
+    public string? Section { get; set; }
+
+    /// <summary>The outlet's own tags, parted by "; ".</summary>
+    public string? Tags { get; set; }
+
+    public string? LeadImageUrl { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>How the article came here: record, feed, import.</summary>
+    public required string Via { get; set; }
+
+    public bool OnStory { get; set; } = true;
+
+    /// <summary>The words by which the story claimed it; null where a person or the record vouches for it.</summary>
+    public string? MatchedTerms { get; set; }
+
+    public TextState TextState { get; set; }
+
+    public string? StateReason { get; set; }
+
+    public int WordCount { get; set; }
+
+    public string? ExtractionMethod { get; set; }
+
+    public DateTimeOffset? FetchedAt { get; set; }
+
+    public string? TextSha256 { get; set; }
+
+    public int AnalysisVersion { get; set; }
+
+    public int PageTries { get; set; }
+
+    public DateTimeOffset? LastPageTryAt { get; set; }
+
+    /// <summary>When to try the page; null = not again.</summary>
+    public DateTimeOffset? NextPageAt { get; set; }
+
+    public ArticleText? Text { get; set; }
+
+    public List<ArticleTopic> Topics { get; set; } = [];
+}
+
+/// <summary>The text, apart from the row that lists read.</summary>
+public sealed class ArticleText
+{
+    public int ArticleId { get; set; }
+
+    /// <summary>The blocks joined by blank lines: what search and claims read.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>JSON array of <see cref="TextBlock"/>.</summary>
+    public required string Blocks { get; set; }
+
+    /// <summary>JSON array of <see cref="Outlink"/>.</summary>
+    public string Outlinks { get; set; } = "[]";
+
+    /// <summary>JSON array of lines that an import dropped, with the reason.</summary>
+    public string? Dropped { get; set; }
+}
+
+/// <summary>A topic that the story's rules gave the article.</summary>
+public sealed class ArticleTopic
+{
+    public int ArticleId { get; set; }
+
+    public required string TopicKey { get; set; }
+
+    public double Score { get; set; }
+
+    /// <summary>The words that matched, such as <c>title: chips · text: export controls</c>.</summary>
+    public required string Matches { get; set; }
+}
+
+/// <summary>One response or saved file as it came, compressed. Everything derived can be derived from it again.</summary>
+public sealed class Capture
+{
+    public int Id { get; set; }
+
+    public int ArticleId { get; set; }
+
+    public required string Url { get; set; }
+
+    public DateTimeOffset FetchedAt { get; set; }
+
+    public int Status { get; set; }
+
+    public string? ContentType { get; set; }
+
+    public required string Sha256 { get; set; }
+
+    public int Length { get; set; }
+
+    /// <summary>Brotli-compressed body.</summary>
+    public required byte[] Body { get; set; }
+}
+
+/// <summary>A change of an article that was noticed: nothing that was once said is lost.</summary>
+public sealed class Edit
+{
+    public int Id { get; set; }
+
+    public int ArticleId { get; set; }
+
+    public DateTimeOffset SeenAt { get; set; }
+
+    public required string Field { get; set; }
+
+    public string? Before { get; set; }
+
+    public string? After { get; set; }
+
+    public required string Via { get; set; }
+}

@@ -1,0 +1,99 @@
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>An address that is polled again and again.</summary>
+public sealed class Feed
+{
+    public int Id { get; set; }
+
+    /// <summary>Null for an aggregator: its entries belong to the outlets that they link to.</summary>
+    public int? OutletId { get; set; }
+
+    public Outlet? Outlet { get; set; }
+
+    public required string Url { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Format { get; set; }
+
+    /// <summary>False while nobody has seen this address serve a feed.</summary>
+    public bool Verified { get; set; }
+
+    public string? ETag { get; set; }
+
+    public string? LastModified { get; set; }
+
+    /// <summary>SHA-256 of the last body, in hex: servers that ignore validators still cost one comparison only.</summary>
+    public string? BodySha256 { get; set; }
+
+    public DateTimeOffset NextPollAt { get; set; }
+
+    public DateTimeOffset? LastPollAt { get; set; }
+
+    public DateTimeOffset? LastSuccessAt { get; set; }
+
+    public DateTimeOffset? LastNewAt { get; set; }
+
+    /// <summary>Weighted failures since the last success (specs.md 1.1).</summary>
+    public double Failures { get; set; }
+
+    /// <summary>One of the state words of specs.md 1.8.</summary>
+    public string State { get; set; } = "new";
+
+    public string? StateReason { get; set; }
+
+    /// <summary>Why the next poll is when it is, for the reader.</summary>
+    public string? ScheduleReason { get; set; }
+
+    public int Polls { get; set; }
+}
+
+/// <summary>What a feed once said about one piece. Kept also where the piece is off the story, so that a changed rule finds it.</summary>
+public sealed class FeedEntry
+{
+    public int Id { get; set; }
+
+    public int FeedId { get; set; }
+
+    /// <summary>SHA-256 of the feed's own identifier; null where the feed gives none.</summary>
+    public string? GuidHash { get; set; }
+
+    /// <summary>The address's key (<c>ArticleUrl.Key</c>); null where the entry has no usable address.</summary>
+    public string? UrlKey { get; set; }
+
+    public string? Url { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Summary { get; set; }
+
+    public string? DateText { get; set; }
+
+    public DateTimeOffset FirstSeenAt { get; set; }
+
+    public bool Matches { get; set; }
+
+    public int? ArticleId { get; set; }
+}
+
+/// <summary>One poll of one feed: what happened and what was decided.</summary>
+public sealed class FeedPoll
+{
+    public int Id { get; set; }
+
+    public int FeedId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required string Outcome { get; set; }
+
+    public int Entries { get; set; }
+
+    public int NewEntries { get; set; }
+
+    public int NewArticles { get; set; }
+
+    public string? Note { get; set; }
+
+    public DateTimeOffset NextPollAt { get; set; }
+}

@@ -1,0 +1,31 @@
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>One pass of the worker, or one import, with its counts.</summary>
+public sealed class IngestRun
+{
+    public int Id { get; set; }
+
+    /// <summary>poll, pages, import, record, reanalyze.</summary>
+    public required string Kind { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public int Done { get; set; }
+
+    public int Failed { get; set; }
+
+    public int NewArticles { get; set; }
+
+    /// <summary>The summary in one line.</summary>
+    public string? Note { get; set; }
+}
+
+/// <summary>A fact about this database itself.</summary>
+public sealed class Setting
+{
+    public required string Key { get; set; }
+
+    public required string Value { get; set; }
+}

@@ -1,0 +1,51 @@
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>A publication with its domains; schema.org's <c>publisher</c>.</summary>
+public sealed class Outlet
+{
+    public int Id { get; set; }
+
+    /// <summary>Stable name in addresses, such as <c>techcrunch</c>.</summary>
+    public required string Key { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? Domain { get; set; }
+
+    /// <summary>Newspaper, broadcaster, wire, magazine, trade, blog, company, aggregator …</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>BCP 47 tag of the main language.</summary>
+    public string? Language { get; set; }
+
+    public string? Note { get; set; }
+
+    public List<OutletDomain> Domains { get; set; } = [];
+
+    public List<OutletAlias> Aliases { get; set; } = [];
+}
+
+/// <summary>An address space that belongs to an outlet: a host, or a path on a platform that several outlets share.</summary>
+public sealed class OutletDomain
+{
+    public int Id { get; set; }
+
+    public int OutletId { get; set; }
+
+    public required string Host { get; set; }
+
+    public string PathPrefix { get; set; } = "";
+}
+
+/// <summary>Another name under which the outlet is found, in lower case.</summary>
+public sealed class OutletAlias
+{
+    public int Id { get; set; }
+
+    public int OutletId { get; set; }
+
+    public required string Name { get; set; }
+}

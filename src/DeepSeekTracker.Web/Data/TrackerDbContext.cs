@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>The database of one story.</summary>
+public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options) : DbContext(options)
+{
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+
+    public DbSet<OutletDomain> OutletDomains => Set<OutletDomain>();
+
+    public DbSet<OutletAlias> OutletAliases => Set<OutletAlias>();
+
+    public DbSet<Feed> Feeds => Set<Feed>();
+
+    public DbSet<FeedEntry> FeedEntries => Set<FeedEntry>();
+
+    public DbSet<FeedPoll> FeedPolls => Set<FeedPoll>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleText> ArticleTexts => Set<ArticleText>();
+
+    public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
+
+    public DbSet<Capture> Captures => Set<Capture>();
+
+    public DbSet<Edit> Edits => Set<Edit>();
+
+    public DbSet<IngestRun> IngestRuns => Set<IngestRun>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>SQLite cannot order DateTimeOffset (efcore's documented limit), so every instant is stored as Unix milliseconds.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Outlet>(outlet =>
+        {
+            outlet.HasIndex(o => o.Key).IsUnique();
+            outlet.HasMany(o => o.Domains).WithOne().HasForeignKey(d => d.OutletId);
+            outlet.HasMany(o => o.Aliases).WithOne().HasForeignKey(a => a.OutletId);
+        });
+        modelBuilder.Entity<OutletDomain>().HasIndex(d => new { d.Host, d.PathPrefix }).IsUnique();
+        modelBuilder.Entity<OutletAlias>().HasIndex(a => a.Name).IsUnique();
+        modelBuilder.Entity<Feed>(feed =>
+        {
+            feed.HasIndex(f => f.Url).IsUnique();
+            feed.HasIndex(f => f.NextPollAt);
+            feed.HasOne(f => f.Outlet).WithMany().HasForeignKey(f => f.OutletId);
+        });
+        modelBuilder.Entity<FeedEntry>(entry =>
+        {
+            entry.HasIndex(e => new { e.FeedId, e.UrlKey });
+            entry.HasIndex(e => new { e.FeedId, e.GuidHash });
+            entry.HasIndex(e => e.ArticleId);
+            entry.HasOne<Feed>().WithMany().HasForeignKey(e => e.FeedId);
+        });
+        modelBuilder.Entity<FeedPoll>(poll =>
+        {
+            poll.HasIndex(p => new { p.FeedId, p.At });
+            poll.HasOne<Feed>().WithMany().HasForeignKey(p => p.FeedId);
+        });
+        ConfigureArticles(modelBuilder);
+        modelBuilder.Entity<Setting>().HasKey(s => s.Key);
+    }
+
+    private static void ConfigureArticles(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Article>(article =>
+        {
+            article.HasIndex(a => a.Key).IsUnique();
+            article.HasIndex(a => new { a.SortAt, a.Id });
+            article.HasIndex(a => new { a.FirstSeenAt, a.Id });
+            article.HasIndex(a => new
+            {
+                a.OutletId,
+                a.SortAt,
+                a.Id,
+            });
+            article.HasIndex(a => a.PublishedDay);
+            article.HasIndex(a => a.TextSha256);
+            article.HasIndex(a => new { a.NextPageAt, a.PageTries });
+            article.HasIndex(a => new { a.Host, a.LastPageTryAt });
+            article.HasOne(a => a.Outlet).WithMany().HasForeignKey(a => a.OutletId).OnDelete(DeleteBehavior.Restrict);
+            article.HasOne(a => a.Text).WithOne().HasForeignKey<ArticleText>(t => t.ArticleId);
+            article.HasMany(a => a.Topics).WithOne().HasForeignKey(t => t.ArticleId);
+        });
+        modelBuilder.Entity<ArticleText>().HasKey(t => t.ArticleId);
+        modelBuilder.Entity<ArticleTopic>(topic =>
+        {
+            topic.HasKey(t => new { t.ArticleId, t.TopicKey });
+            topic.HasIndex(t => new { t.TopicKey, t.ArticleId });
+        });
+        modelBuilder.Entity<Capture>(capture =>
+        {
+            capture.HasIndex(c => c.ArticleId);
+            capture.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+        });
+        modelBuilder.Entity<Edit>(edit =>
+        {
+            edit.HasIndex(e => e.ArticleId);
+            edit.HasOne<Article>().WithMany().HasForeignKey(e => e.ArticleId);
+        });
+    }
+
+    private sealed class UnixMilliseconds()
+        : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
+}
