@@ -1,0 +1,205 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>Opens, checks, migrates and backs up the database file.</summary>
+public sealed partial class Database(
+    IDbContextFactory<TrackerDbContext> contexts,
+    DataFolder folder,
+    TimeProvider time,
+    ILogger<Database> logger
+)
+{
+    /// <summary>SQLite 3.7 to 3.51.2 can corrupt a WAL database when it is reset; 3.52.0 was withdrawn (safety.md 0.8).</summary>
+    private static readonly Version LowestSqlite = new(3, 51, 3);
+    private static readonly Version WithdrawnSqlite = new(3, 52, 0);
+
+    /// <summary>Makes the database ready for a server that holds the folder's lock.</summary>
+    /// <param name="lastStopWasClean">False after a kill or a power cut: the file is checked first.</param>
+    /// <param name="stop">Cancels between steps.</param>
+    /// <exception cref="DatabaseException">The database cannot be used; the message says why and what to do.</exception>
+    public async Task PrepareAsync(bool lastStopWasClean, CancellationToken stop)
+    {
+        folder.Create();
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        await CheckVersionAsync(db, stop);
+        var existed = File.Exists(folder.DatabasePath);
+        if (existed)
+        {
+            await RefuseNewerSchemaAsync(db, stop);
+            if (!lastStopWasClean)
+            {
+                await CheckFileAsync(db, stop);
+            }
+
+            await DropStaleMigrationLockAsync(db, stop);
+        }
+
+        await MigrateAsync(db, existed, stop);
+        await VerifyWalAsync(db, stop);
+    }
+
+    /// <summary>True when the schema is the one that this program was made for.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken stop)
+    {
+        if (!File.Exists(folder.DatabasePath))
+        {
+            return false;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
+    }
+
+    /// <summary>Copies the live database to a file by SQLite's backup API, then opens and checks the copy.</summary>
+    public async Task BackupAsync(string target, CancellationToken stop)
+    {
+        var partial = target + ".partial";
+        File.Delete(partial);
+        await using (var source = new SqliteConnection($"Data Source={folder.DatabasePath};Mode=ReadOnly;Pooling=False"))
+        await using (var copy = new SqliteConnection($"Data Source={partial};Pooling=False"))
+        {
+            await source.OpenAsync(stop);
+            await copy.OpenAsync(stop);
+            source.BackupDatabase(copy);
+            await using var check = copy.CreateCommand();
+            check.CommandText = "PRAGMA journal_mode=DELETE; PRAGMA integrity_check;";
+            var verdict = await LastScalarAsync(check, stop);
+            if (verdict != "ok")
+            {
+                throw new DatabaseException($"The backup failed its integrity check ({verdict}); {target} was not written.");
+            }
+        }
+
+        File.Move(partial, target, overwrite: true);
+    }
+
+    /// <summary>SQLite's own verdict on the file: "ok", or the first fault.</summary>
+    public async Task<string> CheckAsync(bool thorough, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await ScalarAsync(db, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)", stop);
+    }
+
+    public async Task<string> SqliteVersionAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await ScalarAsync(db, "SELECT sqlite_version()", stop);
+    }
+
+    private async Task MigrateAsync(TrackerDbContext db, bool existed, CancellationToken stop)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(stop)).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        if (existed)
+        {
+            Directory.CreateDirectory(folder.BackupPath);
+            var name = string.Create(CultureInfo.InvariantCulture, $"before-{pending[^1]}-{time.GetUtcNow():yyyyMMddHHmmss}.db");
+            await BackupAsync(Path.Combine(folder.BackupPath, name), stop);
+            Log.BackedUp(logger, name);
+        }
+
+        await db.Database.MigrateAsync(stop);
+        Log.Migrated(logger, pending.Count);
+    }
+
+    private static async Task CheckVersionAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        // Asked of a database in memory: opening the file would create it before the checks have passed.
+        await using var memory = new SqliteConnection("Data Source=:memory:");
+        await memory.OpenAsync(stop);
+        var version = new Version(memory.ServerVersion);
+        if (version < LowestSqlite || version == WithdrawnSqlite)
+        {
+            throw new DatabaseException($"This build carries SQLite {version}, which can damage databases. Use {LowestSqlite} or later, not {WithdrawnSqlite}.");
+        }
+    }
+
+    private async Task RefuseNewerSchemaAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).FirstOrDefault(applied => !known.Contains(applied));
+        if (unknown is not null)
+        {
+            throw new DatabaseException($"{folder.DatabasePath} was made by a newer version of DeepSeekTracker (it has step {unknown}). Start that version; nothing was changed.");
+        }
+    }
+
+    private async Task CheckFileAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        Log.CheckingAfterUncleanStop(logger);
+        var verdict = await ScalarAsync(db, "PRAGMA quick_check(1)", stop);
+        if (verdict != "ok")
+        {
+            throw new DatabaseException($"{folder.DatabasePath} is damaged ({verdict}). Restore the newest file of {folder.BackupPath}, or one that the backup verb wrote; nothing was changed.");
+        }
+    }
+
+    /// <summary>
+    /// EF Core 10 waits for ever on a row that a killed process left in its lock table (dotnet/efcore#38958). The folder's
+    /// lock is ours, so no other process can be migrating and the row is stale.
+    /// </summary>
+    private async Task DropStaleMigrationLockAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var table = await ScalarAsync(db, "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'", stop);
+        if (table != "0" && await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", stop) > 0)
+        {
+            Log.DroppedStaleLock(logger);
+        }
+    }
+
+    private async Task VerifyWalAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var mode = await ScalarAsync(db, "PRAGMA journal_mode=WAL", stop);
+        if (mode != "wal")
+        {
+            throw new DatabaseException($"{folder.Path} does not support SQLite's write-ahead log (it answered '{mode}'). Network file systems often do not: set Data:Folder to a local disk.");
+        }
+    }
+
+    private static async Task<string> ScalarAsync(TrackerDbContext db, string sql, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) ?? "";
+    }
+
+    private static async Task<string> LastScalarAsync(SqliteCommand command, CancellationToken stop)
+    {
+        var value = "";
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        do
+        {
+            while (await reader.ReadAsync(stop))
+            {
+                value = reader.GetString(0);
+            }
+        } while (await reader.NextResultAsync(stop));
+        return value;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Brought the database up to date in {Steps} step(s)")]
+        public static partial void Migrated(ILogger logger, int steps);
+
+        [LoggerMessage(LogLevel.Information, "Backed the database up to backups/{Name} before changing its schema")]
+        public static partial void BackedUp(ILogger logger, string name);
+
+        [LoggerMessage(LogLevel.Warning, "The last run did not stop cleanly: checking the database")]
+        public static partial void CheckingAfterUncleanStop(ILogger logger);
+
+        [LoggerMessage(LogLevel.Warning, "Removed a migration lock that a killed process had left behind")]
+        public static partial void DroppedStaleLock(ILogger logger);
+    }
+}
+
+/// <summary>The database cannot be used; the message tells a person why and what to do.</summary>
+public sealed class DatabaseException(string message) : Exception(message);
