@@ -78,7 +78,9 @@ public static class ArticleIndex
             var phrase = start < words.Length && words[start] is '"' or '\u201C' or '\u201D';
             start += phrase ? 1 : 0;
             var end = start;
-            while (end < words.Length && (phrase ? words[end] is not ('"' or '\u201C' or '\u201D') : !char.IsWhiteSpace(words[end])))
+            while (
+                end < words.Length && (phrase ? words[end] is not ('"' or '\u201C' or '\u201D') : !char.IsWhiteSpace(words[end]))
+            )
             {
                 end++;
             }

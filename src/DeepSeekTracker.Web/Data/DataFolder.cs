@@ -24,7 +24,12 @@ public sealed class DataFolder(IOptions<DataOptions> options)
         FileStream file;
         try
         {
-            file = new FileStream(System.IO.Path.Combine(Path, "server.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = new FileStream(
+                System.IO.Path.Combine(Path, "server.lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
         }
         catch (IOException)
         {

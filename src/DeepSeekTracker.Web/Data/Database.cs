@@ -117,7 +117,9 @@ public sealed partial class Database(
         var version = new Version(memory.ServerVersion);
         if (version < LowestSqlite || version == WithdrawnSqlite)
         {
-            throw new DatabaseException($"This build carries SQLite {version}, which can damage databases. Use {LowestSqlite} or later, not {WithdrawnSqlite}.");
+            throw new DatabaseException(
+                $"This build carries SQLite {version}, which can damage databases. Use {LowestSqlite} or later, not {WithdrawnSqlite}."
+            );
         }
     }
 
@@ -127,7 +129,9 @@ public sealed partial class Database(
         var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).FirstOrDefault(applied => !known.Contains(applied));
         if (unknown is not null)
         {
-            throw new DatabaseException($"{folder.DatabasePath} was made by a newer version of DeepSeekTracker (it has step {unknown}). Start that version; nothing was changed.");
+            throw new DatabaseException(
+                $"{folder.DatabasePath} was made by a newer version of DeepSeekTracker (it has step {unknown}). Start that version; nothing was changed."
+            );
         }
     }
 
@@ -137,7 +141,9 @@ public sealed partial class Database(
         var verdict = await ScalarAsync(db, "PRAGMA quick_check(1)", stop);
         if (verdict != "ok")
         {
-            throw new DatabaseException($"{folder.DatabasePath} is damaged ({verdict}). Restore the newest file of {folder.BackupPath}, or one that the backup verb wrote; nothing was changed.");
+            throw new DatabaseException(
+                $"{folder.DatabasePath} is damaged ({verdict}). Restore the newest file of {folder.BackupPath}, or one that the backup verb wrote; nothing was changed."
+            );
         }
     }
 
@@ -159,7 +165,9 @@ public sealed partial class Database(
         var mode = await ScalarAsync(db, "PRAGMA journal_mode=WAL", stop);
         if (mode != "wal")
         {
-            throw new DatabaseException($"{folder.Path} does not support SQLite's write-ahead log (it answered '{mode}'). Network file systems often do not: set Data:Folder to a local disk.");
+            throw new DatabaseException(
+                $"{folder.Path} does not support SQLite's write-ahead log (it answered '{mode}'). Network file systems often do not: set Data:Folder to a local disk."
+            );
         }
     }
 

@@ -108,5 +108,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
     }
 
     private sealed class UnixMilliseconds()
-        : ValueConverter<DateTimeOffset, long>(at => at.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
+        : ValueConverter<DateTimeOffset, long>(
+            at => at.ToUnixTimeMilliseconds(),
+            ms => DateTimeOffset.FromUnixTimeMilliseconds(ms)
+        );
 }

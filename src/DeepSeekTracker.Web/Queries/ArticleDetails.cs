@@ -1,0 +1,79 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>Everything that the article's own page shows.</summary>
+public sealed record ArticleDetails(
+    ArticleRow Row,
+    string? Subtitle,
+    string? Section,
+    IReadOnlyList<string> Tags,
+    string? TitleOrigin,
+    string? PublishedRaw,
+    ZoneBasis PublishedZone,
+    bool DateConflict,
+    DateTimeOffset? ModifiedAt,
+    string? FinalUrl,
+    string? CanonicalUrl,
+    string? FeedUrl,
+    string Via,
+    string? MatchedTerms,
+    string? StateReason,
+    string? ExtractionMethod,
+    DateTimeOffset? FetchedAt,
+    int PageTries,
+    DateTimeOffset? NextPageAt,
+    string? DeclaredLanguage,
+    string? Note,
+    int Captures,
+    IReadOnlyList<TextBlock> Blocks,
+    IReadOnlyList<Outlink> Outlinks,
+    IReadOnlyList<DroppedLine> Dropped,
+    IReadOnlyList<TopicAssignment> Topics,
+    IReadOnlyList<EditRow> Edits
+);
+
+/// <summary>A topic of an article with the words that gave it.</summary>
+public sealed record TopicAssignment(string Key, double Score, string Matches);
+
+/// <summary>A change that was noticed.</summary>
+public sealed record EditRow(DateTimeOffset SeenAt, string Field, string? Before, string? After, string Via);
+
+/// <summary>One article as exports write it.</summary>
+public sealed record ArticleExportRow(
+    int Id,
+    string? Url,
+    string? CanonicalUrl,
+    string? FinalUrl,
+    string? Title,
+    string? Subtitle,
+    string Outlet,
+    string? OutletDomain,
+    string? OutletType,
+    string? OutletCountry,
+    string? FeedUrl,
+    string? Author,
+    DateTimeOffset? PublishedAt,
+    DatePrecision PublishedPrecision,
+    string? PublishedSource,
+    int PublishedTrust,
+    bool DateConflict,
+    DateTimeOffset? ModifiedAt,
+    DateTimeOffset FirstSeenAt,
+    DateTimeOffset? FetchedAt,
+    string? Language,
+    string Kind,
+    DateOnly? ListedOn,
+    int WordCount,
+    TextState TextState,
+    string? ExtractionMethod,
+    IReadOnlyList<string> Topics,
+    string? Tags,
+    bool OnStory,
+    int EditCount,
+    string? TextSha256,
+    string? Note,
+    string? Text
+);

@@ -1,0 +1,71 @@
+using DeepSeekTracker.Core.Extraction;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>What lists are ordered by, newest first.</summary>
+public enum ArticleSort
+{
+    Published,
+    Seen,
+}
+
+/// <summary>Which articles by their relation to the story.</summary>
+public enum StoryScope
+{
+    OnStory,
+    OffStory,
+    All,
+}
+
+/// <summary>Which articles by whether their day of publication is known.</summary>
+public enum DayScope
+{
+    All,
+
+    /// <summary>Known to the day at least.</summary>
+    Dated,
+
+    /// <summary>Unknown, or known to the month or year only.</summary>
+    Undated,
+}
+
+/// <summary>The one question that page, counts, chart and export ask. An empty list or null means no limit.</summary>
+public sealed record ArticleFilter
+{
+    public static readonly ArticleFilter Everything = new();
+
+    /// <summary>Outlet keys.</summary>
+    public IReadOnlyList<string> Outlets { get; init; } = [];
+
+    /// <summary>Outlet kinds.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 codes of the outlets' countries.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>BCP 47 tags of the articles' languages.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Topic keys; an article with any of them is shown.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public IReadOnlyList<TextState> States { get; init; } = [];
+
+    /// <summary>First day (UTC), inclusive.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day (UTC), inclusive.</summary>
+    public DateOnly? To { get; init; }
+
+    public DayScope Days { get; init; }
+
+    /// <summary>Words in title or text: all must occur, "quoted words" as a phrase, -word excludes.</summary>
+    public string? Words { get; init; }
+
+    public StoryScope Scope { get; init; }
+
+    public ArticleSort Sort { get; init; }
+
+    /// <summary>True when nothing narrows the list (the order does not count).</summary>
+    public bool IsEverything => ArticleFilterQuery.Narrowing(this).Count == 0;
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using DeepSeekTracker.Core.Extraction;
+using Microsoft.Extensions.Primitives;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>A filter as read from an address, with what could not be understood.</summary>
+public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> Problems);
+
+/// <summary>The filter in an address: every state of every list can be linked to.</summary>
+public static class ArticleFilterQuery
+{
+    private const int MaximumValues = 50;
+    private const int MaximumLength = 200;
+
+    private static readonly Dictionary<string, TextState> StateWords = Enum.GetValues<TextState>().ToDictionary(StateWord);
+
+    /// <summary>Reads a filter. What is not understood is left out and reported; it never fails.</summary>
+    public static FilterReading Parse(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        var values = query
+            .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                group => group.Key,
+                group => group.SelectMany(pair => Clean(pair.Value)).ToList(),
+                StringComparer.OrdinalIgnoreCase
+            );
+        var problems = new List<string>();
+        var from = Day(values, "from", problems);
+        var to = Day(values, "to", problems);
+        if (from > to)
+        {
+            problems.Add(
+                $"The first day ({from:yyyy-MM-dd}) is after the last day ({to:yyyy-MM-dd}), so no article can match. Swap them."
+            );
+        }
+
+        var filter = new ArticleFilter
+        {
+            Outlets = List(values, "outlet"),
+            Kinds = List(values, "type"),
+            Countries = List(values, "country"),
+            Languages = List(values, "lang"),
+            Topics = List(values, "topic"),
+            States = Choices(values, "state", StateWords, problems),
+            From = from,
+            To = to,
+            Days = Choice(values, "days", problems, ("dated", DayScope.Dated), ("undated", DayScope.Undated)),
+            Words = List(values, "q").FirstOrDefault(),
+            Scope = Choice(values, "story", problems, ("off", StoryScope.OffStory), ("all", StoryScope.All)),
+            Sort = Choice(values, "sort", problems, ("published", ArticleSort.Published), ("seen", ArticleSort.Seen)),
+        };
+        return new FilterReading(filter, problems);
+    }
+
+    /// <summary>The filter as the part of an address after the question mark; empty for everything. Always in the same order.</summary>
+    public static string Format(ArticleFilter filter) =>
+        string.Join('&', Pairs(filter).Select(p => $"{p.Key}={UrlEncoder.Default.Encode(p.Value)}"));
+
+    /// <summary>The name and value pairs of the filter, for hidden form fields.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Pairs(ArticleFilter filter)
+    {
+        var pairs = Narrowing(filter);
+        if (filter.Sort != ArticleSort.Published)
+        {
+            pairs.Add(new("sort", "seen"));
+        }
+
+        return pairs;
+    }
+
+    /// <summary>An address of a list page with the filter.</summary>
+    public static string Link(string page, ArticleFilter filter)
+    {
+        var query = Format(filter);
+        return query.Length == 0 ? page : $"{page}?{query}";
+    }
+
+    public static string StateWord(TextState state) =>
+        state switch
+        {
+            TextState.Listed => "listed",
+            TextState.Ok => "ok",
+            TextState.Short => "short",
+            TextState.Paywalled => "paywalled",
+            TextState.ConsentWall => "consent-wall",
+            TextState.Empty => "empty",
+            TextState.Blocked => "blocked",
+            TextState.NotHtml => "not-html",
+            TextState.NotFound => "not-found",
+            _ => "failed",
+        };
+
+    internal static List<KeyValuePair<string, string>> Narrowing(ArticleFilter filter)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        void Add(string name, IEnumerable<string> values) =>
+            pairs.AddRange(values.Select(value => new KeyValuePair<string, string>(name, value)));
+        Add("q", filter.Words is { } words ? [words] : []);
+        Add("outlet", filter.Outlets);
+        Add("type", filter.Kinds);
+        Add("country", filter.Countries);
+        Add("lang", filter.Languages);
+        Add("topic", filter.Topics);
+        Add("state", filter.States.Select(StateWord));
+        Add("from", filter.From is { } from ? [from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : []);
+        Add("to", filter.To is { } to ? [to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] : []);
+        Add("days", filter.Days == DayScope.All ? [] : [filter.Days == DayScope.Dated ? "dated" : "undated"]);
+        Add("story", filter.Scope == StoryScope.OnStory ? [] : [filter.Scope == StoryScope.OffStory ? "off" : "all"]);
+        return pairs;
+    }
+
+    private static IEnumerable<string> Clean(StringValues values) =>
+        values
+            .OfType<string>()
+            .Take(MaximumValues)
+            .Select(value =>
+                new string([.. value.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(MaximumLength)]).Trim()
+            )
+            .Where(value => value.Length > 0);
+
+    private static List<string> List(Dictionary<string, List<string>> values, string name) =>
+        values.TryGetValue(name, out var list) ? [.. list.Distinct(StringComparer.Ordinal).Take(MaximumValues)] : [];
+
+    private static DateOnly? Day(Dictionary<string, List<string>> values, string name, List<string> problems)
+    {
+        if (List(values, name).FirstOrDefault() is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        problems.Add(
+            $"“{text}” in “{name}” is not a day. Write it as year-month-day, such as 2025-01-27. The limit was left out."
+        );
+        return null;
+    }
+
+    private static List<T> Choices<T>(
+        Dictionary<string, List<string>> values,
+        string name,
+        Dictionary<string, T> words,
+        List<string> problems
+    )
+    {
+        var found = new List<T>();
+        foreach (var text in List(values, name))
+        {
+            if (words.TryGetValue(text.ToLowerInvariant(), out var value))
+            {
+                found.Add(value);
+            }
+            else
+            {
+                problems.Add(
+                    $"“{text}” in “{name}” is not known. Use one of: {string.Join(", ", words.Keys)}. The limit was left out."
+                );
+            }
+        }
+
+        return found;
+    }
+
+    private static T Choice<T>(
+        Dictionary<string, List<string>> values,
+        string name,
+        List<string> problems,
+        params (string Word, T Value)[] words
+    )
+        where T : struct
+    {
+        var found = Choices(values, name, words.ToDictionary(pair => pair.Word, pair => pair.Value), problems);
+        return found.Count > 0 ? found[0] : default;
+    }
+}

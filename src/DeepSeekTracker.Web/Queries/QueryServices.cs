@@ -1,0 +1,13 @@
+namespace DeepSeekTracker.Web.Queries;
+
+public static class QueryServices
+{
+    public static IServiceCollection AddQueries(this IServiceCollection services) =>
+        services
+            .AddSingleton<ArticleQueries>()
+            .AddSingleton<FacetQueries>()
+            .AddSingleton<TimelineQueries>()
+            .AddSingleton<OutletQueries>()
+            .AddSingleton<TopicQueries>()
+            .AddSingleton<IngestQueries>();
+}

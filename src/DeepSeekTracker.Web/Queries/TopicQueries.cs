@@ -1,0 +1,50 @@
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>One topic with its coverage.</summary>
+public sealed record TopicRow(string Key, int Articles, int Outlets, DateOnly? First, DateOnly? Last);
+
+public sealed class TopicQueries(IDbContextFactory<TrackerDbContext> contexts)
+{
+    /// <summary>Coverage of every topic that at least one article of the story has.</summary>
+    public async Task<IReadOnlyList<TopicRow>> ListAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db
+            .Articles.Where(a => a.OnStory)
+            .SelectMany(
+                a => a.Topics,
+                (a, t) =>
+                    new
+                    {
+                        t.TopicKey,
+                        a.OutletId,
+                        a.PublishedDay,
+                    }
+            )
+            .GroupBy(x => x.TopicKey)
+            .Select(g => new TopicRow(
+                g.Key,
+                g.Count(),
+                g.Select(x => x.OutletId).Distinct().Count(),
+                g.Min(x => x.PublishedDay),
+                g.Max(x => x.PublishedDay)
+            ))
+            .ToListAsync(stop);
+    }
+
+    /// <summary>The words that gave the topic, for the newest articles of a list.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> MatchesAsync(
+        string topicKey,
+        IReadOnlyList<int> articleIds,
+        CancellationToken stop
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db
+            .ArticleTopics.Where(t => t.TopicKey == topicKey && articleIds.Contains(t.ArticleId))
+            .ToDictionaryAsync(t => t.ArticleId, t => t.Matches, stop);
+    }
+}
