@@ -65,8 +65,9 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
             return new ArticlePage([], null, null);
         }
 
+        var (first, last) = (rows[0].Id, rows[^1].Id);
         var keys = await ArticleSelection
-            .Ordered(db.Articles.Where(a => a.Id == rows[0].Id || a.Id == rows[^1].Id), filter.Sort)
+            .Ordered(db.Articles.Where(a => a.Id == first || a.Id == last), filter.Sort)
             .Select(a => new { a.Id, At = filter.Sort == ArticleSort.Seen ? a.FirstSeenAt : a.SortAt })
             .ToListAsync(stop);
         var newer = (backwards ? more : cursor is not null) ? Cursor(keys[0].At, keys[0].Id, true) : null;
@@ -185,7 +186,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
         );
     }
 
-    private static IReadOnlyList<T> Read<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<T>>(json) ?? [];
+    private static List<T> Read<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<T>>(json) ?? [];
 
     private static ArticleCursor Cursor(DateTimeOffset at, int id, bool backwards) =>
         new(at.ToUnixTimeMilliseconds(), id, backwards);
