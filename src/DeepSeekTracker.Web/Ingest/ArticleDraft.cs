@@ -1,0 +1,75 @@
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Imports;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>What one origin (feed entry, record row, saved file, page) says about an article. Null = it says nothing.</summary>
+internal sealed record ArticleDraft
+{
+    /// <summary>Identity: the address's key, or the text's hash.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>record, feed, import.</summary>
+    public required string Via { get; init; }
+
+    /// <summary>True where a person states the facts: they replace what was known, and the change is kept as an edit.</summary>
+    public bool Stated { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? FinalUrl { get; init; }
+
+    public string? CanonicalUrl { get; init; }
+
+    public int? OutletId { get; init; }
+
+    public int? FeedId { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? TitleOrigin { get; init; }
+
+    public string? Subtitle { get; init; }
+
+    public string? Author { get; init; }
+
+    public ArticleDate? Published { get; init; }
+
+    public DateTimeOffset? ModifiedAt { get; init; }
+
+    public DateOnly? ListedOn { get; init; }
+
+    public DateTimeOffset? FirstSeenAt { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? DeclaredLanguage { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Section { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public string? LeadImageUrl { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Null: the origin says nothing about the text.</summary>
+    public DraftText? Text { get; init; }
+
+    /// <summary>Null: the origin vouches for the article without a match.</summary>
+    public Judgement? Judgement { get; init; }
+}
+
+/// <summary>The text, or why there is none.</summary>
+internal sealed record DraftText(
+    TextState State,
+    string? Reason,
+    IReadOnlyList<TextBlock> Blocks,
+    IReadOnlyList<Outlink> Outlinks,
+    string? Method,
+    DateTimeOffset? FetchedAt,
+    IReadOnlyList<DroppedLine>? Dropped = null
+);

@@ -1,0 +1,248 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Core.Topics;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>What became of a draft.</summary>
+internal enum StoreResult
+{
+    Added,
+    Updated,
+    Unchanged,
+}
+
+/// <summary>
+/// Brings drafts into the database inside the caller's transaction: one article an address, blanks are filled, better
+/// dates replace worse ones, what a person states wins, and nothing that was known is lost (it becomes an edit).
+/// </summary>
+internal sealed class ArticleStore(TimeProvider time)
+{
+    public async Task<(Article Article, StoreResult Result)> PutAsync(TrackerDbContext db, ArticleDraft draft, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var textHash = draft.Text is { Blocks.Count: > 0 } text ? HashOf(text.Blocks) : null;
+        var article = await FindAsync(db, draft, textHash, stop);
+        var added = article is null;
+        if (article is null)
+        {
+            article = new Article
+            {
+                Key = draft.Key,
+                Via = draft.Via,
+                OutletId = draft.OutletId ?? throw new ArgumentException("A new article needs an outlet.", nameof(draft)),
+                FirstSeenAt = draft.FirstSeenAt is { } seen && seen < now ? seen : now,
+            };
+            db.Articles.Add(article);
+        }
+
+        var edits = new List<Edit>();
+        FillBlanks(article, draft, edits, now);
+        DateTrust.Offer(article, draft.Published, now);
+        if (article.PublishedAt is null && draft.Stated && draft.Published is not null)
+        {
+            DateTrust.Offer(article, draft.Published with { Trust = DateTrust.Person }, now);
+        }
+
+        var textChanged = PutText(article, draft.Text, textHash);
+        article.SortAt = SortKey(article);
+        SchedulePage(article, now);
+        var changed = added || textChanged || db.Entry(article).State == EntityState.Modified || db.ChangeTracker.HasChanges();
+        await db.SaveChangesAsync(stop);
+        if (edits.Count > 0)
+        {
+            edits.ForEach(edit => edit.ArticleId = article.Id);
+            db.Edits.AddRange(edits);
+        }
+
+        if (draft.Judgement is { } judgement && (added || textChanged || edits.Count > 0 || !await db.ArticleTopics.AnyAsync(t => t.ArticleId == article.Id, stop)))
+        {
+            await PutJudgementAsync(db, article, judgement, stop);
+        }
+
+        if (added || textChanged || edits.Exists(edit => edit.Field == "title"))
+        {
+            await ArticleIndex.WriteAsync(db, article.Id, article.Title, TextOf(article), stop);
+        }
+
+        return (article, added ? StoreResult.Added : changed ? StoreResult.Updated : StoreResult.Unchanged);
+    }
+
+    /// <summary>Replaces the topics, and the story match where the article was not vouched for.</summary>
+    public static async Task PutJudgementAsync(TrackerDbContext db, Article article, Judgement judgement, CancellationToken stop)
+    {
+        await db.ArticleTopics.Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(stop);
+        foreach (var entry in db.ChangeTracker.Entries<ArticleTopic>().Where(e => e.Entity.ArticleId == article.Id).ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+
+        db.ArticleTopics.AddRange(
+            judgement.Topics.Select(hit => new ArticleTopic
+            {
+                ArticleId = article.Id,
+                TopicKey = hit.Key,
+                Score = hit.Score,
+                Matches = Evidence(hit),
+            })
+        );
+        article.MatchedTerms = Evidence(judgement.Match);
+        if (article.Via == "feed")
+        {
+            article.OnStory = judgement.Match.Belongs;
+        }
+
+        article.AnalysisVersion = ArticleAnalyzer.Version;
+    }
+
+    public static string HashOf(IReadOnlyList<TextBlock> blocks) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', blocks.Select(block => block.Text)))));
+
+    private static async Task<Article?> FindAsync(TrackerDbContext db, ArticleDraft draft, string? textHash, CancellationToken stop)
+    {
+        var article = await db.Articles.Include(a => a.Text).FirstOrDefaultAsync(a => a.Key == draft.Key, stop);
+        if (article is not null || textHash is null)
+        {
+            return article;
+        }
+
+        // The same saved text once with and once without its address is one article.
+        var twin = await db.Articles.Include(a => a.Text).FirstOrDefaultAsync(a => a.TextSha256 == textHash, stop);
+        if (twin is null || (twin.Url is not null && draft.Url is not null))
+        {
+            return null;
+        }
+
+        if (draft.Url is not null)
+        {
+            twin.Key = draft.Key;
+        }
+
+        return twin;
+    }
+
+    private static void FillBlanks(Article article, ArticleDraft draft, List<Edit> edits, DateTimeOffset now)
+    {
+        string? Pick(string field, string? known, string? offered)
+        {
+            if (string.IsNullOrWhiteSpace(offered) || known == offered || (known is not null && !draft.Stated))
+            {
+                return known;
+            }
+
+            if (known is not null)
+            {
+                edits.Add(new Edit { SeenAt = now, Field = field, Before = known, After = offered, Via = draft.Via });
+            }
+
+            return offered;
+        }
+
+        article.Url ??= draft.Url;
+        article.Host ??= draft.Url is null ? null : draft.Key.Split('/', 2)[0];
+        article.FinalUrl ??= draft.FinalUrl;
+        article.CanonicalUrl ??= draft.CanonicalUrl;
+        article.FeedId ??= draft.FeedId;
+        if (article.Title is null && draft.Title is not null)
+        {
+            article.TitleOrigin = draft.TitleOrigin;
+        }
+
+        article.Title = Pick("title", article.Title, draft.Title);
+        article.Subtitle = Pick("subtitle", article.Subtitle, draft.Subtitle);
+        article.Author = Pick("author", article.Author, draft.Author);
+        article.Language = Pick("language", article.Language, draft.Language);
+        article.DeclaredLanguage ??= draft.DeclaredLanguage;
+        article.Section ??= draft.Section;
+        article.LeadImageUrl ??= draft.LeadImageUrl;
+        article.Note ??= draft.Note;
+        article.ModifiedAt = draft.ModifiedAt ?? article.ModifiedAt;
+        article.Kind = draft.Kind ?? article.Kind;
+        article.Tags ??= draft.Tags.Count > 0 ? string.Join("; ", draft.Tags) : null;
+        if (draft.ListedOn is { } listed && (article.ListedOn is null || listed < article.ListedOn))
+        {
+            article.ListedOn = listed;
+        }
+
+        if (draft.Stated && draft.OutletId is { } outlet)
+        {
+            article.OutletId = outlet;
+        }
+    }
+
+    /// <summary>A worse text never replaces a better one: a page that turned into a login box loses nothing.</summary>
+    private static bool PutText(Article article, DraftText? text, string? textHash)
+    {
+        if (text is null || textHash == article.TextSha256 && textHash is not null)
+        {
+            return false;
+        }
+
+        if (textHash is null)
+        {
+            if (article.TextSha256 is null)
+            {
+                article.TextState = text.State;
+                article.StateReason = text.Reason;
+                article.FetchedAt = text.FetchedAt ?? article.FetchedAt;
+            }
+
+            return false;
+        }
+
+        if (article.TextSha256 is not null && article.TextState == TextState.Ok && text.State != TextState.Ok)
+        {
+            return false;
+        }
+
+        var joined = string.Join("\n\n", text.Blocks.Select(block => block.Text));
+        article.Text ??= new ArticleText { Text = "", Blocks = "[]" };
+        article.Text.Text = joined;
+        article.Text.Blocks = JsonSerializer.Serialize(text.Blocks);
+        article.Text.Outlinks = JsonSerializer.Serialize(text.Outlinks);
+        article.Text.Dropped = text.Dropped is { Count: > 0 } dropped ? JsonSerializer.Serialize(dropped) : null;
+        article.TextState = text.State;
+        article.StateReason = text.Reason;
+        article.ExtractionMethod = text.Method;
+        article.FetchedAt = text.FetchedAt ?? article.FetchedAt;
+        article.TextSha256 = textHash;
+        article.WordCount = WordCount.Of(joined);
+        return true;
+    }
+
+    /// <summary>A listed article with an address waits for its page.</summary>
+    private static void SchedulePage(Article article, DateTimeOffset now)
+    {
+        if (article.TextState != TextState.Listed)
+        {
+            article.NextPageAt = null;
+        }
+        else if (article.Url is not null && article.PageTries == 0)
+        {
+            article.NextPageAt ??= now;
+        }
+    }
+
+    private static DateTimeOffset SortKey(Article article) =>
+        article.PublishedAt
+        ?? (article.ListedOn is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : article.FirstSeenAt);
+
+    private static string? TextOf(Article article) => article.Text?.Text;
+
+    private static string Evidence(TopicHit hit) =>
+        string.Join(
+            " · ",
+            hit.Matches.GroupBy(match => match.Place)
+                .Select(place => $"{place.Key.ToString().ToLowerInvariant()}: {string.Join(", ", place.Select(match => match.Words).Distinct(StringComparer.OrdinalIgnoreCase))}")
+        );
+
+    private static string? Evidence(StoryMatch match) =>
+        match.Terms.Count == 0 ? null : string.Join(", ", match.Terms.Select(term => term.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(12));
+}

@@ -1,0 +1,77 @@
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>A date for an article with where it came from.</summary>
+/// <param name="Date">The reading.</param>
+/// <param name="Origin">The place, in words.</param>
+/// <param name="Trust">0 to 100, see <see cref="DateTrust"/>.</param>
+internal sealed record ArticleDate(DateReading Date, string Origin, int Trust);
+
+/// <summary>How far each origin of a date is trusted (specs.md 1.7), and which of two dates an article keeps.</summary>
+internal static class DateTrust
+{
+    public const int Person = 100;
+    public const int Feed = 70;
+    public const int Record = 50;
+    public const int Inferred = 20;
+
+    /// <summary>Below this, a differing date is no conflict: the origin was not made to state the publication.</summary>
+    private const int Serious = 50;
+
+    private static readonly TimeSpan ConflictFrom = TimeSpan.FromHours(24);
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The trust of an origin that a page, feed or record names.</summary>
+    public static int Of(string? origin, bool inferred = false) =>
+        inferred ? Inferred
+        : origin is null ? Record
+        : origin.StartsWith("JSON-LD", StringComparison.OrdinalIgnoreCase) ? 90
+        : origin.StartsWith("meta", StringComparison.OrdinalIgnoreCase) || origin.StartsWith("microdata", StringComparison.OrdinalIgnoreCase) ? 80
+        : origin.StartsWith("feed", StringComparison.OrdinalIgnoreCase) || origin.StartsWith("front matter", StringComparison.OrdinalIgnoreCase) ? Feed
+        : origin.StartsWith("time", StringComparison.OrdinalIgnoreCase) ? 60
+        : origin.StartsWith("address", StringComparison.OrdinalIgnoreCase) ? 40
+        : origin.Contains("list", StringComparison.OrdinalIgnoreCase) || origin.Contains("cited", StringComparison.OrdinalIgnoreCase) ? 30
+        : Record;
+
+    /// <summary>Takes the date where it is better than the article's own; notes a conflict between two serious ones.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="date">The offered date.</param>
+    /// <param name="now">A date more than a day ahead is nonsense (specs.md 1.7).</param>
+    public static void Offer(Article article, ArticleDate? date, DateTimeOffset now)
+    {
+        if (date is null || date.Date.Earliest < Earliest || date.Date.Earliest > now.AddDays(1))
+        {
+            return;
+        }
+
+        if (article.PublishedAt is { } known)
+        {
+            var differ = (known - date.Date.Earliest).Duration() > ConflictFrom + Width(article.PublishedPrecision) + Width(date.Date.Precision);
+            article.DateConflict |= differ && Math.Min(article.PublishedTrust, date.Trust) >= Serious;
+            var sameDay = !differ && date.Date.Precision > article.PublishedPrecision && date.Trust >= Record;
+            if (date.Trust <= article.PublishedTrust && !sameDay)
+            {
+                return;
+            }
+        }
+
+        article.PublishedAt = date.Date.Earliest;
+        article.PublishedPrecision = date.Date.Precision;
+        article.PublishedDay = date.Date.Precision >= DatePrecision.Day ? DateOnly.FromDateTime(date.Date.Earliest.UtcDateTime) : null;
+        article.PublishedOrigin = date.Origin;
+        article.PublishedRaw = date.Date.Raw;
+        article.PublishedZone = date.Date.Zone;
+        article.PublishedTrust = date.Trust;
+    }
+
+    private static TimeSpan Width(DatePrecision precision) =>
+        precision switch
+        {
+            DatePrecision.Year => TimeSpan.FromDays(366),
+            DatePrecision.Month => TimeSpan.FromDays(31),
+            DatePrecision.Day => TimeSpan.FromDays(1),
+            _ => TimeSpan.Zero,
+        };
+}

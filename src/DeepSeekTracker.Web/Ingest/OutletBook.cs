@@ -1,0 +1,173 @@
+using System.Text;
+using DeepSeekTracker.Core.Urls;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>
+/// Finds the outlet of an address or name, and makes one where none is known. Held in memory and used by the one writer
+/// only, so it needs no lock.
+/// </summary>
+internal sealed class OutletBook
+{
+    public const string UnattributedKey = "unattributed";
+
+    private readonly Dictionary<string, List<(string PathPrefix, int OutletId)>> _hosts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private bool _loaded;
+
+    /// <summary>The outlet of a piece: by name where one is stated, else by address; made new where nothing fits.</summary>
+    public async Task<int> ResolveAsync(TrackerDbContext db, string? name, ArticleUrl? url, CancellationToken stop, Func<Outlet, Outlet>? describe = null)
+    {
+        await LoadAsync(db, stop);
+        if (name is not null && _names.TryGetValue(Fold(name), out var named))
+        {
+            return named;
+        }
+
+        if (name is null && url is not null && ByAddress(url) is { } owner)
+        {
+            return owner;
+        }
+
+        var host = url is null ? null : HostOf(url);
+        var outlet = new Outlet
+        {
+            Key = FreeKey(name ?? host ?? UnattributedKey),
+            Name = name ?? host ?? "Unattributed",
+            Domain = host,
+        };
+        if (name is null && host is null && _keys.Contains(UnattributedKey))
+        {
+            return _names[Fold("Unattributed")];
+        }
+
+        return await AddAsync(db, describe?.Invoke(outlet) ?? outlet, stop);
+    }
+
+    /// <summary>The outlet that owns the address; null where none does.</summary>
+    public int? ByAddress(ArticleUrl url)
+    {
+        var (host, path) = Split(url);
+        for (var at = host; at.Contains('.', StringComparison.Ordinal); at = at[(at.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        {
+            if (_hosts.TryGetValue(at, out var owners))
+            {
+                var owner = owners.Where(o => path.StartsWith(o.PathPrefix, StringComparison.OrdinalIgnoreCase)).OrderByDescending(o => o.PathPrefix.Length).FirstOrDefault();
+                if (owner.OutletId != 0)
+                {
+                    return owner.OutletId;
+                }
+            }
+
+            if (at == url.Site)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Stores a new outlet with its domains and names. Names and domains that others have are left to them.</summary>
+    public async Task<int> AddAsync(TrackerDbContext db, Outlet outlet, CancellationToken stop)
+    {
+        await LoadAsync(db, stop);
+        var domains = outlet.Domains.ToList();
+        if (outlet.Domain is { } own && domains.TrueForAll(d => d.Host != own))
+        {
+            domains.Add(new OutletDomain { Host = own });
+        }
+
+        outlet.Domains = [.. domains.Where(d => !_hosts.TryGetValue(d.Host, out var owners) || owners.TrueForAll(o => o.PathPrefix != d.PathPrefix)).DistinctBy(d => (d.Host, d.PathPrefix))];
+        outlet.Aliases = [.. outlet.Aliases.Select(a => Fold(a.Name)).Distinct(StringComparer.Ordinal).Where(a => a != Fold(outlet.Name) && !_names.ContainsKey(a)).Select(a => new OutletAlias { Name = a })];
+        db.Outlets.Add(outlet);
+        await db.SaveChangesAsync(stop);
+        Remember(outlet);
+        return outlet.Id;
+    }
+
+    public async Task<int?> ByKeyAsync(TrackerDbContext db, string key, CancellationToken stop)
+    {
+        await LoadAsync(db, stop);
+        return _keys.Contains(key) ? await db.Outlets.Where(o => o.Key == key).Select(o => (int?)o.Id).FirstOrDefaultAsync(stop) : null;
+    }
+
+    private async Task LoadAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        if (_loaded)
+        {
+            return;
+        }
+
+        foreach (var outlet in await db.Outlets.AsNoTracking().Include(o => o.Domains).Include(o => o.Aliases).AsSplitQuery().ToListAsync(stop))
+        {
+            Remember(outlet);
+        }
+
+        _loaded = true;
+    }
+
+    private void Remember(Outlet outlet)
+    {
+        _keys.Add(outlet.Key);
+        _names[Fold(outlet.Name)] = outlet.Id;
+        foreach (var alias in outlet.Aliases)
+        {
+            _names.TryAdd(alias.Name, outlet.Id);
+        }
+
+        foreach (var domain in outlet.Domains)
+        {
+            if (!_hosts.TryGetValue(domain.Host, out var owners))
+            {
+                _hosts[domain.Host] = owners = [];
+            }
+
+            owners.Add((domain.PathPrefix, outlet.Id));
+        }
+    }
+
+    private string FreeKey(string name)
+    {
+        var slug = Slug(name);
+        var key = slug;
+        for (var n = 2; _keys.Contains(key); n++)
+        {
+            key = $"{slug}-{n}";
+        }
+
+        return key;
+    }
+
+    private static string Slug(string name)
+    {
+        var slug = new StringBuilder(name.Length);
+        foreach (var c in name.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(c);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var text = slug.ToString().Trim('-');
+        return text.Length == 0 ? "outlet" : text.Length > 60 ? text[..60].Trim('-') : text;
+    }
+
+    private static string HostOf(ArticleUrl url) => Split(url).Host;
+
+    private static (string Host, string Path) Split(ArticleUrl url)
+    {
+        var slash = url.Key.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? (url.Key.Split('?')[0], "") : (url.Key[..slash], url.Key[slash..]);
+    }
+
+    private static string Fold(string name) => string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,82 @@
+using System.Threading.Channels;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>
+/// The one writer. Work waits in a bounded channel and runs one piece after another, each in one transaction, so that
+/// SQLite is never asked to write twice at once and no piece is stored in part.
+/// </summary>
+public sealed class WriteQueue : IAsyncDisposable
+{
+    private const int Capacity = 64;
+
+    private readonly Channel<Func<Task>> _work = Channel.CreateBounded<Func<Task>>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true }
+    );
+    private readonly IDbContextFactory<TrackerDbContext> _contexts;
+    private readonly Task _running;
+
+    public WriteQueue(IDbContextFactory<TrackerDbContext> contexts)
+    {
+        _contexts = contexts;
+        _running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Runs the work in a transaction of its own and gives its result; a failure rolls it back and is thrown here.</summary>
+    public async Task<T> WriteAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work, CancellationToken stop)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _work.Writer.WriteAsync(() => RunOneAsync(work, done, stop), stop);
+        return await done.Task;
+    }
+
+    public Task WriteAsync(Func<TrackerDbContext, CancellationToken, Task> work, CancellationToken stop) =>
+        WriteAsync(
+            async (db, token) =>
+            {
+                await work(db, token);
+                return true;
+            },
+            stop
+        );
+
+    /// <summary>Finishes what is queued.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _work.Writer.TryComplete();
+        await _running;
+    }
+
+    private async Task RunAsync()
+    {
+        await foreach (var work in _work.Reader.ReadAllAsync())
+        {
+            await work();
+        }
+    }
+
+    /// <summary>What was fetched is written even while the program stops: the token only keeps work from starting.</summary>
+    private async Task RunOneAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work, TaskCompletionSource<T> done, CancellationToken stop)
+    {
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            await using var db = await _contexts.CreateDbContextAsync(CancellationToken.None);
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            var result = await work(db, CancellationToken.None);
+            await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+            done.SetResult(result);
+        }
+        catch (OperationCanceledException)
+        {
+            done.SetCanceled(stop);
+        }
+        catch (Exception failure)
+        {
+            done.SetException(failure);
+        }
+    }
+}
