@@ -1,0 +1,192 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Imports;
+
+/// <summary>Judges the cells of one row: facts, or the first thing that is wrong with them.</summary>
+internal sealed class FactsReader
+{
+    private readonly RawRow _row;
+    private string? _problem;
+
+    private FactsReader(RawRow row) => _row = row;
+
+    public static TableRow Read(RawRow row)
+    {
+        if (row.Problem is not null)
+        {
+            return new TableRow.Problem(row.Number, $"Row {row.Number}: {row.Problem}. The row was left out.");
+        }
+
+        var reader = new FactsReader(row);
+        var facts = reader.Facts();
+        return reader._problem is null
+            ? new TableRow.Facts(row.Number, facts)
+            : new TableRow.Problem(row.Number, $"Row {row.Number}, {reader._problem} The row was left out.");
+    }
+
+    private ArticleFacts Facts() =>
+        new()
+        {
+            Url = Address(ArticleColumns.Url) ?? Missing(),
+            CanonicalUrl = Address(ArticleColumns.CanonicalUrl),
+            FinalUrl = Address(ArticleColumns.FinalUrl),
+            Title = Cell(ArticleColumns.Title),
+            Subtitle = Cell(ArticleColumns.Subtitle),
+            Outlet = Cell(ArticleColumns.Outlet),
+            OutletDomain = Cell(ArticleColumns.OutletDomain),
+            OutletType = Cell(ArticleColumns.OutletType),
+            OutletCountry = Cell(ArticleColumns.OutletCountry),
+            FeedUrl = Address(ArticleColumns.FeedUrl),
+            Author = Cell(ArticleColumns.Author),
+            Published = Published(),
+            PublishedSource = Cell(ArticleColumns.PublishedSource),
+            PublishedConfidence = Cell(ArticleColumns.PublishedConfidence),
+            DateConflict = Truth(ArticleColumns.DateConflict),
+            ModifiedAt = Date(ArticleColumns.ModifiedAt, DatePrecision.Second),
+            FirstSeenAt = Instant(ArticleColumns.FirstSeenAt),
+            FetchedAt = Instant(ArticleColumns.FetchedAt),
+            Language = Cell(ArticleColumns.Language),
+            Kind = Cell(ArticleColumns.Kind),
+            TextState = State(),
+            ExtractionMethod = Cell(ArticleColumns.ExtractionMethod),
+            ListedOn = Day(ArticleColumns.ListedOn),
+            Tags = Tags(),
+            Note = Cell(ArticleColumns.Note),
+            Text = Cell(ArticleColumns.Text),
+        };
+
+    private string? Cell(string column) => _row.Cells.GetValueOrDefault(column);
+
+    private string Missing()
+    {
+        Fail($"column '{ArticleColumns.Url}': the address is missing. Every article needs one.");
+        return "";
+    }
+
+    private string? Address(string column)
+    {
+        var cell = Cell(column);
+        if (cell is not null && !WebAddress.IsSound(cell))
+        {
+            Fail(column, cell, "is no web address. Write all of it, as in https://example.org/article.");
+        }
+
+        return cell;
+    }
+
+    private DateReading? Published()
+    {
+        var finest = DatePrecision.Second;
+        var word = Cell(ArticleColumns.PublishedPrecision);
+        var known =
+            word is null
+            || (Enum.TryParse(word, ignoreCase: true, out finest) && Enum.IsDefined(finest) && char.IsLetter(word[0]));
+        if (!known)
+        {
+            Fail(ArticleColumns.PublishedPrecision, word!, "is no precision. Write year, month, day, minute, second or nothing.");
+            return null;
+        }
+
+        var date = Date(ArticleColumns.PublishedAt, finest);
+        if (date is not null && word is not null && (finest == DatePrecision.None || finest > date.Precision))
+        {
+            var written = Cell(ArticleColumns.PublishedAt);
+            Fail(
+                ArticleColumns.PublishedPrecision,
+                word,
+                $"does not agree with the date '{Cut(written!)}'. Give a coarser precision, the same, or none at all."
+            );
+        }
+
+        return date;
+    }
+
+    private DateReading? Date(string column, DatePrecision finest)
+    {
+        if (Cell(column) is not { } cell)
+        {
+            return null;
+        }
+
+        var date = IsoDate.ReadAs(cell, finest == DatePrecision.None ? DatePrecision.Second : finest);
+        if (date is null)
+        {
+            Fail(column, cell, "is no date that can be read without guessing. " + IsoDate.Advice);
+        }
+
+        return date;
+    }
+
+    private DateTimeOffset? Instant(string column)
+    {
+        var date = Date(column, DatePrecision.Second);
+        if (date is { Precision: < DatePrecision.Minute })
+        {
+            Fail(column, date.Raw, "names no time. Write it as 2025-01-27T09:00:00Z, or leave it empty.");
+        }
+
+        return date?.Earliest;
+    }
+
+    private DateOnly? Day(string column)
+    {
+        var date = Date(column, DatePrecision.Day);
+        if (date is { Precision: < DatePrecision.Day })
+        {
+            Fail(column, date.Raw, "names no day. Write it as 2025-01-27, or leave it empty.");
+        }
+
+        return date is null ? null : DateOnly.FromDateTime(date.Earliest.UtcDateTime);
+    }
+
+    private bool? Truth(string column)
+    {
+        switch (Cell(column)?.ToLowerInvariant())
+        {
+            case null:
+                return null;
+            case "true" or "yes" or "1":
+                return true;
+            case "false" or "no" or "0":
+                return false;
+            case var cell:
+                Fail(column, cell, "is neither true nor false.");
+                return null;
+        }
+    }
+
+    private TextState? State()
+    {
+        if (Cell(ArticleColumns.TextState) is not { } cell)
+        {
+            return null;
+        }
+
+        var word = string.Concat(cell.Where(char.IsLetter));
+        if (word.Length > 0 && Enum.TryParse<TextState>(word, ignoreCase: true, out var state))
+        {
+            return state;
+        }
+
+        var states = string.Join(", ", Enum.GetNames<TextState>()).ToLower(CultureInfo.InvariantCulture);
+        Fail(ArticleColumns.TextState, cell, $"is no state of a text. Write one of {states}, or leave it empty.");
+        return null;
+    }
+
+    private IReadOnlyList<string> Tags() =>
+        _row.Tags
+        ?? Cell(ArticleColumns.Tags)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        ?? [];
+
+    private void Fail(string column, string value, string what) => Fail($"column '{column}': '{Cut(value)}' {what}");
+
+    private void Fail(string problem) => _problem ??= problem;
+
+    private static string Cut(string value)
+    {
+        var line = string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
+        return line.Length <= 60 ? line : line[..60] + "…";
+    }
+}

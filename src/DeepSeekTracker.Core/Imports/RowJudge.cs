@@ -1,0 +1,38 @@
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Imports;
+
+/// <summary>Turns the rows of one table into facts and says once what holds for many of them.</summary>
+internal sealed class RowJudge
+{
+    private bool _saidUnknown;
+    private bool _saidZone;
+
+    public IEnumerable<TableRow> Read(RawRow raw)
+    {
+        if (raw.Unknown is { Count: > 0 } && !_saidUnknown)
+        {
+            _saidUnknown = true;
+            yield return new TableRow.Notice(raw.Number, UnknownColumns(raw.Unknown));
+        }
+
+        var row = FactsReader.Read(raw);
+        yield return row;
+        if (row is TableRow.Facts { Article.Published.Zone: ZoneBasis.Assumed } && !_saidZone)
+        {
+            _saidZone = true;
+            yield return new TableRow.Notice(
+                row.Row,
+                $"Row {row.Row}, column '{ArticleColumns.PublishedAt}': the time names no zone and was taken as UTC. "
+                    + "The same is done for every such row."
+            );
+        }
+    }
+
+    public static string UnknownColumns(IReadOnlyList<string> names)
+    {
+        var shown = string.Join(", ", names.Take(10).Select(name => $"'{(name.Length > 40 ? name[..40] + "…" : name)}'"));
+        var more = names.Count > 10 ? $" and {names.Count - 10} more" : "";
+        return $"Not read, because they are no columns of ours: {shown}{more}.";
+    }
+}
