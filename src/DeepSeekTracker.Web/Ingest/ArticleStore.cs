@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Stories;
@@ -205,9 +204,9 @@ internal sealed class ArticleStore(TimeProvider time)
         var joined = string.Join("\n\n", text.Blocks.Select(block => block.Text));
         article.Text ??= new ArticleText { Text = "", Blocks = "[]" };
         article.Text.Text = joined;
-        article.Text.Blocks = JsonSerializer.Serialize(text.Blocks);
-        article.Text.Outlinks = JsonSerializer.Serialize(text.Outlinks);
-        article.Text.Dropped = text.Dropped is { Count: > 0 } dropped ? JsonSerializer.Serialize(dropped) : null;
+        article.Text.Blocks = StoredJson.Write(text.Blocks);
+        article.Text.Outlinks = StoredJson.Write(text.Outlinks);
+        article.Text.Dropped = text.Dropped is { Count: > 0 } dropped ? StoredJson.Write(dropped) : null;
         article.TextState = text.State;
         article.StateReason = text.Reason;
         article.ExtractionMethod = text.Method;

@@ -18,6 +18,8 @@ internal sealed class OutletBook
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private bool _loaded;
 
+    public OutletBook(WriteQueue writes) => writes.RolledBack += Forget;
+
     /// <summary>The outlet of a piece: by name where one is stated, else by address; made new where nothing fits.</summary>
     public async Task<int> ResolveAsync(TrackerDbContext db, string? name, ArticleUrl? url, CancellationToken stop, Func<Outlet, Outlet>? describe = null)
     {
@@ -108,6 +110,15 @@ internal sealed class OutletBook
         }
 
         _loaded = true;
+    }
+
+    /// <summary>A transaction that failed may have taken outlets with it: read them again.</summary>
+    private void Forget()
+    {
+        _hosts.Clear();
+        _names.Clear();
+        _keys.Clear();
+        _loaded = false;
     }
 
     private void Remember(Outlet outlet)

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using DeepSeekTracker.Web.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
@@ -11,6 +12,7 @@ namespace DeepSeekTracker.Web.Ingest;
 public sealed class WriteQueue : IAsyncDisposable
 {
     private const int Capacity = 64;
+    private const int ConstraintFailed = 19;
 
     private readonly Channel<Func<Task>> _work = Channel.CreateBounded<Func<Task>>(
         new BoundedChannelOptions(Capacity) { SingleReader = true }
@@ -23,6 +25,9 @@ public sealed class WriteQueue : IAsyncDisposable
         _contexts = contexts;
         _running = Task.Run(RunAsync);
     }
+
+    /// <summary>Raised on the writer's own thread after a piece of work failed: what it had stored is gone again.</summary>
+    public event Action? RolledBack;
 
     /// <summary>Runs the work in a transaction of its own and gives its result; a failure rolls it back and is thrown here.</summary>
     public async Task<T> WriteAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work, CancellationToken stop)
@@ -58,25 +63,55 @@ public sealed class WriteQueue : IAsyncDisposable
     }
 
     /// <summary>What was fetched is written even while the program stops: the token only keeps work from starting.</summary>
-    private async Task RunOneAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work, TaskCompletionSource<T> done, CancellationToken stop)
+    private async Task RunOneAsync<T>(
+        Func<TrackerDbContext, CancellationToken, Task<T>> work,
+        TaskCompletionSource<T> done,
+        CancellationToken stop
+    )
     {
-        try
-        {
-            stop.ThrowIfCancellationRequested();
-            await using var db = await _contexts.CreateDbContextAsync(CancellationToken.None);
-            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-            var result = await work(db, CancellationToken.None);
-            await db.SaveChangesAsync(CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
-            done.SetResult(result);
-        }
-        catch (OperationCanceledException)
+        if (stop.IsCancellationRequested)
         {
             done.SetCanceled(stop);
+            return;
+        }
+
+        try
+        {
+            done.SetResult(await RunInTransactionAsync(work));
+        }
+        catch (DbUpdateException clash) when (clash.InnerException is SqliteException { SqliteErrorCode: ConstraintFailed })
+        {
+            await RunAgainAsync(work, done);
         }
         catch (Exception failure)
         {
+            RolledBack?.Invoke();
             done.SetException(failure);
         }
+    }
+
+    /// <summary>A verb in another process stored the same outlet or article first: with fresh eyes the work finds it.</summary>
+    private async Task RunAgainAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work, TaskCompletionSource<T> done)
+    {
+        RolledBack?.Invoke();
+        try
+        {
+            done.SetResult(await RunInTransactionAsync(work));
+        }
+        catch (Exception failure)
+        {
+            RolledBack?.Invoke();
+            done.SetException(failure);
+        }
+    }
+
+    private async Task<T> RunInTransactionAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var result = await work(db, CancellationToken.None);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
     }
 }

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Data;
@@ -178,15 +177,13 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
             article.DeclaredLanguage,
             article.Note,
             captures,
-            Read<TextBlock>(article.Text?.Blocks),
-            Read<Outlink>(article.Text?.Outlinks),
-            Read<DroppedLine>(article.Text?.Dropped),
+            StoredJson.Read<TextBlock>(article.Text?.Blocks),
+            StoredJson.Read<Outlink>(article.Text?.Outlinks),
+            StoredJson.Read<DroppedLine>(article.Text?.Dropped),
             [.. article.Topics.OrderByDescending(t => t.Score).Select(t => new TopicAssignment(t.TopicKey, t.Score, t.Matches))],
             edits
         );
     }
-
-    private static List<T> Read<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<T>>(json) ?? [];
 
     private static ArticleCursor Cursor(DateTimeOffset at, int id, bool backwards) =>
         new(at.ToUnixTimeMilliseconds(), id, backwards);

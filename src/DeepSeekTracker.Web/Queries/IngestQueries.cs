@@ -139,6 +139,13 @@ public sealed class IngestQueries(IDbContextFactory<TrackerDbContext> contexts)
         return new FeedDetails(row, polls, entries, matching);
     }
 
+    /// <summary>One sentence while the worker finds our own connection down; else null.</summary>
+    public async Task<string?> ConnectionAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await ConnectionNote.ReadAsync(db, stop);
+    }
+
     public async Task<IReadOnlyList<RunRow>> RunsAsync(int count, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);

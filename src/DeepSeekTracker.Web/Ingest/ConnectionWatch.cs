@@ -1,0 +1,47 @@
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>
+/// Tells a broken connection of our own from broken outlets: when most hosts of a pass cannot be reached, nobody is blamed
+/// (specs.md 1.1; an outage of the operator's own once disabled every feed of another reader).
+/// </summary>
+internal sealed class ConnectionWatch
+{
+    private const int FewestHosts = 4;
+    private const double Share = 0.6;
+
+    private readonly Dictionary<string, bool> _hosts = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>Notes whether a host was reached. One answer is enough for a host to count as reached.</summary>
+    public void Note(string host, bool reached)
+    {
+        lock (_lock)
+        {
+            _hosts[host] = reached || _hosts.GetValueOrDefault(host);
+        }
+    }
+
+    /// <summary>True while what was seen so far speaks for a broken connection of our own.</summary>
+    public bool IsDown
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _hosts.Count >= FewestHosts && _hosts.Values.Count(reached => !reached) > Share * _hosts.Count;
+            }
+        }
+    }
+
+    /// <summary>What was seen, in one sentence.</summary>
+    public string Sentence
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return $"{_hosts.Values.Count(reached => !reached)} of {_hosts.Count} hosts could not be reached";
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Urls;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Makes drafts of what imports and pages say.</summary>
+internal static class DraftMaker
+{
+    /// <summary>A row of a table: the starter record, a list of another program, or our own export.</summary>
+    public static ArticleDraft Of(ArticleFacts facts, ArticleUrl? url, int outletId, string via, ArticleAnalyzer analyzer)
+    {
+        var blocks = facts.Text is { Length: > 0 } text ? Paragraphs(text) : [];
+        return new ArticleDraft
+        {
+            Key = url?.Key ?? $"text:{ArticleStore.HashOf(blocks)}",
+            Via = via,
+            Url = url is null ? null : facts.Url,
+            FinalUrl = facts.FinalUrl,
+            CanonicalUrl = facts.CanonicalUrl,
+            OutletId = outletId,
+            Title = facts.Title,
+            TitleOrigin = facts.Title is null ? null : via == "record" ? "starter record" : "imported table",
+            Subtitle = facts.Subtitle,
+            Author = facts.Author,
+            Published = facts.Published is { } date ? new ArticleDate(date, facts.PublishedSource ?? "imported table", DateTrust.Of(facts.PublishedSource)) : null,
+            ModifiedAt = facts.ModifiedAt?.Earliest,
+            ListedOn = facts.ListedOn,
+            FirstSeenAt = facts.FirstSeenAt,
+            Language = facts.Language,
+            Kind = facts.Kind,
+            Tags = facts.Tags,
+            Note = facts.Note,
+            Text = blocks.Count == 0 ? null : new DraftText(facts.TextState ?? TextState.Ok, null, blocks, [], facts.ExtractionMethod ?? "imported table", facts.FetchedAt),
+            Judgement = analyzer.Judge(facts.Title, facts.Subtitle, blocks),
+        };
+    }
+
+    /// <summary>A saved file: what a person states wins over what was known, what was inferred does not.</summary>
+    public static ArticleDraft Of(SavedArticle saved, ArticleUrl? url, int outletId, DateTimeOffset now, ArticleAnalyzer analyzer)
+    {
+        var state = saved.Blocks.Count == 0 ? TextState.Empty : TextState.Ok;
+        return new ArticleDraft
+        {
+            Key = url?.Key ?? $"text:{ArticleStore.HashOf(saved.Blocks)}",
+            Via = "import",
+            Url = url is null ? null : saved.Url?.Value,
+            OutletId = outletId,
+            Title = saved.Title?.Value,
+            TitleOrigin = saved.Title?.From,
+            Subtitle = saved.Subtitle?.Value,
+            Author = saved.Author?.Value,
+            Published = saved.Published is { } date
+                ? new ArticleDate(date.Value, date.From, date.Confidence switch { Confidence.Stated => DateTrust.Person, Confidence.High => DateTrust.Feed, _ => DateTrust.Inferred })
+                : null,
+            Language = saved.Language?.Value,
+            Section = saved.Category?.Value,
+            Tags = saved.Tags,
+            Text = new DraftText(state, state == TextState.Ok ? null : "The file holds no article text.", saved.Blocks, saved.Outlinks, "saved file", now, saved.Dropped),
+            Judgement = analyzer.Judge(saved.Title?.Value, saved.Subtitle?.Value, saved.Blocks),
+        };
+    }
+
+    /// <summary>A fetched page, for the article that it belongs to.</summary>
+    public static ArticleDraft Of(ArticleAnalysis analysis, string key, string finalUrl, DateTimeOffset fetchedAt)
+    {
+        var page = analysis.Article;
+        var published = page.Published;
+        return new ArticleDraft
+        {
+            Key = key,
+            Via = "page",
+            FinalUrl = finalUrl,
+            CanonicalUrl = page.CanonicalUrl,
+            Title = page.Title,
+            TitleOrigin = page.Title is null ? null : "page",
+            Subtitle = page.Subtitle,
+            Author = page.Authors.Count > 0 ? string.Join("; ", page.Authors) : page.Organisations.Count > 0 ? string.Join("; ", page.Organisations) : null,
+            Published = published is null ? null : new ArticleDate(published.Date, published.Origin, DateTrust.Of(published.Origin, published.Inferred)),
+            ModifiedAt = page.Modified?.Earliest,
+            Language = page.Language,
+            DeclaredLanguage = page.DeclaredLanguage,
+            Section = page.Section,
+            Tags = page.Keywords,
+            LeadImageUrl = page.LeadImageUrl,
+            Text = new DraftText(page.State, page.StateReason, page.Blocks, page.Outlinks, page.Method, fetchedAt),
+            Judgement = analysis.Judgement,
+        };
+    }
+
+    private static List<TextBlock> Paragraphs(string text) =>
+        [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => new TextBlock(BlockKind.Paragraph, part))];
+}

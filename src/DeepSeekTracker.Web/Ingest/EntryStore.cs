@@ -1,0 +1,200 @@
+using System.Security.Cryptography;
+using System.Text;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Core.Urls;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Counts of one poll's entries.</summary>
+internal sealed record EntryTally(int Entries, int NewEntries, int NewArticles, int TitleChanges, int WithoutAddress)
+{
+    public static readonly EntryTally None = new(0, 0, 0, 0, 0);
+}
+
+/// <summary>
+/// Stores a feed's entries: each once, whether or not it belongs to the story, and an article for each that does. An
+/// entry is the same when its address is, or when its identifier is and the title did not change as well: feeds change
+/// identifiers (old items come back as new elsewhere) and give one identifier to two items.
+/// </summary>
+internal sealed class EntryStore(OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer, TimeProvider time)
+{
+    /// <summary>More than any newspaper prints between two polls; the rest comes with the next poll.</summary>
+    private const int MostEntries = 2_000;
+    private const int MostSummary = 2_000;
+
+    public async Task<EntryTally> PutAsync(TrackerDbContext db, Feed feed, ParsedFeed parsed, CancellationToken stop)
+    {
+        var offered = parsed.Entries.Take(MostEntries).Select(Offered.Of).ToList();
+        var known = await KnownAsync(db, feed.Id, offered, stop);
+        var repeatedGuids = offered.Where(o => o.GuidHash is not null).GroupBy(o => o.GuidHash).Where(g => g.Select(o => o.Url?.Key).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
+        var tally = EntryTally.None with { Entries = parsed.Entries.Count };
+        foreach (var entry in offered)
+        {
+            if (entry.Url is null)
+            {
+                tally = tally with { WithoutAddress = tally.WithoutAddress + 1 };
+            }
+
+            var row = known.Find(entry, usesGuid: !repeatedGuids.Contains(entry.GuidHash));
+            if (row is null)
+            {
+                row = await AddAsync(db, feed, entry, stop);
+                known.Add(row);
+                tally = tally with { NewEntries = tally.NewEntries + 1, NewArticles = tally.NewArticles + (row.IsNewArticle ? 1 : 0) };
+            }
+            else if (await UpdateAsync(db, row.Entry, entry, stop))
+            {
+                tally = tally with { TitleChanges = tally.TitleChanges + 1 };
+            }
+        }
+
+        return tally;
+    }
+
+    private async Task<KnownEntry> AddAsync(TrackerDbContext db, Feed feed, Offered offered, CancellationToken stop)
+    {
+        var (entry, url, guidHash) = offered;
+        var judgement = analyzer.Judge(entry.Title, entry.Summary, []);
+        var row = new FeedEntry
+        {
+            FeedId = feed.Id,
+            GuidHash = guidHash,
+            UrlKey = url?.Key,
+            Url = entry.Link,
+            Title = entry.Title,
+            Summary = Cut(entry.Summary),
+            DateText = entry.Published?.Raw ?? entry.Updated?.Raw ?? entry.UnreadDate,
+            FirstSeenAt = time.GetUtcNow(),
+            Matches = judgement.Match.Belongs,
+        };
+        var isNew = false;
+        if (row.Matches && url is not null)
+        {
+            var (article, result) = await store.PutAsync(db, await DraftAsync(db, feed, offered, judgement, stop), stop);
+            row.ArticleId = article.Id;
+            isNew = result == StoreResult.Added;
+        }
+
+        db.FeedEntries.Add(row);
+        return new KnownEntry(row, isNew);
+    }
+
+    private async Task<ArticleDraft> DraftAsync(TrackerDbContext db, Feed feed, Offered offered, Judgement judgement, CancellationToken stop)
+    {
+        var (entry, url, _) = offered;
+        var owner = outlets.ByAddress(url!) ?? (IsOwnSite(feed, url!) ? feed.OutletId : null);
+        return new ArticleDraft
+        {
+            Key = url!.Key,
+            Via = "feed",
+            Url = entry.Link,
+            OutletId = owner ?? await outlets.ResolveAsync(db, entry.SourceTitle, url, stop),
+            FeedId = feed.Id,
+            Title = entry.Title,
+            TitleOrigin = "feed",
+            Author = entry.Authors.Count > 0 ? string.Join("; ", entry.Authors) : null,
+            Published = entry.Published is { } date ? new ArticleDate(date, "feed", DateTrust.Feed)
+                : entry.Updated is { } updated ? new ArticleDate(updated, "feed (date of the last change)", DateTrust.Inferred)
+                : null,
+            ModifiedAt = entry.Updated?.Earliest,
+            Language = entry.Language,
+            Tags = entry.Categories,
+            LeadImageUrl = entry.ImageUrl,
+            Judgement = judgement,
+        };
+    }
+
+    /// <summary>A changed title is an edit: what the outlet said before is kept.</summary>
+    private async Task<bool> UpdateAsync(TrackerDbContext db, FeedEntry row, Offered offered, CancellationToken stop)
+    {
+        var entry = offered.Entry;
+        row.GuidHash = offered.GuidHash ?? row.GuidHash;
+        if (entry.Title is null || entry.Title == row.Title)
+        {
+            return false;
+        }
+
+        var before = row.Title;
+        row.Title = entry.Title;
+        if (row.ArticleId is { } id && before is not null)
+        {
+            var article = await db.Articles.Include(a => a.Text).FirstAsync(a => a.Id == id, stop);
+            db.Edits.Add(new Edit { ArticleId = id, SeenAt = time.GetUtcNow(), Field = "title", Before = before, After = entry.Title, Via = "feed" });
+            if (article.Title == before)
+            {
+                article.Title = entry.Title;
+                await ArticleIndex.WriteAsync(db, id, article.Title, article.Text?.Text, stop);
+            }
+        }
+
+        return before is not null;
+    }
+
+    private static async Task<KnownEntries> KnownAsync(TrackerDbContext db, int feedId, List<Offered> offered, CancellationToken stop)
+    {
+        var known = new KnownEntries();
+        foreach (var part in offered.Chunk(200))
+        {
+            var keys = part.Select(o => o.Url?.Key).OfType<string>().ToList();
+            var guids = part.Select(o => o.GuidHash).OfType<string>().ToList();
+            foreach (var entry in await db.FeedEntries.Where(e => e.FeedId == feedId && (keys.Contains(e.UrlKey!) || guids.Contains(e.GuidHash!))).ToListAsync(stop))
+            {
+                known.Add(new KnownEntry(entry, false));
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>Without another owner, a page on the feed's own site is the feed's outlet's.</summary>
+    private static bool IsOwnSite(Feed feed, ArticleUrl url) =>
+        ArticleUrl.TryParse(feed.Url, out var own, out _) && own.Site == url.Site;
+
+    private static string? Cut(string? text) => text is { Length: > MostSummary } ? text[..MostSummary] : text;
+
+    private sealed record KnownEntry(FeedEntry Entry, bool IsNewArticle);
+
+    private sealed record Offered(Entry Entry, ArticleUrl? Url, string? GuidHash)
+    {
+        public static Offered Of(Entry entry)
+        {
+            ArticleUrl.TryParse(entry.Link, out var url, out _);
+            var hash = entry.Guid is { Length: > 0 } guid ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(guid)))[..32] : null;
+            return new Offered(entry, url, hash);
+        }
+    }
+
+    private sealed class KnownEntries
+    {
+        private readonly Dictionary<string, KnownEntry> _byUrl = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, KnownEntry> _byGuid = new(StringComparer.Ordinal);
+
+        public void Add(KnownEntry known)
+        {
+            if (known.Entry.UrlKey is { } key)
+            {
+                _byUrl.TryAdd(key, known);
+            }
+
+            if (known.Entry.GuidHash is { } guid)
+            {
+                _byGuid.TryAdd(guid, known);
+            }
+        }
+
+        public KnownEntry? Find(Offered offered, bool usesGuid)
+        {
+            if (offered.Url is { } url && _byUrl.TryGetValue(url.Key, out var same))
+            {
+                return same;
+            }
+
+            return usesGuid && offered.GuidHash is { } guid && _byGuid.TryGetValue(guid, out var twin) && (offered.Url is null || twin.Entry.UrlKey is null || twin.Entry.Title == offered.Entry.Title)
+                ? twin
+                : null;
+        }
+    }
+}

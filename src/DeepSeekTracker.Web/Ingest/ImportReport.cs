@@ -1,0 +1,99 @@
+using DeepSeekTracker.Web.Data;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>One file or pasted text to import.</summary>
+/// <param name="Name">File name: its ending tells the kind.</param>
+/// <param name="Content">The bytes; read once, from its current position.</param>
+/// <param name="Details">What a person states about it; null = nothing.</param>
+public sealed record ImportRequest(string Name, Stream Content, ImportDetails? Details = null);
+
+/// <summary>Facts that a person states about one saved article.</summary>
+public sealed record ImportDetails(
+    string? Url = null,
+    string? Outlet = null,
+    string? Title = null,
+    string? Author = null,
+    string? Published = null,
+    string? Language = null
+);
+
+/// <summary>What an import came to.</summary>
+/// <param name="Added">New articles.</param>
+/// <param name="Updated">Known articles that gained something.</param>
+/// <param name="Unchanged">Known articles that did not.</param>
+/// <param name="Items">The first articles, with what was inferred about each.</param>
+/// <param name="Problems">What could not be imported, where, and what to do.</param>
+public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<ImportedItem> Items, IReadOnlyList<string> Problems)
+{
+    public int Articles => Added + Updated + Unchanged;
+
+    public static ImportReport Failed(string problem) => new(0, 0, 0, [], [problem]);
+}
+
+/// <param name="ArticleId">The article's id.</param>
+/// <param name="Title">Its title, or what stands for one.</param>
+/// <param name="Result">added, updated or unchanged.</param>
+/// <param name="Inferred">Each fact that was inferred: what, from where, how sure.</param>
+public sealed record ImportedItem(int ArticleId, string Title, string Result, IReadOnlyList<string> Inferred);
+
+/// <summary>Counts while an import runs, in bounded memory.</summary>
+internal sealed class ImportTally
+{
+    private const int MostItems = 200;
+    private const int MostProblems = 200;
+
+    private readonly List<ImportedItem> _items = [];
+    private readonly List<string> _problems = [];
+    private readonly int[] _counts = new int[3];
+    private int _problemCount;
+
+    public void Count(Article article, StoreResult result, IReadOnlyList<string> inferred)
+    {
+        _counts[(int)result]++;
+        if (_items.Count < MostItems)
+        {
+            _items.Add(new ImportedItem(article.Id, article.Title ?? article.Url ?? "Untitled", result.ToString().ToLowerInvariant(), inferred));
+        }
+    }
+
+    public void Note(string? problem)
+    {
+        if (problem is null)
+        {
+            return;
+        }
+
+        _problemCount++;
+        if (_problems.Count < MostProblems)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    public void Add(ImportTally other) => Add(other.ToReport());
+
+    public void Add(ImportReport other)
+    {
+        _counts[(int)StoreResult.Added] += other.Added;
+        _counts[(int)StoreResult.Updated] += other.Updated;
+        _counts[(int)StoreResult.Unchanged] += other.Unchanged;
+        _items.AddRange(other.Items.Take(MostItems - _items.Count));
+        foreach (var problem in other.Problems)
+        {
+            Note(problem);
+        }
+    }
+
+    public ImportReport ToReport()
+    {
+        var more = _problemCount - _problems.Count;
+        return new ImportReport(
+            _counts[(int)StoreResult.Added],
+            _counts[(int)StoreResult.Updated],
+            _counts[(int)StoreResult.Unchanged],
+            [.. _items],
+            more > 0 ? [.. _problems, $"{more} more problems of the same kinds."] : [.. _problems]
+        );
+    }
+}

@@ -1,0 +1,99 @@
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Fetching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>An article whose page is due.</summary>
+internal sealed record DuePage(int ArticleId, string Key, string Url, string Host, int Tries);
+
+/// <summary>A page with what its server answered and what was read from it.</summary>
+internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnalysis? Analysis)
+{
+    public bool Reached => Result is not FetchResult.Unreachable;
+}
+
+/// <summary>Fetches an article's page, reads it on the fetching thread, and hands it to the writer.</summary>
+internal sealed class PageReader(Fetcher fetcher, ArticleAnalyzer analyzer, ArticleStore store, WriteQueue writes, IOptions<IngestOptions> options, TimeProvider time)
+{
+    public async Task<FetchedPage> FetchAsync(DuePage page, CancellationToken stop)
+    {
+        var result = await fetcher.FetchAsync(new FetchRequest(page.Url, FetchKind.Page), stop);
+        var analysis = result is FetchResult.Fetched { Body: var body }
+            ? analyzer.Analyze(new PageInput(body.Bytes, body.ContentType, body.FinalUrl))
+            : null;
+        return new FetchedPage(page, result, analysis);
+    }
+
+    /// <summary>Stores the text and the capture, or why there is no text, in one transaction. True when text came.</summary>
+    public Task<bool> WriteAsync(FetchedPage fetched, CancellationToken stop) => writes.WriteAsync((db, token) => PutAsync(db, fetched, token), stop);
+
+    private async Task<bool> PutAsync(TrackerDbContext db, FetchedPage fetched, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        if (fetched is { Analysis: { } analysis, Result: FetchResult.Fetched { Body: var body } })
+        {
+            var draft = DraftMaker.Of(analysis, fetched.Page.Key, body.FinalUrl, body.FetchedAt);
+            var (read, _) = await store.PutAsync(db, draft, stop);
+            Tried(read, now, null);
+            if (!await db.Captures.AnyAsync(c => c.ArticleId == read.Id && c.Sha256 == body.Sha256, stop))
+            {
+                db.Captures.Add(CaptureBody.Of(read.Id, body.FinalUrl, body.FetchedAt, body.Status, body.ContentType, body.Sha256, body.Bytes));
+            }
+
+            return read.TextState == TextState.Ok;
+        }
+
+        var article = await db.Articles.FirstAsync(a => a.Id == fetched.Page.ArticleId, stop);
+        var (state, reason, pause) = PageFailure.Of(fetched.Result, article.PageTries + 1, options.Value.PageTries);
+        if (article.TextSha256 is null)
+        {
+            article.TextState = state;
+            article.StateReason = reason;
+        }
+
+        Tried(article, now, pause is null ? null : now + pause);
+        return false;
+    }
+
+    private static void Tried(Article article, DateTimeOffset now, DateTimeOffset? next)
+    {
+        article.PageTries++;
+        article.LastPageTryAt = now;
+        article.NextPageAt = next;
+    }
+}
+
+/// <summary>What a failed page fetch means for the article, and when to try again: never endlessly.</summary>
+internal static class PageFailure
+{
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromHours(1), TimeSpan.FromHours(12), TimeSpan.FromDays(3), TimeSpan.FromDays(14), TimeSpan.FromDays(60)];
+
+    /// <param name="result">The fetch.</param>
+    /// <param name="tries">Tries so far, this one included.</param>
+    /// <param name="mostTries">Tries after which the page is given up.</param>
+    /// <returns>The article's state, the reason for the reader, and the pause before the next try; null = no further try.</returns>
+    public static (TextState State, string Reason, TimeSpan? Pause) Of(FetchResult result, int tries, int mostTries)
+    {
+        var pause = tries >= mostTries ? (TimeSpan?)null : Pauses[Math.Min(tries, Pauses.Length) - 1];
+        return result switch
+        {
+            FetchResult.Gone => (TextState.NotFound, "The outlet says that the page is gone for good (410).", null),
+            FetchResult.NotFound => (TextState.NotFound, "No page is found at the address any more (404).", tries >= 2 ? null : pause),
+            FetchResult.Blocked b => (TextState.Blocked, $"The outlet refuses programs ({b.Status}): {b.Why}", tries >= 2 ? null : pause),
+            FetchResult.Refused { Why: FetchRefusal.NotText } r => (TextState.NotHtml, r.Message, null),
+            FetchResult.Refused { Why: FetchRefusal.Robots } r => (TextState.Blocked, r.Message, tries >= 2 ? null : pause),
+            FetchResult.Refused r => (TextState.Failed, $"Not fetched by our own rules: {r.Message}", null),
+            FetchResult.Throttled t => (TextState.Listed, "The host asked for a pause; the page is tried again after it.", t.Status == 0 ? TimeSpan.FromHours(1) : pause ?? TimeSpan.FromDays(60)),
+            FetchResult.ServerError e => Again($"The outlet's server failed ({e.Status})."),
+            FetchResult.Unreachable u => Again($"The host could not be reached: {u.Message}"),
+            _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Only failures come here."),
+        };
+
+        (TextState, string, TimeSpan?) Again(string reason) =>
+            pause is null ? (TextState.Failed, $"Given up after {tries} tries. {reason}", null) : (TextState.Listed, reason, pause);
+    }
+}

@@ -1,0 +1,211 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Urls;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Brings saved files in: articles as text, Markdown or HTML, lists of addresses, tables.</summary>
+internal sealed class SavedImporter(
+    WriteQueue writes,
+    OutletBook outlets,
+    ArticleStore store,
+    ArticleAnalyzer analyzer,
+    TableImporter tables,
+    IDbContextFactory<TrackerDbContext> contexts,
+    TimeProvider time
+)
+{
+    /// <summary>One article's file; tables are streamed and may be longer.</summary>
+    private const int MostBytes = 10 * 1024 * 1024;
+
+    public async Task<ImportReport> ImportAsync(ImportRequest request, CancellationToken stop)
+    {
+        if (Path.GetExtension(request.Name).ToLowerInvariant() is ".csv" or ".json" or ".jsonl" or ".ndjson")
+        {
+            var isCsv = request.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+            return await tables.ImportAsync(isCsv ? ArticleTable.ReadCsv(request.Content) : ArticleTable.ReadJson(request.Content), "import", stop);
+        }
+
+        var bytes = await ReadAsync(request.Content, stop);
+        if (bytes is null)
+        {
+            return ImportReport.Failed($"{request.Name} is larger than {MostBytes / 1024 / 1024} MB, which no article is. Split it, or save it as a table (.csv or .jsonl).");
+        }
+
+        SideCar? sideCar = null;
+        if (request.Details is { } details)
+        {
+            switch (SideCar.Of(details.Url, details.Outlet, details.Title, details.Author, details.Published, details.Language))
+            {
+                case SideCarReading.Read read:
+                    sideCar = read.SideCar;
+                    break;
+                case SideCarReading.Faulty faulty:
+                    return ImportReport.Failed($"{request.Name}: {faulty.Message}");
+            }
+        }
+
+        var known = await KnownOutletsAsync(stop);
+        return SavedArticleReader.Read(new SavedFile(request.Name, bytes, sideCar), known) switch
+        {
+            ImportReading.Articles articles => await PutAsync(request.Name, bytes, articles, stop),
+            ImportReading.Refused refused => ImportReport.Failed($"{request.Name}: {refused.Message}"),
+            _ => throw new InvalidOperationException("Every reading is one of the two above."),
+        };
+    }
+
+    private async Task<ImportReport> PutAsync(string name, byte[] bytes, ImportReading.Articles reading, CancellationToken stop)
+    {
+        var tally = new ImportTally();
+        foreach (var problem in reading.Problems)
+        {
+            tally.Note($"{name}: {problem}");
+        }
+
+        foreach (var saved in reading.Saved)
+        {
+            tally.Add(await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, token), stop));
+        }
+
+        if (reading.Rows.Count > 0)
+        {
+            tally.Add(await tables.ImportAsync(reading.Rows, "import", stop));
+        }
+
+        return tally.ToReport();
+    }
+
+    private async Task<ImportTally> PutOneAsync(TrackerDbContext db, string name, byte[] bytes, SavedArticle saved, CancellationToken stop)
+    {
+        var tally = new ImportTally();
+        ArticleUrl? url = null;
+        if (saved.Url is { } address && !ArticleUrl.TryParse(address.Value, out url, out var problem))
+        {
+            tally.Note($"{name}: {problem}");
+            return tally;
+        }
+
+        var now = time.GetUtcNow();
+        var outlet = await outlets.ResolveAsync(db, saved.Outlet?.Value, url, stop);
+        var draft = DraftMaker.Of(saved, url, outlet, now, analyzer) with
+        {
+            Stated = new[] { saved.Title?.Confidence, saved.Author?.Confidence, saved.Published?.Confidence, saved.Outlet?.Confidence }.Contains(Confidence.Stated),
+        };
+        var (article, result) = await store.PutAsync(db, draft, stop);
+        await KeepAsync(db, article.Id, name, bytes, now, stop);
+        tally.Count(article, result, Inferred(saved));
+        return tally;
+    }
+
+    /// <summary>The file as it came is kept once: everything derived can be derived from it again.</summary>
+    private static async Task KeepAsync(TrackerDbContext db, int articleId, string name, byte[] bytes, DateTimeOffset now, CancellationToken stop)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!await db.Captures.AnyAsync(c => c.ArticleId == articleId && c.Sha256 == hash, stop))
+        {
+            db.Captures.Add(CaptureBody.Of(articleId, $"file:{Path.GetFileName(name)}", now, 0, null, hash, bytes));
+        }
+    }
+
+    private static List<string> Inferred(SavedArticle saved)
+    {
+        var facts = new List<string>();
+        void Add<T>(string what, Found<T>? found, Func<T, string?>? show = null)
+        {
+            if (found is not null)
+            {
+                var how = found.Confidence switch
+                {
+                    Confidence.Stated => "stated",
+                    Confidence.High => "sure",
+                    _ => "a guess: please check",
+                };
+                facts.Add($"{what}: {(show is null ? found.Value?.ToString() : show(found.Value))} (from {found.From}; {how})");
+            }
+        }
+
+        Add("Title", saved.Title);
+        Add("Subtitle", saved.Subtitle);
+        Add("Outlet", saved.Outlet);
+        Add(saved.AuthorIsOrganisation ? "Author (an organisation)" : "Author", saved.Author);
+        Add("Published", saved.Published, date => date.Raw);
+        Add("Language", saved.Language);
+        Add("Category", saved.Category);
+        if (saved.Published is null)
+        {
+            facts.Add("Published: not known; the file does not say");
+        }
+
+        if (saved.Dropped.Count > 0)
+        {
+            facts.Add($"{saved.Dropped.Count} lines were left out as no part of the article; the article's page lists them");
+        }
+
+        return facts;
+    }
+
+    private async Task<Func<string, string?>> KnownOutletsAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var names = await db
+            .OutletDomains.Where(d => d.PathPrefix == "")
+            .Join(db.Outlets, d => d.OutletId, o => o.Id, (d, o) => new { d.Host, o.Name })
+            .ToDictionaryAsync(x => x.Host, x => x.Name, StringComparer.Ordinal, stop);
+        return domain => names.GetValueOrDefault(domain);
+    }
+
+    private static async Task<byte[]?> ReadAsync(Stream content, CancellationToken stop)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await content.ReadAsync(buffer, stop)) > 0)
+        {
+            if (bytes.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}
+
+/// <summary>Makes captures and opens them again.</summary>
+internal static class CaptureBody
+{
+    public static Capture Of(int articleId, string url, DateTimeOffset at, int status, string? contentType, string sha256, byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            brotli.Write(bytes);
+        }
+
+        return new Capture
+        {
+            ArticleId = articleId,
+            Url = url,
+            FetchedAt = at,
+            Status = status,
+            ContentType = contentType,
+            Sha256 = sha256,
+            Length = bytes.Length,
+            Body = packed.ToArray(),
+        };
+    }
+
+    public static byte[] Open(Capture capture)
+    {
+        var bytes = new byte[capture.Length];
+        using var brotli = new BrotliStream(new MemoryStream(capture.Body), CompressionMode.Decompress);
+        brotli.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>The files of a story's folder that fill a new database.</summary>
+/// <param name="Folder">Folder that holds outlets.csv, outlets.opml and record.csv; each may be missing.</param>
+public sealed record StoryFiles(string Folder);
+
+/// <summary>Brings the story's outlets, feeds and record in, once for each state of the files.</summary>
+internal sealed partial class StarterRecord(
+    StoryFiles files,
+    WriteQueue writes,
+    OutletBook outlets,
+    TableImporter tables,
+    IDbContextFactory<TrackerDbContext> contexts,
+    TimeProvider time,
+    ILogger<StarterRecord> logger
+)
+{
+    private const string SettingKey = "starter-record";
+
+    /// <summary>Null when these very files were imported before.</summary>
+    public async Task<ImportReport?> ImportAsync(CancellationToken stop)
+    {
+        var hash = await HashAsync(stop);
+        await using (var db = await contexts.CreateDbContextAsync(stop))
+        {
+            if (await db.Settings.AnyAsync(s => s.Key == SettingKey && s.Value == hash, stop))
+            {
+                return null;
+            }
+        }
+
+        var started = time.GetUtcNow();
+        await writes.WriteAsync(PutOutletsAsync, stop);
+        await writes.WriteAsync(PutFeedsAsync, stop);
+        var report = new ImportReport(0, 0, 0, [], []);
+        if (Existing("record.csv") is { } record)
+        {
+            await using var stream = File.OpenRead(record);
+            report = await tables.ImportAsync(ArticleTable.ReadCsv(stream), "record", stop);
+        }
+
+        await writes.WriteAsync((db, token) => FinishAsync(db, hash, started, report, token), stop);
+        Log.Imported(logger, report.Added, report.Updated, report.Problems.Count);
+        return report;
+    }
+
+    private async Task PutOutletsAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        if (Existing("outlets.csv") is not { } path)
+        {
+            return;
+        }
+
+        using var reader = new StreamReader(path);
+        foreach (var known in OutletList.Parse(reader))
+        {
+            if (await outlets.ByKeyAsync(db, known.Key, stop) is null)
+            {
+                await outlets.AddAsync(db, Row(known), stop);
+            }
+        }
+    }
+
+    private async Task PutFeedsAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        if (Existing("outlets.opml") is not { } path)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var known = await db.Feeds.Select(f => f.Url).ToHashSetAsync(StringComparer.Ordinal, stop);
+        foreach (var outline in Opml.Read(await File.ReadAllTextAsync(path, stop)).Outlines.Where(o => o.XmlUrl is not null && known.Add(o.XmlUrl)))
+        {
+            db.Feeds.Add(
+                new Feed
+                {
+                    Url = outline.XmlUrl!,
+                    Title = outline.Title,
+                    OutletId = outline.Outlet is null ? null : await outlets.ByKeyAsync(db, outline.Outlet, stop),
+                    Verified = outline.Evidence == "seen",
+                    NextPollAt = now,
+                    ScheduleReason = "New: it is polled as soon as a network is there.",
+                }
+            );
+        }
+    }
+
+    private static Outlet Row(KnownOutlet known) =>
+        new()
+        {
+            Key = known.Key,
+            Name = known.Name,
+            Domain = known.Domain,
+            Kind = known.Kind,
+            Country = known.Country,
+            Language = known.Language,
+            Note = known.Note,
+            Domains = [.. known.Domains.Append(known.Domain).OfType<string>().Distinct(StringComparer.Ordinal).Select(host => new OutletDomain { Host = host, PathPrefix = known.PathPrefix ?? "" })],
+            Aliases = [.. known.Aliases.Select(name => new OutletAlias { Name = name })],
+        };
+
+    private async Task FinishAsync(TrackerDbContext db, string hash, DateTimeOffset started, ImportReport report, CancellationToken stop)
+    {
+        await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(stop);
+        db.Settings.Add(new Setting { Key = SettingKey, Value = hash });
+        db.IngestRuns.Add(
+            new IngestRun
+            {
+                Kind = "record",
+                StartedAt = started,
+                EndedAt = time.GetUtcNow(),
+                Done = report.Articles,
+                Failed = report.Problems.Count,
+                NewArticles = report.Added,
+                Note = $"Starter record: {report.Added} articles added, {report.Problems.Count} rows with problems.",
+            }
+        );
+    }
+
+    private string? Existing(string name) => Path.Combine(files.Folder, name) is var path && File.Exists(path) ? path : null;
+
+    private async Task<string> HashAsync(CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in new[] { "outlets.csv", "outlets.opml", "record.csv" }.Select(Existing).OfType<string>())
+        {
+            hash.AppendData(await File.ReadAllBytesAsync(path, stop));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Imported the starter record: {Added} articles added, {Updated} updated, {Problems} rows with problems")]
+        public static partial void Imported(ILogger logger, int added, int updated, int problems);
+    }
+}

@@ -1,0 +1,58 @@
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Urls;
+using DeepSeekTracker.Web.Data;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Brings tables of articles in, in batches: a bad row is reported and costs itself only.</summary>
+internal sealed class TableImporter(WriteQueue writes, OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer)
+{
+    private const int BatchSize = 200;
+
+    public async Task<ImportReport> ImportAsync(IEnumerable<TableRow> rows, string via, CancellationToken stop)
+    {
+        var report = new ImportTally();
+        foreach (var batch in rows.Chunk(BatchSize))
+        {
+            stop.ThrowIfCancellationRequested();
+            foreach (var row in batch)
+            {
+                report.Note(row switch { TableRow.Problem problem => $"Row {problem.Row}: {problem.Message}", TableRow.Notice notice => notice.Message, _ => null });
+            }
+
+            var facts = batch.OfType<TableRow.Facts>().ToList();
+            report.Add(await writes.WriteAsync((db, token) => PutAsync(db, facts, via, token), stop));
+        }
+
+        return report.ToReport();
+    }
+
+    private async Task<ImportTally> PutAsync(TrackerDbContext db, List<TableRow.Facts> rows, string via, CancellationToken stop)
+    {
+        var tally = new ImportTally();
+        foreach (var (number, facts) in rows)
+        {
+            ArticleUrl? url = null;
+            if (facts.Url is { Length: > 0 } address && !ArticleUrl.TryParse(address, out url, out var problem))
+            {
+                tally.Note($"Row {number}: {problem}");
+                continue;
+            }
+
+            var outlet = await outlets.ResolveAsync(db, facts.Outlet, url, stop, made => Describe(made, facts));
+            var (article, result) = await store.PutAsync(db, DraftMaker.Of(facts, url, outlet, via, analyzer), stop);
+            tally.Count(article, result, []);
+        }
+
+        return tally;
+    }
+
+    private static Outlet Describe(Outlet outlet, ArticleFacts facts)
+    {
+        outlet.Domain = facts.OutletDomain ?? outlet.Domain;
+        outlet.Kind = facts.OutletType;
+        outlet.Country = facts.OutletCountry;
+        return outlet;
+    }
+}
