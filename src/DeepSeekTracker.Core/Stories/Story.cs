@@ -33,7 +33,7 @@ public sealed record MatchRule
 
     public IReadOnlyList<string> Context { get; init; } = [];
 
-    /// <summary>Texts that contain an <see cref="Any"/> term only inside one of these do not match.</summary>
+    /// <summary>A term of <see cref="Any"/> or <see cref="AnyWithContext"/> that stands inside one of these does not count.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 }
 

@@ -9,10 +9,13 @@ public readonly record struct TermHit(int Term, int Start, string Words);
 /// <summary>
 /// Finds many terms in a text in one pass (Aho and Corasick, 1975). The rules: case does not count; a space in a term
 /// matches white space and hyphens; in scripts with spaces a term matches whole words only, unless it ends (or begins)
-/// with <c>*</c>; in Han, kana and Thai it matches anywhere.
+/// with <c>*</c>; in Han, kana and Thai it matches anywhere. Time grows with the length of the text and the number of hits.
 /// </summary>
 public sealed class TermFinder
 {
+    /// <summary>How far a hit of an open term is shown beyond the term itself, in characters.</summary>
+    private const int MaxRest = 40;
+
     private readonly List<Node> _nodes = [new Node()];
     private readonly Pattern[] _patterns;
 
@@ -41,7 +44,7 @@ public sealed class TermFinder
         for (var i = 0; i < s.Length; i++)
         {
             state = Step(state, s[i]);
-            for (var at = state; at > 0; at = _nodes[at].Fail)
+            for (var at = state; at > 0; at = _nodes[at].NextEnding)
             {
                 foreach (var term in _nodes[at].Ends)
                 {
@@ -49,11 +52,9 @@ public sealed class TermFinder
                     var start = i + 1 - pattern.Length;
                     if (IsWhole(s, start, i + 1, pattern))
                     {
-                        yield return new TermHit(
-                            term,
-                            folded.OriginalIndex(start),
-                            folded.Slice(start, WordEnd(s, i + 1, pattern))
-                        );
+                        start = WordStart(s, start, pattern);
+                        var words = folded.Slice(start, WordEnd(s, i + 1, pattern));
+                        yield return new TermHit(term, folded.OriginalIndex(start), words);
                     }
                 }
             }
@@ -63,11 +64,16 @@ public sealed class TermFinder
     /// <summary>True where the text holds at least one of the terms.</summary>
     public bool Contains(string text) => Find(text).Any();
 
+    /// <summary>True where the text is a term that a finder can look for: something remains of it without <c>*</c>.</summary>
+    public static bool CanFind(string term) => Bare(term).Length > 0;
+
+    private static string Bare(string term) => FoldedText.Of(term.Trim('*')).Folded.Trim();
+
     private Pattern Add(string term, int index)
     {
         var openStart = term.StartsWith('*');
         var openEnd = term.EndsWith('*');
-        var folded = FoldedText.Of(term.Trim('*')).Folded.Trim();
+        var folded = Bare(term);
         if (folded.Length == 0)
         {
             throw new ArgumentException($"Term {index + 1} ('{term}') holds no characters to look for.", nameof(term));
@@ -97,7 +103,9 @@ public sealed class TermFinder
         {
             foreach (var (c, next) in _nodes[at].Next)
             {
-                _nodes[next].Fail = Step(_nodes[at].Fail, c);
+                var fail = Step(_nodes[at].Fail, c);
+                _nodes[next].Fail = fail;
+                _nodes[next].NextEnding = _nodes[fail].Ends.Count > 0 ? fail : _nodes[fail].NextEnding;
                 queue.Enqueue(next);
             }
         }
@@ -122,15 +130,24 @@ public sealed class TermFinder
     }
 
     private static bool IsWhole(string s, int start, int end, Pattern pattern) =>
-        (pattern.OpenStart || start == 0 || !Joins(s[start - 1], s[start]))
-        && (pattern.OpenEnd || end == s.Length || !Joins(s[end - 1], s[end]));
+        (pattern.OpenStart || start == 0 || !WritingSystem.AreOneWord(s[start - 1], s[start]))
+        && (pattern.OpenEnd || end == s.Length || !WritingSystem.AreOneWord(s[end - 1], s[end]));
 
-    private static bool Joins(char left, char right) =>
-        WritingSystem.IsSpacedWordCharacter(left) && WritingSystem.IsSpacedWordCharacter(right);
+    private static int WordStart(string s, int start, Pattern pattern)
+    {
+        var least = Math.Max(0, start - MaxRest);
+        while (pattern.OpenStart && start > least && WritingSystem.AreOneWord(s[start - 1], s[start]))
+        {
+            start--;
+        }
+
+        return start;
+    }
 
     private static int WordEnd(string s, int end, Pattern pattern)
     {
-        while (pattern.OpenEnd && end < s.Length && Joins(s[end - 1], s[end]))
+        var most = Math.Min(s.Length, end + MaxRest);
+        while (pattern.OpenEnd && end < most && WritingSystem.AreOneWord(s[end - 1], s[end]))
         {
             end++;
         }
@@ -147,5 +164,8 @@ public sealed class TermFinder
         public List<int> Ends { get; } = [];
 
         public int Fail { get; set; }
+
+        /// <summary>The nearest node on the way of failures at which a term ends; 0 where there is none.</summary>
+        public int NextEnding { get; set; }
     }
 }

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Stories;
+
+/// <summary>A list of terms in a story file, each fit for <see cref="TermFinder"/>.</summary>
+internal static class TermList
+{
+    private const int MaxLength = 100;
+
+    public static IReadOnlyList<string> Read(JsonMembers members, string name)
+    {
+        var terms = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (element, path) in members.Items(name))
+        {
+            var term = element.ValueKind == JsonValueKind.String ? element.GetString()!.Trim() : "";
+            var fault = Fault(term) ?? (seen.Add(FoldedText.Of(term).Folded) ? null : "stands twice in this list; keep one.");
+            if (fault is null)
+            {
+                terms.Add(term);
+            }
+            else
+            {
+                members.Note(path, fault);
+            }
+        }
+
+        return terms;
+    }
+
+    private static string? Fault(string term)
+    {
+        if (term.Length > MaxLength)
+        {
+            return $"is longer than {MaxLength} characters; shorten it.";
+        }
+
+        if (!TermFinder.CanFind(term))
+        {
+            return "is not a term; write a word or phrase in quotation marks.";
+        }
+
+        return term.Trim('*').Contains('*') ? "has a * in the middle; a * may stand only at the beginning or the end." : null;
+    }
+}
