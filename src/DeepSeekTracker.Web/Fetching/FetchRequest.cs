@@ -1,0 +1,13 @@
+namespace DeepSeekTracker.Web.Fetching;
+
+/// <summary>What is asked for: it decides limits, spacing, the Accept header and whether robots.txt is asked.</summary>
+public enum FetchKind
+{
+    Feed,
+    Page,
+}
+
+/// <param name="Url">An absolute http or https address.</param>
+/// <param name="ETag">The validator stored with the last answer, exactly as it came.</param>
+/// <param name="LastModified">The Last-Modified value stored with the last answer, exactly as it came.</param>
+public sealed record FetchRequest(string Url, FetchKind Kind, string? ETag = null, string? LastModified = null);
