@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using DeepSeekTracker.Web.Hosting;
+
+return await Commands.RunAsync(args);
+
+/// <summary>The entry point; public so that the tests can host it.</summary>
+public partial class Program;

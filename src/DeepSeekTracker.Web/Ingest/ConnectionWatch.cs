@@ -11,6 +11,7 @@ internal sealed class ConnectionWatch
 
     private readonly Dictionary<string, bool> _hosts = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private bool _vouched;
 
     /// <summary>Notes whether a host was reached. One answer is enough for a host to count as reached.</summary>
     public void Note(string host, bool reached)
@@ -21,15 +22,36 @@ internal sealed class ConnectionWatch
         }
     }
 
-    /// <summary>True while what was seen so far speaks for a broken connection of our own.</summary>
-    public bool IsDown
+    /// <summary>True while most hosts that were asked could not be reached, and nothing has spoken for our connection.</summary>
+    public bool LooksDown
     {
         get
         {
             lock (_lock)
             {
-                return _hosts.Count >= FewestHosts && _hosts.Values.Count(reached => !reached) > Share * _hosts.Count;
+                return !_vouched && _hosts.Count > 0 && _hosts.Values.Count(reached => !reached) > Share * _hosts.Count;
             }
+        }
+    }
+
+    /// <summary>True where so many hosts failed that no other evidence is needed.</summary>
+    public bool HasManyHosts
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _hosts.Count >= FewestHosts;
+            }
+        }
+    }
+
+    /// <summary>A host outside the pass answered: the connection works, and the failures are the outlets' own.</summary>
+    public void Vouch()
+    {
+        lock (_lock)
+        {
+            _vouched = true;
         }
     }
 

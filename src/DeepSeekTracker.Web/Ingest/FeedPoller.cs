@@ -32,6 +32,10 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
         return new FetchedFeed(feed, result, reading);
     }
 
+    /// <summary>Whether the feed's host answers at all.</summary>
+    public async Task<bool> IsReachableAsync(string url, CancellationToken stop) =>
+        await fetcher.FetchAsync(new FetchRequest(url, FetchKind.Feed), stop) is not FetchResult.Unreachable;
+
     /// <summary>Writes what the poll brought, with the feed's new state, in one transaction.</summary>
     public async Task<PollTally> WriteAsync(FetchedFeed fetched, CancellationToken stop)
     {

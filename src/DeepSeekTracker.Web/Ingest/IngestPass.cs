@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,29 +30,18 @@ internal sealed partial class IngestPass(
     public async Task<PassReport> PollAsync(bool all, CancellationToken stop)
     {
         var due = await ClaimFeedsAsync(all, stop);
-        var pass = new Pass<FetchedFeed>(time.GetUtcNow());
+        var pass = new Pass(time.GetUtcNow());
         await RunAsync(
-            due.GroupBy(feed => feed.Host).Select(host => host.ToList()),
+            due,
+            feed => feed.Host,
             async feed =>
             {
                 var fetched = await poller.FetchAsync(feed, stop);
-                pass.Watch.Note(feed.Host, fetched.Reached);
-                if (!fetched.Reached)
-                {
-                    pass.Unreached.Enqueue(fetched);
-                    return;
-                }
-
-                pass.Count(await poller.WriteAsync(fetched, CancellationToken.None));
+                return (fetched.Reached, async () => pass.Count(await poller.WriteAsync(fetched, CancellationToken.None)));
             },
             pass,
             stop
         );
-        foreach (var fetched in pass.Watch.IsDown ? [] : pass.Unreached)
-        {
-            pass.Count(await poller.WriteAsync(fetched, stop));
-        }
-
         return await FinishAsync("poll", due.Count, pass, stop);
     }
 
@@ -59,61 +49,135 @@ internal sealed partial class IngestPass(
     public async Task<PassReport> ReadPagesAsync(CancellationToken stop)
     {
         var due = await ClaimPagesAsync(stop);
-        var pass = new Pass<FetchedPage>(time.GetUtcNow());
+        var pass = new Pass(time.GetUtcNow());
         await RunAsync(
-            due.GroupBy(page => page.Host).Select(host => host.ToList()),
+            due,
+            page => page.Host,
             async page =>
             {
                 var fetched = await reader.FetchAsync(page, stop);
-                pass.Watch.Note(page.Host, fetched.Reached);
-                if (!fetched.Reached)
-                {
-                    pass.Unreached.Enqueue(fetched);
-                    return;
-                }
-
-                pass.Count(await reader.WriteAsync(fetched, CancellationToken.None));
+                return (fetched.Reached, async () => pass.Count(await reader.WriteAsync(fetched, CancellationToken.None)));
             },
             pass,
             stop
         );
-        foreach (var fetched in pass.Watch.IsDown ? [] : pass.Unreached)
-        {
-            pass.Count(await reader.WriteAsync(fetched, stop));
-        }
-
         return await FinishAsync("pages", due.Count, pass, stop);
     }
 
-    /// <summary>Hands whole hosts to the workers through a bounded channel, so that no worker ever waits for a host that another one is asking.</summary>
-    private async Task RunAsync<TJob, TFetched>(IEnumerable<List<TJob>> hosts, Func<TJob, Task> work, Pass<TFetched> pass, CancellationToken stop)
+    /// <summary>
+    /// Runs the jobs host by host. What could not be reached is written last, and only when our own connection is not to
+    /// blame; a verdict that a host outside the pass overrules lets the rest run on.
+    /// </summary>
+    private async Task RunAsync<T>(
+        List<T> jobs,
+        Func<T, string> hostOf,
+        Func<T, Task<(bool Reached, Func<Task> Write)>> fetch,
+        Pass pass,
+        CancellationToken stop
+    )
     {
-        var ready = Channel.CreateBounded<List<TJob>>(options.Value.Workers);
-        var workers = Enumerable
-            .Range(0, options.Value.Workers)
-            .Select(async _ =>
-            {
-                await foreach (var jobs in ready.Reader.ReadAllAsync(stop))
-                {
-                    foreach (var job in jobs)
-                    {
-                        if (pass.Watch.IsDown)
-                        {
-                            break;
-                        }
-
-                        await work(job);
-                    }
-                }
-            })
-            .ToList();
-        foreach (var host in hosts)
+        var unreached = new ConcurrentQueue<Func<Task>>();
+        var open = jobs;
+        while (open.Count > 0)
         {
-            await ready.Writer.WriteAsync(host, stop);
+            var left = new ConcurrentBag<T>();
+            await RunHostsAsync(
+                open.GroupBy(hostOf).Select(host => host.ToList()),
+                async job =>
+                {
+                    if (pass.Watch is { LooksDown: true, HasManyHosts: true })
+                    {
+                        left.Add(job);
+                        return;
+                    }
+
+                    var (reached, write) = await fetch(job);
+                    pass.Watch.Note(hostOf(job), reached);
+                    if (reached)
+                    {
+                        await write();
+                    }
+                    else
+                    {
+                        unreached.Enqueue(write);
+                    }
+                },
+                stop
+            );
+            open = pass.Watch.LooksDown && await IsConnectedAsync(pass, hostOf, jobs, stop) ? [.. left] : [];
         }
 
-        ready.Writer.Complete();
-        await Task.WhenAll(workers);
+        pass.IsDown = pass.Watch.LooksDown;
+        foreach (var write in pass.IsDown ? [] : unreached)
+        {
+            await write();
+        }
+    }
+
+    /// <summary>Asks up to three feeds outside the pass that answered last: one answer vouches for the connection.</summary>
+    private async Task<bool> IsConnectedAsync<T>(Pass pass, Func<T, string> hostOf, List<T> jobs, CancellationToken stop)
+    {
+        var asked = jobs.Select(hostOf).ToHashSet(StringComparer.Ordinal);
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var control = await db.Feeds.Where(f => f.LastSuccessAt != null).OrderByDescending(f => f.LastSuccessAt).Take(200).Select(f => f.Url).ToListAsync(stop);
+        var others = control.Where(url => !asked.Contains(HostOf(url))).DistinctBy(HostOf).Take(3).ToList();
+        foreach (var url in others)
+        {
+            if (await poller.IsReachableAsync(url, stop))
+            {
+                pass.Watch.Vouch();
+                return true;
+            }
+        }
+
+        if (others.Count == 0 && !pass.Watch.HasManyHosts)
+        {
+            // Too few hosts to accuse our own connection, and nobody else to ask.
+            pass.Watch.Vouch();
+        }
+
+        return false;
+    }
+
+    /// <summary>Hands whole hosts to the workers through a bounded channel, so that no worker ever waits for a host that another one is asking.</summary>
+    private async Task RunHostsAsync<T>(IEnumerable<List<T>> hosts, Func<T, Task> work, CancellationToken stop)
+    {
+        var ready = Channel.CreateBounded<List<T>>(options.Value.Workers);
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var workers = Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(ready.Reader, work, failed)).ToList();
+        try
+        {
+            foreach (var host in hosts)
+            {
+                await ready.Writer.WriteAsync(host, failed.Token);
+            }
+        }
+        finally
+        {
+            ready.Writer.Complete();
+            await Task.WhenAll(workers);
+        }
+    }
+
+    /// <summary>One worker's failure ends the pass, not the feeds: they are due again after the claim.</summary>
+    private static async Task WorkAsync<T>(ChannelReader<List<T>> hosts, Func<T, Task> work, CancellationTokenSource failed)
+    {
+        try
+        {
+            await foreach (var jobs in hosts.ReadAllAsync(failed.Token))
+            {
+                foreach (var job in jobs)
+                {
+                    failed.Token.ThrowIfCancellationRequested();
+                    await work(job);
+                }
+            }
+        }
+        catch
+        {
+            await failed.CancelAsync();
+            throw;
+        }
     }
 
     private Task<List<DueFeed>> ClaimFeedsAsync(bool all, CancellationToken stop) =>
@@ -167,9 +231,9 @@ internal sealed partial class IngestPass(
             stop
         );
 
-    private async Task<PassReport> FinishAsync<TFetched>(string kind, int due, Pass<TFetched> pass, CancellationToken stop)
+    private async Task<PassReport> FinishAsync(string kind, int due, Pass pass, CancellationToken stop)
     {
-        var down = pass.Watch.IsDown;
+        var down = pass.IsDown;
         var report = new PassReport(kind, due, pass.Done, pass.Failed, pass.NewArticles, down, Summary(kind, due, pass, down));
         if (due == 0)
         {
@@ -207,7 +271,7 @@ internal sealed partial class IngestPass(
         return report;
     }
 
-    private static string Summary<TFetched>(string kind, int due, Pass<TFetched> pass, bool down)
+    private static string Summary(string kind, int due, Pass pass, bool down)
     {
         var what = kind == "poll" ? "feeds polled" : "pages fetched";
         return down ? $"Our own connection is down: {pass.Watch.Sentence}; no outlet is blamed"
@@ -217,7 +281,7 @@ internal sealed partial class IngestPass(
 
     private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : url;
 
-    private sealed class Pass<TFetched>(DateTimeOffset startedAt)
+    private sealed class Pass(DateTimeOffset startedAt)
     {
         private int _done;
         private int _failed;
@@ -227,7 +291,8 @@ internal sealed partial class IngestPass(
 
         public ConnectionWatch Watch { get; } = new();
 
-        public System.Collections.Concurrent.ConcurrentQueue<TFetched> Unreached { get; } = new();
+        /// <summary>The verdict on our own connection, once the pass is over.</summary>
+        public bool IsDown { get; set; }
 
         public int Done => _done;
 

@@ -72,7 +72,6 @@ public sealed record ArticleExportRow(
     IReadOnlyList<string> Topics,
     string? Tags,
     bool OnStory,
-    int EditCount,
     string? TextSha256,
     string? Note,
     string? Text

@@ -114,7 +114,6 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
                 a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicKey).Select(t => t.TopicKey).ToList(),
                 a.Tags,
                 a.OnStory,
-                db.Edits.Count(e => e.ArticleId == a.Id),
                 a.TextSha256,
                 a.Note,
                 withText && a.Text != null ? a.Text.Text : null

@@ -1,0 +1,36 @@
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <summary>Before the first request: the folder's lock, a sound and current database, the starter record. After the last: the lock again.</summary>
+internal sealed partial class StartUp(DataFolder folder, Database database, StarterRecord record, Reanalyzer reanalyzer, WriteQueue writes, ILogger<StartUp> logger)
+    : IHostedService
+{
+    private DataFolder.FolderLock? _lock;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _lock =
+            folder.TryLock()
+            ?? throw new StartException(
+                $"Another DeepSeekTracker already serves {folder.Path}. Stop it first, or start this one with another folder: --data FOLDER"
+            );
+        await database.PrepareAsync(_lock.LastStopWasClean, cancellationToken);
+        await record.ImportAsync(cancellationToken);
+        await reanalyzer.RunIfStaleAsync(cancellationToken);
+        Log.Ready(logger, folder.Path);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await writes.DisposeAsync();
+        _lock?.Dispose();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Data folder: {Folder}")]
+        public static partial void Ready(ILogger logger, string folder);
+    }
+}

@@ -1,0 +1,113 @@
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Api;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Export;
+using DeepSeekTracker.Web.Fetching;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <summary>The composition root: the only place that sees every room.</summary>
+internal static class TrackerBuilder
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Lowest in rank: files, the environment and the command line override it.</summary>
+    private static readonly Dictionary<string, string?> Defaults = new(StringComparer.Ordinal)
+    {
+        ["AllowedHosts"] = "localhost;127.0.0.1;[::1]",
+        ["Urls"] = DefaultUrl,
+    };
+
+    /// <param name="configuration">Arguments of the form <c>--Section:Key=value</c>.</param>
+    /// <param name="quiet">True for verbs: only warnings reach the console.</param>
+    public static WebApplication Build(string[] configuration, bool quiet)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        });
+        builder.Services.AddSerilog((services, log) => ConfigureLog(log, services.GetRequiredService<DataFolder>(), quiet));
+        builder.Services.AddTracker(builder.Configuration);
+        var app = builder.Build();
+        app.UseTracker();
+        return app;
+    }
+
+    private static void AddTracker(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<StoryOptions>().Bind(configuration.GetSection("Story")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => StoryLoader.Load(StoryFolder(provider)));
+        services.AddSingleton(provider => provider.GetRequiredService<FollowedStory>().Story);
+        services.AddSingleton(provider => new ArticleAnalyzer(provider.GetRequiredService<Story>()));
+        services.AddSingleton(provider => new StoryFiles(StoryFolder(provider)));
+        services.AddData(configuration).AddQueries().AddFetching(configuration).AddIngest(configuration);
+        services.AddSingleton<ArticleExport>();
+        services.AddHostedService<StartUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<IngestWorker>());
+        services.AddDataProtection().SetApplicationName("DeepSeekTracker");
+        services
+            .AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<DataFolder, ILoggerFactory>(
+                (keys, folder, logs) =>
+                    keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                        new DirectoryInfo(Path.Combine(folder.Path, "keys")),
+                        logs
+                    )
+            );
+        services.AddRazorPages();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+    }
+
+    private static void UseTracker(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseExceptionHandler("/status/500");
+        app.UseMiddleware<AdminAccess>();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400" });
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapExport();
+        app.MapHealth();
+    }
+
+    private static string StoryFolder(IServiceProvider provider) => provider.GetRequiredService<IOptions<StoryOptions>>().Value.Resolve();
+
+    /// <summary>A readable console, and a rolling file of JSON lines in the data folder. No article text in either.</summary>
+    private static void ConfigureLog(LoggerConfiguration log, DataFolder folder, bool quiet)
+    {
+        log.MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .WriteTo.Console(
+                restrictedToMinimumLevel: quiet ? LogEventLevel.Warning : LogEventLevel.Information,
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                standardErrorFromLevel: LogEventLevel.Verbose,
+                formatProvider: System.Globalization.CultureInfo.InvariantCulture
+            )
+            .WriteTo.File(
+                new CompactJsonFormatter(),
+                Path.Combine(folder.Path, "logs", "tracker-.json"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 14,
+                fileSizeLimitBytes: 50_000_000,
+                shared: true
+            );
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Options;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Polls feeds and reads pages as they fall due, side by side, until the program stops.</summary>
+public sealed partial class IngestWorker : BackgroundService
+{
+    private readonly IngestPass _pass;
+    private readonly IngestOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<IngestWorker> _logger;
+
+    internal IngestWorker(IngestPass pass, IOptions<IngestOptions> options, TimeProvider time, ILogger<IngestWorker> logger)
+    {
+        (_pass, _options, _time, _logger) = (pass, options.Value, time, logger);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        _options.Enabled
+            ? Task.WhenAll(LoopAsync(token => _pass.PollAsync(all: false, token), stoppingToken), LoopAsync(_pass.ReadPagesAsync, stoppingToken))
+            : Task.CompletedTask;
+
+    /// <summary>A pass that fails is logged and tried again at the next tick: the worker never dies.</summary>
+    private async Task LoopAsync(Func<CancellationToken, Task<PassReport>> pass, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var idle = true;
+            try
+            {
+                var report = await pass(stop);
+                idle = report.Done == 0 || report.ConnectionDown;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                Log.PassFailed(_logger, failure);
+            }
+
+            await IngestQueue.WaitAsync(idle ? TimeSpan.FromSeconds(_options.TickSeconds) : TimeSpan.FromSeconds(1), _time, stop);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A pass of the worker failed; it goes on at the next tick")]
+        public static partial void PassFailed(ILogger logger, Exception failure);
+    }
+}

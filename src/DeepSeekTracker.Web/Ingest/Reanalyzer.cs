@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>
+/// Derives again from what is stored, without the network: pages from their captures when the analysis has a new version,
+/// matches and topics of every article when the story's rules changed.
+/// </summary>
+internal sealed partial class Reanalyzer(
+    WriteQueue writes,
+    ArticleStore store,
+    ArticleAnalyzer analyzer,
+    StoryFiles files,
+    IDbContextFactory<TrackerDbContext> contexts,
+    TimeProvider time,
+    ILogger<Reanalyzer> logger
+)
+{
+    private const string SettingKey = "story-rules";
+    private const int BatchSize = 100;
+
+    /// <summary>Runs when the rules or the version differ from those that the stored results were made with. Gives the number of articles.</summary>
+    public async Task<int> RunIfStaleAsync(CancellationToken stop)
+    {
+        var rules = Hash();
+        await using (var db = await contexts.CreateDbContextAsync(stop))
+        {
+            if (await db.Settings.AnyAsync(s => s.Key == SettingKey && s.Value == rules, stop))
+            {
+                return 0;
+            }
+        }
+
+        return await RunAsync(rules, stop);
+    }
+
+    /// <summary>Derives everything again.</summary>
+    public Task<int> RunAsync(CancellationToken stop) => RunAsync(Hash(), stop);
+
+    private async Task<int> RunAsync(string rules, CancellationToken stop)
+    {
+        var started = time.GetUtcNow();
+        var (last, done, batch) = (0, 0, new List<int>());
+        do
+        {
+            batch = await writes.WriteAsync((db, token) => PutBatchAsync(db, last, token), stop);
+            done += batch.Count;
+            last = batch.LastOrDefault(last);
+        } while (batch.Count == BatchSize);
+
+        await writes.WriteAsync(
+            async (db, token) =>
+            {
+                await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(token);
+                db.Settings.Add(new Setting { Key = SettingKey, Value = rules });
+                db.IngestRuns.Add(
+                    new IngestRun
+                    {
+                        Kind = "reanalyze",
+                        StartedAt = started,
+                        EndedAt = time.GetUtcNow(),
+                        Done = done,
+                        Note = $"{done} articles judged by the story's present rules.",
+                    }
+                );
+            },
+            stop
+        );
+        Log.Done(logger, done);
+        return done;
+    }
+
+    private async Task<List<int>> PutBatchAsync(TrackerDbContext db, int after, CancellationToken stop)
+    {
+        var articles = await db.Articles.Include(a => a.Text).Where(a => a.Id > after).OrderBy(a => a.Id).Take(BatchSize).ToListAsync(stop);
+        foreach (var article in articles)
+        {
+            if (article.AnalysisVersion != ArticleAnalyzer.Version && await ReadCaptureAsync(db, article, stop))
+            {
+                continue;
+            }
+
+            var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
+            await ArticleStore.PutJudgementAsync(db, article, analyzer.Judge(article.Title, article.Subtitle, blocks), stop);
+        }
+
+        return articles.ConvertAll(article => article.Id);
+    }
+
+    /// <summary>Reads the newest captured page again; false where the article has none.</summary>
+    private async Task<bool> ReadCaptureAsync(TrackerDbContext db, Article article, CancellationToken stop)
+    {
+        var capture = await db.Captures.Where(c => c.ArticleId == article.Id && c.Status == 200).OrderByDescending(c => c.FetchedAt).FirstOrDefaultAsync(stop);
+        if (capture is null)
+        {
+            return false;
+        }
+
+        var analysis = analyzer.Analyze(new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url));
+        await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
+        await ArticleStore.PutJudgementAsync(db, article, analysis.Judgement, stop);
+        return true;
+    }
+
+    private string Hash()
+    {
+        var rules = File.ReadAllText(Path.Combine(files.Folder, "story.json")) + ArticleAnalyzer.Version;
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules)));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Judged {Articles} articles by the story's present rules")]
+        public static partial void Done(ILogger logger, int articles);
+    }
+}
