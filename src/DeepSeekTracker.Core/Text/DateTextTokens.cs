@@ -73,7 +73,8 @@ internal static class DateTextTokens
     private static bool IsWordPart(char c) => char.IsLetter(c) || IsMark(c);
 
     /// <summary>Han, kana and Hangul are written without spaces: each character is a word of its own.</summary>
-    private static bool IsUnit(char c) => Scripts.IsHan(c) || c is (>= '\u3040' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3');
+    private static bool IsUnit(char c) =>
+        WritingSystem.IsHan(c) || c is (>= '\u3040' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3');
 
     private static bool IsMark(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -23,8 +23,8 @@ public sealed partial class Database(
     public async Task PrepareAsync(bool lastStopWasClean, CancellationToken stop)
     {
         folder.Create();
+        await CheckVersionAsync(stop);
         await using var db = await contexts.CreateDbContextAsync(stop);
-        await CheckVersionAsync(db, stop);
         var existed = File.Exists(folder.DatabasePath);
         if (existed)
         {
@@ -83,10 +83,12 @@ public sealed partial class Database(
         return await ScalarAsync(db, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)", stop);
     }
 
-    public async Task<string> SqliteVersionAsync(CancellationToken stop)
+    public static async Task<string> SqliteVersionAsync(CancellationToken stop)
     {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        return await ScalarAsync(db, "SELECT sqlite_version()", stop);
+        // Asked of a database in memory: opening the file would create it before the checks have passed.
+        await using var memory = new SqliteConnection("Data Source=:memory:");
+        await memory.OpenAsync(stop);
+        return memory.ServerVersion;
     }
 
     private async Task MigrateAsync(TrackerDbContext db, bool existed, CancellationToken stop)
@@ -109,12 +111,9 @@ public sealed partial class Database(
         Log.Migrated(logger, pending.Count);
     }
 
-    private static async Task CheckVersionAsync(TrackerDbContext db, CancellationToken stop)
+    private static async Task CheckVersionAsync(CancellationToken stop)
     {
-        // Asked of a database in memory: opening the file would create it before the checks have passed.
-        await using var memory = new SqliteConnection("Data Source=:memory:");
-        await memory.OpenAsync(stop);
-        var version = new Version(memory.ServerVersion);
+        var version = new Version(await SqliteVersionAsync(stop));
         if (version < LowestSqlite || version == WithdrawnSqlite)
         {
             throw new DatabaseException(

@@ -1,0 +1,97 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <summary>The verbs <c>poll</c>, <c>migrate</c>, <c>backup</c>, <c>doctor</c>.</summary>
+internal static class DataVerbs
+{
+    public static async Task<int> PollAsync(VerbSettings settings, CancellationToken stop)
+    {
+        await using var host = await VerbHost.OpenAsync(settings, stop);
+        var pass = host.Get<IngestPass>();
+        var feeds = await pass.PollAsync(all: true, stop);
+        var pages = feeds.ConnectionDown
+            ? new PassReport("pages", 0, 0, 0, 0, true, "no pages fetched")
+            : await pass.ReadPagesAsync(stop);
+        await host.SayAsync($"{feeds.Summary}\n{pages.Summary}", new { feeds, pages });
+        return feeds.ConnectionDown ? Commands.Failed
+            : feeds.Failed > 0 ? Commands.Partial
+            : Commands.Done;
+    }
+
+    public static async Task<int> MigrateAsync(VerbSettings settings, CancellationToken stop)
+    {
+        await using var host = VerbHost.OpenUnprepared(settings);
+        var changed = await host.PrepareAsync(stop);
+        await host.SayAsync(
+            changed ? "The database is up to date now." : "The database was up to date already.",
+            new { changed }
+        );
+        return Commands.Done;
+    }
+
+    public static async Task<int> BackupAsync(VerbSettings settings, string? file, CancellationToken stop)
+    {
+        await using var host = await VerbHost.OpenAsync(settings, stop);
+        var folder = host.Get<DataFolder>();
+        var now = host.Get<TimeProvider>().GetUtcNow();
+        var target = Path.GetFullPath(
+            file
+                ?? Path.Combine(
+                    folder.BackupPath,
+                    string.Create(CultureInfo.InvariantCulture, $"tracker-{now:yyyyMMdd-HHmmss}.db")
+                )
+        );
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await host.Get<Database>().BackupAsync(target, stop);
+        await host.SayAsync($"Backed up to {target} and checked.", new { file = target });
+        return Commands.Done;
+    }
+
+    public static async Task<int> DoctorAsync(VerbSettings settings, CancellationToken stop)
+    {
+        await using var host = VerbHost.OpenUnprepared(settings);
+        var story = host.Get<FollowedStory>();
+        var folder = host.Get<DataFolder>();
+        var database = host.Get<Database>();
+        var current = await database.IsCurrentAsync(stop);
+        var verdict = current
+            ? await database.CheckAsync(thorough: true, stop)
+            : "not there or not current: start the server or run migrate";
+        var overview = current ? await host.Get<IngestQueries>().OverviewAsync(stop) : null;
+        var report = new
+        {
+            story = story.Story.Name,
+            topics = story.Story.Topics.Count,
+            events = story.Events.Count,
+            data_folder = folder.Path,
+            sqlite = await Database.SqliteVersionAsync(stop),
+            database = verdict,
+            articles = overview?.Articles,
+            outlets = overview?.Outlets,
+            feeds = overview?.FeedStates,
+        };
+        await host.SayAsync(
+            $"""
+            Story:     {report.story} ({report.topics} topics, {report.events} events)
+            Data:      {report.data_folder}
+            SQLite:    {report.sqlite}
+            Database:  {report.database}
+            Articles:  {report.articles?.ToString(CultureInfo.InvariantCulture) ?? "–"} of {report.outlets?.ToString(
+                CultureInfo.InvariantCulture
+            ) ?? "–"} outlets
+            Feeds:     {(
+                report.feeds is null
+                    ? "–"
+                    : string.Join(", ", report.feeds.OrderByDescending(f => f.Value).Select(f => $"{f.Value} {f.Key}"))
+            )}
+            """,
+            report
+        );
+        return verdict == "ok" ? Commands.Done : Commands.Failed;
+    }
+}

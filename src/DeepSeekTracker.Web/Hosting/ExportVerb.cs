@@ -1,0 +1,50 @@
+using DeepSeekTracker.Web.Export;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <param name="Query">A list's query string.</param>
+/// <param name="Format">Name of the format.</param>
+/// <param name="Output">File; null = standard output.</param>
+/// <param name="WithText">Adds the articles' text.</param>
+internal sealed record ExportRequest(string Query, string Format, string? Output, bool WithText);
+
+/// <summary>The verb <c>export</c>.</summary>
+internal static class ExportVerb
+{
+    public static async Task<int> RunAsync(VerbSettings settings, ExportRequest request, CancellationToken stop)
+    {
+        var format =
+            ExportFormats.Parse(request.Format)
+            ?? throw new StartException(
+                $"“{request.Format}” is no format. Use one of: {string.Join(", ", ExportFormats.Names)}."
+            );
+        var reading = ArticleFilterQuery.Parse(QueryHelpers.ParseQuery(request.Query));
+        if (reading.Problems.Count > 0)
+        {
+            throw new StartException(string.Join('\n', reading.Problems));
+        }
+
+        await using var host = await VerbHost.OpenAsync(settings, stop);
+        var export = host.Get<ArticleExport>();
+        if (request.Output is not { } path)
+        {
+            await using var output = Console.OpenStandardOutput();
+            await export.WriteAsync(reading.Filter, format, request.WithText, output, stop);
+            return Commands.Done;
+        }
+
+        // Written beside and renamed: an export that is cut short never passes for a whole one.
+        var partial = path + ".partial";
+        int count;
+        await using (var file = File.Create(partial))
+        {
+            count = await export.WriteAsync(reading.Filter, format, request.WithText, file, stop);
+        }
+
+        File.Move(partial, path, overwrite: true);
+        await host.SayAsync($"{count} articles written to {path}", new { articles = count, file = path });
+        return Commands.Done;
+    }
+}

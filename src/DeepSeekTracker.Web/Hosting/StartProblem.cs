@@ -1,0 +1,32 @@
+using System.Net.Sockets;
+using DeepSeekTracker.Web.Data;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <summary>Tells a person in one sentence what stops the program and what to do.</summary>
+internal static class StartProblem
+{
+    /// <summary>Null for a fault of the program itself.</summary>
+    public static string? Explain(Exception problem) =>
+        problem switch
+        {
+            StartException or DatabaseException => problem.Message,
+            OptionsValidationException options => $"The configuration cannot be used: {string.Join(' ', options.Failures)}",
+            SqliteException { SqliteErrorCode: 13 } =>
+                "The disk is full. Free some space and start again; nothing that was stored is lost.",
+            SqliteException { SqliteErrorCode: 8 or 14 } database =>
+                $"The database cannot be written ({database.Message}). Check who owns the data folder.",
+            UnauthorizedAccessException denied => $"{denied.Message} Check who owns the data folder.",
+            AddressInUseException
+            or IOException
+            {
+                InnerException: AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+            } => "The address is in use by another program. Start with another one, such as: --urls=http://127.0.0.1:5081",
+            FormatException format => $"The configuration cannot be used: {format.Message}",
+            AggregateException { InnerExceptions: [var only] } => Explain(only),
+            _ => null,
+        };
+}

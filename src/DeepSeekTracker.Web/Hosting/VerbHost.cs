@@ -1,0 +1,64 @@
+using System.Text.Json;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <summary>The services for a verb, on a database that is current; a running server may hold the folder meanwhile.</summary>
+internal sealed class VerbHost : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
+
+    private readonly WebApplication _app;
+    private readonly bool _json;
+
+    private VerbHost(WebApplication app, bool json) => (_app, _json) = (app, json);
+
+    public IServiceProvider Services => _app.Services;
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public static async Task<VerbHost> OpenAsync(VerbSettings settings, CancellationToken stop)
+    {
+        var host = new VerbHost(TrackerBuilder.Build(settings.Configuration, quiet: true), settings.Json);
+        await host.PrepareAsync(stop);
+        return host;
+    }
+
+    public static VerbHost OpenUnprepared(VerbSettings settings) =>
+        new(TrackerBuilder.Build(settings.Configuration, quiet: true), settings.Json);
+
+    /// <summary>Brings the database up to date, or says why it cannot be done now. True when something was done.</summary>
+    public async Task<bool> PrepareAsync(CancellationToken stop)
+    {
+        var (folder, database) = (Get<DataFolder>(), Get<Database>());
+        if (await database.IsCurrentAsync(stop))
+        {
+            return false;
+        }
+
+        using var held =
+            folder.TryLock()
+            ?? throw new StartException(
+                $"The database in {folder.Path} needs an update, but a running DeepSeekTracker holds it. Stop that one, then try again."
+            );
+        await database.PrepareAsync(held.LastStopWasClean, stop);
+        await Get<StarterRecord>().ImportAsync(stop);
+        return true;
+    }
+
+    /// <summary>Writes the result: the sentence for a person, the value for a machine.</summary>
+    public async Task SayAsync(string sentence, object value) =>
+        await Console.Out.WriteLineAsync(_json ? JsonSerializer.Serialize(value, Indented) : sentence);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Get<WriteQueue>().DisposeAsync();
+        await _app.DisposeAsync();
+    }
+}
