@@ -46,6 +46,17 @@ public sealed class ShippedStoryTests
     }
 
     [Fact]
+    public void Its_events_can_be_read()
+    {
+        using var reader = new StreamReader(Path.Combine(ShippedStory.Root, "stories", "deepseek-r1", "events.csv"));
+
+        var reading = StoryEvents.Parse(reader);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(51, reading.Events.Count);
+    }
+
+    [Fact]
     public void The_schema_has_the_members_that_the_reader_knows()
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(ShippedStory.Root, "stories", "story.schema.json")));
