@@ -77,6 +77,9 @@ internal sealed class ArticleRecord(HandData hand, OutletBook book)
 {
     private const string SameAddress = "the same address as another row once tracking parameters and the like are gone";
 
+    // An address that was joined by hand gives way, unless it alone has the title.
+    private const int OtherAddress = 50;
+
     private readonly List<RecordRow> rows = [];
     private readonly List<LeftOut> leftOut = [];
 
@@ -115,7 +118,7 @@ internal sealed class ArticleRecord(HandData hand, OutletBook book)
 
         foreach (var group in kept.GroupBy(k => k.Key, StringComparer.Ordinal))
         {
-            var ranked = group.OrderByDescending(k => Richness(k.Row)).ToList();
+            var ranked = group.OrderByDescending(k => Richness(k.Row) - (k.Reason is SameAddress ? 0 : OtherAddress)).ToList();
             rows.Add(ranked.Skip(1).Aggregate(ranked[0].Row, (row, other) => Merge(row, other.Row)));
             leftOut.AddRange(
                 ranked
@@ -155,7 +158,7 @@ internal sealed class ArticleRecord(HandData hand, OutletBook book)
         var names = outlet.Aliases.Append(outlet.Name).Append(outlet.Domain);
         var title = Titles.Clean(article.Title, names.ToHashSet(StringComparer.OrdinalIgnoreCase));
         var author = article.Author ?? "";
-        if (outlet.Note.Contains("title ends with the name of the author", StringComparison.Ordinal))
+        if (hand.Correction("author-in-title", article.Url, article.Feed) is not null)
         {
             (title, author) = Titles.SplitAuthor(title);
         }

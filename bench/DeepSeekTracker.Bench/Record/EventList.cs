@@ -12,7 +12,7 @@ internal static class EventList
         events.Select(e =>
         {
             var ours = hand.Events.GetValueOrDefault(e.Event);
-            var sources = e.Sources.Select(s => $"{hand.Outlet(s.Outlet)}|{s.Url}");
+            var sources = e.Sources.Select(s => $"{hand.Outlet(s.Outlet, s.Url)}|{s.Url}");
             return new[]
             {
                 Interval(e.Date),

@@ -18,6 +18,9 @@ internal sealed class HandData
     /// <summary>Event names and notes in our own words, by the corpus's name.</summary>
     public Dictionary<string, Dictionary<string, string>> Events { get; }
 
+    /// <summary>The outlet of an address: a rule on the address wins over the name as found.</summary>
+    public string Outlet(string name, string url) => Correction("outlet", url)?["value"] ?? Outlet(name);
+
     /// <summary>The one name of the outlet that the corpus calls so.</summary>
     public string Outlet(string name) => names.TryGetValue(name, out var row) ? row["outlet"] : name;
 

@@ -88,9 +88,7 @@ internal sealed class OutletBook
 
     public Dictionary<string, OutletRow> ByName { get; }
 
-    /// <summary>The outlet's one name; an address rule wins over the name as found.</summary>
-    public string OutletOf(CoverageArticle article) =>
-        hand.Correction("outlet", article.Url)?["value"] ?? hand.Outlet(article.Outlet);
+    public string OutletOf(CoverageArticle article) => hand.Outlet(article.Outlet, article.Url);
 
     private OutletRow Row(string name, IEnumerable<string> aliases)
     {

@@ -17,7 +17,7 @@ internal static class OutletsOpml
                 articles
                     .Where(a => a.Feed is not null && hand.Correction("listed-only", a.Url, a.Feed) is null)
                     .Select(a => (Outlet: book.ByName[book.OutletOf(a)], Url: a.Feed!))
-                    .Where(a => hand.Correction("no-feed", "", a.Url) is null && a.Outlet.Domain.Length > 0)
+                    .Where(a => hand.Correction("no-feed", a.Url) is null)
                     .Select(a => new Feed(a.Outlet, $"https://{a.Outlet.Domain}/", a.Url, IsSeen: true))
             )
             .DistinctBy(f => f.Url, StringComparer.Ordinal)

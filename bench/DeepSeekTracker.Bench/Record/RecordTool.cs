@@ -42,12 +42,14 @@ public static class RecordTool
         var titled = rows.Where(r => r.Title.Length > 0).ToList();
         Console.WriteLine($"{rows.Count} articles, {titled.Count} titled, {rows.Count(r => r.PublishedAt.Length == 0)} undated");
         Console.WriteLine(
-            $"{book.Rows.Count} outlets known, {rows.DistinctBy(r => r.Outlet.Key).Count()} with an article, "
-                + $"{titled.DistinctBy(r => r.Outlet.Key).Count()} with a titled one"
+            $"{book.Rows.Count} outlets known, {rows.DistinctBy(r => r.Outlet.Key, StringComparer.Ordinal).Count()} with an article, "
+                + $"{titled.DistinctBy(r => r.Outlet.Key, StringComparer.Ordinal).Count()} with a titled one"
         );
-        Console.WriteLine($"{titled.Select(r => r.Language).Where(l => l.Length > 0).Distinct().Count()} languages");
+        Console.WriteLine(
+            $"{titled.Select(r => r.Language).Where(l => l.Length > 0).Distinct(StringComparer.Ordinal).Count()} languages"
+        );
         Console.WriteLine($"{leftOut.Count} addresses left out:");
-        foreach (var (reason, count) in leftOut.CountBy(l => l.Reason))
+        foreach (var (reason, count) in leftOut.CountBy(l => l.Reason, StringComparer.Ordinal))
         {
             Console.WriteLine($"  {count} {reason}");
         }
