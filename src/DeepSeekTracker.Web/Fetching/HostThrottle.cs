@@ -20,16 +20,28 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
+    /// <summary>The same for an address as text; all that cannot be read share one name.</summary>
+    public static string HostOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host != "" ? HostOf(uri) : "";
+
     /// <summary>When the host may be asked again; a guess where a request to it is under way.</summary>
     public DateTimeOffset ReadyAt(string host, FetchKind kind)
     {
+        var turn = TurnAt(host, kind);
+        return Rest(host) is var (until, _) ? Latest(until, turn) : turn;
+    }
+
+    /// <summary>When our own spacing lets the next request go; now, where a request would end at once for the host's pause.</summary>
+    internal DateTimeOffset TurnAt(string host, FetchKind kind)
+    {
+        var now = time.GetUtcNow();
         lock (gate)
         {
-            if (!hosts.TryGetValue(host, out var known))
-                return time.GetUtcNow();
-            var now = time.GetUtcNow();
-            var next = known.Users > 0 ? now + Spacing(known, kind) : Latest(now, known.LastEnd + Spacing(known, kind));
-            return Latest(next, known.RestUntil);
+            if (!hosts.TryGetValue(host, out var known) || known.RestUntil > now)
+                return now;
+            if (known.Users > 0)
+                return now + Spacing(known, kind);
+            return known.LastEnd == DateTimeOffset.MinValue ? now : Latest(now, known.LastEnd + Spacing(known, kind));
         }
     }
 
