@@ -9,9 +9,11 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     private const int MostRememberedHosts = 10_000;
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestOwnRest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Host> hosts = new(StringComparer.Ordinal);
+    private DateTimeOffset nextSweep = DateTimeOffset.MinValue;
 
     /// <summary>The name under which an address takes its turn.</summary>
     public static string HostOf(Uri uri)
@@ -85,6 +87,16 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
         }
     }
 
+    /// <summary>Hosts whose last request or pause is still known.</summary>
+    internal int Remembered
+    {
+        get
+        {
+            lock (gate)
+                return hosts.Count;
+        }
+    }
+
     /// <summary>The host asked for a pause; without a time of its own it gets one that doubles with each refusal.</summary>
     internal void LetRest(string host, DateTimeOffset? until, int status)
     {
@@ -143,7 +155,7 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     {
         if (hosts.TryGetValue(name, out var host))
             return host;
-        if (hosts.Count >= MostRememberedHosts)
+        if (hosts.Count >= MostRememberedHosts && time.GetUtcNow() >= nextSweep)
             ForgetIdle();
         return hosts[name] = new Host();
     }
@@ -151,6 +163,7 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     private void ForgetIdle()
     {
         var now = time.GetUtcNow();
+        nextSweep = now + Sweep;
         var longest = TimeSpan.FromSeconds(Math.Max(options.LongestCrawlDelaySeconds, options.PageSpacingSeconds));
         var idle = hosts.Where(pair => pair.Value is { Users: 0 } host && host.RestUntil < now && host.LastEnd + longest < now);
         foreach (var (name, _) in idle.ToList())

@@ -76,7 +76,7 @@ public sealed class DiallerTests(ITestOutputHelper output)
         foreach (var hostile in cases)
         {
             dialled.Clear();
-            var isPublic = hostile.Kind == "negative";
+            var isPublic = hostile.Kind is "negative";
             var reached = await ReachesAsync(Answering(isPublic ? "93.184.216.34" : "10.0.0.7"), hostile.Input);
             if (reached != isPublic || dialled.Count != (isPublic ? 1 : 0))
                 wrong.Add(hostile.Id + ' ' + hostile.Input);
@@ -99,7 +99,7 @@ public sealed class DiallerTests(ITestOutputHelper output)
                 await ReachesAsync(Answering(answer), $"http://{asked.GetProperty("host").GetString()}/");
             if (asked.TryGetProperty("then", out var then))
                 Assert.False(await ReachesAsync(Answering(Answers(then)[0]), asked.GetProperty("redirect").GetString()!));
-            var isRefused = hostile.Expected == "refused" || hostile.Expected.StartsWith("never", StringComparison.Ordinal);
+            var isRefused = hostile.Expected is "refused" || hostile.Expected.StartsWith("never", StringComparison.Ordinal);
             Assert.Equal(isRefused ? 0 : 1, dialled.Count);
             Assert.All(dialled, endpoint => Assert.Null(new NetworkGuard([]).WhyRefused(endpoint.Address)));
         }
@@ -118,7 +118,7 @@ public sealed class DiallerTests(ITestOutputHelper output)
                 .RootElement.GetProperty("location")
                 .GetString()!
                 .Replace("{port}", "8081", StringComparison.Ordinal);
-            if (location != "/loop")
+            if (location is not "/loop")
                 Assert.Throws<FetchStopped>(() =>
                     dialler.Check(FetchAddress.Resolve(new Uri("http://news.example/feed"), location))
                 );
