@@ -27,6 +27,8 @@ internal sealed class FetchAnswer(FetchRequest request, Uri final, IReadOnlyList
             return new FetchResult.NotModified(final.AbsoluteUri, hops, ETag, LastModified, HeaderValue.MaxAge(response), now);
         if (status != 200)
             return Refused(FetchRefusal.UnexpectedStatus, $"the server answered {status}, which was not asked for");
+        if (!HeaderValue.HasOneLength(response))
+            return Refused(FetchRefusal.BadResponse, "the answer's Content-Length is no single number");
         var type = HeaderValue.ContentType(response);
         if (OtherMedia.FirstOrDefault(media => type?.StartsWith(media, StringComparison.OrdinalIgnoreCase) == true) is { } other)
             return Refused(FetchRefusal.NotText, $"the answer is {other.TrimEnd('/')}, not text");

@@ -41,6 +41,10 @@ internal sealed class FetchTransport : IDisposable
         {
             throw FetchStopped.Unreachable($"{uri.IdnHost} sent no answer within {options.FirstByteSeconds} s");
         }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw FetchStopped.Unreachable($"{uri.IdnHost}: no connection within {options.ConnectSeconds} s");
+        }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
             throw new FetchStopped(FetchFailure.Of(error, uri));

@@ -22,6 +22,16 @@ internal static class HeaderValue
     /// <summary>A validator that may be stored and sent back, or null.</summary>
     public static string? Usable(string? value) => Bounded(value, LongestValidator);
 
+    /// <summary>Whether the answer says one length, or none: two would let two readers cut it differently (RFC 9112, 6.3).</summary>
+    public static bool HasOneLength(HttpResponseMessage response)
+    {
+        if (!response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values))
+            return true;
+        var lengths = values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).ToList();
+        return lengths.TrueForAll(length => length.Length > 0 && length.All(char.IsAsciiDigit))
+            && lengths.Distinct(StringComparer.Ordinal).Count() == 1;
+    }
+
     public static string? ContentType(HttpResponseMessage response) =>
         Bounded(Raw(response.Content.Headers, "Content-Type"), LongestContentType);
 

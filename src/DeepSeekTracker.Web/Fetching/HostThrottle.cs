@@ -9,9 +9,11 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     private const int MostRememberedHosts = 10_000;
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestOwnRest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Host> hosts = new(StringComparer.Ordinal);
+    private DateTimeOffset nextSweep = DateTimeOffset.MinValue;
 
     /// <summary>The name under which an address takes its turn.</summary>
     public static string HostOf(Uri uri)
@@ -20,16 +22,28 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
+    /// <summary>The same for an address as text; all that cannot be read share one name.</summary>
+    public static string HostOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host != "" ? HostOf(uri) : "";
+
     /// <summary>When the host may be asked again; a guess where a request to it is under way.</summary>
     public DateTimeOffset ReadyAt(string host, FetchKind kind)
     {
+        var turn = TurnAt(host, kind);
+        return Rest(host) is var (until, _) ? Latest(until, turn) : turn;
+    }
+
+    /// <summary>When our own spacing lets the next request go; now, where a request would end at once for the host's pause.</summary>
+    internal DateTimeOffset TurnAt(string host, FetchKind kind)
+    {
+        var now = time.GetUtcNow();
         lock (gate)
         {
-            if (!hosts.TryGetValue(host, out var known))
-                return time.GetUtcNow();
-            var now = time.GetUtcNow();
-            var next = known.Users > 0 ? now + Spacing(known, kind) : Latest(now, known.LastEnd + Spacing(known, kind));
-            return Latest(next, known.RestUntil);
+            if (!hosts.TryGetValue(host, out var known) || known.RestUntil > now)
+                return now;
+            if (known.Users > 0)
+                return now + Spacing(known, kind);
+            return known.LastEnd == DateTimeOffset.MinValue ? now : Latest(now, known.LastEnd + Spacing(known, kind));
         }
     }
 
@@ -70,6 +84,16 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
         {
             turn.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Hosts whose last request or pause is still known.</summary>
+    internal int Remembered
+    {
+        get
+        {
+            lock (gate)
+                return hosts.Count;
         }
     }
 
@@ -131,7 +155,7 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     {
         if (hosts.TryGetValue(name, out var host))
             return host;
-        if (hosts.Count >= MostRememberedHosts)
+        if (hosts.Count >= MostRememberedHosts && time.GetUtcNow() >= nextSweep)
             ForgetIdle();
         return hosts[name] = new Host();
     }
@@ -139,6 +163,7 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     private void ForgetIdle()
     {
         var now = time.GetUtcNow();
+        nextSweep = now + Sweep;
         var longest = TimeSpan.FromSeconds(Math.Max(options.LongestCrawlDelaySeconds, options.PageSpacingSeconds));
         var idle = hosts.Where(pair => pair.Value is { Users: 0 } host && host.RestUntil < now && host.LastEnd + longest < now);
         foreach (var (name, _) in idle.ToList())

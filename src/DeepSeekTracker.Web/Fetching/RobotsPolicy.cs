@@ -41,7 +41,10 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
         var (file, failure) = await AskAsync(new Uri(page, "/robots.txt"), stop);
         if (file.CrawlDelay is { } delay)
             throttle.SpaceBy(HostThrottle.HostOf(page), delay);
-        var answer = new Known(file, failure, time.GetUtcNow() + (failure is null ? AnswerHolds : FailureHolds));
+        var until = failure is FetchResult.Throttled { Until: { } pause }
+            ? pause
+            : Later(failure is null ? AnswerHolds : FailureHolds);
+        var answer = new Known(file, failure, until);
         Remember(origin, answer);
         return answer;
     }
@@ -124,6 +127,8 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
             weight += answer.File.Weight;
         }
     }
+
+    private DateTimeOffset Later(TimeSpan wait) => time.GetUtcNow() + wait;
 
     private sealed record Known(RobotsFile File, FetchResult? Failure, DateTimeOffset Until);
 }

@@ -1,0 +1,254 @@
+using System.IO.Compression;
+using System.Text;
+using DeepSeekTracker.Web.Fetching;
+using Microsoft.AspNetCore.Http;
+using static DeepSeekTracker.Web.Tests.Fetching.TestFetching;
+
+namespace DeepSeekTracker.Web.Tests.Fetching;
+
+public sealed class FetcherLimitTests
+{
+    private const int Megabyte = 1024 * 1024;
+
+    [Fact]
+    public async Task Gives_up_on_a_host_that_sends_no_headers()
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/feed", context => AdvanceAndWaitAsync(fetching, 21, context));
+
+        var result = Assert.IsType<FetchResult.Unreachable>(await fetching.FeedAsync(News + "/feed"));
+
+        Assert.Equal("news.example sent no answer within 20 s", result.Message);
+    }
+
+    [Fact]
+    public async Task Ends_a_body_that_keeps_coming_at_the_total_time()
+    {
+        await using var fetching = await StartAsync(options => options with { FirstByteSeconds = 300 });
+        fetching.Origin.Serve(
+            "/feed",
+            async context =>
+            {
+                await context.Response.WriteAsync("<rss>");
+                await context.Response.Body.FlushAsync();
+                await AdvanceAndWaitAsync(fetching, 31, context);
+            }
+        );
+
+        var result = Assert.IsType<FetchResult.Unreachable>(await fetching.FeedAsync(News + "/feed"));
+
+        Assert.Equal("news.example sent no complete answer within 30 s", result.Message);
+    }
+
+    [Fact]
+    public async Task Counts_all_redirects_into_one_total_time()
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve(
+            "/feed",
+            context =>
+            {
+                fetching.Time.Advance(TimeSpan.FromSeconds(16));
+                context.Response.Redirect(fetching.Origin.Requests.Count % 2 == 0 ? "/feed?a" : "/feed?b");
+                return Task.CompletedTask;
+            }
+        );
+
+        Assert.IsType<FetchResult.Unreachable>(await fetching.FeedAsync(News + "/feed"));
+        Assert.Equal(2, fetching.Origin.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Refuses_a_body_that_says_it_is_too_large_without_reading_it()
+    {
+        await using var server = RawServer.Start("HTTP/1.1 200 OK\r\nContent-Length: 107374182400\r\n\r\n<rss>");
+        await using var fetching = await StartAsync(server.Map);
+
+        var result = Assert.IsType<FetchResult.Refused>(await fetching.FeedAsync("http://raw.example/feed"));
+
+        Assert.Equal((FetchRefusal.TooLarge, "the body is larger than 25 MB"), (result.Why, result.Message));
+    }
+
+    [Theory]
+    [InlineData(FetchKind.Page, 1, 2)]
+    [InlineData(FetchKind.Feed, 2, 1)]
+    public async Task Cuts_the_wire_at_the_limit_of_its_kind(FetchKind kind, int pageMegabytes, int feedMegabytes)
+    {
+        await using var fetching = await StartAsync(options =>
+            options with
+            {
+                PageMegabytes = pageMegabytes,
+                FeedMegabytes = feedMegabytes,
+            }
+        );
+        var sent = 0L;
+        fetching.Origin.Serve(
+            "/endless",
+            async context =>
+            {
+                for (; !context.RequestAborted.IsCancellationRequested && sent < 64 * Megabyte; sent += 8192)
+                    await context.Response.Body.WriteAsync(new byte[8192]);
+            }
+        );
+
+        var result = await fetching.Fetcher.FetchAsync(new FetchRequest(News + "/endless", kind), default);
+
+        Assert.Equal("the body is larger than 1 MB", Assert.IsType<FetchResult.Refused>(result).Message);
+        Assert.True(sent < 32 * Megabyte, $"{sent} bytes were taken");
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task Ends_a_bomb_by_its_decoded_size(string coding)
+    {
+        var bomb = Compressed(coding, new byte[64 * Megabyte]);
+        await using var fetching = await StartAsync(options => options with { DecodedRatio = 2000, FeedMegabytes = 2 });
+        fetching.Origin.Serve("/feed", context => SendAsync(context, coding, bomb));
+
+        Assert.Equal(FetchRefusal.TooLarge, Assert.IsType<FetchResult.Refused>(await fetching.FeedAsync(News + "/feed")).Why);
+    }
+
+    [Fact]
+    public async Task Ends_a_bomb_by_its_ratio()
+    {
+        var bomb = Compressed("gzip", new byte[8 * Megabyte]);
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/feed", context => SendAsync(context, "gzip", bomb));
+
+        var result = Assert.IsType<FetchResult.Refused>(await fetching.FeedAsync(News + "/feed"));
+
+        Assert.Equal("the body unpacks to more than 200 times its size", result.Message);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task Decodes_each_coding_and_refuses_what_was_cut_short(string coding)
+    {
+        var text = string.Concat(Enumerable.Range(0, 2000).Select(i => $"<item>{i}</item>"));
+        var whole = Compressed(coding, Encoding.UTF8.GetBytes(text));
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/whole", context => SendAsync(context, coding, whole));
+        fetching.Origin.Serve("/cut", context => SendAsync(context, coding, whole[..^9]));
+
+        var result = await fetching.FeedAsync(News + "/whole");
+        Assert.Equal(text, Encoding.UTF8.GetString(Assert.IsType<FetchResult.Fetched>(result).Body.Bytes));
+        var cut = Assert.IsType<FetchResult.Refused>(await fetching.FeedAsync(News + "/cut"));
+        Assert.Equal((FetchRefusal.Compression, "the compressed body is damaged or cut short"), (cut.Why, cut.Message));
+    }
+
+    [Theory]
+    [InlineData("deflate", "raw", true)]
+    [InlineData("x-gzip", "gzip", true)]
+    [InlineData("identity", "none", true)]
+    [InlineData("", "gzip", true)]
+    [InlineData("gzip", "none", false)]
+    [InlineData("gzip, gzip", "gzip", false)]
+    [InlineData("zstd", "none", false)]
+    public async Task Takes_usual_codings_and_no_others(string named, string actual, bool isTaken)
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/feed", context => SendAsync(context, named, Compressed(actual, "<rss/>"u8.ToArray())));
+
+        var result = await fetching.FeedAsync(News + "/feed");
+
+        if (isTaken)
+            Assert.Equal("<rss/>"u8.ToArray(), Assert.IsType<FetchResult.Fetched>(result).Body.Bytes);
+        else
+            Assert.Equal(FetchRefusal.Compression, Assert.IsType<FetchResult.Refused>(result).Why);
+    }
+
+    [Fact]
+    public async Task Decodes_gzip_in_several_members_whole()
+    {
+        var body = Compressed("gzip", "<rss"u8.ToArray()).Concat(Compressed("gzip", "/>"u8.ToArray())).ToArray();
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/feed", context => SendAsync(context, "gzip", body));
+
+        var result = Assert.IsType<FetchResult.Fetched>(await fetching.FeedAsync(News + "/feed"));
+
+        Assert.Equal("<rss/>"u8.ToArray(), result.Body.Bytes);
+    }
+
+    [Fact]
+    public async Task Refuses_headers_over_64_KB()
+    {
+        await using var server = RawServer.Start($"HTTP/1.1 200 OK\r\nX-Long: {new string('x', 70_000)}\r\n\r\n<rss/>");
+        await using var fetching = await StartAsync(server.Map);
+
+        var result = await fetching.FeedAsync("http://raw.example/feed");
+
+        Assert.Equal(FetchRefusal.HeaderLimit, Assert.IsType<FetchResult.Refused>(result).Why);
+    }
+
+    [Theory]
+    [InlineData("", "Unreachable")]
+    [InlineData("<rss/>\r\n\r\n", "Refused")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n<rss/>", "Refused")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<rss>", "Unreachable")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n<rss>", "Refused")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n<rss/>", "Refused")]
+    public async Task Takes_no_broken_answer_for_a_feed(string reply, string outcome)
+    {
+        await using var server = RawServer.Start(reply);
+        await using var fetching = await StartAsync(server.Map);
+
+        var result = await fetching.FeedAsync("http://raw.example/feed");
+
+        Assert.Equal(outcome, result.GetType().Name);
+    }
+
+    [Fact]
+    public async Task Says_that_nobody_answers_at_a_port()
+    {
+        await using var fetching = await StartAsync(options =>
+            options with
+            {
+                HostMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["closed.example"] = "127.0.0.1:1" },
+            }
+        );
+
+        Assert.Equal(
+            new FetchResult.Unreachable("closed.example: connection refused"),
+            await fetching.FeedAsync("http://closed.example/")
+        );
+    }
+
+    private static async Task AdvanceAndWaitAsync(TestFetching fetching, int seconds, HttpContext context)
+    {
+        fetching.Time.Advance(TimeSpan.FromSeconds(seconds));
+        await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private static async Task SendAsync(HttpContext context, string coding, byte[] body)
+    {
+        if (coding.Length > 0)
+            context.Response.Headers.ContentEncoding = coding;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static byte[] Compressed(string coding, byte[] plain)
+    {
+        using var packed = new MemoryStream();
+        using (
+            Stream coder = coding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+                "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+                "raw" => new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+                _ => new BufferedStream(packed),
+            }
+        )
+        {
+            coder.Write(plain);
+            coder.Flush();
+            if (coder is BufferedStream)
+                return plain;
+        }
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+
+namespace DeepSeekTracker.Web.Tests.Fetching;
+
+/// <summary>One case of the shared corpus of hostile inputs.</summary>
+internal sealed record HostileCase(string Id, string Kind, string Input, string Expected)
+{
+    /// <summary>The cases of one file; none where the corpus does not stand beside the repository.</summary>
+    public static IReadOnlyList<HostileCase> Read(string file)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "DeepSeekTracker.sln")))
+            root = root.Parent;
+        var path = Path.Combine(root?.FullName ?? ".", "..", "shared", "corpus", "hostile", file);
+        return File.Exists(path) ? [.. File.ReadLines(path).Select(Parse)] : [];
+    }
+
+    private static HostileCase Parse(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        string Text(string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+        return new HostileCase(
+            Text("id"),
+            Text("kind"),
+            Encoding.UTF8.GetString(Convert.FromBase64String(Text("input"))),
+            Text("expected")
+        );
+    }
+}
