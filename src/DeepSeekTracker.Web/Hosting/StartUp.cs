@@ -23,8 +23,8 @@ internal sealed partial class StartUp(
                 $"Another DeepSeekTracker already serves {folder.Path}. Stop it first, or start this one with another folder: --data FOLDER"
             );
         await database.PrepareAsync(_lock.LastStopWasClean, cancellationToken);
-        await record.ImportAsync(cancellationToken);
         await reanalyzer.RunIfStaleAsync(cancellationToken);
+        await record.ImportAsync(cancellationToken);
         Log.Ready(logger, folder.Path);
     }
 
