@@ -1,6 +1,79 @@
+using System.Text;
+using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Web.Ingest;
+
 namespace DeepSeekTracker.Web.Hosting;
 
+/// <summary>The verb <c>demo</c>: the whole pipeline on an invented press, on this machine alone.</summary>
 internal static class DemoVerb
 {
-    public static Task<int> RunAsync(VerbSettings settings) => throw new StartException("soon");
+    /// <summary>The press changes from poll to poll; after these it stays as it is.</summary>
+    private const int Polls = 3;
+
+    public static async Task<int> RunAsync(VerbSettings settings)
+    {
+        await using var press = await DemoPress.StartAsync(DemoPress.DefaultFolder);
+        var folder = Directory.CreateTempSubdirectory("deepseektracker-demo-");
+        try
+        {
+            await using var app = TrackerBuilder.Build([.. Configuration(press, folder.FullName), .. settings.Configuration], quiet: false);
+            await app.StartAsync();
+            Console.WriteLine($"The demo reads at {app.Urls.First()}  (Ctrl+C stops it and removes its data)");
+            await FillAsync(app.Services.GetRequiredService<IngestPass>(), app.Lifetime.ApplicationStopping);
+            await app.WaitForShutdownAsync();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return Commands.Done;
+    }
+
+    /// <summary>The settings under which the program follows the press: its own folder, its own outlets, no pauses.</summary>
+    internal static IEnumerable<string> Configuration(DemoPress press, string folder)
+    {
+        WriteStory(press.Manifest, folder);
+        return
+        [
+            $"--Data:Folder={Path.Combine(folder, "data")}",
+            $"--Story:Folder={folder}",
+            "--Demo:Enabled=true",
+            "--Ingest:Enabled=false",
+            "--Ingest:PagesPerHostAndDay=1000",
+            "--Fetching:FeedSpacingSeconds=0",
+            "--Fetching:PageSpacingSeconds=0",
+            .. press.Configuration,
+        ];
+    }
+
+    internal static async Task FillAsync(IngestPass pass, CancellationToken stop)
+    {
+        for (var poll = 0; poll < Polls && !stop.IsCancellationRequested; poll++)
+        {
+            await pass.PollAsync(all: true, stop);
+            while (!stop.IsCancellationRequested && (await pass.ReadPagesAsync(stop)).Done > 0) { }
+        }
+    }
+
+    /// <summary>A story folder with the shipped rules and events, and the press as its outlets and feeds.</summary>
+    private static void WriteStory(PressManifest manifest, string folder)
+    {
+        var shipped = new StoryOptions().Resolve();
+        foreach (var name in new[] { "story.json", "events.csv" })
+        {
+            File.Copy(Path.Combine(shipped, name), Path.Combine(folder, name), overwrite: true);
+        }
+
+        var outlets = new StringBuilder("key,name,domain,type,country,language\n");
+        foreach (var outlet in manifest.Outlets)
+        {
+            var domain = outlet.Host.StartsWith("www.", StringComparison.Ordinal) ? outlet.Host[4..] : outlet.Host;
+            outlets.Append($"{outlet.Key},\"{outlet.Name}\",{domain},{outlet.Type},{outlet.Country},{outlet.Language}\n");
+        }
+
+        File.WriteAllText(Path.Combine(folder, "outlets.csv"), outlets.ToString());
+        var outlines = manifest.Outlets.SelectMany(outlet => outlet.Feeds.Select(feed => new OpmlOutline { Title = outlet.Name, XmlUrl = $"http://{outlet.Host}{feed.Path}", Outlet = outlet.Key, Evidence = "seen" }));
+        File.WriteAllText(Path.Combine(folder, "outlets.opml"), Opml.Write("Demo press", outlines));
+    }
 }

@@ -56,6 +56,9 @@ internal sealed record ArticleDraft
 
     public string? Note { get; init; }
 
+    /// <summary>False for an entry that only its page's text can bring into the story.</summary>
+    public bool OnStory { get; init; } = true;
+
     /// <summary>Null: the origin says nothing about the text.</summary>
     public DraftText? Text { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class ArticleStore(TimeProvider time)
                 Via = draft.Via,
                 OutletId = draft.OutletId ?? throw new ArgumentException("A new article needs an outlet.", nameof(draft)),
                 FirstSeenAt = draft.FirstSeenAt is { } seen && seen < now ? seen : now,
+                OnStory = draft.OnStory,
             };
             db.Articles.Add(article);
         }
@@ -86,7 +87,7 @@ internal sealed class ArticleStore(TimeProvider time)
         );
     }
 
-    /// <summary>Replaces the topics, and the story match where the article was not vouched for.</summary>
+    /// <summary>Replaces the topics and notes the words by which the story claims the article.</summary>
     public static async Task PutJudgementAsync(TrackerDbContext db, Article article, Judgement judgement, CancellationToken stop)
     {
         await db.ArticleTopics.Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(stop);
@@ -104,12 +105,9 @@ internal sealed class ArticleStore(TimeProvider time)
                 Matches = Evidence(hit),
             })
         );
-        article.MatchedTerms = Evidence(judgement.Match);
-        if (article.Via == "feed")
-        {
-            article.OnStory = judgement.Match.Belongs;
-        }
-
+        // A page that says less than the feed did (a paywall, a stub) does not take the article out of the story.
+        article.OnStory |= judgement.Match.Belongs;
+        article.MatchedTerms = Evidence(judgement.Match) ?? article.MatchedTerms;
         article.AnalysisVersion = ArticleAnalyzer.Version;
     }
 

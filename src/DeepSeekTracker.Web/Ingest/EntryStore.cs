@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +22,7 @@ internal sealed record EntryTally(int Entries, int NewEntries, int NewArticles, 
 /// entry is the same when its address is, or when its identifier is and the title did not change as well: feeds change
 /// identifiers (old items come back as new elsewhere) and give one identifier to two items.
 /// </summary>
-internal sealed class EntryStore(OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer, TimeProvider time)
+internal sealed class EntryStore(OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer, Story story, TimeProvider time)
 {
     /// <summary>More than any newspaper prints between two polls; the rest comes with the next poll.</summary>
     private const int MostEntries = 2_000;
@@ -66,7 +69,7 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
     private async Task<KnownEntry> AddAsync(TrackerDbContext db, Feed feed, Offered offered, CancellationToken stop)
     {
         var (entry, url, guidHash) = offered;
-        var judgement = analyzer.Judge(entry.Title, entry.Summary, []);
+        var judgement = analyzer.Judge(entry.Title, entry.Summary, Content(entry));
         var row = new FeedEntry
         {
             FeedId = feed.Id,
@@ -80,11 +83,11 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
             Matches = judgement.Match.Belongs,
         };
         var isNew = false;
-        if (row.Matches && url is not null)
+        if (url is not null && (row.Matches || IsInWindow(entry)))
         {
             var (article, result) = await store.PutAsync(db, await DraftAsync(db, feed, offered, judgement, stop), stop);
             row.ArticleId = article.Id;
-            isNew = result == StoreResult.Added;
+            isNew = row.Matches && result == StoreResult.Added;
         }
 
         db.FeedEntries.Add(row);
@@ -119,6 +122,7 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
             Language = entry.Language,
             Tags = entry.Categories,
             LeadImageUrl = entry.ImageUrl,
+            OnStory = judgement.Match.Belongs,
             Judgement = judgement,
         };
     }
@@ -187,6 +191,16 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
     /// <summary>Without another owner, a page on the feed's own site is the feed's outlet's.</summary>
     private static bool IsOwnSite(Feed feed, ArticleUrl url) =>
         ArticleUrl.TryParse(feed.Url, out var own, out _) && own.Site == url.Site;
+
+    /// <summary>Within the story's window the page's text decides what title and summary leave open; outside it nobody's pages are read for nothing.</summary>
+    private bool IsInWindow(Entry entry) =>
+        (entry.Published ?? entry.Updated) is { Precision: >= DatePrecision.Day } date
+        && DateOnly.FromDateTime(date.Earliest.UtcDateTime) is var day
+        && day >= story.Window.From
+        && day <= story.Window.To;
+
+    private static IReadOnlyList<TextBlock> Content(Entry entry) =>
+        entry.ContentHtml is { Length: > 0 } html ? [new TextBlock(BlockKind.Paragraph, HtmlText.Of(html))] : [];
 
     private static string? Cut(string? text) => text is { Length: > MostSummary } ? text[..MostSummary] : text;
 

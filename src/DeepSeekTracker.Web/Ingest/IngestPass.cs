@@ -222,8 +222,9 @@ internal sealed partial class IngestPass(
                     .Select(g => new { g.Key, Count = g.Count() })
                     .ToDictionaryAsync(g => g.Key, g => g.Count, token);
                 var pages = await db
-                    .Articles.Where(a => a.NextPageAt <= now && a.Url != null && a.OnStory)
-                    .OrderBy(a => a.PageTries)
+                    .Articles.Where(a => a.NextPageAt <= now && a.Url != null)
+                    .OrderByDescending(a => a.OnStory)
+                    .ThenBy(a => a.PageTries)
                     .ThenBy(a => a.NextPageAt)
                     .ThenBy(a => a.Id)
                     .Take(MostPages * 5)

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +17,7 @@ internal sealed partial class Reanalyzer(
     WriteQueue writes,
     ArticleStore store,
     ArticleAnalyzer analyzer,
-    StoryFiles files,
+    Story story,
     IDbContextFactory<TrackerDbContext> contexts,
     TimeProvider time,
     ILogger<Reanalyzer> logger
@@ -91,7 +93,13 @@ internal sealed partial class Reanalyzer(
             }
 
             var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
-            await ArticleStore.PutJudgementAsync(db, article, analyzer.Judge(article.Title, article.Subtitle, blocks), stop);
+            var summary = await db.FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null).Select(e => e.Summary).FirstOrDefaultAsync(stop);
+            var judgement = analyzer.Judge(article.Title, article.Subtitle ?? summary, blocks);
+            await ArticleStore.PutJudgementAsync(db, article, judgement, stop);
+            if (article.Via == "feed")
+            {
+                article.OnStory = judgement.Match.Belongs;
+            }
         }
 
         return articles.ConvertAll(article => article.Id);
@@ -111,13 +119,12 @@ internal sealed partial class Reanalyzer(
 
         var analysis = analyzer.Analyze(new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url));
         await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
-        await ArticleStore.PutJudgementAsync(db, article, analysis.Judgement, stop);
         return true;
     }
 
     private string Hash()
     {
-        var rules = File.ReadAllText(Path.Combine(files.Folder, "story.json")) + ArticleAnalyzer.Version;
+        var rules = JsonSerializer.Serialize(new { story.Match, story.Topics, ArticleAnalyzer.Version });
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules)));
     }
 
