@@ -1,11 +1,98 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Bench.FeedScore;
 
-/// <summary>Facts in the form that the scorer reads.</summary>
+/// <summary>Core's answers in the form that the scorer reads.</summary>
 internal static class FeedAnswer
 {
+    public static JsonObject Feed(JsonNode asked)
+    {
+        var headers = asked["headers"] as JsonObject;
+        var context = new FeedContext(
+            Header(headers, "content-type"),
+            Uri.TryCreate(asked["url"]?.GetValue<string>(), UriKind.Absolute, out var address) ? address : null,
+            ContentLocation: Header(headers, "content-location"),
+            ContentLanguage: Header(headers, "content-language")
+        );
+        var watch = Stopwatch.StartNew();
+        FeedReading reading;
+        try
+        {
+            reading = FeedParser.Parse(Body(asked), context);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return new JsonObject
+            {
+                ["error"] = "crash " + fault.GetType().Name + " " + fault.Message + fault.StackTrace?.Split('\n')[0],
+                ["ms"] = watch.Elapsed.TotalMilliseconds,
+            };
+        }
+
+        var ms = watch.Elapsed.TotalMilliseconds;
+        return reading switch
+        {
+            FeedReading.Parsed(var feed) => Feed(feed, ms),
+            FeedReading.Refused(var why, var message, _, _) => new JsonObject { ["error"] = $"{why}: {message}", ["ms"] = ms },
+            _ => throw new InvalidOperationException("A third outcome of parsing."),
+        };
+    }
+
+    public static byte[] Body(JsonNode asked) =>
+        asked["body_b64"] is { } bytes
+            ? Convert.FromBase64String(bytes.GetValue<string>())
+            : Encoding.UTF8.GetBytes(asked["body"]!.GetValue<string>());
+
     public static string? Instant(DateReading? date) =>
         date?.Earliest.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonObject Feed(ParsedFeed feed, double ms) =>
+        new()
+        {
+            ["ms"] = ms,
+            ["feed"] = new JsonObject
+            {
+                ["title"] = feed.Title,
+                ["link"] = feed.HomeUrl,
+                ["description"] = feed.Description,
+                ["language"] = feed.Language,
+                ["published"] = Instant(feed.Published),
+                ["updated"] = Instant(feed.Updated),
+                ["author"] = feed.Authors is [var first, ..] ? first : null,
+                ["image"] = feed.ImageUrl,
+                ["id"] = feed.Id,
+                ["next"] = feed.NextUrl,
+                ["prevArchive"] = feed.PreviousArchiveUrl,
+                ["self"] = feed.SelfUrl,
+                ["hub"] = feed.HubUrl,
+            },
+            ["entries"] = new JsonArray([.. feed.Entries.Select(e => (JsonNode)Entry(e))]),
+        };
+
+    private static JsonObject Entry(Entry entry) =>
+        new()
+        {
+            ["id"] = entry.Guid,
+            ["title"] = entry.Title,
+            ["link"] = entry.Link,
+            ["published"] = Instant(entry.Published),
+            ["updated"] = Instant(entry.Updated),
+            ["author"] = entry.Authors is [var first, ..] ? first : null,
+            ["authors"] = List(entry.Authors),
+            ["summary"] = entry.SummaryHtml,
+            ["content"] = entry.ContentHtml,
+            ["categories"] = List(entry.Categories),
+            ["enclosures"] = List(entry.Enclosures),
+            ["image"] = entry.ImageUrl,
+            ["language"] = entry.Language,
+        };
+
+    private static JsonArray List(IReadOnlyList<string> values) => new([.. values.Select(v => (JsonNode)JsonValue.Create(v)!)]);
+
+    private static string? Header(JsonObject? headers, string name) => headers?[name]?.GetValue<string>();
 }

@@ -20,6 +20,7 @@ public static class FeedScore
 
         Func<JsonNode, JsonObject>? answer = kind switch
         {
+            "feeds" => FeedAnswer.Feed,
             "dates" => Dates,
             _ => null,
         };

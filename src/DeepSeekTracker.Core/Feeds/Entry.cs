@@ -24,6 +24,9 @@ public sealed record Entry
     /// <summary>Summary or description as plain text.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Summary or description as sanitised HTML.</summary>
+    public string? SummaryHtml { get; init; }
+
     /// <summary>Full content as sanitised HTML, where the feed carries it.</summary>
     public string? ContentHtml { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record Entry
     public string? Language { get; init; }
 
     public string? ImageUrl { get; init; }
+
+    /// <summary>Absolute addresses of attached media files.</summary>
+    public IReadOnlyList<string> Enclosures { get; init; } = [];
 
     /// <summary>Name of the publication that an aggregator's entry credits (RSS <c>source</c>).</summary>
     public string? SourceTitle { get; init; }

@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Text;
+
 namespace DeepSeekTracker.Core.Feeds;
 
 /// <summary>A feed document, read.</summary>
@@ -11,7 +13,34 @@ public sealed record ParsedFeed
     /// <summary>Address of the site that the feed belongs to.</summary>
     public string? HomeUrl { get; init; }
 
+    /// <summary>The feed's own description as plain text.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The feed's own identifier (Atom <c>id</c>), as given.</summary>
+    public string? Id { get; init; }
+
     public string? Language { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public string? ImageUrl { get; init; }
+
+    public DateReading? Published { get; init; }
+
+    /// <summary>When the feed says that it changed last.</summary>
+    public DateReading? Updated { get; init; }
+
+    /// <summary>Address that the feed names as its own (<c>rel=self</c>, JSON Feed <c>feed_url</c>).</summary>
+    public string? SelfUrl { get; init; }
+
+    /// <summary>Address of the next page of older entries (RFC 5005 <c>next</c>, JSON Feed <c>next_url</c>).</summary>
+    public string? NextUrl { get; init; }
+
+    /// <summary>Address of the archive before this one (RFC 5005 <c>prev-archive</c>).</summary>
+    public string? PreviousArchiveUrl { get; init; }
+
+    /// <summary>Address of the WebSub hub.</summary>
+    public string? HubUrl { get; init; }
 
     /// <summary>How long the feed asks readers to wait (<c>ttl</c>, <c>sy:updatePeriod</c>); null when it does not say.</summary>
     public TimeSpan? MinimumInterval { get; init; }

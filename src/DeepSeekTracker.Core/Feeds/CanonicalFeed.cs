@@ -1,0 +1,346 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>
+/// The document that the feed package is given: plain RSS 2.0 or Atom 1.0 with one spelling of every name, no attribute but
+/// those that are read, dates in RFC 3339 or none, and long texts kept aside, so that nothing in it can make the package
+/// fail or spend time.
+/// </summary>
+internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
+{
+    /// <summary>Longer texts are kept aside; the element then names their place in an attribute.</summary>
+    private const int InlineLength = 100;
+
+    private static readonly FrozenSet<string> TextNames = Set(
+        "title",
+        "description",
+        "summary",
+        "content",
+        "subtitle",
+        "tagline",
+        "info",
+        "encoded",
+        "body",
+        "abstract",
+        "fullitem",
+        "fulltext"
+    );
+
+    private static readonly FrozenSet<string> DateNames = Set(
+        "pubdate",
+        "lastbuilddate",
+        "date",
+        "published",
+        "updated",
+        "issued",
+        "modified",
+        "created",
+        "available",
+        "lastmod",
+        "valid"
+    );
+
+    private static readonly FrozenSet<string> AttributeNames = Set(
+        "href",
+        "rel",
+        "type",
+        "url",
+        "length",
+        "ispermalink",
+        "domain",
+        "term",
+        "label",
+        "scheme",
+        "src",
+        "medium",
+        "width",
+        "height",
+        "about",
+        "resource",
+        "text",
+        "hreflang",
+        "title",
+        "value",
+        "lastmod",
+        "expression",
+        "isdefault",
+        "role",
+        "nonceasing"
+    );
+
+    private static readonly FrozenDictionary<string, string> ProperNames = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["pubdate"] = "pubDate",
+        ["lastbuilddate"] = "lastBuildDate",
+        ["managingeditor"] = "managingEditor",
+        ["webmaster"] = "webMaster",
+        ["skiphours"] = "skipHours",
+        ["skipdays"] = "skipDays",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly StringBuilder _items = new();
+    private readonly List<string> _texts = [];
+    private StringBuilder _out = new();
+
+    /// <summary>Texts kept aside.</summary>
+    public IReadOnlyList<string> Texts => _texts;
+
+    public int Count { get; private set; }
+
+    public void AddItem(MarkupNode item)
+    {
+        _out = _items;
+        Count++;
+        var name = isAtom ? "entry" : "item";
+        _items.Append('<').Append(name);
+        WriteScope(item, whole: true);
+        WriteAttributes(item);
+        _items.Append('>');
+        WriteChildren(item);
+        if (isAtom)
+        {
+            // The package fails on an entry without an id.
+            _items.Append("<id/>");
+        }
+
+        _items.Append("</").Append(name).Append(">\n");
+    }
+
+    /// <summary>The whole document, once the root has been read.</summary>
+    public string Finish(MarkupNode root)
+    {
+        var head = new StringBuilder(_items.Length + 4096);
+        _out = head;
+        var channel = root.Local is "feed" or "channel" ? root : root.Elements.FirstOrDefault(e => e.Local is "channel") ?? root;
+        head.Append(isAtom ? "<feed xmlns=\"http://www.w3.org/2005/Atom\"" : "<rss version=\"2.0\"");
+        foreach (var (prefix, address) in CanonicalNames.Addresses)
+        {
+            head.Append(CultureInfo.InvariantCulture, $" xmlns:{prefix}=\"{address}\"");
+        }
+
+        if (!isAtom)
+        {
+            head.Append("><channel");
+        }
+
+        WriteScope(channel, whole: true);
+        WriteAttributes(channel);
+        head.Append('>');
+        if (root.Local is not "entry")
+        {
+            WriteChildren(channel);
+        }
+
+        if (!ReferenceEquals(root, channel))
+        {
+            WriteChildren(root);
+        }
+
+        head.Append(_items);
+        return head.Append(isAtom ? "<id/></feed>" : "</channel></rss>").ToString();
+    }
+
+    private void WriteChildren(MarkupNode node)
+    {
+        foreach (var child in node.Elements)
+        {
+            if (child.Local is not ("item" or "entry" or "channel") || child.Space is not (FeedNames.Core or FeedNames.Atom))
+            {
+                WriteElement(child);
+            }
+        }
+    }
+
+    private void WriteElement(MarkupNode node)
+    {
+        var prefix = Prefix(node);
+        if (prefix is null || !IsName(node.Local))
+        {
+            return;
+        }
+
+        var name = ProperNames.GetValueOrDefault(node.Local, node.Local);
+        var tag = prefix.Length == 0 ? name : prefix + ":" + name;
+        _out.Append('<').Append(tag);
+        WriteScope(node, whole: false);
+        if (IsText(node))
+        {
+            WriteText(node, tag);
+        }
+        else if (DateNames.Contains(node.Local) && !node.HasElements)
+        {
+            WriteDate(node, tag);
+        }
+        else
+        {
+            WriteAttributes(node);
+            if (node.HasElements)
+            {
+                _out.Append('>');
+                WriteChildren(node);
+            }
+            else
+            {
+                WriteValue(node.Text);
+            }
+
+            _out.Append("</").Append(tag).Append('>');
+        }
+    }
+
+    /// <summary>The prefix in the canonical document; null for a namespace that nobody reads.</summary>
+    private string? Prefix(MarkupNode node) =>
+        node.Space switch
+        {
+            FeedNames.Core => "",
+            FeedNames.Atom => isAtom ? "" : "atom",
+            FeedNames.Xhtml when node.Local is "body" or "div" => "xhtml",
+            var space => CanonicalNames.IsRead(space) ? space : null,
+        };
+
+    private static bool IsText(MarkupNode node) =>
+        (TextNames.Contains(node.Local) && !(node.Space is "media" && node.Local is "content")) || node.Space is FeedNames.Xhtml;
+
+    private void WriteText(MarkupNode node, string tag)
+    {
+        var isAtomText = node.Space is FeedNames.Atom || (isAtom && node.Space is FeedNames.Core);
+        var text = CanonicalText.Of(node, isAtomText);
+        if (node.Attribute("src") is { Length: > 0 } source)
+        {
+            WriteAttribute("src", source);
+        }
+
+        WriteAttribute("kind", text.IsHtml ? "html" : "text");
+        WriteValue(text.Value);
+        _out.Append("</").Append(tag).Append('>');
+    }
+
+    private void WriteDate(MarkupNode node, string tag)
+    {
+        var raw = node.Text.Trim();
+        if (raw.Length is > 0 and <= 200)
+        {
+            WriteAttribute("raw", raw);
+        }
+
+        _out.Append('>');
+        if (DateText.Read(raw, context.AssumedOffset) is { } date)
+        {
+            _out.Append(date.Earliest.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        }
+
+        _out.Append("</").Append(tag).Append('>');
+    }
+
+    private void WriteValue(string value)
+    {
+        if (value.Length > InlineLength)
+        {
+            WriteAttribute("aside", _texts.Count.ToString(CultureInfo.InvariantCulture));
+            _texts.Add(value);
+            _out.Append('>');
+        }
+        else
+        {
+            _out.Append('>');
+            Escape(value);
+        }
+    }
+
+    /// <summary>Base and language: of the whole chain for an item or channel, of the element itself below.</summary>
+    private void WriteScope(MarkupNode node, bool whole)
+    {
+        var origin =
+            whole ? Chain(node)
+            : node.XmlAttribute("xml:base") is not null ? Chain(node)
+            : null;
+        if (!string.IsNullOrEmpty(origin))
+        {
+            WriteAttribute("base", origin);
+        }
+
+        var language = node.XmlAttribute("xml:lang");
+        for (var at = node.Parent; whole && language is null && at is not null; at = at.Parent)
+        {
+            language = at.XmlAttribute("xml:lang");
+        }
+
+        if (!string.IsNullOrWhiteSpace(language))
+        {
+            WriteAttribute("lang", language.Trim());
+        }
+    }
+
+    private string? Chain(MarkupNode node)
+    {
+        var own = node.XmlAttribute("xml:base")?.Trim();
+        var outer = node.Parent is null ? FeedBase.Of(context) : Chain(node.Parent);
+        return string.IsNullOrEmpty(own) ? outer : FeedBase.Join(outer, own);
+    }
+
+    private void WriteAttributes(MarkupNode node)
+    {
+        HashSet<string>? seen = null;
+        foreach (var attribute in node.Attributes)
+        {
+            var colon = attribute.Name.IndexOf(':', StringComparison.Ordinal);
+            var name = attribute.Name[(colon + 1)..].ToLowerInvariant();
+            if (
+                AttributeNames.Contains(name)
+                && (colon < 0 || name is "about" or "resource" or "href")
+                && (seen ??= new(StringComparer.Ordinal)).Add(name)
+            )
+            {
+                WriteAttribute(name, attribute.Value);
+            }
+        }
+    }
+
+    private void WriteAttribute(string name, string value)
+    {
+        _out.Append(' ').Append(name).Append("=\"");
+        Escape(value);
+        _out.Append('"');
+    }
+
+    private static bool IsName(string name) =>
+        char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private void Escape(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            _ = c switch
+            {
+                '&' => _out.Append("&amp;"),
+                '<' => _out.Append("&lt;"),
+                '>' => _out.Append("&gt;"),
+                '"' => _out.Append("&quot;"),
+                '\n' => _out.Append("&#10;"),
+                '\t' => _out.Append("&#9;"),
+                < ' ' or '\uFFFE' or '\uFFFF' => _out,
+                _ when char.IsSurrogate(c) => AppendPair(value, ref i),
+                _ => _out.Append(c),
+            };
+        }
+    }
+
+    private StringBuilder AppendPair(string value, ref int i)
+    {
+        if (i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]))
+        {
+            _out.Append(value, i, 2);
+            i++;
+            return _out;
+        }
+
+        return _out.Append('\uFFFD');
+    }
+
+    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Xml.Linq;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>Reads facts from elements of the canonical document.</summary>
+internal sealed class CanonicalReader(IReadOnlyList<string> texts, FeedContext context)
+{
+    private readonly string? _base = FeedBase.Of(context);
+
+    public TimeSpan? AssumedOffset => context.AssumedOffset;
+
+    /// <summary>The whole text of an element; null for none or white space.</summary>
+    public string? Value(XElement? element)
+    {
+        if (element is null)
+        {
+            return null;
+        }
+
+        var place = element.Attribute("aside")?.Value;
+        var text = place is null ? element.Value : texts[int.Parse(place, CultureInfo.InvariantCulture)];
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    /// <summary>Value without the white space around it.</summary>
+    public string? Trimmed(XElement? element) => Value(element)?.Trim();
+
+    /// <summary>The text of an element as plain text on one line.</summary>
+    public string? Plain(XElement? element)
+    {
+        if (Value(element) is not { } value)
+        {
+            return null;
+        }
+
+        var plain = IsHtml(element!) ? HtmlText.Plain(value) : HtmlText.Fold(value);
+        return plain.Length == 0 ? null : plain;
+    }
+
+    public static bool IsHtml(XElement element) => element.Attribute("kind")?.Value is "html";
+
+    public DateReading? Date(XElement? element) => DateText.Read(Raw(element), context.AssumedOffset);
+
+    public static string? Raw(XElement? element) => element?.Attribute("raw")?.Value;
+
+    /// <summary>An address, absolute against the base that holds at the element.</summary>
+    public string? Address(XElement element, string? link) => FeedBase.Resolve(BaseOf(element), link);
+
+    public string? BaseOf(XElement element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.Attribute("base") is { } own)
+            {
+                return own.Value;
+            }
+        }
+
+        return _base;
+    }
+
+    public static string? LanguageOf(XElement? element)
+    {
+        for (var at = element; at is not null; at = at.Parent)
+        {
+            if (at.Attribute("lang") is { Value.Length: > 0 } own)
+            {
+                return own.Value;
+            }
+        }
+
+        return null;
+    }
+}

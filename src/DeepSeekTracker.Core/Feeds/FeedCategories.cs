@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>The labels that a feed gives an entry.</summary>
+internal static class FeedCategories
+{
+    private const int MaxCategories = 200;
+
+    public static IReadOnlyList<string> Of(CanonicalReader reader, XElement parent, XNamespace core)
+    {
+        var found = new List<string>();
+        foreach (var element in parent.Elements())
+        {
+            if (IsCategory(element.Name, core))
+            {
+                Add(found, element.Attribute("label")?.Value);
+                Add(found, element.Attribute("term")?.Value);
+                Add(found, element.Attribute("text")?.Value);
+                Add(found, reader.Trimmed(element));
+                foreach (var inner in element.Elements(CanonicalNames.Itunes + "category"))
+                {
+                    Add(found, inner.Attribute("text")?.Value);
+                }
+            }
+            else if (element.Name == CanonicalNames.Itunes + "keywords" || element.Name == CanonicalNames.Media + "keywords")
+            {
+                foreach (var word in (reader.Trimmed(element) ?? "").Split(','))
+                {
+                    Add(found, word);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsCategory(XName name, XNamespace core) =>
+        name == core + "category"
+        || name == CanonicalNames.Atom + "category"
+        || name == CanonicalNames.Dc + "subject"
+        || name == CanonicalNames.Itunes + "category"
+        || name == CanonicalNames.Media + "category";
+
+    private static void Add(List<string> found, string? label)
+    {
+        if (!string.IsNullOrWhiteSpace(label) && found.Count < MaxCategories)
+        {
+            var plain = HtmlText.Fold(label);
+            if (!found.Contains(plain, StringComparer.Ordinal))
+            {
+                found.Add(plain);
+            }
+        }
+    }
+}

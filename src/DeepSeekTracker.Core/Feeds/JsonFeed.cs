@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text.Json;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>Reads JSON Feed 1.0 and 1.1 (jsonfeed.org).</summary>
+internal static class JsonFeed
+{
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
+
+    public static FeedReading Read(string text, FeedContext context)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(text.AsMemory().Trim("\uFEFF\u200B \t\r\n\0"), Options);
+        }
+        catch (JsonException fault)
+        {
+            var line = (int)(fault.LineNumber ?? 0) + 1;
+            return text.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase)
+                ? new FeedReading.Refused(FeedRefusal.Malformed, "The JSON Feed is not well-formed.", line)
+                : new FeedReading.Refused(FeedRefusal.OtherJson, "The document begins like JSON but is none.", line);
+        }
+
+        using (document)
+        {
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !IsFeed(root))
+            {
+                return new FeedReading.Refused(FeedRefusal.OtherJson, "The document is JSON but no JSON Feed.");
+            }
+
+            return new FeedReading.Parsed(Feed(root, context));
+        }
+    }
+
+    private static bool IsFeed(JsonElement root) =>
+        (String(root, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) ?? false)
+        || (
+            root.TryGetProperty("items", out var items)
+            && items.ValueKind == JsonValueKind.Array
+            && (
+                root.TryGetProperty("title", out _)
+                || root.TryGetProperty("home_page_url", out _)
+                || root.TryGetProperty("feed_url", out _)
+            )
+        );
+
+    private static ParsedFeed Feed(JsonElement root, FeedContext context)
+    {
+        var origin = FeedBase.Of(context);
+        var entries = new List<Entry>();
+        var repairs = new List<string>();
+        var cleaner = new HtmlCleaner();
+        var language = String(root, "language");
+        foreach (var item in Items(root, "items"))
+        {
+            if (entries.Count >= FeedParser.MaxEntries)
+            {
+                repairs.Add($"read the first {FeedParser.MaxEntries} entries and left the rest");
+                break;
+            }
+
+            if (item.ValueKind != JsonValueKind.Object)
+            {
+                repairs.Add("dropped an item that is no object");
+                continue;
+            }
+
+            entries.Add(Entry(item, origin, language, cleaner, context));
+        }
+
+        var version = String(root, "version") ?? "";
+        return new ParsedFeed
+        {
+            Format = version.Contains("1.1", StringComparison.Ordinal) ? "JSON Feed 1.1" : "JSON Feed 1.0",
+            Title = Plain(root, "title"),
+            HomeUrl = FeedBase.Resolve(origin, String(root, "home_page_url")),
+            Description = Plain(root, "description"),
+            Language = language,
+            Authors = People(root),
+            ImageUrl = FeedBase.Resolve(origin, String(root, "icon") ?? String(root, "favicon")),
+            SelfUrl = FeedBase.Resolve(origin, String(root, "feed_url")),
+            NextUrl = FeedBase.Resolve(origin, String(root, "next_url")),
+            HubUrl = Items(root, "hubs").Select(h => String(h, "url")).FirstOrDefault(),
+            Entries = entries,
+            Repairs = [.. repairs.Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static Entry Entry(JsonElement item, string? origin, string? language, HtmlCleaner cleaner, FeedContext context)
+    {
+        var link = FeedBase.Resolve(origin, String(item, "url")) ?? FeedBase.Resolve(origin, String(item, "external_url"));
+        var html = String(item, "content_html");
+        var text = String(item, "content_text");
+        var content =
+            html is not null ? cleaner.Clean(html, link ?? origin)
+            : text is null ? null
+            : HtmlCleaner.FromText(text);
+        var image = html is null ? null : cleaner.FirstImage;
+        var summary = String(item, "summary");
+        var published = DateText.Read(String(item, "date_published"), context.AssumedOffset);
+        var updated = DateText.Read(String(item, "date_modified"), context.AssumedOffset);
+        var id = String(item, "id");
+        link ??= id is not null && FeedBase.HasScheme(id) ? id : null;
+        return new Entry
+        {
+            Guid = id,
+            Link = FeedBase.IsWeb(link) ? link : null,
+            Title = Plain(item, "title"),
+            Published = published,
+            Updated = updated,
+            UnreadDate =
+                published is null && updated is null ? String(item, "date_published") ?? String(item, "date_modified") : null,
+            Summary = summary is null ? null : HtmlText.Fold(summary),
+            SummaryHtml = summary is null ? null : HtmlCleaner.FromText(summary),
+            ContentHtml = content,
+            Authors = People(item),
+            Categories = [.. Items(item, "tags").Select(Scalar).OfType<string>().Distinct(StringComparer.Ordinal).Take(200)],
+            Language = String(item, "language") ?? language,
+            ImageUrl = FeedBase.Resolve(origin, String(item, "image") ?? String(item, "banner_image")) ?? image,
+            Enclosures =
+            [
+                .. Items(item, "attachments").Select(a => FeedBase.Resolve(origin, String(a, "url"))).OfType<string>().Take(100),
+            ],
+        };
+    }
+
+    private static List<string> People(JsonElement parent)
+    {
+        var people = Items(parent, "authors").Select(Name).OfType<string>().Take(50).ToList();
+        return people.Count > 0 || !parent.TryGetProperty("author", out var author) ? people
+            : Name(author) is { } one ? [one]
+            : [];
+    }
+
+    private static string? Name(JsonElement author) =>
+        author.ValueKind == JsonValueKind.Object ? String(author, "name") ?? String(author, "url") : Scalar(author);
+
+    private static string? Plain(JsonElement parent, string name) =>
+        String(parent, name) is { } text ? HtmlText.Plain(text) : null;
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object
+        && parent.TryGetProperty(name, out var list)
+        && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray()
+            : default;
+
+    private static string? String(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? Scalar(value) : null;
+
+    /// <summary>Version 1.0 asks readers to take a number for an identifier.</summary>
+    private static string? Scalar(JsonElement value)
+    {
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => Text(value),
+            JsonValueKind.Number => value.TryGetInt64(out var whole)
+                ? whole.ToString(CultureInfo.InvariantCulture)
+                : value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is no text.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,291 @@
+using System.Collections.Frozen;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>The open elements of a document that is being read, and the rules by which broken nesting is mended.</summary>
+internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
+{
+    private const int MaxDepth = 500;
+    private const int MaxElements = 2_000_000;
+    private const int MaxPrefixes = 200;
+
+    /// <summary>HTML elements that never hold anything (HTML, 13.1.2), but <c>link</c>, which is a feed's element too.</summary>
+    private static readonly FrozenSet<string> Void = new[]
+    {
+        "br",
+        "img",
+        "hr",
+        "wbr",
+        "input",
+        "col",
+        "area",
+        "embed",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> NoPrefixes = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    ).ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly List<MarkupNode> _open = [];
+    private readonly List<IReadOnlyDictionary<string, string>> _prefixes = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _repairs = [];
+    private MarkupNode? _item;
+    private int _elements;
+    private bool _wasClosed;
+
+    public MarkupNode? Root { get; private set; }
+
+    public bool IsOpen => _open.Count > 0;
+
+    public bool IsDone => _wasClosed;
+
+    public bool IsTooComplex { get; private set; }
+
+    public IReadOnlyList<string> Repairs => _repairs;
+
+    public void Note(string repair)
+    {
+        if (!_repairs.Contains(repair, StringComparer.Ordinal))
+        {
+            _repairs.Add(repair);
+        }
+    }
+
+    public void AddText(string text)
+    {
+        if (_open.Count > 0 && text.Length > 0)
+        {
+            _open[^1].AddText(text);
+        }
+    }
+
+    /// <summary>An element whose attributes are still to be read.</summary>
+    public MarkupNode Begin(ReadOnlySpan<char> name, int line)
+    {
+        var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(name, out var known))
+        {
+            known = name.ToString();
+            if (_names.Count < MaxPrefixes)
+            {
+                _names[known] = known;
+            }
+        }
+
+        return new MarkupNode(known, line);
+    }
+
+    /// <summary>Puts an element into the tree; false where others had to be closed first.</summary>
+    public bool Open(MarkupNode node, bool isEmpty)
+    {
+        var prefixes = Prefixes(node);
+        node.Space = SpaceOf(node, prefixes);
+        var depth = _open.Count;
+        CloseUnended(node);
+        var isClean = depth == _open.Count || IsHtmlSibling(node);
+        if (_open.Count > 0)
+        {
+            node.Parent = _open[^1];
+            _open[^1].AddElement(node);
+        }
+
+        Root ??= node;
+        _elements++;
+        IsTooComplex |= _open.Count >= MaxDepth || _elements > MaxElements;
+        if (_item is null && IsItem(node))
+        {
+            _item = node;
+        }
+
+        _open.Add(node);
+        _prefixes.Add(prefixes);
+        if (isEmpty || (Void.Contains(node.Local) && node.Prefix.Length == 0 && _open.Count > 2))
+        {
+            Pop();
+        }
+
+        return isClean;
+    }
+
+    /// <summary>Ends the innermost element of that name; false where none is open.</summary>
+    public bool Close(ReadOnlySpan<char> name)
+    {
+        var at = Find(name, wholeName: true);
+        if (at < 0)
+        {
+            at = Find(name, wholeName: false);
+        }
+
+        if (at < 0)
+        {
+            return IsVoid(name);
+        }
+
+        if (at < _open.Count - 1)
+        {
+            Note("closed elements that lack their end tags");
+        }
+
+        while (_open.Count > at)
+        {
+            Pop();
+        }
+
+        return true;
+    }
+
+    /// <summary>The text has ended. An entry that is still open is not complete and is dropped.</summary>
+    public void Finish()
+    {
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        if (_item is not null)
+        {
+            Note("dropped the last entry, in which the document ends");
+            _item.Parent?.RemoveLast();
+        }
+        else
+        {
+            Note("the document ends before its last end tag");
+        }
+
+        _item = null;
+        _open.Clear();
+        _wasClosed = true;
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> name) => name.Length <= 5 && Void.Contains(name.ToString().ToLowerInvariant());
+
+    private static bool IsHtmlSibling(MarkupNode node) => node.Local is "p" or "li";
+
+    private bool IsItem(MarkupNode node) => rules.Items.Contains(node.Local) && FeedNames.IsCore(node.Space);
+
+    private void CloseUnended(MarkupNode node)
+    {
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        if (_item is not null && IsItem(node))
+        {
+            CloseThrough(_item);
+        }
+
+        var top = _open[^1];
+        var isSibling = rules.Siblings.Contains(node.Local) && FeedNames.IsCore(node.Space);
+        if (isSibling && rules.Leaves.Contains(top.Local) && FeedNames.IsCore(top.Space) && top.XmlAttribute("type") is null)
+        {
+            Pop();
+        }
+        else if (IsHtmlSibling(node) && string.Equals(top.Local, node.Local, StringComparison.Ordinal) && top.Prefix.Length == 0)
+        {
+            Pop();
+        }
+    }
+
+    private void CloseThrough(MarkupNode node)
+    {
+        while (_open.Count > 0)
+        {
+            var top = _open[^1];
+            Pop();
+            if (ReferenceEquals(top, node))
+            {
+                return;
+            }
+        }
+    }
+
+    private void Pop()
+    {
+        var node = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        _prefixes.RemoveAt(_prefixes.Count - 1);
+        if (ReferenceEquals(node, _item))
+        {
+            _item = null;
+            if (onItem is not null && !ReferenceEquals(node, Root))
+            {
+                onItem(node);
+                node.Parent?.RemoveLast();
+            }
+        }
+
+        _wasClosed |= _open.Count == 0;
+    }
+
+    private int Find(ReadOnlySpan<char> name, bool wholeName)
+    {
+        var local = name[(name.LastIndexOf(':') + 1)..];
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            var node = _open[i];
+            if (
+                wholeName
+                    ? name.Equals(node.Name, StringComparison.OrdinalIgnoreCase)
+                    : local.Equals(node.Local, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private IReadOnlyDictionary<string, string> Prefixes(MarkupNode node)
+    {
+        var outer = _prefixes.Count > 0 ? _prefixes[^1] : NoPrefixes;
+        Dictionary<string, string>? own = null;
+        foreach (var attribute in node.Attributes)
+        {
+            if (!attribute.Name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var prefix = attribute.Name.Length == 5 ? "" : attribute.Name[6..];
+            if (attribute.Name.Length == 5 || attribute.Name[5] == ':')
+            {
+                own ??= new Dictionary<string, string>(outer, StringComparer.Ordinal);
+                if (own.Count < MaxPrefixes)
+                {
+                    own[prefix] = FeedNames.FromAddress(attribute.Value);
+                }
+            }
+        }
+
+        return own ?? outer;
+    }
+
+    private string SpaceOf(MarkupNode node, IReadOnlyDictionary<string, string> prefixes)
+    {
+        if (prefixes.TryGetValue(node.Prefix, out var space))
+        {
+            // An unknown default namespace, or the root's own, is the language of the feed itself.
+            return
+                space is FeedNames.Other
+                && (node.Prefix.Length == 0 || string.Equals(node.Prefix, Root?.Prefix ?? node.Prefix, StringComparison.Ordinal))
+                ? FeedNames.Core
+                : space;
+        }
+
+        if (node.Prefix.Length == 0)
+        {
+            return FeedNames.Core;
+        }
+
+        var conventional = FeedNames.FromPrefix(node.Prefix);
+        if (conventional is not FeedNames.Other)
+        {
+            Note("used the customary namespace of an undeclared prefix");
+        }
+
+        return conventional;
+    }
+}
