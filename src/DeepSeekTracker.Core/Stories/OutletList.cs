@@ -26,13 +26,18 @@ public static class OutletList
         {
             if (columns is null)
             {
-                columns = row.Cells.Select((name, at) => (name, at)).ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
+                columns = row
+                    .Cells.Select((name, at) => (name, at))
+                    .ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
                 continue;
             }
 
             string? Cell(string name) =>
-                columns.TryGetValue(name, out var at) && at < row.Cells.Count && row.Cells[at].Trim() is { Length: > 0 } text ? text : null;
-            string[] List(string name) => Cell(name)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+                columns.TryGetValue(name, out var at) && at < row.Cells.Count && row.Cells[at].Trim() is { Length: > 0 } text
+                    ? text
+                    : null;
+            string[] List(string name) =>
+                Cell(name)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
             if (Cell("key") is { } key && Cell("name") is { } outletName)
             {
                 yield return new KnownOutlet(

@@ -26,7 +26,10 @@ internal static class ArticleCells
         (ArticleColumns.FeedUrl, row => row.FeedUrl),
         (ArticleColumns.Author, row => row.Author),
         (ArticleColumns.PublishedAt, row => Date(row.PublishedAt, row.PublishedPrecision)),
-        (ArticleColumns.PublishedPrecision, row => row.PublishedAt is null ? null : row.PublishedPrecision.ToString().ToLowerInvariant()),
+        (
+            ArticleColumns.PublishedPrecision,
+            row => row.PublishedAt is null ? null : row.PublishedPrecision.ToString().ToLowerInvariant()
+        ),
         (ArticleColumns.PublishedSource, row => row.PublishedSource),
         (ArticleColumns.PublishedConfidence, row => Confidence(row)),
         (ArticleColumns.DateConflict, row => row.DateConflict),
@@ -45,7 +48,8 @@ internal static class ArticleCells
         (ArticleColumns.ListedOn, row => row.ListedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
-    public static IReadOnlyList<string> Names(bool withText) => [.. Columns.Select(column => column.Name), .. withText ? [ArticleColumns.Text] : Array.Empty<string>()];
+    public static IReadOnlyList<string> Names(bool withText) =>
+        [.. Columns.Select(column => column.Name), .. withText ? [ArticleColumns.Text] : Array.Empty<string>()];
 
     public static IEnumerable<KeyValuePair<string, object?>> Of(ArticleExportRow row, bool withText)
     {

@@ -9,10 +9,21 @@ public sealed class ArticleExport(ArticleQueries articles)
     private const int FlushEvery = 100;
 
     /// <summary>Writes the articles and gives their number.</summary>
-    public async Task<int> WriteAsync(ArticleFilter filter, ExportFormat format, bool withText, Stream target, CancellationToken stop)
+    public async Task<int> WriteAsync(
+        ArticleFilter filter,
+        ExportFormat format,
+        bool withText,
+        Stream target,
+        CancellationToken stop
+    )
     {
         var form = Form(format, withText);
-        await using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024, leaveOpen: true);
+        await using var writer = new StreamWriter(
+            target,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            bufferSize: 32 * 1024,
+            leaveOpen: true
+        );
         await writer.WriteAsync(form.Head.AsMemory(), stop);
         var count = 0;
         await foreach (var row in articles.StreamAsync(filter, withText, stop))

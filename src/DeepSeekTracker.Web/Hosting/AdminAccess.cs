@@ -10,7 +10,10 @@ internal sealed class AdminAccess(RequestDelegate next, IOptions<AdminOptions> o
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase) && !IsAllowed(context.Connection.RemoteIpAddress))
+        if (
+            context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase)
+            && !IsAllowed(context.Connection.RemoteIpAddress)
+        )
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;

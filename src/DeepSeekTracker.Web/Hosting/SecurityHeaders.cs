@@ -21,7 +21,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["X-Robots-Tag"] = "noindex";
         var site = context.Request.Headers["Sec-Fetch-Site"].ToString();
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && site is not ("" or "same-origin" or "none"))
+        if (
+            !HttpMethods.IsGet(context.Request.Method)
+            && !HttpMethods.IsHead(context.Request.Method)
+            && site is not ("" or "same-origin" or "none")
+        )
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;

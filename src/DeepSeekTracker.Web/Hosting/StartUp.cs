@@ -4,8 +4,14 @@ using DeepSeekTracker.Web.Ingest;
 namespace DeepSeekTracker.Web.Hosting;
 
 /// <summary>Before the first request: the folder's lock, a sound and current database, the starter record. After the last: the lock again.</summary>
-internal sealed partial class StartUp(DataFolder folder, Database database, StarterRecord record, Reanalyzer reanalyzer, WriteQueue writes, ILogger<StartUp> logger)
-    : IHostedService
+internal sealed partial class StartUp(
+    DataFolder folder,
+    Database database,
+    StarterRecord record,
+    Reanalyzer reanalyzer,
+    WriteQueue writes,
+    ILogger<StartUp> logger
+) : IHostedService
 {
     private DataFolder.FolderLock? _lock;
 

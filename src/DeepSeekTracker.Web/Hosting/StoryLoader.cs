@@ -11,13 +11,17 @@ internal static class StoryLoader
         var path = Path.Combine(folder, "story.json");
         if (!File.Exists(path))
         {
-            throw new StartException($"No story is found: {path} does not exist. Set Story:Folder to a folder that holds a story.json.");
+            throw new StartException(
+                $"No story is found: {path} does not exist. Set Story:Folder to a folder that holds a story.json."
+            );
         }
 
         var story = StoryFile.Parse(File.ReadAllText(path)) switch
         {
             StoryFileReading.Read read => read.Story,
-            StoryFileReading.Faulty faulty => throw new StartException($"{path} has {faulty.Problems.Count} problem(s):\n  {string.Join("\n  ", faulty.Problems)}"),
+            StoryFileReading.Faulty faulty => throw new StartException(
+                $"{path} has {faulty.Problems.Count} problem(s):\n  {string.Join("\n  ", faulty.Problems)}"
+            ),
             _ => throw new InvalidOperationException("A reading is one of the two above."),
         };
         return new FollowedStory(story, Events(Path.Combine(folder, "events.csv")));
@@ -34,7 +38,9 @@ internal static class StoryLoader
         var reading = StoryEvents.Parse(reader);
         return reading.Problems.Count == 0
             ? reading.Events
-            : throw new StartException($"{path} has {reading.Problems.Count} problem(s):\n  {string.Join("\n  ", reading.Problems)}");
+            : throw new StartException(
+                $"{path} has {reading.Problems.Count} problem(s):\n  {string.Join("\n  ", reading.Problems)}"
+            );
     }
 }
 

@@ -30,8 +30,13 @@ internal static class TrackerBuilder
     /// <param name="quiet">True for verbs: only warnings reach the console.</param>
     public static WebApplication Build(string[] configuration, bool quiet)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.Configuration.Sources.Insert(
+            0,
+            new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults }
+        );
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -79,14 +84,20 @@ internal static class TrackerBuilder
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
         app.UseMiddleware<AdminAccess>();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400" });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=86400",
+            }
+        );
         app.UseRouting();
         app.MapRazorPages();
         app.MapExport();
         app.MapHealth();
     }
 
-    private static string StoryFolder(IServiceProvider provider) => provider.GetRequiredService<IOptions<StoryOptions>>().Value.Resolve();
+    private static string StoryFolder(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<StoryOptions>>().Value.Resolve();
 
     /// <summary>A readable console, and a rolling file of JSON lines in the data folder. No article text in either.</summary>
     private static void ConfigureLog(LoggerConfiguration log, DataFolder folder, bool quiet)

@@ -24,7 +24,11 @@ internal enum StoreResult
 /// </summary>
 internal sealed class ArticleStore(TimeProvider time)
 {
-    public async Task<(Article Article, StoreResult Result)> PutAsync(TrackerDbContext db, ArticleDraft draft, CancellationToken stop)
+    public async Task<(Article Article, StoreResult Result)> PutAsync(
+        TrackerDbContext db,
+        ArticleDraft draft,
+        CancellationToken stop
+    )
     {
         var now = time.GetUtcNow();
         var textHash = draft.Text is { Blocks.Count: > 0 } text ? HashOf(text.Blocks) : null;
@@ -61,7 +65,10 @@ internal sealed class ArticleStore(TimeProvider time)
             db.Edits.AddRange(edits);
         }
 
-        if (draft.Judgement is { } judgement && (added || textChanged || edits.Count > 0 || !await db.ArticleTopics.AnyAsync(t => t.ArticleId == article.Id, stop)))
+        if (
+            draft.Judgement is { } judgement
+            && (added || textChanged || edits.Count > 0 || !await db.ArticleTopics.AnyAsync(t => t.ArticleId == article.Id, stop))
+        )
         {
             await PutJudgementAsync(db, article, judgement, stop);
         }
@@ -71,7 +78,12 @@ internal sealed class ArticleStore(TimeProvider time)
             await ArticleIndex.WriteAsync(db, article.Id, article.Title, TextOf(article), stop);
         }
 
-        return (article, added ? StoreResult.Added : changed ? StoreResult.Updated : StoreResult.Unchanged);
+        return (
+            article,
+            added ? StoreResult.Added
+            : changed ? StoreResult.Updated
+            : StoreResult.Unchanged
+        );
     }
 
     /// <summary>Replaces the topics, and the story match where the article was not vouched for.</summary>
@@ -104,7 +116,12 @@ internal sealed class ArticleStore(TimeProvider time)
     public static string HashOf(IReadOnlyList<TextBlock> blocks) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', blocks.Select(block => block.Text)))));
 
-    private static async Task<Article?> FindAsync(TrackerDbContext db, ArticleDraft draft, string? textHash, CancellationToken stop)
+    private static async Task<Article?> FindAsync(
+        TrackerDbContext db,
+        ArticleDraft draft,
+        string? textHash,
+        CancellationToken stop
+    )
     {
         var article = await db.Articles.Include(a => a.Text).FirstOrDefaultAsync(a => a.Key == draft.Key, stop);
         if (article is not null || textHash is null)
@@ -138,7 +155,16 @@ internal sealed class ArticleStore(TimeProvider time)
 
             if (known is not null)
             {
-                edits.Add(new Edit { SeenAt = now, Field = field, Before = known, After = offered, Via = draft.Via });
+                edits.Add(
+                    new Edit
+                    {
+                        SeenAt = now,
+                        Field = field,
+                        Before = known,
+                        After = offered,
+                        Via = draft.Via,
+                    }
+                );
             }
 
             return offered;
@@ -231,7 +257,11 @@ internal sealed class ArticleStore(TimeProvider time)
 
     private static DateTimeOffset SortKey(Article article) =>
         article.PublishedAt
-        ?? (article.ListedOn is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : article.FirstSeenAt);
+        ?? (
+            article.ListedOn is { } day
+                ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+                : article.FirstSeenAt
+        );
 
     private static string? TextOf(Article article) => article.Text?.Text;
 
@@ -239,9 +269,13 @@ internal sealed class ArticleStore(TimeProvider time)
         string.Join(
             " · ",
             hit.Matches.GroupBy(match => match.Place)
-                .Select(place => $"{place.Key.ToString().ToLowerInvariant()}: {string.Join(", ", place.Select(match => match.Words).Distinct(StringComparer.OrdinalIgnoreCase))}")
+                .Select(place =>
+                    $"{place.Key.ToString().ToLowerInvariant()}: {string.Join(", ", place.Select(match => match.Words).Distinct(StringComparer.OrdinalIgnoreCase))}"
+                )
         );
 
     private static string? Evidence(StoryMatch match) =>
-        match.Terms.Count == 0 ? null : string.Join(", ", match.Terms.Select(term => term.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(12));
+        match.Terms.Count == 0
+            ? null
+            : string.Join(", ", match.Terms.Select(term => term.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(12));
 }

@@ -28,11 +28,17 @@ internal static class DateTrust
         inferred ? Inferred
         : origin is null ? Record
         : origin.StartsWith("JSON-LD", StringComparison.OrdinalIgnoreCase) ? 90
-        : origin.StartsWith("meta", StringComparison.OrdinalIgnoreCase) || origin.StartsWith("microdata", StringComparison.OrdinalIgnoreCase) ? 80
-        : origin.StartsWith("feed", StringComparison.OrdinalIgnoreCase) || origin.StartsWith("front matter", StringComparison.OrdinalIgnoreCase) ? Feed
+        : origin.StartsWith("meta", StringComparison.OrdinalIgnoreCase)
+        || origin.StartsWith("microdata", StringComparison.OrdinalIgnoreCase)
+            ? 80
+        : origin.StartsWith("feed", StringComparison.OrdinalIgnoreCase)
+        || origin.StartsWith("front matter", StringComparison.OrdinalIgnoreCase)
+            ? Feed
         : origin.StartsWith("time", StringComparison.OrdinalIgnoreCase) ? 60
         : origin.StartsWith("address", StringComparison.OrdinalIgnoreCase) ? 40
-        : origin.Contains("list", StringComparison.OrdinalIgnoreCase) || origin.Contains("cited", StringComparison.OrdinalIgnoreCase) ? 30
+        : origin.Contains("list", StringComparison.OrdinalIgnoreCase)
+        || origin.Contains("cited", StringComparison.OrdinalIgnoreCase)
+            ? 30
         : Record;
 
     /// <summary>Takes the date where it is better than the article's own; notes a conflict between two serious ones.</summary>
@@ -48,7 +54,9 @@ internal static class DateTrust
 
         if (article.PublishedAt is { } known)
         {
-            var differ = (known - date.Date.Earliest).Duration() > ConflictFrom + Width(article.PublishedPrecision) + Width(date.Date.Precision);
+            var differ =
+                (known - date.Date.Earliest).Duration()
+                > ConflictFrom + Width(article.PublishedPrecision) + Width(date.Date.Precision);
             article.DateConflict |= differ && Math.Min(article.PublishedTrust, date.Trust) >= Serious;
             var sameDay = !differ && date.Date.Precision > article.PublishedPrecision && date.Trust >= Record;
             if (date.Trust <= article.PublishedTrust && !sameDay)
@@ -59,7 +67,8 @@ internal static class DateTrust
 
         article.PublishedAt = date.Date.Earliest;
         article.PublishedPrecision = date.Date.Precision;
-        article.PublishedDay = date.Date.Precision >= DatePrecision.Day ? DateOnly.FromDateTime(date.Date.Earliest.UtcDateTime) : null;
+        article.PublishedDay =
+            date.Date.Precision >= DatePrecision.Day ? DateOnly.FromDateTime(date.Date.Earliest.UtcDateTime) : null;
         article.PublishedOrigin = date.Origin;
         article.PublishedRaw = date.Date.Raw;
         article.PublishedZone = date.Date.Zone;

@@ -21,10 +21,15 @@ internal static class DraftMaker
             CanonicalUrl = facts.CanonicalUrl,
             OutletId = outletId,
             Title = facts.Title,
-            TitleOrigin = facts.Title is null ? null : via == "record" ? "starter record" : "imported table",
+            TitleOrigin =
+                facts.Title is null ? null
+                : via == "record" ? "starter record"
+                : "imported table",
             Subtitle = facts.Subtitle,
             Author = facts.Author,
-            Published = facts.Published is { } date ? new ArticleDate(date, facts.PublishedSource ?? "imported table", DateTrust.Of(facts.PublishedSource)) : null,
+            Published = facts.Published is { } date
+                ? new ArticleDate(date, facts.PublishedSource ?? "imported table", DateTrust.Of(facts.PublishedSource))
+                : null,
             ModifiedAt = facts.ModifiedAt?.Earliest,
             ListedOn = facts.ListedOn,
             FirstSeenAt = facts.FirstSeenAt,
@@ -32,7 +37,17 @@ internal static class DraftMaker
             Kind = facts.Kind,
             Tags = facts.Tags,
             Note = facts.Note,
-            Text = blocks.Count == 0 ? null : new DraftText(facts.TextState ?? TextState.Ok, null, blocks, [], facts.ExtractionMethod ?? "imported table", facts.FetchedAt),
+            Text =
+                blocks.Count == 0
+                    ? null
+                    : new DraftText(
+                        facts.TextState ?? TextState.Ok,
+                        null,
+                        blocks,
+                        [],
+                        facts.ExtractionMethod ?? "imported table",
+                        facts.FetchedAt
+                    ),
             Judgement = analyzer.Judge(facts.Title, facts.Subtitle, blocks),
         };
     }
@@ -52,12 +67,29 @@ internal static class DraftMaker
             Subtitle = saved.Subtitle?.Value,
             Author = saved.Author?.Value,
             Published = saved.Published is { } date
-                ? new ArticleDate(date.Value, date.From, date.Confidence switch { Confidence.Stated => DateTrust.Person, Confidence.High => DateTrust.Feed, _ => DateTrust.Inferred })
+                ? new ArticleDate(
+                    date.Value,
+                    date.From,
+                    date.Confidence switch
+                    {
+                        Confidence.Stated => DateTrust.Person,
+                        Confidence.High => DateTrust.Feed,
+                        _ => DateTrust.Inferred,
+                    }
+                )
                 : null,
             Language = saved.Language?.Value,
             Section = saved.Category?.Value,
             Tags = saved.Tags,
-            Text = new DraftText(state, state == TextState.Ok ? null : "The file holds no article text.", saved.Blocks, saved.Outlinks, "saved file", now, saved.Dropped),
+            Text = new DraftText(
+                state,
+                state == TextState.Ok ? null : "The file holds no article text.",
+                saved.Blocks,
+                saved.Outlinks,
+                "saved file",
+                now,
+                saved.Dropped
+            ),
             Judgement = analyzer.Judge(saved.Title?.Value, saved.Subtitle?.Value, saved.Blocks),
         };
     }
@@ -76,8 +108,13 @@ internal static class DraftMaker
             Title = page.Title,
             TitleOrigin = page.Title is null ? null : "page",
             Subtitle = page.Subtitle,
-            Author = page.Authors.Count > 0 ? string.Join("; ", page.Authors) : page.Organisations.Count > 0 ? string.Join("; ", page.Organisations) : null,
-            Published = published is null ? null : new ArticleDate(published.Date, published.Origin, DateTrust.Of(published.Origin, published.Inferred)),
+            Author =
+                page.Authors.Count > 0 ? string.Join("; ", page.Authors)
+                : page.Organisations.Count > 0 ? string.Join("; ", page.Organisations)
+                : null,
+            Published = published is null
+                ? null
+                : new ArticleDate(published.Date, published.Origin, DateTrust.Of(published.Origin, published.Inferred)),
             ModifiedAt = page.Modified?.Earliest,
             Language = page.Language,
             DeclaredLanguage = page.DeclaredLanguage,
@@ -90,5 +127,9 @@ internal static class DraftMaker
     }
 
     private static List<TextBlock> Paragraphs(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => new TextBlock(BlockKind.Paragraph, part))];
+        [
+            .. text.ReplaceLineEndings("\n")
+                .Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => new TextBlock(BlockKind.Paragraph, part)),
+        ];
 }

@@ -29,7 +29,12 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
     {
         var offered = parsed.Entries.Take(MostEntries).Select(Offered.Of).ToList();
         var known = await KnownAsync(db, feed.Id, offered, stop);
-        var repeatedGuids = offered.Where(o => o.GuidHash is not null).GroupBy(o => o.GuidHash).Where(g => g.Select(o => o.Url?.Key).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
+        var repeatedGuids = offered
+            .Where(o => o.GuidHash is not null)
+            .GroupBy(o => o.GuidHash)
+            .Where(g => g.Select(o => o.Url?.Key).Distinct().Count() > 1)
+            .Select(g => g.Key)
+            .ToHashSet();
         var tally = EntryTally.None with { Entries = parsed.Entries.Count };
         foreach (var entry in offered)
         {
@@ -43,7 +48,11 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
             {
                 row = await AddAsync(db, feed, entry, stop);
                 known.Add(row);
-                tally = tally with { NewEntries = tally.NewEntries + 1, NewArticles = tally.NewArticles + (row.IsNewArticle ? 1 : 0) };
+                tally = tally with
+                {
+                    NewEntries = tally.NewEntries + 1,
+                    NewArticles = tally.NewArticles + (row.IsNewArticle ? 1 : 0),
+                };
             }
             else if (await UpdateAsync(db, row.Entry, entry, stop))
             {
@@ -82,7 +91,13 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
         return new KnownEntry(row, isNew);
     }
 
-    private async Task<ArticleDraft> DraftAsync(TrackerDbContext db, Feed feed, Offered offered, Judgement judgement, CancellationToken stop)
+    private async Task<ArticleDraft> DraftAsync(
+        TrackerDbContext db,
+        Feed feed,
+        Offered offered,
+        Judgement judgement,
+        CancellationToken stop
+    )
     {
         var (entry, url, _) = offered;
         var owner = outlets.ByAddress(url!) ?? (IsOwnSite(feed, url!) ? feed.OutletId : null);
@@ -96,7 +111,8 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
             Title = entry.Title,
             TitleOrigin = "feed",
             Author = entry.Authors.Count > 0 ? string.Join("; ", entry.Authors) : null,
-            Published = entry.Published is { } date ? new ArticleDate(date, "feed", DateTrust.Feed)
+            Published =
+                entry.Published is { } date ? new ArticleDate(date, "feed", DateTrust.Feed)
                 : entry.Updated is { } updated ? new ArticleDate(updated, "feed (date of the last change)", DateTrust.Inferred)
                 : null,
             ModifiedAt = entry.Updated?.Earliest,
@@ -122,7 +138,17 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
         if (row.ArticleId is { } id && before is not null)
         {
             var article = await db.Articles.Include(a => a.Text).FirstAsync(a => a.Id == id, stop);
-            db.Edits.Add(new Edit { ArticleId = id, SeenAt = time.GetUtcNow(), Field = "title", Before = before, After = entry.Title, Via = "feed" });
+            db.Edits.Add(
+                new Edit
+                {
+                    ArticleId = id,
+                    SeenAt = time.GetUtcNow(),
+                    Field = "title",
+                    Before = before,
+                    After = entry.Title,
+                    Via = "feed",
+                }
+            );
             if (article.Title == before)
             {
                 article.Title = entry.Title;
@@ -133,14 +159,23 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
         return before is not null;
     }
 
-    private static async Task<KnownEntries> KnownAsync(TrackerDbContext db, int feedId, List<Offered> offered, CancellationToken stop)
+    private static async Task<KnownEntries> KnownAsync(
+        TrackerDbContext db,
+        int feedId,
+        List<Offered> offered,
+        CancellationToken stop
+    )
     {
         var known = new KnownEntries();
         foreach (var part in offered.Chunk(200))
         {
             var keys = part.Select(o => o.Url?.Key).OfType<string>().ToList();
             var guids = part.Select(o => o.GuidHash).OfType<string>().ToList();
-            foreach (var entry in await db.FeedEntries.Where(e => e.FeedId == feedId && (keys.Contains(e.UrlKey!) || guids.Contains(e.GuidHash!))).ToListAsync(stop))
+            foreach (
+                var entry in await db
+                    .FeedEntries.Where(e => e.FeedId == feedId && (keys.Contains(e.UrlKey!) || guids.Contains(e.GuidHash!)))
+                    .ToListAsync(stop)
+            )
             {
                 known.Add(new KnownEntry(entry, false));
             }
@@ -162,7 +197,9 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
         public static Offered Of(Entry entry)
         {
             ArticleUrl.TryParse(entry.Link, out var url, out _);
-            var hash = entry.Guid is { Length: > 0 } guid ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(guid)))[..32] : null;
+            var hash = entry.Guid is { Length: > 0 } guid
+                ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(guid)))[..32]
+                : null;
             return new Offered(entry, url, hash);
         }
     }
@@ -192,7 +229,11 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
                 return same;
             }
 
-            return usesGuid && offered.GuidHash is { } guid && _byGuid.TryGetValue(guid, out var twin) && (offered.Url is null || twin.Entry.UrlKey is null || twin.Entry.Title == offered.Entry.Title)
+            return
+                usesGuid
+                && offered.GuidHash is { } guid
+                && _byGuid.TryGetValue(guid, out var twin)
+                && (offered.Url is null || twin.Entry.UrlKey is null || twin.Entry.Title == offered.Entry.Title)
                 ? twin
                 : null;
         }

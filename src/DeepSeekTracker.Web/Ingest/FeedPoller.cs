@@ -6,7 +6,16 @@ using Microsoft.EntityFrameworkCore;
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>A feed that is due, as taken from the database.</summary>
-internal sealed record DueFeed(int Id, string Url, string Host, string? ETag, string? LastModified, string? BodySha256, int? OutletId, int Polls);
+internal sealed record DueFeed(
+    int Id,
+    string Url,
+    string Host,
+    string? ETag,
+    string? LastModified,
+    string? BodySha256,
+    int? OutletId,
+    int Polls
+);
 
 /// <summary>What one poll came to.</summary>
 /// <param name="Reached">False where the host could not be reached at all.</param>
@@ -24,11 +33,17 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
     public async Task<FetchedFeed> FetchAsync(DueFeed feed, CancellationToken stop)
     {
         var conditional = feed.Polls % UnconditionalEvery != UnconditionalEvery - 1;
-        var request = new FetchRequest(feed.Url, FetchKind.Feed, conditional ? feed.ETag : null, conditional ? feed.LastModified : null);
+        var request = new FetchRequest(
+            feed.Url,
+            FetchKind.Feed,
+            conditional ? feed.ETag : null,
+            conditional ? feed.LastModified : null
+        );
         var result = await fetcher.FetchAsync(request, stop);
-        var reading = result is FetchResult.Fetched { Body: var body } && body.Sha256 != feed.BodySha256
-            ? FeedParser.Parse(body.Bytes, new FeedContext(body.ContentType, new Uri(body.FinalUrl)))
-            : null;
+        var reading =
+            result is FetchResult.Fetched { Body: var body } && body.Sha256 != feed.BodySha256
+                ? FeedParser.Parse(body.Bytes, new FeedContext(body.ContentType, new Uri(body.FinalUrl)))
+                : null;
         return new FetchedFeed(feed, result, reading);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
 using Microsoft.EntityFrameworkCore;

@@ -24,7 +24,13 @@ public sealed record ImportDetails(
 /// <param name="Unchanged">Known articles that did not.</param>
 /// <param name="Items">The first articles, with what was inferred about each.</param>
 /// <param name="Problems">What could not be imported, where, and what to do.</param>
-public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<ImportedItem> Items, IReadOnlyList<string> Problems)
+public sealed record ImportReport(
+    int Added,
+    int Updated,
+    int Unchanged,
+    IReadOnlyList<ImportedItem> Items,
+    IReadOnlyList<string> Problems
+)
 {
     public int Articles => Added + Updated + Unchanged;
 
@@ -53,7 +59,14 @@ internal sealed class ImportTally
         _counts[(int)result]++;
         if (_items.Count < MostItems)
         {
-            _items.Add(new ImportedItem(article.Id, article.Title ?? article.Url ?? "Untitled", result.ToString().ToLowerInvariant(), inferred));
+            _items.Add(
+                new ImportedItem(
+                    article.Id,
+                    article.Title ?? article.Url ?? "Untitled",
+                    result.ToString().ToLowerInvariant(),
+                    inferred
+                )
+            );
         }
     }
 

@@ -119,7 +119,12 @@ internal sealed partial class IngestPass(
     {
         var asked = jobs.Select(hostOf).ToHashSet(StringComparer.Ordinal);
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var control = await db.Feeds.Where(f => f.LastSuccessAt != null).OrderByDescending(f => f.LastSuccessAt).Take(200).Select(f => f.Url).ToListAsync(stop);
+        var control = await db
+            .Feeds.Where(f => f.LastSuccessAt != null)
+            .OrderByDescending(f => f.LastSuccessAt)
+            .Take(200)
+            .Select(f => f.Url)
+            .ToListAsync(stop);
         var others = control.Where(url => !asked.Contains(HostOf(url))).DistinctBy(HostOf).Take(3).ToList();
         foreach (var url in others)
         {
@@ -185,9 +190,22 @@ internal sealed partial class IngestPass(
             async (db, token) =>
             {
                 var now = time.GetUtcNow();
-                var feeds = await db.Feeds.Where(f => (all || f.NextPollAt <= now) && f.State != "retired").OrderBy(f => f.NextPollAt).Take(MostFeeds).ToListAsync(token);
+                var feeds = await db
+                    .Feeds.Where(f => (all || f.NextPollAt <= now) && f.State != "retired")
+                    .OrderBy(f => f.NextPollAt)
+                    .Take(MostFeeds)
+                    .ToListAsync(token);
                 feeds.ForEach(feed => feed.NextPollAt = now + Claim);
-                return feeds.ConvertAll(f => new DueFeed(f.Id, f.Url, HostOf(f.Url), f.ETag, f.LastModified, f.BodySha256, f.OutletId, f.Polls));
+                return feeds.ConvertAll(f => new DueFeed(
+                    f.Id,
+                    f.Url,
+                    HostOf(f.Url),
+                    f.ETag,
+                    f.LastModified,
+                    f.BodySha256,
+                    f.OutletId,
+                    f.Polls
+                ));
             },
             stop
         );
@@ -247,11 +265,21 @@ internal sealed partial class IngestPass(
                 if (down)
                 {
                     // What was claimed in this pass and not done is tried again; no feed's or page's counters move.
-                    await db.Feeds.Where(f => f.NextPollAt <= now + Claim).ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, now + PauseWhenDown), token);
-                    await db.Articles.Where(a => a.NextPageAt <= now + Claim).ExecuteUpdateAsync(set => set.SetProperty(a => a.NextPageAt, now + PauseWhenDown), token);
+                    await db
+                        .Feeds.Where(f => f.NextPollAt <= now + Claim)
+                        .ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, now + PauseWhenDown), token);
+                    await db
+                        .Articles.Where(a => a.NextPageAt <= now + Claim)
+                        .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextPageAt, now + PauseWhenDown), token);
                 }
 
-                await ConnectionNote.WriteAsync(db, down ? $"Our own connection is down: {pass.Watch.Sentence}. No outlet is blamed; the next try is in {PauseWhenDown.TotalMinutes:0} minutes." : null, token);
+                await ConnectionNote.WriteAsync(
+                    db,
+                    down
+                        ? $"Our own connection is down: {pass.Watch.Sentence}. No outlet is blamed; the next try is in {PauseWhenDown.TotalMinutes:0} minutes."
+                        : null,
+                    token
+                );
                 db.IngestRuns.Add(
                     new IngestRun
                     {

@@ -8,8 +8,17 @@ public static class IngestServices
     {
         services.AddOptions<IngestOptions>().Bind(configuration.GetSection("Ingest")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WriteQueue>().AddSingleton<OutletBook>().AddSingleton<ArticleStore>().AddSingleton<EntryStore>();
-        services.AddSingleton<TableImporter>().AddSingleton<SavedImporter>().AddSingleton<StarterRecord>().AddSingleton<Reanalyzer>();
-        services.AddSingleton<FeedClock>().AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
+        services
+            .AddSingleton<TableImporter>()
+            .AddSingleton<SavedImporter>()
+            .AddSingleton<StarterRecord>()
+            .AddSingleton<Reanalyzer>();
+        services
+            .AddSingleton<FeedClock>()
+            .AddSingleton<FeedWriter>()
+            .AddSingleton<FeedPoller>()
+            .AddSingleton<PageReader>()
+            .AddSingleton<IngestPass>();
         services.AddSingleton(provider => new IngestQueue(provider.GetRequiredService<SavedImporter>()));
         services.AddSingleton(provider => new IngestWorker(
             provider.GetRequiredService<IngestPass>(),

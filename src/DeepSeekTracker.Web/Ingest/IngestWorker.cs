@@ -17,7 +17,10 @@ public sealed partial class IngestWorker : BackgroundService
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         _options.Enabled
-            ? Task.WhenAll(LoopAsync(token => _pass.PollAsync(all: false, token), stoppingToken), LoopAsync(_pass.ReadPagesAsync, stoppingToken))
+            ? Task.WhenAll(
+                LoopAsync(token => _pass.PollAsync(all: false, token), stoppingToken),
+                LoopAsync(_pass.ReadPagesAsync, stoppingToken)
+            )
             : Task.CompletedTask;
 
     /// <summary>A pass that fails is logged and tried again at the next tick: the worker never dies.</summary>

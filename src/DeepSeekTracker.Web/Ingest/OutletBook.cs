@@ -21,7 +21,13 @@ internal sealed class OutletBook
     public OutletBook(WriteQueue writes) => writes.RolledBack += Forget;
 
     /// <summary>The outlet of a piece: by name where one is stated, else by address; made new where nothing fits.</summary>
-    public async Task<int> ResolveAsync(TrackerDbContext db, string? name, ArticleUrl? url, CancellationToken stop, Func<Outlet, Outlet>? describe = null)
+    public async Task<int> ResolveAsync(
+        TrackerDbContext db,
+        string? name,
+        ArticleUrl? url,
+        CancellationToken stop,
+        Func<Outlet, Outlet>? describe = null
+    )
     {
         await LoadAsync(db, stop);
         if (name is not null && _names.TryGetValue(Fold(name), out var named))
@@ -53,11 +59,18 @@ internal sealed class OutletBook
     public int? ByAddress(ArticleUrl url)
     {
         var (host, path) = Split(url);
-        for (var at = host; at.Contains('.', StringComparison.Ordinal); at = at[(at.IndexOf('.', StringComparison.Ordinal) + 1)..])
+        for (
+            var at = host;
+            at.Contains('.', StringComparison.Ordinal);
+            at = at[(at.IndexOf('.', StringComparison.Ordinal) + 1)..]
+        )
         {
             if (_hosts.TryGetValue(at, out var owners))
             {
-                var owner = owners.Where(o => path.StartsWith(o.PathPrefix, StringComparison.OrdinalIgnoreCase)).OrderByDescending(o => o.PathPrefix.Length).FirstOrDefault();
+                var owner = owners
+                    .Where(o => path.StartsWith(o.PathPrefix, StringComparison.OrdinalIgnoreCase))
+                    .OrderByDescending(o => o.PathPrefix.Length)
+                    .FirstOrDefault();
                 if (owner.OutletId != 0)
                 {
                     return owner.OutletId;
@@ -83,8 +96,20 @@ internal sealed class OutletBook
             domains.Add(new OutletDomain { Host = own });
         }
 
-        outlet.Domains = [.. domains.Where(d => !_hosts.TryGetValue(d.Host, out var owners) || owners.TrueForAll(o => o.PathPrefix != d.PathPrefix)).DistinctBy(d => (d.Host, d.PathPrefix))];
-        outlet.Aliases = [.. outlet.Aliases.Select(a => Fold(a.Name)).Distinct(StringComparer.Ordinal).Where(a => a != Fold(outlet.Name) && !_names.ContainsKey(a)).Select(a => new OutletAlias { Name = a })];
+        outlet.Domains =
+        [
+            .. domains
+                .Where(d => !_hosts.TryGetValue(d.Host, out var owners) || owners.TrueForAll(o => o.PathPrefix != d.PathPrefix))
+                .DistinctBy(d => (d.Host, d.PathPrefix)),
+        ];
+        outlet.Aliases =
+        [
+            .. outlet
+                .Aliases.Select(a => Fold(a.Name))
+                .Distinct(StringComparer.Ordinal)
+                .Where(a => a != Fold(outlet.Name) && !_names.ContainsKey(a))
+                .Select(a => new OutletAlias { Name = a }),
+        ];
         db.Outlets.Add(outlet);
         await db.SaveChangesAsync(stop);
         Remember(outlet);
@@ -94,7 +119,9 @@ internal sealed class OutletBook
     public async Task<int?> ByKeyAsync(TrackerDbContext db, string key, CancellationToken stop)
     {
         await LoadAsync(db, stop);
-        return _keys.Contains(key) ? await db.Outlets.Where(o => o.Key == key).Select(o => (int?)o.Id).FirstOrDefaultAsync(stop) : null;
+        return _keys.Contains(key)
+            ? await db.Outlets.Where(o => o.Key == key).Select(o => (int?)o.Id).FirstOrDefaultAsync(stop)
+            : null;
     }
 
     private async Task LoadAsync(TrackerDbContext db, CancellationToken stop)
@@ -104,7 +131,14 @@ internal sealed class OutletBook
             return;
         }
 
-        foreach (var outlet in await db.Outlets.AsNoTracking().Include(o => o.Domains).Include(o => o.Aliases).AsSplitQuery().ToListAsync(stop))
+        foreach (
+            var outlet in await db
+                .Outlets.AsNoTracking()
+                .Include(o => o.Domains)
+                .Include(o => o.Aliases)
+                .AsSplitQuery()
+                .ToListAsync(stop)
+        )
         {
             Remember(outlet);
         }
@@ -169,7 +203,9 @@ internal sealed class OutletBook
         }
 
         var text = slug.ToString().Trim('-');
-        return text.Length == 0 ? "outlet" : text.Length > 60 ? text[..60].Trim('-') : text;
+        return text.Length == 0 ? "outlet"
+            : text.Length > 60 ? text[..60].Trim('-')
+            : text;
     }
 
     private static string HostOf(ArticleUrl url) => Split(url).Host;
@@ -180,5 +216,6 @@ internal sealed class OutletBook
         return slash < 0 ? (url.Key.Split('?')[0], "") : (url.Key[..slash], url.Key[slash..]);
     }
 
-    private static string Fold(string name) => string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string name) =>
+        string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

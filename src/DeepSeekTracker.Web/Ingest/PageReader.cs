@@ -17,7 +17,14 @@ internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnal
 }
 
 /// <summary>Fetches an article's page, reads it on the fetching thread, and hands it to the writer.</summary>
-internal sealed class PageReader(Fetcher fetcher, ArticleAnalyzer analyzer, ArticleStore store, WriteQueue writes, IOptions<IngestOptions> options, TimeProvider time)
+internal sealed class PageReader(
+    Fetcher fetcher,
+    ArticleAnalyzer analyzer,
+    ArticleStore store,
+    WriteQueue writes,
+    IOptions<IngestOptions> options,
+    TimeProvider time
+)
 {
     public async Task<FetchedPage> FetchAsync(DuePage page, CancellationToken stop)
     {
@@ -29,7 +36,8 @@ internal sealed class PageReader(Fetcher fetcher, ArticleAnalyzer analyzer, Arti
     }
 
     /// <summary>Stores the text and the capture, or why there is no text, in one transaction. True when text came.</summary>
-    public Task<bool> WriteAsync(FetchedPage fetched, CancellationToken stop) => writes.WriteAsync((db, token) => PutAsync(db, fetched, token), stop);
+    public Task<bool> WriteAsync(FetchedPage fetched, CancellationToken stop) =>
+        writes.WriteAsync((db, token) => PutAsync(db, fetched, token), stop);
 
     private async Task<bool> PutAsync(TrackerDbContext db, FetchedPage fetched, CancellationToken stop)
     {
@@ -41,7 +49,9 @@ internal sealed class PageReader(Fetcher fetcher, ArticleAnalyzer analyzer, Arti
             Tried(read, now, null);
             if (!await db.Captures.AnyAsync(c => c.ArticleId == read.Id && c.Sha256 == body.Sha256, stop))
             {
-                db.Captures.Add(CaptureBody.Of(read.Id, body.FinalUrl, body.FetchedAt, body.Status, body.ContentType, body.Sha256, body.Bytes));
+                db.Captures.Add(
+                    CaptureBody.Of(read.Id, body.FinalUrl, body.FetchedAt, body.Status, body.ContentType, body.Sha256, body.Bytes)
+                );
             }
 
             return read.TextState == TextState.Ok;
@@ -70,7 +80,14 @@ internal sealed class PageReader(Fetcher fetcher, ArticleAnalyzer analyzer, Arti
 /// <summary>What a failed page fetch means for the article, and when to try again: never endlessly.</summary>
 internal static class PageFailure
 {
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromHours(1), TimeSpan.FromHours(12), TimeSpan.FromDays(3), TimeSpan.FromDays(14), TimeSpan.FromDays(60)];
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(12),
+        TimeSpan.FromDays(3),
+        TimeSpan.FromDays(14),
+        TimeSpan.FromDays(60),
+    ];
 
     /// <param name="result">The fetch.</param>
     /// <param name="tries">Tries so far, this one included.</param>
@@ -82,18 +99,32 @@ internal static class PageFailure
         return result switch
         {
             FetchResult.Gone => (TextState.NotFound, "The outlet says that the page is gone for good (410).", null),
-            FetchResult.NotFound => (TextState.NotFound, "No page is found at the address any more (404).", tries >= 2 ? null : pause),
-            FetchResult.Blocked b => (TextState.Blocked, $"The outlet refuses programs ({b.Status}): {b.Why}", tries >= 2 ? null : pause),
+            FetchResult.NotFound => (
+                TextState.NotFound,
+                "No page is found at the address any more (404).",
+                tries >= 2 ? null : pause
+            ),
+            FetchResult.Blocked b => (
+                TextState.Blocked,
+                $"The outlet refuses programs ({b.Status}): {b.Why}",
+                tries >= 2 ? null : pause
+            ),
             FetchResult.Refused { Why: FetchRefusal.NotText } r => (TextState.NotHtml, r.Message, null),
             FetchResult.Refused { Why: FetchRefusal.Robots } r => (TextState.Blocked, r.Message, tries >= 2 ? null : pause),
             FetchResult.Refused r => (TextState.Failed, $"Not fetched by our own rules: {r.Message}", null),
-            FetchResult.Throttled t => (TextState.Listed, "The host asked for a pause; the page is tried again after it.", t.Status == 0 ? TimeSpan.FromHours(1) : pause ?? TimeSpan.FromDays(60)),
+            FetchResult.Throttled t => (
+                TextState.Listed,
+                "The host asked for a pause; the page is tried again after it.",
+                t.Status == 0 ? TimeSpan.FromHours(1) : pause ?? TimeSpan.FromDays(60)
+            ),
             FetchResult.ServerError e => Again($"The outlet's server failed ({e.Status})."),
             FetchResult.Unreachable u => Again($"The host could not be reached: {u.Message}"),
             _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Only failures come here."),
         };
 
         (TextState, string, TimeSpan?) Again(string reason) =>
-            pause is null ? (TextState.Failed, $"Given up after {tries} tries. {reason}", null) : (TextState.Listed, reason, pause);
+            pause is null
+                ? (TextState.Failed, $"Given up after {tries} tries. {reason}", null)
+                : (TextState.Listed, reason, pause);
     }
 }

@@ -20,7 +20,12 @@ internal sealed record PollOutcome(string Word, string Message, double Weight, D
             FetchResult.NotModified => new("ok", "Not modified since the last poll (304).", 0),
             FetchResult.Throttled t => new(
                 "throttled",
-                t.Until is { } until ? string.Create(CultureInfo.InvariantCulture, $"The host asks for a pause until {until:yyyy-MM-dd HH:mm} UTC ({t.Status}).") : $"The host asks for a pause ({t.Status}).",
+                t.Until is { } until
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The host asks for a pause until {until:yyyy-MM-dd HH:mm} UTC ({t.Status})."
+                    )
+                    : $"The host asks for a pause ({t.Status}).",
                 0.25,
                 t.Until
             ),
@@ -39,8 +44,16 @@ internal sealed record PollOutcome(string Word, string Message, double Weight, D
             null => new("ok", "The same content as at the last poll.", 0),
             FeedReading.Parsed { Feed.Entries.Count: 0 } => new("empty", "The feed holds no entries.", 0.5),
             FeedReading.Parsed p => new("ok", $"{p.Feed.Entries.Count} entries ({p.Feed.Format}).", 0),
-            FeedReading.Refused { Why: FeedRefusal.HtmlPage } => new("returns a page", "A web page stands at the feed's address.", 0.5),
-            FeedReading.Refused r => new("parse error", r.Line is { } line ? $"{r.Message} (line {line}: {r.Excerpt})" : r.Message, 0.5),
+            FeedReading.Refused { Why: FeedRefusal.HtmlPage } => new(
+                "returns a page",
+                "A web page stands at the feed's address.",
+                0.5
+            ),
+            FeedReading.Refused r => new(
+                "parse error",
+                r.Line is { } line ? $"{r.Message} (line {line}: {r.Excerpt})" : r.Message,
+                0.5
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "A reading is parsed or refused."),
         };
 }

@@ -77,7 +77,12 @@ internal sealed partial class Reanalyzer(
 
     private async Task<List<int>> PutBatchAsync(TrackerDbContext db, int after, CancellationToken stop)
     {
-        var articles = await db.Articles.Include(a => a.Text).Where(a => a.Id > after).OrderBy(a => a.Id).Take(BatchSize).ToListAsync(stop);
+        var articles = await db
+            .Articles.Include(a => a.Text)
+            .Where(a => a.Id > after)
+            .OrderBy(a => a.Id)
+            .Take(BatchSize)
+            .ToListAsync(stop);
         foreach (var article in articles)
         {
             if (article.AnalysisVersion != ArticleAnalyzer.Version && await ReadCaptureAsync(db, article, stop))
@@ -95,7 +100,10 @@ internal sealed partial class Reanalyzer(
     /// <summary>Reads the newest captured page again; false where the article has none.</summary>
     private async Task<bool> ReadCaptureAsync(TrackerDbContext db, Article article, CancellationToken stop)
     {
-        var capture = await db.Captures.Where(c => c.ArticleId == article.Id && c.Status == 200).OrderByDescending(c => c.FetchedAt).FirstOrDefaultAsync(stop);
+        var capture = await db
+            .Captures.Where(c => c.ArticleId == article.Id && c.Status == 200)
+            .OrderByDescending(c => c.FetchedAt)
+            .FirstOrDefaultAsync(stop);
         if (capture is null)
         {
             return false;

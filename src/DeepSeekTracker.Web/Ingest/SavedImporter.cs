@@ -27,13 +27,19 @@ internal sealed class SavedImporter(
         if (Path.GetExtension(request.Name).ToLowerInvariant() is ".csv" or ".json" or ".jsonl" or ".ndjson")
         {
             var isCsv = request.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-            return await tables.ImportAsync(isCsv ? ArticleTable.ReadCsv(request.Content) : ArticleTable.ReadJson(request.Content), "import", stop);
+            return await tables.ImportAsync(
+                isCsv ? ArticleTable.ReadCsv(request.Content) : ArticleTable.ReadJson(request.Content),
+                "import",
+                stop
+            );
         }
 
         var bytes = await ReadAsync(request.Content, stop);
         if (bytes is null)
         {
-            return ImportReport.Failed($"{request.Name} is larger than {MostBytes / 1024 / 1024} MB, which no article is. Split it, or save it as a table (.csv or .jsonl).");
+            return ImportReport.Failed(
+                $"{request.Name} is larger than {MostBytes / 1024 / 1024} MB, which no article is. Split it, or save it as a table (.csv or .jsonl)."
+            );
         }
 
         SideCar? sideCar = null;
@@ -79,7 +85,13 @@ internal sealed class SavedImporter(
         return tally.ToReport();
     }
 
-    private async Task<ImportTally> PutOneAsync(TrackerDbContext db, string name, byte[] bytes, SavedArticle saved, CancellationToken stop)
+    private async Task<ImportTally> PutOneAsync(
+        TrackerDbContext db,
+        string name,
+        byte[] bytes,
+        SavedArticle saved,
+        CancellationToken stop
+    )
     {
         var tally = new ImportTally();
         ArticleUrl? url = null;
@@ -93,7 +105,13 @@ internal sealed class SavedImporter(
         var outlet = await outlets.ResolveAsync(db, saved.Outlet?.Value, url, stop);
         var draft = DraftMaker.Of(saved, url, outlet, now, analyzer) with
         {
-            Stated = new[] { saved.Title?.Confidence, saved.Author?.Confidence, saved.Published?.Confidence, saved.Outlet?.Confidence }.Contains(Confidence.Stated),
+            Stated = new[]
+            {
+                saved.Title?.Confidence,
+                saved.Author?.Confidence,
+                saved.Published?.Confidence,
+                saved.Outlet?.Confidence,
+            }.Contains(Confidence.Stated),
         };
         var (article, result) = await store.PutAsync(db, draft, stop);
         await KeepAsync(db, article.Id, name, bytes, now, stop);
@@ -102,7 +120,14 @@ internal sealed class SavedImporter(
     }
 
     /// <summary>The file as it came is kept once: everything derived can be derived from it again.</summary>
-    private static async Task KeepAsync(TrackerDbContext db, int articleId, string name, byte[] bytes, DateTimeOffset now, CancellationToken stop)
+    private static async Task KeepAsync(
+        TrackerDbContext db,
+        int articleId,
+        string name,
+        byte[] bytes,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (!await db.Captures.AnyAsync(c => c.ArticleId == articleId && c.Sha256 == hash, stop))
@@ -180,7 +205,15 @@ internal sealed class SavedImporter(
 /// <summary>Makes captures and opens them again.</summary>
 internal static class CaptureBody
 {
-    public static Capture Of(int articleId, string url, DateTimeOffset at, int status, string? contentType, string sha256, byte[] bytes)
+    public static Capture Of(
+        int articleId,
+        string url,
+        DateTimeOffset at,
+        int status,
+        string? contentType,
+        string sha256,
+        byte[] bytes
+    )
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))

@@ -77,7 +77,10 @@ internal sealed partial class StarterRecord(
 
         var now = time.GetUtcNow();
         var known = await db.Feeds.Select(f => f.Url).ToHashSetAsync(StringComparer.Ordinal, stop);
-        foreach (var outline in Opml.Read(await File.ReadAllTextAsync(path, stop)).Outlines.Where(o => o.XmlUrl is not null && known.Add(o.XmlUrl)))
+        foreach (
+            var outline in Opml.Read(await File.ReadAllTextAsync(path, stop))
+                .Outlines.Where(o => o.XmlUrl is not null && known.Add(o.XmlUrl))
+        )
         {
             db.Feeds.Add(
                 new Feed
@@ -103,11 +106,24 @@ internal sealed partial class StarterRecord(
             Country = known.Country,
             Language = known.Language,
             Note = known.Note,
-            Domains = [.. known.Domains.Append(known.Domain).OfType<string>().Distinct(StringComparer.Ordinal).Select(host => new OutletDomain { Host = host, PathPrefix = known.PathPrefix ?? "" })],
+            Domains =
+            [
+                .. known
+                    .Domains.Append(known.Domain)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(host => new OutletDomain { Host = host, PathPrefix = known.PathPrefix ?? "" }),
+            ],
             Aliases = [.. known.Aliases.Select(name => new OutletAlias { Name = name })],
         };
 
-    private async Task FinishAsync(TrackerDbContext db, string hash, DateTimeOffset started, ImportReport report, CancellationToken stop)
+    private async Task FinishAsync(
+        TrackerDbContext db,
+        string hash,
+        DateTimeOffset started,
+        ImportReport report,
+        CancellationToken stop
+    )
     {
         await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(stop);
         db.Settings.Add(new Setting { Key = SettingKey, Value = hash });
@@ -140,7 +156,10 @@ internal sealed partial class StarterRecord(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Imported the starter record: {Added} articles added, {Updated} updated, {Problems} rows with problems")]
+        [LoggerMessage(
+            LogLevel.Information,
+            "Imported the starter record: {Added} articles added, {Updated} updated, {Problems} rows with problems"
+        )]
         public static partial void Imported(ILogger logger, int added, int updated, int problems);
     }
 }

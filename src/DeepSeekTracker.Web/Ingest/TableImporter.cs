@@ -18,7 +18,14 @@ internal sealed class TableImporter(WriteQueue writes, OutletBook outlets, Artic
             stop.ThrowIfCancellationRequested();
             foreach (var row in batch)
             {
-                report.Note(row switch { TableRow.Problem problem => $"Row {problem.Row}: {problem.Message}", TableRow.Notice notice => notice.Message, _ => null });
+                report.Note(
+                    row switch
+                    {
+                        TableRow.Problem problem => $"Row {problem.Row}: {problem.Message}",
+                        TableRow.Notice notice => notice.Message,
+                        _ => null,
+                    }
+                );
             }
 
             var facts = batch.OfType<TableRow.Facts>().ToList();
