@@ -43,6 +43,28 @@ internal static class FeedAnswer
         };
     }
 
+    public static JsonObject Opml(JsonNode asked)
+    {
+        var reading = Core.Feeds.Opml.Read(FeedText.Of(Body(asked)) ?? "");
+        var subs = reading
+            .Outlines.Where(o => o.XmlUrl is not null)
+            .Select(o =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["title"] = o.Title,
+                        ["xmlUrl"] = o.XmlUrl,
+                        ["htmlUrl"] = o.HtmlUrl,
+                        ["category"] = o.Groups is [.., var innermost] ? innermost : null,
+                    }
+            );
+        return new JsonObject
+        {
+            ["error"] = reading.Problems.FirstOrDefault(p => p.IsFatal)?.Message,
+            ["subs"] = new JsonArray([.. subs]),
+        };
+    }
+
     public static byte[] Body(JsonNode asked) =>
         asked["body_b64"] is { } bytes
             ? Convert.FromBase64String(bytes.GetValue<string>())

@@ -22,6 +22,7 @@ public static class FeedScore
         {
             "feeds" => FeedAnswer.Feed,
             "dates" => Dates,
+            "opml" => FeedAnswer.Opml,
             _ => null,
         };
         if (answer is null)

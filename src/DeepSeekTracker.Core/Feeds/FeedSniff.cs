@@ -1,17 +1,24 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace DeepSeekTracker.Core.Feeds;
 
 /// <summary>Tells what a document is by how it begins.</summary>
-internal static partial class FeedSniff
+internal static class FeedSniff
 {
+    private const int Window = 200_000;
+
+    /// <summary>Server programs print errors in HTML before the feed begins.</summary>
+    private static readonly FrozenSet<string> MessageParts = (
+        "br b p div pre font i hr script style center span table tr td th a strong em title meta link noscript img ul li h1 h2 h3 form xml code u small"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What a document is.</summary>
-    /// <param name="Start">Where the feed's first tag begins; -1 where it is no feed in XML.</param>
+    /// <param name="Start">Where reading begins; -1 where it is no feed in XML.</param>
     /// <param name="IsJson">A JSON value.</param>
     /// <param name="Refusal">Set where it is neither.</param>
-    internal readonly record struct Kind(int Start, bool IsJson, FeedReading.Refused? Refusal);
-
-    private const int Window = 200_000;
+    internal sealed record Kind(int Start, bool IsJson, FeedReading.Refused? Refusal);
 
     public static Kind Of(string text)
     {
@@ -26,118 +33,121 @@ internal static partial class FeedSniff
             return new Kind(-1, IsJson: true, null);
         }
 
-        var window = text.Length > Window ? text[..Window] : text;
-        if (IsBinary(window))
-        {
-            return No(FeedRefusal.NotText, "The document is binary data.");
-        }
+        return IsBinary(text)
+            ? No(FeedRefusal.NotText, "The document is binary data.")
+            : OfMarkup(text.AsSpan(0, Math.Min(text.Length, Window)));
+    }
 
-        // Comments and the document type come before the root; messages of a broken server program too.
-        var html = false;
-        string? other = null;
-        foreach (Match match in Opening().Matches(window))
+    private static Kind OfMarkup(ReadOnlySpan<char> window)
+    {
+        var doctype = -1;
+        var isHtml = false;
+        var isXml = false;
+        var hasParts = false;
+        var at = 0;
+        while (Next(window, ref at) is >= 0 and var open)
         {
-            if (match.Groups["skip"].Success)
+            var rest = window[open..];
+            if (rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
             {
-                html |= other is null && HtmlDoctype().IsMatch(match.ValueSpan);
+                isHtml |= rest[9..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase);
+                doctype = doctype < 0 ? open : doctype;
+                at = open + MarkupDoctype.Read(rest, new MarkupEntities());
                 continue;
             }
 
-            var name = match.Groups["name"].Value.ToLowerInvariant();
-            if (name is "rss" or "rdf" or "feed" or "channel" or "entry" && !(html && other is not null))
+            if (rest[1] is '?' or '!' or '/')
             {
-                return new Kind(DoctypeOrTag(window, match.Index), IsJson: false, null);
+                isXml |= rest.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+                continue;
             }
 
-            other ??= name;
-            if (name is "html" or "head" or "body" || html)
+            var name = LocalName(rest[1..]);
+            if (name is "rss" or "rdf" or "feed" or "channel" or "entry" && !(isHtml && hasParts))
+            {
+                return new Kind(doctype < 0 ? open : doctype, IsJson: false, null);
+            }
+
+            if (isHtml || name is "html" or "head" or "body")
             {
                 return No(FeedRefusal.HtmlPage, "The address returns a web page, not a feed.");
             }
 
-            if (!IsMessagePart(name))
+            if (!MessageParts.Contains(name))
             {
                 return No(FeedRefusal.OtherXml, $"The document is XML of another kind (<{name}>), not a feed.");
             }
+
+            hasParts = true;
         }
 
-        return other is not null ? No(FeedRefusal.HtmlPage, "The address returns a piece of HTML, not a feed.")
-            : html ? No(FeedRefusal.HtmlPage, "The address returns a web page, not a feed.")
-            : window.Contains("<?xml", StringComparison.OrdinalIgnoreCase)
-                ? No(FeedRefusal.Malformed, "The document is XML without an element.")
+        return isHtml || hasParts ? No(FeedRefusal.HtmlPage, "The address returns HTML, not a feed.")
+            : isXml ? No(FeedRefusal.Malformed, "The document is XML without an element.")
             : No(FeedRefusal.NotText, "The document is text without markup.");
     }
 
-    /// <summary>Server programs print errors in HTML before the feed begins.</summary>
-    private static bool IsMessagePart(string name) =>
-        name
-            is "br"
-                or "b"
-                or "p"
-                or "div"
-                or "pre"
-                or "font"
-                or "i"
-                or "hr"
-                or "script"
-                or "style"
-                or "center"
-                or "span"
-                or "table"
-                or "tr"
-                or "td"
-                or "th"
-                or "a"
-                or "strong"
-                or "em"
-                or "title"
-                or "meta"
-                or "link"
-                or "noscript"
-                or "img"
-                or "ul"
-                or "li"
-                or "h1"
-                or "h2"
-                or "h3"
-                or "form"
-                or "xml";
-
-    /// <summary>Reading starts at the document type, if there is one, for the entities that it declares.</summary>
-    private static int DoctypeOrTag(string window, int tag)
+    /// <summary>The next sign that may open a tag, past comments and instructions; -1 at the end.</summary>
+    private static int Next(ReadOnlySpan<char> window, ref int at)
     {
-        var doctype = window.IndexOf("<!DOCTYPE", 0, tag, StringComparison.OrdinalIgnoreCase);
-        return doctype < 0 ? tag : doctype;
+        while (at < window.Length)
+        {
+            var found = window[at..].IndexOf('<');
+            if (found < 0 || at + found + 1 >= window.Length)
+            {
+                return -1;
+            }
+
+            var open = at + found;
+            var rest = window[open..];
+            if (rest.StartsWith("<!--"))
+            {
+                var end = rest.IndexOf("-->");
+                if (end < 0)
+                {
+                    return -1;
+                }
+
+                at = open + end + 3;
+                continue;
+            }
+
+            at = open + 1;
+            if (char.IsAsciiLetter(rest[1]) || rest[1] is '!' or '?' or '_')
+            {
+                return open;
+            }
+        }
+
+        return -1;
     }
 
-    private static bool IsBinary(string window)
+    private static string LocalName(ReadOnlySpan<char> tag)
     {
-        var head = window.AsSpan(0, Math.Min(window.Length, 4096));
+        var length = 0;
+        while (
+            length < tag.Length
+            && length < 80
+            && (char.IsAsciiLetterOrDigit(tag[length]) || tag[length] is ':' or '.' or '-' or '_')
+        )
+        {
+            length++;
+        }
+
+        var name = tag[..length];
+        return name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant();
+    }
+
+    private static bool IsBinary(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096));
         var control = 0;
         foreach (var c in head)
         {
             control += c is '\0' or '\uFFFD' or (>= '\u0001' and <= '\u0008') or (>= '\u000E' and <= '\u001A') ? 1 : 0;
         }
 
-        return control > head.Length / 10
-            || head.StartsWith("%PDF-")
-            || head.StartsWith("PK\u0003\u0004")
-            || head.StartsWith("\u0089PNG");
+        return control > head.Length / 10 || head.StartsWith("%PDF-") || head.StartsWith("PK\u0003\u0004");
     }
 
     private static Kind No(FeedRefusal why, string message) => new(-1, IsJson: false, new FeedReading.Refused(why, message));
-
-    [GeneratedRegex(
-        """(?<skip><!--(?>[^-]+|-(?!->))*-->|<!DOCTYPE(?>[^>\[]*)(\[(?>[^\]]*)\]\s*)?>|<\?(?>[^>]*)>)|<(?![!?/])(?>[\w.-]{1,40}:)?(?<name>[A-Za-z_][\w.-]{0,60})(?=[\s/>])""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        2000
-    )]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(
-        """^<!DOCTYPE\s+html""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        500
-    )]
-    private static partial Regex HtmlDoctype();
 }

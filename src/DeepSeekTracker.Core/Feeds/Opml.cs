@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>One subscription of an OPML file, or an outlet that is known without a feed.</summary>
+public sealed record OpmlOutline
+{
+    public required string Title { get; init; }
+
+    /// <summary>Address of the feed (http or https); null for an outlet known without one.</summary>
+    public string? XmlUrl { get; init; }
+
+    /// <summary>Address of the site.</summary>
+    public string? HtmlUrl { get; init; }
+
+    /// <summary>Names of the groups that it stands in, outermost first.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>ISO 3166-1 code of the outlet's country.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Type of the outlet, such as <c>newspaper</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary><c>seen</c> where the feed was fetched, <c>unverified</c> where it was only read of.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Key of the outlet in the record.</summary>
+    public string? OutletKey { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>Something in an OPML file that was left out or repaired.</summary>
+/// <param name="Line">Line in the file, counted from 1.</param>
+/// <param name="Message">One sentence in plain English.</param>
+/// <param name="IsFatal">Nothing of the file could be read.</param>
+public sealed record OpmlProblem(int Line, string Message, bool IsFatal = false);
+
+/// <summary>What an OPML file holds, and what of it could not be used.</summary>
+public sealed record OpmlReading(IReadOnlyList<OpmlOutline> Outlines, IReadOnlyList<OpmlProblem> Problems);
+
+/// <summary>Lists of feeds as OPML 2.0 (opml.org), with our own facts as attributes of a namespace of our own.</summary>
+public static class Opml
+{
+    /// <summary>Namespace of the attributes that OPML does not know.</summary>
+    public const string Namespace = "urn:deepseektracker:opml:1";
+
+    private const int MaxLength = 10_000_000;
+    private const int MaxOutlines = 50_000;
+
+    /// <summary>Reads a file, broken ones too. Never throws; every outline that cannot be used is named.</summary>
+    public static OpmlReading Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MaxLength)
+        {
+            return Nothing(1, $"The file is longer than {MaxLength / 1_000_000} million characters.");
+        }
+
+        var markup = new MarkupReader(text, MarkupRules.None);
+        markup.Read(0);
+        if (markup.IsTooComplex)
+        {
+            return Nothing(markup.Line, "The file nests or expands beyond every list's needs.");
+        }
+
+        if (markup.Root is not { } root)
+        {
+            return Nothing(1, "The file holds no XML.");
+        }
+
+        var problems = new List<OpmlProblem>();
+        if (root.Local is not "opml")
+        {
+            problems.Add(new OpmlProblem(root.Line, $"The file's root is <{root.Local}>, not <opml>."));
+        }
+
+        if (markup.FirstFault is var (line, excerpt))
+        {
+            problems.Add(new OpmlProblem(line, $"The XML is broken ({string.Join(", ", markup.Repairs)}), near: {excerpt}"));
+        }
+
+        var outlines = new List<OpmlOutline>();
+        foreach (var body in root.Elements.Where(e => e.Local is "body"))
+        {
+            OpmlOutlines.Read(body, [], outlines, problems, MaxOutlines);
+        }
+
+        return new OpmlReading(outlines, problems);
+    }
+
+    /// <summary>Writes a file whose reading gives the same outlines, in the order of their groups.</summary>
+    public static string Write(string title, IEnumerable<OpmlOutline> outlines)
+    {
+        ArgumentNullException.ThrowIfNull(outlines);
+        var text = new StringBuilder();
+        using (var xml = XmlWriter.Create(new Utf8Text(text), new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("opml");
+            xml.WriteAttributeString("version", "2.0");
+            xml.WriteAttributeString("xmlns", "dst", ns: null, Namespace);
+            xml.WriteStartElement("head");
+            xml.WriteElementString("title", OpmlOutlines.Legal(title));
+            xml.WriteEndElement();
+            xml.WriteStartElement("body");
+            OpmlOutlines.Write(xml, outlines);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static OpmlReading Nothing(int line, string message) => new([], [new OpmlProblem(line, message, IsFatal: true)]);
+
+    private sealed class Utf8Text(StringBuilder text) : StringWriter(text, CultureInfo.InvariantCulture)
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+    }
+}
