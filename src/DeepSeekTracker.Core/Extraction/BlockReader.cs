@@ -1,5 +1,4 @@
 using System.Text;
-using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
 

@@ -12,7 +12,7 @@ internal static class BlockWeight
         {
             if (char.IsLetterOrDigit(c))
             {
-                weight += c >= '\u0E00' && Scripts.IsUnspaced(c) ? 2 : 1;
+                weight += c >= '\u0E00' && WritingSystem.IsUnspaced(c) ? 2 : 1;
             }
         }
 

@@ -31,6 +31,9 @@ internal sealed class LinkedData
         return new LinkedData(article, objects);
     }
 
+    /// <summary>Whether the article is stated not to be free to read.</summary>
+    public bool IsPaid => Article is { } article && Values(article, "isAccessibleForFree").Any(value => value.ValueKind == JsonValueKind.False);
+
     /// <summary>First text under one of the names in the article's object.</summary>
     public string? ArticleText(params ReadOnlySpan<string> names)
     {
@@ -67,7 +70,7 @@ internal sealed class LinkedData
         return reference;
     }
 
-    public IEnumerable<JsonElement> OfType(string type) => Objects.Where(o => HasType(o, t => t == type));
+    public IEnumerable<JsonElement> OfType(string type) => Objects.Where(o => HasType(o, t => string.Equals(t, type, StringComparison.Ordinal)));
 
     public static IEnumerable<JsonElement> Values(JsonElement element, string name)
     {
@@ -95,7 +98,7 @@ internal sealed class LinkedData
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            return value.GetString();
+            return JsonText.Of(value);
         }
 
         if (value.ValueKind != JsonValueKind.Object)
@@ -107,7 +110,7 @@ internal sealed class LinkedData
         {
             if (value.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.String)
             {
-                return inner.GetString();
+                return JsonText.Of(inner);
             }
         }
 
@@ -115,7 +118,7 @@ internal sealed class LinkedData
     }
 
     public static bool HasType(JsonElement element, Func<string, bool> test) =>
-        Values(element, "@type").Any(type => type.ValueKind == JsonValueKind.String && test(type.GetString()!));
+        Values(element, "@type").Any(type => JsonText.Of(type) is { } name && test(name));
 
     private static bool IsArticle(JsonElement element) =>
         HasType(
@@ -131,19 +134,17 @@ internal sealed class LinkedData
         var path = PathOf(url);
         return Texts(element, "url").Concat(Texts(element, "mainEntityOfPage")).Concat(Values(element, "mainEntityOfPage").Select(IdOf))
             .Concat([IdOf(element)])
-            .Any(text => text is not null && path.Length > 1 && PathOf(text) == path);
+            .Any(text => text is not null && path.Length > 1 && string.Equals(PathOf(text), path, StringComparison.Ordinal));
     }
 
     private static string? IdOf(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("@id", out var id) ? JsonText.Of(id) : null;
 
     private static string PathOf(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
 
     private static bool Same(JsonElement a, JsonElement b) =>
-        a.ValueKind == JsonValueKind.String && b.ValueKind == JsonValueKind.String && a.GetString() == b.GetString();
+        JsonText.Of(a) is { } text && string.Equals(text, JsonText.Of(b), StringComparison.Ordinal);
 
     private static void Collect(JsonElement element, List<JsonElement> objects, int depth)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 
 namespace DeepSeekTracker.Core.Extraction;
 
@@ -13,6 +12,7 @@ internal static partial class PageBytes
     /// <summary>More than this is cut off: no article is that long.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
 
+    private const int PatternTimeout = 10_000;
     private const int DeclarationWindow = 4096;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
@@ -66,7 +66,7 @@ internal static partial class PageBytes
             return null;
         }
 
-        var name = match.Groups[1].Value.ToLowerInvariant();
+        var name = match.Groups["name"].Value.ToLowerInvariant();
         try
         {
             return name switch
@@ -86,6 +86,10 @@ internal static partial class PageBytes
         }
     }
 
-    [GeneratedRegex("charset\\s{0,5}=\\s{0,5}[\"']?\\s{0,5}([A-Za-z0-9_:.-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "charset\\s{0,5}=\\s{0,5}[\"']?\\s{0,5}(?<name>[A-Za-z0-9_:.-]{2,40})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
     private static partial Regex CharsetPattern();
 }

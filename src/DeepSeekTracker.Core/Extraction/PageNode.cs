@@ -38,7 +38,7 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
         {
             foreach (var (key, value) in _attributes)
             {
-                if (key == name)
+                if (string.Equals(key, name, StringComparison.Ordinal))
                 {
                     return value;
                 }

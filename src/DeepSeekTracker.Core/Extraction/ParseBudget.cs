@@ -74,7 +74,7 @@ internal sealed class ParseBudget
     private bool Passes(ref StructHtmlToken token)
     {
         var name = token.Name.ToString();
-        _inDrawing = token.Type == HtmlTokenType.StartTag && name == "svg" || _inDrawing && Drawing.Contains(name);
+        _inDrawing = token.Type == HtmlTokenType.StartTag && name is "svg" || _inDrawing && Drawing.Contains(name);
 
         // Only inside a drawing does "/>" close an element that is not void.
         if (Uncounted.Contains(name) || (token.IsSelfClosing && _inDrawing))
@@ -84,7 +84,7 @@ internal sealed class ParseBudget
 
         if (token.Type == HtmlTokenType.EndTag)
         {
-            if (_open.TryPeek(out var top) && top == name)
+            if (_open.TryPeek(out var top) && string.Equals(top, name, StringComparison.Ordinal))
             {
                 _open.Pop();
             }

@@ -11,7 +11,7 @@ public static class LanguageGuess
     /// <summary>A BCP 47 tag (<c>zh-Hant</c> for traditional Chinese); null where the text is too short or not clear.</summary>
     public static string? Of(string text)
     {
-        var counts = ScriptCounts.Of(text.AsSpan(0, Math.Min(text.Length, Window)));
+        var counts = LanguageGuessScripts.Of(text.AsSpan(0, Math.Min(text.Length, Window)));
         if (counts.Letters < FewestLetters)
         {
             return null;
@@ -19,7 +19,7 @@ public static class LanguageGuess
 
         return counts.Main switch
         {
-            Script.Latin => LanguageWords.Best(Words(text)),
+            Script.Latin => LanguageGuessWords.Best(Words(text)),
             Script.Cyrillic => Cyrillic(counts),
             Script.Arabic => counts.Has("ٹڈڑںے") ? "ur" : counts.Has("پچژگ") ? "fa" : "ar",
             Script.Han => Chinese(text),
@@ -47,7 +47,7 @@ public static class LanguageGuess
         };
     }
 
-    private static string Cyrillic(ScriptCounts counts) =>
+    private static string Cyrillic(LanguageGuessScripts counts) =>
         counts.Has("іїєґ") ? (counts.Has("ўэ") ? "be" : counts.Has("ңғқ") ? "kk" : "uk")
         : counts.Has("ңғқ") ? "kk"
         : counts.Has("өү") ? "mn"

@@ -32,12 +32,12 @@ internal enum Script
 }
 
 /// <summary>How many letters of each script a text has.</summary>
-internal sealed class ScriptCounts
+internal sealed class LanguageGuessScripts
 {
     private readonly int[] _counts = new int[(int)Script.Amharic + 1];
     private readonly string _sample;
 
-    private ScriptCounts(string sample) => _sample = sample;
+    private LanguageGuessScripts(string sample) => _sample = sample;
 
     public int Letters { get; private set; }
 
@@ -67,9 +67,9 @@ internal sealed class ScriptCounts
         }
     }
 
-    public static ScriptCounts Of(ReadOnlySpan<char> text)
+    public static LanguageGuessScripts Of(ReadOnlySpan<char> text)
     {
-        var counts = new ScriptCounts(text.ToString().ToLowerInvariant());
+        var counts = new LanguageGuessScripts(text.ToString().ToLowerInvariant());
         foreach (var c in text)
         {
             if (char.IsLetter(c) && ScriptOf(c) is var script and not Script.None)
@@ -123,7 +123,7 @@ internal sealed class ScriptCounts
             >= '\u1780' and <= '\u17FF' => Script.Khmer,
             >= '\u3040' and <= '\u30FF' => Script.Kana,
             >= '\uAC00' and <= '\uD7AF' => Script.Hangul,
-            _ when Scripts.IsHan(c) => Script.Han,
+            _ when WritingSystem.IsHan(c) => Script.Han,
             _ => Script.None,
         };
 }

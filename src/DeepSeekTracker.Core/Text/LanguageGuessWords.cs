@@ -1,7 +1,7 @@
 namespace DeepSeekTracker.Core.Text;
 
 /// <summary>The commonest small words of languages in Latin letters.</summary>
-internal static class LanguageWords
+internal static class LanguageGuessWords
 {
     private const int FewestHits = 3;
 

@@ -71,7 +71,7 @@ public static class Sentences
             return at;
         }
 
-        return c == '.' && end == at + 1 && !SentenceAbbreviations.EndsSentence(text, at, end) ? at
+        return c == '.' && end == at + 1 && !SentencesAbbreviations.EndsSentence(text, at, end) ? at
             : StartsSentence(text, end) ? end
             : at;
     }

@@ -1,7 +1,7 @@
 namespace DeepSeekTracker.Core.Text;
 
 /// <summary>Tells the full stop of an abbreviation from the one that ends a sentence.</summary>
-internal static class SentenceAbbreviations
+internal static class SentencesAbbreviations
 {
     private const int LongestWord = 24;
 
