@@ -11,13 +11,21 @@ public static class ArticleExtractor
         ArgumentNullException.ThrowIfNull(page);
         if (!PageKind.IsHtml(page))
         {
-            return new ExtractedArticle { State = TextState.NotHtml, StateReason = "The address leads to a file that is no web page." };
+            return new ExtractedArticle
+            {
+                State = TextState.NotHtml,
+                StateReason = "The address leads to a file that is no web page.",
+            };
         }
 
         var html = PageBytes.Decode(page.Body.Span, page.ContentType);
         return PageParser.Parse(html) is { } root
             ? Read(PageFacts.Of(root, html, page.Url))
-            : new ExtractedArticle { State = TextState.Empty, StateReason = "The page is too large or too deeply nested to read." };
+            : new ExtractedArticle
+            {
+                State = TextState.Empty,
+                StateReason = "The page is too large or too deeply nested to read.",
+            };
     }
 
     private static ExtractedArticle Read(PageFacts page)
@@ -27,7 +35,12 @@ public static class ArticleExtractor
         var (chosen, method) = MainText.Choose(page.Root, page.Blocks);
         if (PageState.InPlaceOfArticle(page, title, chosen) is var (wall, wallReason))
         {
-            return new ExtractedArticle { State = wall, StateReason = wallReason, OutletName = outlet };
+            return new ExtractedArticle
+            {
+                State = wall,
+                StateReason = wallReason,
+                OutletName = outlet,
+            };
         }
 
         var (state, reason) = PageState.OfText(page, chosen);

@@ -7,8 +7,22 @@ internal static class Bylines
 {
     private static readonly string[] MetaNames =
     [
-        "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "dc.author", "parsely-author", "sailthru.author",
-        "byl", "citation_author", "article.author", "author_name", "creator", "cXenseParse:author", "bt:author", "twitter:data1",
+        "author",
+        "article:author",
+        "og:article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.author",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+        "citation_author",
+        "article.author",
+        "author_name",
+        "creator",
+        "cXenseParse:author",
+        "bt:author",
+        "twitter:data1",
     ];
 
     public static (IReadOnlyList<string> Persons, IReadOnlyList<string> Organisations) Of(PageFacts page, string? outlet)
@@ -55,7 +69,10 @@ internal static class Bylines
             yield return [.. page.Meta.All("twitter:data1").Select(value => (value, false))];
         }
 
-        yield return [.. Marked(page, e => e["itemprop"] is { } prop && prop.Split(' ').Contains("author", StringComparer.Ordinal))];
+        yield return
+        [
+            .. Marked(page, e => e["itemprop"] is { } prop && prop.Split(' ').Contains("author", StringComparer.Ordinal)),
+        ];
         yield return [.. Marked(page, e => e["rel"] is { } rel && rel.Split(' ').Contains("author", StringComparer.Ordinal))];
         yield return [.. Marked(page, JunkNames.MarkByline).Take(4)];
     }
@@ -74,7 +91,11 @@ internal static class Bylines
                 var author = page.LinkedData.Resolve(value);
                 if (LinkedData.AsText(author) is { Length: > 0 } text && !text.StartsWith("http", StringComparison.Ordinal))
                 {
-                    yield return (JsonText.Line(text), author.ValueKind == JsonValueKind.Object && LinkedData.HasType(author, type => type.EndsWith("Organization", StringComparison.Ordinal)));
+                    yield return (
+                        JsonText.Line(text),
+                        author.ValueKind == JsonValueKind.Object
+                            && LinkedData.HasType(author, type => type.EndsWith("Organization", StringComparison.Ordinal))
+                    );
                 }
             }
         }
@@ -89,7 +110,10 @@ internal static class Bylines
             if (element.Index >= end && element.Tag is not "meta" && test(element))
             {
                 end = element.End;
-                var named = page.Elements.Where(e => element.Holds(e) && e["itemprop"] is "name").Select(ElementText.Of).FirstOrDefault();
+                var named = page
+                    .Elements.Where(e => element.Holds(e) && e["itemprop"] is "name")
+                    .Select(ElementText.Of)
+                    .FirstOrDefault();
                 var text = named ?? ElementText.Of(element);
                 if (text.Length is > 1 and < 200)
                 {

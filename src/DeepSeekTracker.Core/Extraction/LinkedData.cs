@@ -32,7 +32,8 @@ internal sealed class LinkedData
     }
 
     /// <summary>Whether the article is stated not to be free to read.</summary>
-    public bool IsPaid => Article is { } article && Values(article, "isAccessibleForFree").Any(value => value.ValueKind == JsonValueKind.False);
+    public bool IsPaid =>
+        Article is { } article && Values(article, "isAccessibleForFree").Any(value => value.ValueKind == JsonValueKind.False);
 
     /// <summary>First text under one of the names in the article's object.</summary>
     public string? ArticleText(params ReadOnlySpan<string> names)
@@ -70,7 +71,8 @@ internal sealed class LinkedData
         return reference;
     }
 
-    public IEnumerable<JsonElement> OfType(string type) => Objects.Where(o => HasType(o, t => string.Equals(t, type, StringComparison.Ordinal)));
+    public IEnumerable<JsonElement> OfType(string type) =>
+        Objects.Where(o => HasType(o, t => string.Equals(t, type, StringComparison.Ordinal)));
 
     public static IEnumerable<JsonElement> Values(JsonElement element, string name)
     {
@@ -132,7 +134,9 @@ internal sealed class LinkedData
     private static bool IsAbout(JsonElement element, string url)
     {
         var path = PathOf(url);
-        return Texts(element, "url").Concat(Texts(element, "mainEntityOfPage")).Concat(Values(element, "mainEntityOfPage").Select(IdOf))
+        return Texts(element, "url")
+            .Concat(Texts(element, "mainEntityOfPage"))
+            .Concat(Values(element, "mainEntityOfPage").Select(IdOf))
             .Concat([IdOf(element)])
             .Any(text => text is not null && path.Length > 1 && string.Equals(PathOf(text), path, StringComparison.Ordinal));
     }

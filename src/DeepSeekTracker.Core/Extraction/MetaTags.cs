@@ -5,11 +5,12 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>The page's <c>meta</c> elements by name, property or itemprop, without regard to case.</summary>
 internal sealed class MetaTags
 {
+    private const int MostTags = 500;
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
     public MetaTags(IEnumerable<PageNode> elements)
     {
-        foreach (var meta in elements.Where(element => element.Tag is "meta"))
+        foreach (var meta in elements.Where(element => element.Tag is "meta").Take(MostTags))
         {
             if (Whitespace.Collapse(meta["content"]) is not { Length: > 0 } content)
             {

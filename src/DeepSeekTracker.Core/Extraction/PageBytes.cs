@@ -26,7 +26,8 @@ internal static partial class PageBytes
             return marked;
         }
 
-        var declared = Declared(contentType) ?? Declared(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
+        var declared =
+            Declared(contentType) ?? Declared(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]));
         var escapes = declared is { CodePage: 50220 or 50221 or 50222 or 52936 } && bytes.Contains((byte)0x1B);
         if (!escapes && System.Text.Unicode.Utf8.IsValid(bytes))
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
 
@@ -10,24 +9,48 @@ internal static class PageDetails
     {
         var name =
             page.Meta.First("og:site_name", "al:android:app_name", "application-name")
-            ?? (page.Article is { } article ? LinkedData.Values(article, "publisher").Select(p => LinkedData.AsText(page.LinkedData.Resolve(p))).FirstOrDefault() : null)
-            ?? page.LinkedData.OfType("WebSite").Concat(page.LinkedData.OfType("NewsMediaOrganization")).Select(LinkedData.AsText).FirstOrDefault();
+            ?? (
+                page.Article is { } article
+                    ? LinkedData
+                        .Values(article, "publisher")
+                        .Select(p => LinkedData.AsText(page.LinkedData.Resolve(p)))
+                        .FirstOrDefault()
+                    : null
+            )
+            ?? page.LinkedData.OfType("WebSite")
+                .Concat(page.LinkedData.OfType("NewsMediaOrganization"))
+                .Select(LinkedData.AsText)
+                .FirstOrDefault();
         return Line(name, 120) is { } line && !line.StartsWith("http", StringComparison.Ordinal) ? line : null;
     }
 
     public static string? Section(PageFacts page) =>
-        Line(page.LinkedData.ArticleText("articleSection") ?? page.Meta.First("article:section", "parsely-section", "section"), 120);
+        Line(
+            page.LinkedData.ArticleText("articleSection") ?? page.Meta.First("article:section", "parsely-section", "section"),
+            120
+        );
 
     public static string? Subtitle(PageFacts page) =>
-        Line(page.LinkedData.ArticleText("alternativeHeadline", "description") ?? page.Meta.First("og:description", "description", "twitter:description"), 1_000);
+        Line(
+            page.LinkedData.ArticleText("alternativeHeadline", "description")
+                ?? page.Meta.First("og:description", "description", "twitter:description"),
+            1_000
+        );
 
     public static IReadOnlyList<string> Keywords(PageFacts page)
     {
         var stated = page.Article is { } article ? LinkedData.Texts(article, "keywords").ToList() : [];
-        IEnumerable<string> texts = stated.Count > 0 ? stated : page.Meta.All("article:tag").Concat(page.Meta.All("news_keywords")).DefaultIfEmpty(page.Meta.First("keywords") ?? "");
+        IEnumerable<string> texts =
+            stated.Count > 0
+                ? stated
+                : page
+                    .Meta.All("article:tag")
+                    .Concat(page.Meta.All("news_keywords"))
+                    .DefaultIfEmpty(page.Meta.First("keywords") ?? "");
         return
         [
-            .. texts.SelectMany(text => text.Split([',', ';', '，', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .. texts
+                .SelectMany(text => text.Split([',', ';', '，', '、'], StringSplitOptions.RemoveEmptyEntries))
                 .Select(JsonText.Line)
                 .Where(word => word.Length is > 1 and < 80)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -45,13 +68,21 @@ internal static class PageDetails
     }
 
     public static string? Canonical(PageFacts page) =>
-        PageUrls.Absolute(page.Elements.FirstOrDefault(e => e.Tag is "link" && string.Equals(e["rel"], "canonical", StringComparison.OrdinalIgnoreCase))?["href"], page.BaseUrl);
+        PageUrls.Absolute(
+            page.Elements.FirstOrDefault(e =>
+                e.Tag is "link" && string.Equals(e["rel"], "canonical", StringComparison.OrdinalIgnoreCase)
+            )?["href"],
+            page.BaseUrl
+        );
 
     /// <summary>A BCP 47 tag as the page declares it, in its usual case; null where it is none.</summary>
     public static string? Language(PageFacts page)
     {
         var declared =
-            page.Root["lang"] ?? page.Root["xml:lang"] ?? page.LinkedData.ArticleText("inLanguage") ?? page.Meta.First("og:locale", "language", "content-language", "dc.language");
+            page.Root["lang"]
+            ?? page.Root["xml:lang"]
+            ?? page.LinkedData.ArticleText("inLanguage")
+            ?? page.Meta.First("og:locale", "language", "content-language", "dc.language");
         var parts = (declared ?? "").Trim().Split('-', '_', ',', ' ');
         if (parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetter))
         {
@@ -74,7 +105,10 @@ internal static class PageDetails
         foreach (var image in LinkedData.Values(article, "image").Concat(LinkedData.Values(article, "thumbnailUrl")))
         {
             var resolved = page.LinkedData.Resolve(image);
-            var url = resolved.ValueKind == JsonValueKind.Object ? LinkedData.Texts(resolved, "url").Concat(LinkedData.Texts(resolved, "contentUrl")).FirstOrDefault() : JsonText.Of(resolved);
+            var url =
+                resolved.ValueKind == JsonValueKind.Object
+                    ? LinkedData.Texts(resolved, "url").Concat(LinkedData.Texts(resolved, "contentUrl")).FirstOrDefault()
+                    : JsonText.Of(resolved);
             if (url is not null)
             {
                 return url;
@@ -84,5 +118,6 @@ internal static class PageDetails
         return null;
     }
 
-    private static string? Line(string? text, int longest) => JsonText.Line(text) is { Length: > 0 } line ? (line.Length <= longest ? line : null) : null;
+    private static string? Line(string? text, int longest) =>
+        JsonText.Line(text) is { Length: > 0 } line ? (line.Length <= longest ? line : null) : null;
 }

@@ -25,6 +25,9 @@ internal static class PageKind
         }
 
         var type = page.ContentType ?? "";
-        return type.Length == 0 || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Contains("xml", StringComparison.OrdinalIgnoreCase);
+        return type.Length == 0
+            || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || type.Contains("html", StringComparison.OrdinalIgnoreCase)
+            || type.Contains("xml", StringComparison.OrdinalIgnoreCase);
     }
 }

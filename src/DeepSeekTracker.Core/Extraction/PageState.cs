@@ -15,9 +15,17 @@ internal static class PageState
             return null;
         }
 
-        var heading = $"{title} | {page.Elements.Where(e => e.Tag is "title" or "h1").Take(3).Select(ElementText.Of).FirstOrDefault()}".ToLowerInvariant();
+        var heading =
+            $"{title} | {page.Elements.Where(e => e.Tag is "title" or "h1").Take(3).Select(ElementText.Of).FirstOrDefault()}".ToLowerInvariant();
         var words = string.Join(' ', page.Blocks.All.Take(60).Select(block => block.Text)).ToLowerInvariant();
-        if (WallWords.Find(WallWords.Robot, heading) is { } robot || (page.Blocks.TotalWeight < LongestWall && WallWords.Find(WallWords.RobotText, words) is not null && (robot = "asks whether the reader is a robot") is not null))
+        if (
+            WallWords.Find(WallWords.Robot, heading) is { } robot
+            || (
+                page.Blocks.TotalWeight < LongestWall
+                && WallWords.Find(WallWords.RobotText, words) is not null
+                && (robot = "asks whether the reader is a robot") is not null
+            )
+        )
         {
             return (TextState.Blocked, $"The outlet refuses programs: the page says \"{robot}\".");
         }
@@ -27,7 +35,10 @@ internal static class PageState
             return (TextState.NotFound, $"The address no longer leads to the article: the page says \"{missing}\".");
         }
 
-        if (page.Blocks.TotalWeight < LongestWall * 2 && (WallWords.Find(WallWords.Consent, heading) ?? WallWords.Find(WallWords.ConsentText, words)) is { } consent)
+        if (
+            page.Blocks.TotalWeight < LongestWall * 2
+            && (WallWords.Find(WallWords.Consent, heading) ?? WallWords.Find(WallWords.ConsentText, words)) is { } consent
+        )
         {
             return (TextState.ConsentWall, $"The page asks for consent before it shows the article (\"{consent}\").");
         }
@@ -45,7 +56,9 @@ internal static class PageState
         }
 
         var words = string.Join(' ', page.Blocks.All.TakeLast(400).Select(block => block.Text)).ToLowerInvariant();
-        var paid = page.LinkedData.ArticleText("isAccessibleForFree") is { } free ? free.Contains("alse", StringComparison.Ordinal) : page.LinkedData.IsPaid;
+        var paid = page.LinkedData.ArticleText("isAccessibleForFree") is { } free
+            ? free.Contains("alse", StringComparison.Ordinal)
+            : page.LinkedData.IsPaid;
         if (weight < LongestTeaser && (paid || WallWords.Find(WallWords.Paywall, words) is not null))
         {
             return (TextState.Paywalled, "The outlet shows only the beginning to readers without a subscription.");

@@ -21,8 +21,11 @@ internal static class PageTree
             node.SetAttributes([.. element.Attributes.Select(a => (a.Name.ToLowerInvariant(), a.Value))]);
         }
 
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // By index: AngleSharp looks up the place of a node among its siblings each time it is asked for the next one.
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
+            var child = children[i];
             if (child is IElement inner)
             {
                 if (!Skipped.Contains(inner.LocalName))

@@ -11,25 +11,86 @@ namespace DeepSeekTracker.Core.Extraction;
 internal sealed class ParseBudget
 {
     private const int DeepestOpen = 2_000;
+    private const int MostFormatting = 50;
     private const long MostSteps = 30_000_000;
     private const int MostTags = 400_000;
-    private const int MostElements = 300_000;
+    private const int MostElements = 200_000;
     private const int MostAttributes = 48;
     private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
     {
         // Void elements.
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
         // Elements that close their own kind when they are left open.
-        "p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "tfoot", "html", "head", "body",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "html",
+        "head",
+        "body",
     };
 
     private static readonly HashSet<string> Drawing = new(StringComparer.OrdinalIgnoreCase)
     {
-        "path", "circle", "rect", "line", "polygon", "polyline", "ellipse", "use", "stop", "g", "defs", "image", "mask",
-        "lineargradient", "radialgradient", "clippath", "symbol",
+        "path",
+        "circle",
+        "rect",
+        "line",
+        "polygon",
+        "polyline",
+        "ellipse",
+        "use",
+        "stop",
+        "g",
+        "defs",
+        "image",
+        "mask",
+        "lineargradient",
+        "radialgradient",
+        "clippath",
+        "symbol",
+    };
+
+    private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u",
     };
 
     private readonly Stack<string> _open = new();
+    private int _formatting;
     private bool _inDrawing;
     private long _steps;
     private int _tags;
@@ -38,7 +99,8 @@ internal sealed class ParseBudget
     /// <summary>True where the page was cut off because it exceeded the budget.</summary>
     public bool IsSpent { get; private set; }
 
-    public static bool TakesAttribute(ref StructHtmlToken token, ReadOnlyMemory<char> name) => token.Attributes.Count < MostAttributes;
+    public static bool TakesAttribute(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
+        token.Attributes.Count < MostAttributes;
 
     public void CountElement()
     {
@@ -87,15 +149,20 @@ internal sealed class ParseBudget
             if (_open.TryPeek(out var top) && string.Equals(top, name, StringComparison.Ordinal))
             {
                 _open.Pop();
+                _formatting -= Formatting.Contains(name) ? 1 : 0;
             }
 
             return true;
         }
 
-        if (_open.Count >= DeepestOpen)
+        // Each new paragraph opens all unclosed formatting again.
+        var formats = Formatting.Contains(name);
+        if (_open.Count >= DeepestOpen || (formats && _formatting >= MostFormatting))
         {
             return false;
         }
+
+        _formatting += formats ? 1 : 0;
 
         _open.Push(name);
         return true;

@@ -10,17 +10,142 @@ internal static partial class PersonNames
 
     private static readonly HashSet<string> Institutional = new(StringComparer.OrdinalIgnoreCase)
     {
-        "news", "staff", "editor", "editors", "editorial", "team", "desk", "agency", "agencies", "press", "reuters", "ap", "afp", "dpa",
-        "bloomberg", "newsroom", "redaktion", "redaktionen", "redazione", "redacción", "rédaction", "redação", "redactie", "media", "group",
-        "magazine", "daily", "times", "post", "journal", "network", "online", "tv", "radio", "inc", "ltd", "llc", "gmbh", "company",
-        "corporation", "university", "institute", "foundation", "council", "ministry", "department", "association", "committee", "board",
-        "service", "services", "bureau", "wire", "xinhua", "tass", "efe", "ansa", "pti", "ians", "ani", "admin", "administrator", "webmaster",
-        "author", "authors", "guest", "contributor", "contributors", "reporter", "reporters", "correspondent", "writer", "writers", "the",
-        "and", "with", "from", "about", "www", "com", "blog", "web", "desk", "report", "associated", "newsletter", "subscribe", "follow",
-        "published", "updated", "posted", "written", "comments", "share", "read", "more", "view", "profile", "posts", "all", "email",
-        "facebook", "twitter", "instagram", "linkedin", "minutes", "min", "ago", "unknown", "anonymous", "none", "null", "undefined",
-        "user", "customer", "store", "shop", "support", "marketing", "pr", "newswire", "prnewswire", "zeitung", "verlag", "agentur",
-        "agencia", "agenzia", "agence", "nachrichten", "noticias", "notizie", "редакция", "редакція", "tạp", "chí", "báo",
+        "news",
+        "staff",
+        "editor",
+        "editors",
+        "editorial",
+        "team",
+        "desk",
+        "agency",
+        "agencies",
+        "press",
+        "reuters",
+        "ap",
+        "afp",
+        "dpa",
+        "bloomberg",
+        "newsroom",
+        "redaktion",
+        "redaktionen",
+        "redazione",
+        "redacción",
+        "rédaction",
+        "redação",
+        "redactie",
+        "media",
+        "group",
+        "magazine",
+        "daily",
+        "times",
+        "post",
+        "journal",
+        "network",
+        "online",
+        "tv",
+        "radio",
+        "inc",
+        "ltd",
+        "llc",
+        "gmbh",
+        "company",
+        "corporation",
+        "university",
+        "institute",
+        "foundation",
+        "council",
+        "ministry",
+        "department",
+        "association",
+        "committee",
+        "board",
+        "service",
+        "services",
+        "bureau",
+        "wire",
+        "xinhua",
+        "tass",
+        "efe",
+        "ansa",
+        "pti",
+        "ians",
+        "ani",
+        "admin",
+        "administrator",
+        "webmaster",
+        "author",
+        "authors",
+        "guest",
+        "contributor",
+        "contributors",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "writer",
+        "writers",
+        "the",
+        "and",
+        "with",
+        "from",
+        "about",
+        "www",
+        "com",
+        "blog",
+        "web",
+        "desk",
+        "report",
+        "associated",
+        "newsletter",
+        "subscribe",
+        "follow",
+        "published",
+        "updated",
+        "posted",
+        "written",
+        "comments",
+        "share",
+        "read",
+        "more",
+        "view",
+        "profile",
+        "posts",
+        "all",
+        "email",
+        "facebook",
+        "twitter",
+        "instagram",
+        "linkedin",
+        "minutes",
+        "min",
+        "ago",
+        "unknown",
+        "anonymous",
+        "none",
+        "null",
+        "undefined",
+        "user",
+        "customer",
+        "store",
+        "shop",
+        "support",
+        "marketing",
+        "pr",
+        "newswire",
+        "prnewswire",
+        "zeitung",
+        "verlag",
+        "agentur",
+        "agencia",
+        "agenzia",
+        "agence",
+        "nachrichten",
+        "noticias",
+        "notizie",
+        "редакция",
+        "редакція",
+        "tạp",
+        "chí",
+        "báo",
     };
 
     /// <summary>The names in a byline, without "By", handles, addresses and what follows a bar.</summary>
@@ -47,7 +172,10 @@ internal static partial class PersonNames
     /// <summary>Two to five capitalised words without digits, none of them an institution's; or a short name in Han, kana or Hangul.</summary>
     public static bool IsPerson(string name)
     {
-        if (name.Length > 60 || name.Any(c => char.IsDigit(c) || c is '@' or '/' or '\\' or '#' or '_' or '<' or '>' or '{' or ':' or '!' or '?'))
+        if (
+            name.Length > 60
+            || name.Any(c => char.IsDigit(c) || c is '@' or '/' or '\\' or '#' or '_' or '<' or '>' or '{' or ':' or '!' or '?')
+        )
         {
             return false;
         }
@@ -69,7 +197,24 @@ internal static partial class PersonNames
     public static bool IsOrganisation(string name, bool isStated) =>
         name.Length is >= 2 and <= 80
         && !name.Contains('@', StringComparison.Ordinal)
-        && (isStated || name.Split(' ').Any(word => word is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "Press" or "ANSA" or "EFE" or "PTI" or "Xinhua"));
+        && (
+            isStated
+            || name.Split(' ')
+                .Any(word =>
+                    word
+                        is "Reuters"
+                            or "AFP"
+                            or "AP"
+                            or "dpa"
+                            or "DPA"
+                            or "Bloomberg"
+                            or "Press"
+                            or "ANSA"
+                            or "EFE"
+                            or "PTI"
+                            or "Xinhua"
+                )
+        );
 
     [GeneratedRegex(
         @"^(?:(?:written\s|posted\s|published\s|reported\s|story\s|text\s)?by|von|par|por|di|door|af|av|texto?|autore?|author|автор|作者|記者|记者|文)(?:\s*[:：]\s*|\s+)",

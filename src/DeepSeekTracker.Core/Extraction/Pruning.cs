@@ -67,7 +67,14 @@ internal sealed class Pruning
 
         var junk =
             node.Tag is "nav" or "aside" or "footer" or "form" or "figcaption" or "menu"
-            || node["role"] is "navigation" or "complementary" or "banner" or "contentinfo" or "dialog" or "alertdialog" or "search"
+            || node["role"]
+                is "navigation"
+                    or "complementary"
+                    or "banner"
+                    or "contentinfo"
+                    or "dialog"
+                    or "alertdialog"
+                    or "search"
             || node["aria-hidden"] is "true"
             || (JunkNames.MarkJunk(node) && !JunkNames.MarkBody(node));
         return junk && _prose.ShareOf(node) < MostPrunedShare;

@@ -6,7 +6,28 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>Comparing and trimming headlines.</summary>
 internal static class TitleText
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " ― ", "｜", " ⋆ ", " ~ ", " / ", " : ", " / ", "_", " ‹ ", " → "];
+    private static readonly string[] Separators =
+    [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " :: ",
+        " » ",
+        " « ",
+        " · ",
+        " • ",
+        " ― ",
+        "｜",
+        " ⋆ ",
+        " ~ ",
+        " / ",
+        " : ",
+        " / ",
+        "_",
+        " ‹ ",
+        " → ",
+    ];
 
     /// <summary>Letters and digits in lower case: two headlines with the same key are the same headline.</summary>
     public static string Key(string? text)
@@ -23,7 +44,8 @@ internal static class TitleText
         return built.ToString();
     }
 
-    public static bool IsName(string text, string? outlet) => outlet is not null && string.Equals(Key(text), Key(outlet), StringComparison.Ordinal);
+    public static bool IsName(string text, string? outlet) =>
+        outlet is not null && string.Equals(Key(text), Key(outlet), StringComparison.Ordinal);
 
     /// <summary>How alike two headlines are, from 0 to 1: shared words (letters in unspaced scripts) over all.</summary>
     public static double Likeness(string a, string b)
@@ -82,7 +104,15 @@ internal static class TitleText
             return true;
         }
 
-        if (outlet is not null && Key(outlet) is { Length: > 0 } name && (key == name || (key.Length > 3 && name.Contains(key, StringComparison.Ordinal)) || (name.Length > 3 && key.StartsWith(name, StringComparison.Ordinal) && key.Length < name.Length * 2)))
+        if (
+            outlet is not null
+            && Key(outlet) is { Length: > 0 } name
+            && (
+                key == name
+                || (key.Length > 3 && name.Contains(key, StringComparison.Ordinal))
+                || (name.Length > 3 && key.StartsWith(name, StringComparison.Ordinal) && key.Length < name.Length * 2)
+            )
+        )
         {
             return true;
         }

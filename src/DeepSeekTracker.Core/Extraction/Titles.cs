@@ -1,5 +1,3 @@
-using DeepSeekTracker.Core.Text;
-
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>The article's headline: the visible one where the page's metadata confirms it, and the variants beside it.</summary>

@@ -19,16 +19,29 @@ internal static partial class UrlDate
             var day = int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
             if (month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
             {
-                return new DateReading(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero), DatePrecision.Day, ZoneBasis.None, match.Value);
+                return new DateReading(
+                    new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero),
+                    DatePrecision.Day,
+                    ZoneBasis.None,
+                    match.Value
+                );
             }
         }
 
         return null;
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})[/_.-](?<m>[0-9]{1,2})[/_.-](?<d>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<y>(?:19|20)[0-9]{2})[/_.-](?<m>[0-9]{1,2})[/_.-](?<d>[0-9]{1,2})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
     private static partial Regex Parted();
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})/?(?<m>[0-9]{2})/?(?<d>[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<y>(?:19|20)[0-9]{2})/?(?<m>[0-9]{2})/?(?<d>[0-9]{2})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
     private static partial Regex Joined();
 }

@@ -21,7 +21,9 @@ public static class LanguageGuess
         {
             Script.Latin => LanguageGuessWords.Best(Words(text)),
             Script.Cyrillic => Cyrillic(counts),
-            Script.Arabic => counts.Has("ٹڈڑںے") ? "ur" : counts.Has("پچژگ") ? "fa" : "ar",
+            Script.Arabic => counts.Has("ٹڈڑںے") ? "ur"
+            : counts.Has("پچژگ") ? "fa"
+            : "ar",
             Script.Han => Chinese(text),
             Script.Kana => "ja",
             Script.Hangul => "ko",
@@ -48,7 +50,12 @@ public static class LanguageGuess
     }
 
     private static string Cyrillic(LanguageGuessScripts counts) =>
-        counts.Has("іїєґ") ? (counts.Has("ўэ") ? "be" : counts.Has("ңғқ") ? "kk" : "uk")
+        counts.Has("іїєґ")
+            ? (
+                counts.Has("ўэ") ? "be"
+                : counts.Has("ңғқ") ? "kk"
+                : "uk"
+            )
         : counts.Has("ңғқ") ? "kk"
         : counts.Has("өү") ? "mn"
         : counts.Has("јљњ") ? (counts.Has("ќѓ") ? "mk" : "sr")
@@ -62,7 +69,10 @@ public static class LanguageGuess
         var balance = 0;
         foreach (var c in text.AsSpan(0, Math.Min(text.Length, Window)))
         {
-            balance += Simplified.Contains(c, StringComparison.Ordinal) ? 1 : Traditional.Contains(c, StringComparison.Ordinal) ? -1 : 0;
+            balance +=
+                Simplified.Contains(c, StringComparison.Ordinal) ? 1
+                : Traditional.Contains(c, StringComparison.Ordinal) ? -1
+                : 0;
         }
 
         return balance < 0 ? "zh-Hant" : "zh";

@@ -56,7 +56,13 @@ internal sealed class LanguageGuessScripts
             for (var i = 1; i < _counts.Length; i++)
             {
                 // One letter of a script without alphabet says as much as two or three of one with.
-                var weight = _counts[i] * ((Script)i is Script.Han or Script.Hangul ? 3 : (Script)i is Script.Latin ? 1 : 2);
+                var weight =
+                    _counts[i]
+                    * (
+                        (Script)i is Script.Han or Script.Hangul ? 3
+                        : (Script)i is Script.Latin ? 1
+                        : 2
+                    );
                 if (weight > most)
                 {
                     (main, most) = ((Script)i, weight);

@@ -7,25 +7,70 @@ internal static class LanguageGuessWords
 
     private static readonly (string Tag, string Words)[] Lists =
     [
-        ("en", "the of and to in is that for it with as was on are by this be at from have has not his but they which or an were their will who been"),
-        ("de", "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei wird einer um am sind"),
-        ("fr", "le la les des et du en un une que est pour dans qui au sur par plus pas avec ce il se sont ne cette ses mais ont aux été comme à"),
-        ("es", "el la de que y en los del se las por un con una para no su es al lo como más pero sus ha este fue entre ya son también"),
-        ("pt", "o a de que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser são pelo"),
-        ("it", "il di che la e un per del è in non della una con sono i da si le al dei come più alla ha nel gli anche lo ma delle questo"),
-        ("nl", "de het een van en in is dat op te zijn met voor niet aan er die ook als bij door maar uit naar om dan nog wordt heeft werd"),
-        ("sv", "och i att det som en på är av för med den till inte har de ett om han var men från vi kan så när sig hon också efter"),
-        ("da", "og i at det er en af til på for som med der den de har ikke et han fra var om men vi kan sig også efter blev mere ved"),
-        ("nb", "og i det er på en som til av for at med har ikke den de et om han fra var men vi kan seg også etter ble mer ved være"),
-        ("fi", "ja on ei että se oli hän mutta ovat myös kun joka kuin niin tai sen ole mukaan vuoden noin jo nyt mitä hänen olla"),
+        (
+            "en",
+            "the of and to in is that for it with as was on are by this be at from have has not his but they which or an were their will who been"
+        ),
+        (
+            "de",
+            "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei wird einer um am sind"
+        ),
+        (
+            "fr",
+            "le la les des et du en un une que est pour dans qui au sur par plus pas avec ce il se sont ne cette ses mais ont aux été comme à"
+        ),
+        (
+            "es",
+            "el la de que y en los del se las por un con una para no su es al lo como más pero sus ha este fue entre ya son también"
+        ),
+        (
+            "pt",
+            "o a de que e do da em um para com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser são pelo"
+        ),
+        (
+            "it",
+            "il di che la e un per del è in non della una con sono i da si le al dei come più alla ha nel gli anche lo ma delle questo"
+        ),
+        (
+            "nl",
+            "de het een van en in is dat op te zijn met voor niet aan er die ook als bij door maar uit naar om dan nog wordt heeft werd"
+        ),
+        (
+            "sv",
+            "och i att det som en på är av för med den till inte har de ett om han var men från vi kan så när sig hon också efter"
+        ),
+        (
+            "da",
+            "og i at det er en af til på for som med der den de har ikke et han fra var om men vi kan sig også efter blev mere ved"
+        ),
+        (
+            "nb",
+            "og i det er på en som til av for at med har ikke den de et om han fra var men vi kan seg også etter ble mer ved være"
+        ),
+        (
+            "fi",
+            "ja on ei että se oli hän mutta ovat myös kun joka kuin niin tai sen ole mukaan vuoden noin jo nyt mitä hänen olla"
+        ),
         ("pl", "w i na z się nie do to że jest o jak ale po za od przez dla są tak tym był co już ich który także przy tylko"),
         ("cs", "a v se na je že o z s do to i za by jsem pro ve k jako po ale od tak jsou byl které který podle už není aby"),
         ("sk", "a v sa na je že o z s do to aj za by pre vo k ako po ale od tak sú bol ktoré ktorý podľa už nie aby ktorá"),
-        ("hu", "a az és hogy nem is egy de ez meg van már volt csak szerint még mint kell vagy el ha be lesz amely azt után pedig"),
+        (
+            "hu",
+            "a az és hogy nem is egy de ez meg van már volt csak szerint még mint kell vagy el ha be lesz amely azt után pedig"
+        ),
         ("ro", "de și în la a cu pe din care un o nu este să că pentru mai au fost prin sau lui al ale ca dar după sunt ai"),
-        ("tr", "ve bir bu da de için ile olarak çok daha olan gibi ne o en kadar sonra ise değil var ancak göre ama her bin oldu"),
-        ("id", "yang dan di ini itu dengan untuk dari dalam pada tidak ke akan juga oleh ada sebagai mereka telah bisa karena tersebut lebih kami dapat"),
-        ("ms", "yang dan di ini itu dengan untuk dari dalam pada tidak ke akan juga oleh ada sebagai mereka telah boleh kerana tersebut lebih kami ialah berkata"),
+        (
+            "tr",
+            "ve bir bu da de için ile olarak çok daha olan gibi ne o en kadar sonra ise değil var ancak göre ama her bin oldu"
+        ),
+        (
+            "id",
+            "yang dan di ini itu dengan untuk dari dalam pada tidak ke akan juga oleh ada sebagai mereka telah bisa karena tersebut lebih kami dapat bahwa mengatakan"
+        ),
+        (
+            "ms",
+            "yang dan di ini itu dengan untuk dari dalam pada tidak ke akan juga oleh ada sebagai mereka telah boleh kerana tersebut lebih kami ialah berkata bahawa"
+        ),
         ("vi", "và của là các có được cho một trong những không đã với này người khi để tại về từ đến ra cũng như vào nhiều"),
         ("ca", "de la el que i a els en les per amb una del es un no ha als són més com però aquest seva s'ha també pel"),
         ("hr", "i u je na se da su za od o s a koji će iz kao što ne ili nije biti bi do ali te sam samo nakon"),

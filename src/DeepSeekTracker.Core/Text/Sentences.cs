@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace DeepSeekTracker.Core.Text;
 
 /// <summary>A part of a text.</summary>
 /// <param name="Start">First character.</param>
 /// <param name="Length">Number of UTF-16 code units.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TextSpan(int Start, int Length)
 {
     public int End => Start + Length;
@@ -56,7 +59,13 @@ public static class Sentences
         }
 
         var end = at + 1;
-        while (end < text.Length && (text[end] is '.' or '!' or '?' or '…' or '。' or '！' or '？' || Closing.Contains(text[end], StringComparison.Ordinal)))
+        while (
+            end < text.Length
+            && (
+                text[end] is '.' or '!' or '?' or '…' or '。' or '！' or '？'
+                || Closing.Contains(text[end], StringComparison.Ordinal)
+            )
+        )
         {
             end++;
         }
