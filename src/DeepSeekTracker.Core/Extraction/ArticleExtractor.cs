@@ -1,0 +1,74 @@
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Turns a fetched page into its article. The only door of this room.</summary>
+public static class ArticleExtractor
+{
+    /// <summary>Never throws, whatever the bytes; a page without an article says so in its <see cref="TextState"/>.</summary>
+    public static ExtractedArticle Extract(PageInput page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!PageKind.IsHtml(page))
+        {
+            return new ExtractedArticle
+            {
+                State = TextState.NotHtml,
+                StateReason = "The address leads to a file that is no web page.",
+            };
+        }
+
+        var html = PageBytes.Decode(page.Body.Span, page.ContentType);
+        return PageParser.Parse(html) is { } root
+            ? Read(PageFacts.Of(root, html, page.Url))
+            : new ExtractedArticle
+            {
+                State = TextState.Empty,
+                StateReason = "The page is too large or too deeply nested to read.",
+            };
+    }
+
+    private static ExtractedArticle Read(PageFacts page)
+    {
+        var outlet = PageDetails.OutletName(page);
+        var (title, variants, headline) = Titles.Of(page, outlet);
+        var (chosen, method) = MainText.Choose(page.Root, page.Blocks);
+        if (PageState.InPlaceOfArticle(page, title, chosen) is var (wall, wallReason))
+        {
+            return new ExtractedArticle
+            {
+                State = wall,
+                StateReason = wallReason,
+                OutletName = outlet,
+            };
+        }
+
+        var (state, reason) = PageState.OfText(page, chosen);
+        var (persons, organisations) = Bylines.Of(page, outlet);
+        var dates = PublishedDates.Of(page, headline);
+        return new ExtractedArticle
+        {
+            Title = title,
+            TitleVariants = variants,
+            Subtitle = PageDetails.Subtitle(page),
+            Authors = persons,
+            Organisations = organisations,
+            OutletName = outlet,
+            Section = PageDetails.Section(page),
+            Keywords = PageDetails.Keywords(page),
+            CanonicalUrl = PageDetails.Canonical(page),
+            Published = PublishedDates.Choose(dates),
+            DateCandidates = dates,
+            DateConflict = PublishedDates.Conflict(dates),
+            Modified = PublishedDates.Modified(page),
+            DeclaredLanguage = PageDetails.Language(page),
+            DetectedLanguage = LanguageGuess.Of(string.Join('\n', chosen.Select(block => block.Text).Append(title))),
+            LeadImageUrl = PageDetails.LeadImage(page),
+            Blocks = [.. chosen.Select(block => new TextBlock(block.Kind, block.Text, block.Level))],
+            Outlinks = Outlinks.Of(chosen, page),
+            State = state,
+            StateReason = reason,
+            Method = method,
+        };
+    }
+}

@@ -1,0 +1,174 @@
+using System.Text;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Cuts a page's tree into blocks.</summary>
+internal sealed class BlockReader
+{
+    private const int LongestBlock = 200_000;
+    private readonly List<Block> _blocks = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<BlockLink> _links = [];
+    private int _start = -1;
+    private int _linkStart = -1;
+    private string? _href;
+    private int _breaks;
+
+    public static PageBlocks Read(PageNode root)
+    {
+        var reader = new BlockReader();
+        reader.Visit(root, root);
+        reader.Flush(root);
+        return new PageBlocks(reader._blocks);
+    }
+
+    private void Visit(PageNode node, PageNode container)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.IsText)
+            {
+                Append(child.Text, child.Index, container.Tag is "pre");
+            }
+            else if (child.Tag is "br")
+            {
+                Break(child, container);
+            }
+            else if (ElementKinds.IsUnread(child))
+            {
+                continue;
+            }
+            else if (child.Tag is "table" && DataTable.Read(child) is { } rows)
+            {
+                Flush(container);
+                Append(rows, child.Index + 1, verbatim: true);
+                Flush(child);
+            }
+            else if (ElementKinds.IsBlock(child.Tag))
+            {
+                Flush(container);
+                Visit(child, child);
+                Flush(child);
+            }
+            else if (child.Tag is "a" && child["href"] is { } href && _href is null)
+            {
+                (_href, _linkStart) = (href, _text.Length);
+                Visit(child, container);
+                EndLink();
+                _href = null;
+            }
+            else
+            {
+                Visit(child, container);
+            }
+        }
+    }
+
+    private void Append(string text, int index, bool verbatim)
+    {
+        if (_text.Length > LongestBlock)
+        {
+            return;
+        }
+
+        foreach (var c in text)
+        {
+            if (!verbatim && char.IsWhiteSpace(c))
+            {
+                if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+                {
+                    _text.Append(' ');
+                }
+
+                continue;
+            }
+
+            if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || (char.IsControl(c) && c is not ('\n' or '\t')))
+            {
+                continue;
+            }
+
+            if (_start < 0)
+            {
+                _start = index;
+            }
+
+            _breaks = 0;
+            _text.Append(c);
+        }
+    }
+
+    private void Break(PageNode at, PageNode container)
+    {
+        if (++_breaks >= 2)
+        {
+            Flush(container);
+        }
+        else if (_text.Length > 0)
+        {
+            if (_text[^1] == ' ')
+            {
+                _text.Length--;
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    private void EndLink()
+    {
+        var end = _text.Length;
+        if (_href is not null && _linkStart >= 0 && end > _linkStart)
+        {
+            _links.Add(new BlockLink(_linkStart, end - _linkStart, _href));
+        }
+    }
+
+    private void Flush(PageNode element)
+    {
+        EndLink();
+        _breaks = 0;
+        _linkStart = 0;
+        if (_start >= 0)
+        {
+            var text = _text.ToString().TrimEnd();
+            var links = _links.Where(link => link.Start < text.Length).Select(link => Within(link, text)).ToList();
+            var (kind, level) = ElementKinds.KindOf(element);
+            _blocks.Add(
+                new Block
+                {
+                    Order = _blocks.Count,
+                    Start = _start,
+                    Element = element,
+                    Kind = kind,
+                    Level = level,
+                    Text = text,
+                    Links = links,
+                    Weight = BlockWeight.Of(text),
+                    LinkWeight = links.Sum(link => BlockWeight.Of(text.AsSpan(link.Start, link.Length))),
+                }
+            );
+        }
+
+        _text.Clear();
+        _links.Clear();
+        _start = -1;
+    }
+
+    private static BlockLink Within(BlockLink link, string text)
+    {
+        var end = Math.Min(link.Start + link.Length, text.Length);
+        var start = link.Start;
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new BlockLink(start, end - start, link.Href);
+    }
+}

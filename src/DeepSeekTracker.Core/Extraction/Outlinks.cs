@@ -1,0 +1,41 @@
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>The links in the article's text, each with its sentence.</summary>
+internal static class Outlinks
+{
+    private const int MostLinks = 500;
+
+    public static IReadOnlyList<Outlink> Of(IEnumerable<Block> blocks, PageFacts page)
+    {
+        List<Outlink> links = [];
+        foreach (var block in blocks.Where(block => block.Links.Count > 0))
+        {
+            var sentences = Sentences.Split(block.Text);
+            foreach (var link in block.Links)
+            {
+                if (link.Length > 0 && Leads(link.Href, page) is { } href && links.Count < MostLinks)
+                {
+                    var sentence = sentences.FirstOrDefault(s => s.Start <= link.Start && link.Start < s.End);
+                    links.Add(
+                        new Outlink(
+                            href,
+                            Whitespace.Collapse(block.Text.Substring(link.Start, link.Length)),
+                            sentence.Length > 0 ? Whitespace.Collapse(sentence.In(block.Text)) : null
+                        )
+                    );
+                }
+            }
+        }
+
+        return links;
+    }
+
+    /// <summary>Where a link leads; null for places on the same page and for what is no web address.</summary>
+    private static string? Leads(string href, PageFacts page) =>
+        href.StartsWith('#') || PageUrls.Absolute(href, page.BaseUrl) is not { } url || Same(url, page.Url) ? null : url;
+
+    private static bool Same(string url, string pageUrl) =>
+        string.Equals(url.Split('#')[0], pageUrl.Split('#')[0], StringComparison.Ordinal);
+}

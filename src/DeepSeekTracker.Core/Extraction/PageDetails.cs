@@ -1,0 +1,123 @@
+using System.Text.Json;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Outlet, section, keywords, image, language and canonical address as the page states them.</summary>
+internal static class PageDetails
+{
+    public static string? OutletName(PageFacts page)
+    {
+        var name =
+            page.Meta.First("og:site_name", "al:android:app_name", "application-name")
+            ?? (
+                page.Article is { } article
+                    ? LinkedData
+                        .Values(article, "publisher")
+                        .Select(p => LinkedData.AsText(page.LinkedData.Resolve(p)))
+                        .FirstOrDefault()
+                    : null
+            )
+            ?? page.LinkedData.OfType("WebSite")
+                .Concat(page.LinkedData.OfType("NewsMediaOrganization"))
+                .Select(LinkedData.AsText)
+                .FirstOrDefault();
+        return Line(name, 120) is { } line && !line.StartsWith("http", StringComparison.Ordinal) ? line : null;
+    }
+
+    public static string? Section(PageFacts page) =>
+        Line(
+            page.LinkedData.ArticleText("articleSection") ?? page.Meta.First("article:section", "parsely-section", "section"),
+            120
+        );
+
+    public static string? Subtitle(PageFacts page) =>
+        Line(
+            page.LinkedData.ArticleText("alternativeHeadline", "description")
+                ?? page.Meta.First("og:description", "description", "twitter:description"),
+            1_000
+        );
+
+    public static IReadOnlyList<string> Keywords(PageFacts page)
+    {
+        var stated = page.Article is { } article ? LinkedData.Texts(article, "keywords").ToList() : [];
+        IEnumerable<string> texts =
+            stated.Count > 0
+                ? stated
+                : page
+                    .Meta.All("article:tag")
+                    .Concat(page.Meta.All("news_keywords"))
+                    .DefaultIfEmpty(page.Meta.First("keywords") ?? "");
+        return
+        [
+            .. texts
+                .SelectMany(text => text.Split([',', ';', '，', '、'], StringSplitOptions.RemoveEmptyEntries))
+                .Select(JsonText.Line)
+                .Where(word => word.Length is > 1 and < 80)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(40),
+        ];
+    }
+
+    public static string? LeadImage(PageFacts page)
+    {
+        var stated =
+            page.Meta.First("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+            ?? LinkedImage(page)
+            ?? page.Elements.FirstOrDefault(e => e.Tag is "link" && e["rel"] is "image_src")?["href"];
+        return PageUrls.Absolute(stated, page.BaseUrl);
+    }
+
+    public static string? Canonical(PageFacts page) =>
+        PageUrls.Absolute(
+            page.Elements.FirstOrDefault(e =>
+                e.Tag is "link" && string.Equals(e["rel"], "canonical", StringComparison.OrdinalIgnoreCase)
+            )?["href"],
+            page.BaseUrl
+        );
+
+    /// <summary>A BCP 47 tag as the page declares it, in its usual case; null where it is none.</summary>
+    public static string? Language(PageFacts page)
+    {
+        var declared =
+            page.Root["lang"]
+            ?? page.Root["xml:lang"]
+            ?? page.LinkedData.ArticleText("inLanguage")
+            ?? page.Meta.First("og:locale", "language", "content-language", "dc.language");
+        var parts = (declared ?? "").Trim().Split('-', '_', ',', ' ');
+        if (parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetter))
+        {
+            return null;
+        }
+
+        var tag = parts[0].ToLowerInvariant();
+        return parts.Length > 1 && parts[1].Length is 2 or 4 && parts[1].All(char.IsAsciiLetter)
+            ? $"{tag}-{(parts[1].Length == 2 ? parts[1].ToUpperInvariant() : char.ToUpperInvariant(parts[1][0]) + parts[1][1..].ToLowerInvariant())}"
+            : tag;
+    }
+
+    private static string? LinkedImage(PageFacts page)
+    {
+        if (page.Article is not { } article)
+        {
+            return null;
+        }
+
+        foreach (var image in LinkedData.Values(article, "image").Concat(LinkedData.Values(article, "thumbnailUrl")))
+        {
+            var resolved = page.LinkedData.Resolve(image);
+            var url =
+                resolved.ValueKind == JsonValueKind.Object
+                    ? LinkedData.Texts(resolved, "url").Concat(LinkedData.Texts(resolved, "contentUrl")).FirstOrDefault()
+                    : JsonText.Of(resolved);
+            if (url is not null)
+            {
+                return url;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Line(string? text, int longest) =>
+        JsonText.Line(text) is { Length: > 0 } line ? (line.Length <= longest ? line : null) : null;
+}

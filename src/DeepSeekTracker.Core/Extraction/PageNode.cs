@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>
+/// One element or text of a parsed page. The tree is our own so that each candidate can judge the same page without changing
+/// it; nodes are numbered in document order, so "is inside" is a comparison of two numbers.
+/// </summary>
+internal sealed class PageNode(string tag, PageNode? parent, string text = "")
+{
+    private const int LongestNames = 400;
+    private static readonly List<PageNode> None = [];
+    private (string Name, string Value)[] _attributes = [];
+
+    /// <summary>Lower-case element name; empty for a text.</summary>
+    public string Tag { get; } = tag;
+
+    public PageNode? Parent { get; } = parent;
+
+    public string Text { get; } = text;
+
+    public List<PageNode> Children { get; private set; } = None;
+
+    /// <summary>Place in document order.</summary>
+    public int Index { get; set; }
+
+    /// <summary>Index after the last node inside this one.</summary>
+    public int End { get; set; }
+
+    /// <summary>Class and id in lower case, camel case parted by hyphens: what the page's makers call this element.</summary>
+    public string Names { get; private set; } = "";
+
+    public bool IsText => Tag.Length == 0;
+
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var (key, value) in _attributes)
+            {
+                if (string.Equals(key, name, StringComparison.Ordinal))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    public void SetAttributes((string Name, string Value)[] attributes)
+    {
+        _attributes = attributes;
+        Names = Parted($"{this["class"]} {this["id"]}");
+    }
+
+    public void Add(PageNode child)
+    {
+        if (ReferenceEquals(Children, None))
+        {
+            Children = [];
+        }
+
+        Children.Add(child);
+    }
+
+    public bool Holds(PageNode other) => other.Index >= Index && other.Index < End;
+
+    /// <summary>The element itself and every element around it, innermost first.</summary>
+    public IEnumerable<PageNode> SelfAndAncestors()
+    {
+        for (var node = this; node is not null; node = node.Parent)
+        {
+            yield return node;
+        }
+    }
+
+    private static string Parted(string names)
+    {
+        if (names.Length == 1)
+        {
+            return "";
+        }
+
+        var built = new StringBuilder(names.Length + 8);
+        for (var i = 0; i < Math.Min(names.Length, LongestNames); i++)
+        {
+            var c = names[i];
+            if (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(names[i - 1]))
+            {
+                built.Append('-');
+            }
+
+            built.Append(char.ToLowerInvariant(c));
+        }
+
+        return built.ToString();
+    }
+}

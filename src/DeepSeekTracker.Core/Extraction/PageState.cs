@@ -1,0 +1,69 @@
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Says in one sentence why a page has no text, or not the whole of it.</summary>
+internal static class PageState
+{
+    private const int LongestWall = 2_500;
+    private const int LongestTeaser = 2_000;
+    private const int ShortText = 350;
+
+    /// <summary>A page that stands in the article's place: its words are never the article's.</summary>
+    public static (TextState State, string Reason)? InPlaceOfArticle(PageFacts page, string? title, IReadOnlyList<Block> chosen)
+    {
+        if (chosen.Sum(block => block.Weight) > LongestWall)
+        {
+            return null;
+        }
+
+        var heading =
+            $"{title} | {page.Elements.Where(e => e.Tag is "title" or "h1").Take(3).Select(ElementText.Of).FirstOrDefault()}".ToLowerInvariant();
+        var words = string.Join(' ', page.Blocks.All.Take(60).Select(block => block.Text)).ToLowerInvariant();
+        if (
+            WallWords.Find(WallWords.Robot, heading) is { } robot
+            || (
+                page.Blocks.TotalWeight < LongestWall
+                && WallWords.Find(WallWords.RobotText, words) is not null
+                && (robot = "asks whether the reader is a robot") is not null
+            )
+        )
+        {
+            return (TextState.Blocked, $"The outlet refuses programs: the page says \"{robot}\".");
+        }
+
+        if (WallWords.Find(WallWords.Missing, heading) is { } missing)
+        {
+            return (TextState.NotFound, $"The address no longer leads to the article: the page says \"{missing}\".");
+        }
+
+        if (
+            page.Blocks.TotalWeight < LongestWall * 2
+            && (WallWords.Find(WallWords.Consent, heading) ?? WallWords.Find(WallWords.ConsentText, words)) is { } consent
+        )
+        {
+            return (TextState.ConsentWall, $"The page asks for consent before it shows the article (\"{consent}\").");
+        }
+
+        return null;
+    }
+
+    /// <summary>How complete the article's own text is.</summary>
+    public static (TextState State, string? Reason) OfText(PageFacts page, IReadOnlyList<Block> chosen)
+    {
+        var weight = chosen.Sum(block => block.Weight);
+        if (weight == 0)
+        {
+            return (TextState.Empty, "The page holds no article text.");
+        }
+
+        var words = string.Join(' ', page.Blocks.All.TakeLast(400).Select(block => block.Text)).ToLowerInvariant();
+        var paid = page.LinkedData.ArticleText("isAccessibleForFree") is { } free
+            ? free.Contains("alse", StringComparison.Ordinal)
+            : page.LinkedData.IsPaid;
+        if (weight < LongestTeaser && (paid || WallWords.Find(WallWords.Paywall, words) is not null))
+        {
+            return (TextState.Paywalled, "The outlet shows only the beginning to readers without a subscription.");
+        }
+
+        return weight < ShortText ? (TextState.Short, "The page holds only a few sentences.") : (TextState.Ok, null);
+    }
+}

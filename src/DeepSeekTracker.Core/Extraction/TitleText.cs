@@ -1,0 +1,153 @@
+using System.Text;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Comparing and trimming headlines.</summary>
+internal static class TitleText
+{
+    private static readonly string[] Separators =
+    [
+        " | ",
+        " - ",
+        " – ",
+        " — ",
+        " :: ",
+        " » ",
+        " « ",
+        " · ",
+        " • ",
+        " ― ",
+        "｜",
+        " ⋆ ",
+        " ~ ",
+        " / ",
+        " : ",
+        " / ",
+        "_",
+        " ‹ ",
+        " → ",
+    ];
+
+    /// <summary>Letters and digits in lower case: two headlines with the same key are the same headline.</summary>
+    public static string Key(string? text)
+    {
+        var built = new StringBuilder();
+        foreach (var c in text ?? "")
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                built.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return built.ToString();
+    }
+
+    public static bool IsName(string text, string? outlet) =>
+        outlet is not null && string.Equals(Key(text), Key(outlet), StringComparison.Ordinal);
+
+    /// <summary>How alike two headlines are, from 0 to 1: shared words (letters in unspaced scripts) over all.</summary>
+    public static double Likeness(string a, string b)
+    {
+        var left = Tokens(a);
+        var right = Tokens(b);
+        var shared = left.Count(right.Contains);
+        return left.Count + right.Count == 0 ? 0 : 2.0 * shared / (left.Count + right.Count);
+    }
+
+    /// <summary>Cuts the outlet's name (and in title tags a short last part) from either end of a headline.</summary>
+    public static string WithoutOutlet(string text, string? outlet, string host, bool isTitleTag)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var (head, tail) = LastPart(text);
+            if (head is not null && (IsOutlet(tail!, outlet, host) || (isTitleTag && IsShortTail(head, tail!))))
+            {
+                text = head;
+                continue;
+            }
+
+            var (first, rest) = FirstPart(text);
+            if (first is null || !IsOutlet(first, outlet, host))
+            {
+                break;
+            }
+
+            text = rest!;
+        }
+
+        return text;
+    }
+
+    private static (string? Head, string? Tail) LastPart(string text)
+    {
+        var (place, separator) = Separators.Select(s => (text.LastIndexOf(s, StringComparison.Ordinal), s)).MaxBy(p => p.Item1);
+        return place <= 0 ? (null, null) : (text[..place].Trim(), text[(place + separator.Length)..].Trim());
+    }
+
+    private static (string? First, string? Others) FirstPart(string text)
+    {
+        var (place, separator) = Separators
+            .Select(s => (text.IndexOf(s, StringComparison.Ordinal), s))
+            .Where(p => p.Item1 > 0)
+            .DefaultIfEmpty((-1, ""))
+            .MinBy(p => p.Item1);
+        return place <= 0 ? (null, null) : (text[..place].Trim(), text[(place + separator.Length)..].Trim());
+    }
+
+    private static bool IsOutlet(string part, string? outlet, string host)
+    {
+        var key = Key(part);
+        if (key.Length == 0)
+        {
+            return true;
+        }
+
+        if (
+            outlet is not null
+            && Key(outlet) is { Length: > 0 } name
+            && (
+                key == name
+                || (key.Length > 3 && name.Contains(key, StringComparison.Ordinal))
+                || (name.Length > 3 && key.StartsWith(name, StringComparison.Ordinal) && key.Length < name.Length * 2)
+            )
+        )
+        {
+            return true;
+        }
+
+        var site = Key(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host);
+        return key.Length > 2 && (site.StartsWith(key, StringComparison.Ordinal) || key == site);
+    }
+
+    private static bool IsShortTail(string head, string tail) =>
+        tail.Split(' ').Length <= 4 && tail.Length <= 36 && head.Split(' ').Length >= 4 && tail.Length * 2 < head.Length;
+
+    private static HashSet<string> Tokens(string text)
+    {
+        HashSet<string> tokens = new(StringComparer.Ordinal);
+        var word = new StringBuilder();
+        foreach (var c in text + " ")
+        {
+            if (char.IsLetterOrDigit(c) && !WritingSystem.IsUnspaced(c))
+            {
+                word.Append(char.ToLowerInvariant(c));
+                continue;
+            }
+
+            if (word.Length > 0)
+            {
+                tokens.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (WritingSystem.IsUnspaced(c))
+            {
+                tokens.Add(c.ToString());
+            }
+        }
+
+        return tokens;
+    }
+}
