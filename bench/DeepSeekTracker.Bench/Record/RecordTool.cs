@@ -4,7 +4,8 @@ namespace DeepSeekTracker.Bench.Record;
 /// Makes the starter record of a story from the corpus of coverage facts: <c>record.csv</c>, <c>left-out.csv</c>,
 /// <c>outlets.csv</c>, <c>outlets.opml</c> and <c>events.csv</c>. The same input gives the same bytes. What needed a person's
 /// judgement stands in the CSV files beside this source: <c>unify.csv</c> (one outlet, one name), <c>outlets-by-hand.csv</c>
-/// (facts on outlets), <c>corrections.csv</c> (single addresses), <c>events-by-hand.csv</c> (wording of events).
+/// (facts on outlets), <c>corrections.csv</c> (single addresses), <c>events-by-hand.csv</c> (wording of events). In <c>outlets.csv</c> a <c>path_prefix</c> is the beginning of <c>ArticleUrl.Key</c>: the longest one that
+/// fits wins over the domain, because several outlets share that host.
 /// </summary>
 public static class RecordTool
 {

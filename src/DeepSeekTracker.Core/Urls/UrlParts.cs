@@ -120,8 +120,14 @@ internal sealed record UrlParts(string Scheme, string Host, int? Port, string Pa
         return host.Length is > 0 and <= MaxHostLength
             && !host.AsSpan().ContainsAnyExcept(HostCharacters)
             && !host.Contains("..", StringComparison.Ordinal)
-            && host[0] != '.';
+            && host[0] != '.'
+            && StaysItself(host);
     }
+
+    // IDNA can turn a name into a number ("2025" and an ideographic full stop), which is then another host: an IPv4 address.
+    private static bool StaysItself(string host) =>
+        Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var again)
+        && string.Equals(again.Host, host, StringComparison.Ordinal);
 
     private static string AsciiHost(Uri uri)
     {

@@ -180,6 +180,7 @@ public class ArticleUrlTests
     [InlineData("https://example.com:x/", "The address names no valid host.")]
     [InlineData("https://exa\u2100mple.com/", "The address names no valid host.")]
     [InlineData("https://..com/", "The address names no valid host.")]
+    [InlineData("https://2025\u3002/", "The address names no valid host.")]
     [InlineData(
         "https://user:pw@example.com/",
         "The address carries a user name or password, which an article's address never does."
