@@ -1,0 +1,164 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Pages.Articles;
+
+/// <summary>A choice as a link that adds or removes it.</summary>
+public sealed record FilterOption(string Text, int? Count, bool Chosen, string Href);
+
+/// <summary>The choices of one kind; <paramref name="AllHref"/> leads to those that are not shown.</summary>
+public sealed record FilterGroup(string Label, IReadOnlyList<FilterOption> Options, string? AllText, string? AllHref);
+
+/// <summary>A limit in force, with the address of the list without it.</summary>
+public sealed record ActiveFilter(string Label, string Value, ArticleFilter Without)
+{
+    public string Href => ArticleFilterQuery.Link("/articles", Without);
+}
+
+/// <summary>The filter as the reader sees it: groups of choices, and the limits in force.</summary>
+public static class FilterPanel
+{
+    public static IReadOnlyList<FilterGroup> Groups(ArticleFilter filter, Facets facets, FollowedStory story) =>
+        [
+            .. ArticleFacet.All.Select(facet => Group(facet, filter, facets, story)).Where(group => group.Options.Count > 0),
+            Days(filter, facets),
+            Scope(filter, facets),
+        ];
+
+    public static IReadOnlyList<ActiveFilter> Active(ArticleFilter filter, Facets facets, FollowedStory story)
+    {
+        var active = new List<ActiveFilter>();
+        if (filter.Words is { } words)
+        {
+            active.Add(new("Words", words, filter with { Words = null }));
+        }
+
+        foreach (var facet in ArticleFacet.All)
+        {
+            var choices = facet.Choices(facets).Where(choice => choice.Chosen);
+            active.AddRange(
+                choices.Select(c => new ActiveFilter(facet.Label, facet.Text(c, story), facet.Toggle(filter, c.Value)))
+            );
+        }
+
+        if (filter.From is { } from)
+        {
+            active.Add(new("From", DateText.Day(from), filter with { From = null }));
+        }
+
+        if (filter.To is { } to)
+        {
+            active.Add(new("To", DateText.Day(to), filter with { To = null }));
+        }
+
+        if (filter.Days != DayScope.All)
+        {
+            active.Add(new("Day", filter.Days == DayScope.Dated ? "known" : "not known", filter with { Days = DayScope.All }));
+        }
+
+        if (filter.Scope != StoryScope.OnStory)
+        {
+            var value = filter.Scope == StoryScope.OffStory ? "off the story" : "on and off";
+            active.Add(new("Story", value, filter with { Scope = StoryScope.OnStory }));
+        }
+
+        return active;
+    }
+
+    /// <summary>Ranges of days that readers ask for, from the story's window.</summary>
+    public static IReadOnlyList<FilterOption> QuickDays(ArticleFilter filter, StoryWindow window)
+    {
+        var (from, to) = (window.From, window.To);
+        return
+        [
+            Range("First week", from, from.AddDays(6)),
+            Range("Second week", from.AddDays(7), from.AddDays(13)),
+            Range("First month", from, from.AddMonths(1).AddDays(-1)),
+            Range("Whole story", from, to),
+        ];
+
+        FilterOption Range(string text, DateOnly first, DateOnly last)
+        {
+            var chosen = filter.From == first && filter.To == last;
+            var target = filter with { From = chosen ? null : first, To = chosen ? null : last };
+            var days =
+                $"{first.ToString("d MMM", CultureInfo.InvariantCulture)} to {last.ToString("d MMM", CultureInfo.InvariantCulture)}";
+            return new FilterOption($"{text}, {days}", null, chosen, Link(target));
+        }
+    }
+
+    private static FilterGroup Group(ArticleFacet facet, ArticleFilter filter, Facets facets, FollowedStory story)
+    {
+        var choices = facet.Choices(facets);
+        var shown = choices.Where(c => c.Chosen).Concat(choices.Where(c => !c.Chosen).Take(facet.Shown)).ToList();
+        return new FilterGroup(
+            facet.Label,
+            [
+                .. shown.Select(c => new FilterOption(
+                    facet.Text(c, story),
+                    c.Count,
+                    c.Chosen,
+                    Link(facet.Toggle(filter, c.Value))
+                )),
+            ],
+            shown.Count < choices.Count ? $"All {NumberText.Of(choices.Count)} {facet.Many}" : null,
+            shown.Count < choices.Count ? ArticleFilterQuery.Link($"/articles/choose/{facet.Name}", filter) : null
+        );
+    }
+
+    private static FilterGroup Days(ArticleFilter filter, Facets facets) =>
+        new(
+            "Day of publication",
+            [
+                Choice(
+                    "known",
+                    facets.Dated,
+                    filter.Days == DayScope.Dated,
+                    filter with
+                    {
+                        Days = Toggled(filter.Days, DayScope.Dated),
+                    }
+                ),
+                Choice(
+                    "not known",
+                    facets.Undated,
+                    filter.Days == DayScope.Undated,
+                    filter with
+                    {
+                        Days = Toggled(filter.Days, DayScope.Undated),
+                    }
+                ),
+            ],
+            null,
+            null
+        );
+
+    private static FilterGroup Scope(ArticleFilter filter, Facets facets) =>
+        new(
+            "Story",
+            [
+                Choice("on the story", null, filter.Scope == StoryScope.OnStory, filter with { Scope = StoryScope.OnStory }),
+                Choice(
+                    "off the story",
+                    facets.OffStory,
+                    filter.Scope == StoryScope.OffStory,
+                    filter with
+                    {
+                        Scope = StoryScope.OffStory,
+                    }
+                ),
+                Choice("on and off", null, filter.Scope == StoryScope.All, filter with { Scope = StoryScope.All }),
+            ],
+            null,
+            null
+        );
+
+    private static DayScope Toggled(DayScope now, DayScope wanted) => now == wanted ? DayScope.All : wanted;
+
+    private static FilterOption Choice(string text, int? count, bool chosen, ArticleFilter target) =>
+        new(text, count, chosen, Link(target));
+
+    private static string Link(ArticleFilter filter) => ArticleFilterQuery.Link("/articles", filter);
+}

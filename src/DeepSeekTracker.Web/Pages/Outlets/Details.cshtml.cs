@@ -1,0 +1,57 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Outlets;
+
+public sealed class Details(
+    OutletQueries outlets,
+    ArticleQueries articles,
+    TimelineQueries timeline,
+    FacetQueries facets,
+    FollowedStory story
+) : PageModel
+{
+    private const int PlotHeight = 90;
+    private const int PageSize = 30;
+
+    public OutletDetails Outlet { get; private set; } = null!;
+
+    public DayChart Chart { get; private set; } = null!;
+
+    public Timeline Timeline { get; private set; } = null!;
+
+    public ArticlePage Rows { get; private set; } = null!;
+
+    public IReadOnlyList<FacetChoice> Topics { get; private set; } = [];
+
+    public ArticleFilter Filter => new() { Outlets = [Outlet.Row.Key] };
+
+    public Pager Pager => Pager.Of($"/outlets/{Uri.EscapeDataString(Outlet.Row.Key)}", Rows, "Pages of the outlet’s articles");
+
+    public string TopicName(string key) => story.TopicName(key);
+
+    public async Task<IActionResult> OnGetAsync(string key, string? at, CancellationToken stop)
+    {
+        if (await outlets.FindAsync(key, stop) is not { } outlet)
+        {
+            var near = Suggestion.Nearest(key, await outlets.ListAsync(stop), o => o.Key);
+            return this.Missed(
+                $"There is no outlet “{key}” in this record.",
+                [
+                    .. near.Select(o => new NavLink(o.Name, $"/outlets/{Uri.EscapeDataString(o.Key)}")),
+                    new NavLink("All outlets", "/outlets"),
+                ]
+            );
+        }
+
+        Outlet = outlet;
+        Timeline = await timeline.PerDayAsync(Filter, stop);
+        Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, outlet.Row.Name, PlotHeight);
+        Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
+        Topics = (await facets.ForAsync(Filter, stop)).Topics;
+        return Page();
+    }
+}

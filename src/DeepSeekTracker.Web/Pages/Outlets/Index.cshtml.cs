@@ -1,0 +1,70 @@
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Outlets;
+
+public sealed class Index(OutletQueries outlets) : PageModel
+{
+    private const int PageSize = 100;
+
+    public string Words { get; private set; } = "";
+
+    public string Sort { get; private set; } = "articles";
+
+    public int All { get; private set; }
+
+    public ListWindow<OutletRow> Window { get; private set; } = new([], 1, 1, 0);
+
+    /// <summary>The columns that can be sorted by.</summary>
+    public static IReadOnlyList<(string Key, string Text)> Sorts { get; } =
+    [
+        ("articles", "most articles"),
+        ("name", "name"),
+        ("country", "country"),
+        ("language", "language"),
+        ("type", "type"),
+        ("latest", "latest article"),
+    ];
+
+    public async Task OnGetAsync(string? q, string? sort, string? p, CancellationToken stop)
+    {
+        Words = (q ?? "").Trim();
+        Sort = Sorts.Any(s => s.Key == sort) ? sort! : "articles";
+        var all = await outlets.ListAsync(stop);
+        All = all.Count;
+        Window = ListWindow.Of<OutletRow>([.. Sorted(all.Where(Fits))], p, PageSize);
+    }
+
+    public string Link(int page) => $"/outlets?q={Uri.EscapeDataString(Words)}&sort={Sort}&p={page}";
+
+    private bool Fits(OutletRow outlet) =>
+        Words
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word =>
+                new[]
+                {
+                    outlet.Name,
+                    outlet.Key,
+                    outlet.Domain,
+                    outlet.Kind,
+                    outlet.Country is null ? null : PlaceNames.Country(outlet.Country),
+                    outlet.Language is null ? null : PlaceNames.Language(outlet.Language),
+                }.Any(text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)
+            );
+
+    private IEnumerable<OutletRow> Sorted(IEnumerable<OutletRow> rows) =>
+        Sort switch
+        {
+            "name" => rows.OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase),
+            "country" => By(rows, o => o.Country is null ? null : PlaceNames.Country(o.Country)),
+            "language" => By(rows, o => o.Language is null ? null : PlaceNames.Language(o.Language)),
+            "type" => By(rows, o => o.Kind),
+            "latest" => rows.OrderByDescending(o => o.Last ?? DateOnly.MinValue),
+            _ => rows,
+        };
+
+    /// <summary>What is not known comes last.</summary>
+    private static IEnumerable<OutletRow> By(IEnumerable<OutletRow> rows, Func<OutletRow, string?> text) =>
+        rows.OrderBy(o => text(o) is null).ThenBy(text, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,49 @@
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Pages.Shared;
+
+/// <summary>Neighbouring rows of a list under one heading.</summary>
+/// <param name="Label">The heading.</param>
+/// <param name="Day">The day that the heading links to; null where the day is not known.</param>
+public sealed record DayGroup(string Label, DateOnly? Day, IReadOnlyList<ArticleRow> Rows);
+
+/// <summary>Parts a list by day without changing its order. An article whose day is not known never stands under a day.</summary>
+public static class DayGroups
+{
+    public static IReadOnlyList<DayGroup> Of(IReadOnlyList<ArticleRow> rows, ArticleSort sort)
+    {
+        var groups = new List<DayGroup>();
+        var current = new List<ArticleRow>();
+        (string Label, DateOnly? Day) last = ("", null);
+        foreach (var row in rows)
+        {
+            var heading = Heading(row.Date, sort);
+            if (heading != last || current.Count == 0)
+            {
+                current = [];
+                groups.Add(new DayGroup(heading.Label, heading.Day, current));
+                last = heading;
+            }
+
+            current.Add(row);
+        }
+
+        return groups;
+    }
+
+    private static (string Label, DateOnly? Day) Heading(ShownDate date, ArticleSort sort)
+    {
+        if (sort == ArticleSort.Seen)
+        {
+            return ($"First seen {DateText.Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime))}", null);
+        }
+
+        return (DateText.KnownDay(date), date.Precision) switch
+        {
+            ({ } day, _) => (DateText.LongDay(day), day),
+            (null, DatePrecision.Month or DatePrecision.Year) => ($"{DateText.Of(date)} · day not known", null),
+            _ => ($"No date known · {DateText.InPlaceOfADate(date)}", null),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Web.Pages.Shared;
+
+/// <summary>A day with its events.</summary>
+/// <param name="Number">The number by which chart and legend name the day, from 1.</param>
+public sealed record EventDay(int Number, DateOnly Day, IReadOnlyList<StoryEvent> Events)
+{
+    /// <summary>The events of the window that are known to the day, in order of time.</summary>
+    public static IReadOnlyList<EventDay> Of(FollowedStory story) =>
+        [
+            .. story
+                .Events.Where(e =>
+                    e.Precision >= DatePrecision.Day && e.Day >= story.Story.Window.From && e.Day <= story.Story.Window.To
+                )
+                .GroupBy(e => e.Day)
+                .OrderBy(g => g.Key)
+                .Select((g, index) => new EventDay(index + 1, g.Key, [.. g])),
+        ];
+
+    /// <summary>The events that no chart can mark: outside the window, or not known to the day.</summary>
+    public static IReadOnlyList<StoryEvent> Unmarked(FollowedStory story)
+    {
+        var marked = Of(story).SelectMany(day => day.Events).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. story.Events.Where(e => !marked.Contains(e)).OrderBy(e => e.Day)];
+    }
+}

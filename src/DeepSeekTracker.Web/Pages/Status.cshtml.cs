@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using DeepSeekTracker.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages;
+
+/// <summary>What is shown in place of an answer that has no body of its own, such as 404.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class Status : PageModel
+{
+    public int Code { get; private set; }
+
+    public string Heading { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    public IReadOnlyList<NavLink> Ways { get; private set; } = [];
+
+    /// <summary>Names a failure of ours in the log.</summary>
+    public string? Reference { get; private set; }
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+        (Heading, Sentence) = Code switch
+        {
+            StatusCodes.Status400BadRequest => (
+                "This request could not be understood",
+                "The form may be too old. Go back, load the page again and send it once more."
+            ),
+            StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => (
+                "This is not open to you",
+                "The owner of this tracker keeps this page to people who may change the record."
+            ),
+            StatusCodes.Status404NotFound => (
+                "There is nothing at this address",
+                "It may be mistyped, or the page may never have been here."
+            ),
+            StatusCodes.Status405MethodNotAllowed => ("This address does not take that", "Open it in a browser as a page."),
+            StatusCodes.Status413PayloadTooLarge => (
+                "This is too large",
+                "Send smaller files, or use the import command for large ones."
+            ),
+            StatusCodes.Status429TooManyRequests => ("Too many requests", "Wait a little, then try again."),
+            >= 500 => (
+                "Something went wrong on our side",
+                "Nothing was lost. Try again; if it happens again, look into the log."
+            ),
+            _ => ("This did not work", $"The server answered with {Code}."),
+        };
+        if (Code == StatusCodes.Status404NotFound && Missing.Note(HttpContext) is { } note)
+        {
+            (Sentence, Ways) = (note.Sentence, note.Ways);
+        }
+
+        Reference =
+            Code >= StatusCodes.Status500InternalServerError
+                ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier
+                : null;
+    }
+}

@@ -1,0 +1,65 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Topics;
+
+public sealed class Details(
+    TopicQueries topics,
+    ArticleQueries articles,
+    TimelineQueries timeline,
+    FacetQueries facets,
+    FollowedStory story
+) : PageModel
+{
+    private const int PlotHeight = 110;
+    private const int PageSize = 30;
+    private const int BusiestOutlets = 12;
+
+    public Topic Topic { get; private set; } = null!;
+
+    public DayChart Chart { get; private set; } = null!;
+
+    public Timeline Timeline { get; private set; } = null!;
+
+    public ArticlePage Rows { get; private set; } = null!;
+
+    public IReadOnlyDictionary<int, string> Matches { get; private set; } = new Dictionary<int, string>();
+
+    public IReadOnlyList<FacetChoice> Outlets { get; private set; } = [];
+
+    public int OutletCount { get; private set; }
+
+    public ArticleFilter Filter => new() { Topics = [Topic.Key] };
+
+    public int Count => Timeline.Dated + Timeline.Vague + Timeline.Undated;
+
+    public Pager Pager => Pager.Of($"/topics/{Uri.EscapeDataString(Topic.Key)}", Rows, "Pages of the topic’s articles");
+
+    public async Task<IActionResult> OnGetAsync(string key, string? at, CancellationToken stop)
+    {
+        if (story.Story.Topics.FirstOrDefault(t => t.Key == key) is not { } topic)
+        {
+            var near = Suggestion.Nearest(key, story.Story.Topics, t => t.Key);
+            return this.Missed(
+                $"The story has no topic “{key}”.",
+                [
+                    .. near.Select(t => new NavLink(t.Name, $"/topics/{Uri.EscapeDataString(t.Key)}")),
+                    new NavLink("All topics", "/topics"),
+                ]
+            );
+        }
+
+        Topic = topic;
+        Timeline = await timeline.PerDayAsync(Filter, stop);
+        Chart = DayChart.Of(Timeline.Days, EventDay.Of(story), story.Story.Window, topic.Name, PlotHeight);
+        Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
+        Matches = await topics.MatchesAsync(key, [.. Rows.Rows.Select(r => r.Id)], stop);
+        var outlets = (await facets.ForAsync(Filter, stop)).Outlets;
+        OutletCount = outlets.Count;
+        Outlets = [.. outlets.Take(BusiestOutlets)];
+        return Page();
+    }
+}
