@@ -5,7 +5,7 @@ using System.Text;
 namespace DeepSeekTracker.Core.Feeds;
 
 /// <summary>Plain text of HTML, for titles and summaries: linear, and never shown as markup.</summary>
-internal static class HtmlText
+public static class HtmlText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("<&");
 

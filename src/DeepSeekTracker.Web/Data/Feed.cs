@@ -46,6 +46,9 @@ public sealed class Feed
     public string? ScheduleReason { get; set; }
 
     public int Polls { get; set; }
+
+    /// <summary>Median time between the newest entries, in minutes; null while fewer than two are dated.</summary>
+    public double? MedianGapMinutes { get; set; }
 }
 
 /// <summary>What a feed once said about one piece. Kept also where the piece is off the story, so that a changed rule finds it.</summary>

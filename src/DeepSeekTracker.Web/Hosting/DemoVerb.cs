@@ -73,7 +73,7 @@ internal static class DemoVerb
         }
 
         File.WriteAllText(Path.Combine(folder, "outlets.csv"), outlets.ToString());
-        var outlines = manifest.Outlets.SelectMany(outlet => outlet.Feeds.Select(feed => new OpmlOutline { Title = outlet.Name, XmlUrl = $"http://{outlet.Host}{feed.Path}", Outlet = outlet.Key, Evidence = "seen" }));
+        var outlines = manifest.Outlets.SelectMany(outlet => outlet.Feeds.Select(feed => new OpmlOutline { Title = outlet.Name, XmlUrl = $"http://{outlet.Host}{feed.Path}", OutletKey = outlet.Key, Evidence = "seen" }));
         File.WriteAllText(Path.Combine(folder, "outlets.opml"), Opml.Write("Demo press", outlines));
     }
 }

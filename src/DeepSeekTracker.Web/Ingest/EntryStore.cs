@@ -200,7 +200,7 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
         && day <= story.Window.To;
 
     private static IReadOnlyList<TextBlock> Content(Entry entry) =>
-        entry.ContentHtml is { Length: > 0 } html ? [new TextBlock(BlockKind.Paragraph, HtmlText.Of(html))] : [];
+        entry.ContentHtml is { Length: > 0 } html ? [new TextBlock(BlockKind.Paragraph, HtmlText.Plain(html))] : [];
 
     private static string? Cut(string? text) => text is { Length: > MostSummary } ? text[..MostSummary] : text;
 

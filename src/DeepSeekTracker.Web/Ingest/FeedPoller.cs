@@ -55,7 +55,7 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
         var tally = await writer.WriteAsync(fetched, stop);
         if (!tally.Ok)
         {
-            Log.Failed(logger, fetched.Feed.Url, PollOutcome.Of(fetched).Message);
+            Log.Failed(logger, fetched.Feed.Url, PollVerdict.Of(fetched).Message);
         }
 
         return tally;

@@ -9,7 +9,7 @@ namespace DeepSeekTracker.Web.Ingest;
 /// Stores a poll: entries, articles, the feed's state and validators in one transaction. Storing the validators first
 /// lost articles at a kill in 47 of 100 trials elsewhere (safety.md 0.4).
 /// </summary>
-internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, FeedClock clock, TimeProvider time)
+internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, TimeProvider time)
 {
     public Task<PollTally> WriteAsync(FetchedFeed fetched, CancellationToken stop) =>
         writes.WriteAsync((db, token) => PutAsync(db, fetched, token), stop);
@@ -18,24 +18,21 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, FeedCloc
     {
         var now = time.GetUtcNow();
         var feed = await db.Feeds.FirstAsync(f => f.Id == fetched.Feed.Id, stop);
-        var outcome = PollOutcome.Of(fetched);
+        var verdict = PollVerdict.Of(fetched);
         var parsed = (fetched.Reading as FeedReading.Parsed)?.Feed;
         var stored = parsed is null ? EntryTally.None : await entries.PutAsync(db, feed, parsed, stop);
         feed.LastPollAt = now;
         feed.Polls++;
-        feed.State = outcome.Word;
-        feed.StateReason = outcome.Message;
-        if (outcome.Ok)
+        feed.State = verdict.Word;
+        feed.StateReason = verdict.Message;
+        if (verdict.Ok)
         {
-            feed.Failures = 0;
             feed.LastSuccessAt = now;
             feed.Verified = true;
             TakeValidators(feed, fetched.Result);
         }
-        else
-        {
-            feed.Failures += outcome.Weight;
-        }
+
+        feed.Failures = PollSchedule.CountFailures(feed.Failures, verdict.Outcome);
 
         if (parsed is not null)
         {
@@ -48,21 +45,21 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, FeedCloc
             feed.LastNewAt = now;
         }
 
-        await clock.ScheduleAsync(db, feed, outcome, parsed, stored, MaxAge(fetched.Result), now, stop);
+        FeedClock.Schedule(feed, verdict, parsed, stored, MaxAge(fetched.Result), now);
         db.FeedPolls.Add(
             new FeedPoll
             {
                 FeedId = feed.Id,
                 At = now,
-                Outcome = outcome.Word,
+                Outcome = verdict.Word,
                 Entries = stored.Entries,
                 NewEntries = stored.NewEntries,
                 NewArticles = stored.NewArticles,
-                Note = Note(outcome, parsed, stored),
+                Note = Note(verdict, parsed, stored),
                 NextPollAt = feed.NextPollAt,
             }
         );
-        return new PollTally(fetched.Reached, outcome.Ok, stored.NewArticles);
+        return new PollTally(fetched.Reached, verdict.Ok, stored.NewArticles);
     }
 
     private static void TakeValidators(Feed feed, FetchResult result)
@@ -85,9 +82,9 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, FeedCloc
             _ => null,
         };
 
-    private static string Note(PollOutcome outcome, ParsedFeed? parsed, EntryTally stored)
+    private static string Note(PollVerdict verdict, ParsedFeed? parsed, EntryTally stored)
     {
-        var notes = new List<string> { outcome.Message };
+        var notes = new List<string> { verdict.Message };
         if (stored.TitleChanges > 0)
         {
             notes.Add($"{stored.TitleChanges} changed titles.");

@@ -14,7 +14,7 @@ public static class IngestServices
             .AddSingleton<StarterRecord>()
             .AddSingleton<Reanalyzer>();
         services
-            .AddSingleton<FeedClock>()
+            
             .AddSingleton<FeedWriter>()
             .AddSingleton<FeedPoller>()
             .AddSingleton<PageReader>()

@@ -106,16 +106,24 @@ internal sealed partial class StarterRecord(
             Country = known.Country,
             Language = known.Language,
             Note = known.Note,
-            Domains =
-            [
-                .. known
-                    .Domains.Append(known.Domain)
-                    .OfType<string>()
-                    .Distinct(StringComparer.Ordinal)
-                    .Select(host => new OutletDomain { Host = host, PathPrefix = known.PathPrefix ?? "" }),
-            ],
+            Domains = [.. DomainsOf(known)],
             Aliases = [.. known.Aliases.Select(name => new OutletAlias { Name = name })],
         };
+
+    /// <summary>A path prefix names its host; the other domains are the outlet's whole.</summary>
+    private static IEnumerable<OutletDomain> DomainsOf(KnownOutlet known)
+    {
+        var shared = known.PathPrefix?.Split('/', 2);
+        if (shared is [var host, var path])
+        {
+            yield return new OutletDomain { Host = host, PathPrefix = "/" + path };
+        }
+
+        foreach (var domain in known.Domains.Append(known.Domain).OfType<string>().Where(domain => domain != shared?[0]).Distinct(StringComparer.Ordinal))
+        {
+            yield return new OutletDomain { Host = domain };
+        }
+    }
 
     private async Task FinishAsync(
         TrackerDbContext db,
