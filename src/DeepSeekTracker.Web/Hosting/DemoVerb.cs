@@ -1,4 +1,3 @@
-using System.Text;
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Ingest;
 
@@ -65,14 +64,12 @@ internal static class DemoVerb
             File.Copy(Path.Combine(shipped, name), Path.Combine(folder, name), overwrite: true);
         }
 
-        var outlets = new StringBuilder("key,name,domain,type,country,language\n");
-        foreach (var outlet in manifest.Outlets)
+        var outlets = manifest.Outlets.Select(outlet =>
         {
             var domain = outlet.Host.StartsWith("www.", StringComparison.Ordinal) ? outlet.Host[4..] : outlet.Host;
-            outlets.Append($"{outlet.Key},\"{outlet.Name}\",{domain},{outlet.Type},{outlet.Country},{outlet.Language}\n");
-        }
-
-        File.WriteAllText(Path.Combine(folder, "outlets.csv"), outlets.ToString());
+            return $"{outlet.Key},\"{outlet.Name}\",{domain},{outlet.Type},{outlet.Country},{outlet.Language}";
+        });
+        File.WriteAllLines(Path.Combine(folder, "outlets.csv"), outlets.Prepend("key,name,domain,type,country,language"));
         var outlines = manifest.Outlets.SelectMany(outlet => outlet.Feeds.Select(feed => new OpmlOutline { Title = outlet.Name, XmlUrl = $"http://{outlet.Host}{feed.Path}", OutletKey = outlet.Key, Evidence = "seen" }));
         File.WriteAllText(Path.Combine(folder, "outlets.opml"), Opml.Write("Demo press", outlines));
     }

@@ -87,7 +87,7 @@ internal sealed partial class StarterRecord(
                 {
                     Url = outline.XmlUrl!,
                     Title = outline.Title,
-                    OutletId = outline.Outlet is null ? null : await outlets.ByKeyAsync(db, outline.Outlet, stop),
+                    OutletId = outline.OutletKey is null ? null : await outlets.ByKeyAsync(db, outline.OutletKey, stop),
                     Verified = outline.Evidence == "seen",
                     NextPollAt = now,
                     ScheduleReason = "New: it is polled as soon as a network is there.",

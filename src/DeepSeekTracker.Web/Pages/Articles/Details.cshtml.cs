@@ -29,7 +29,7 @@ public sealed class Details(ArticleQueries articles, FollowedStory story) : Page
         }
 
         Article = article;
-        Day = DateText.KnownDay(article.Row.Date);
+        Day = DateWords.KnownDay(article.Row.Date);
         if (Day is { } day)
         {
             SameDay = await OthersAsync(new ArticleFilter { From = day, To = day }, stop);

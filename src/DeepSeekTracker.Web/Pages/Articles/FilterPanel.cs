@@ -45,12 +45,12 @@ public static class FilterPanel
 
         if (filter.From is { } from)
         {
-            active.Add(new("From", DateText.Day(from), filter with { From = null }));
+            active.Add(new("From", DateWords.Day(from), filter with { From = null }));
         }
 
         if (filter.To is { } to)
         {
-            active.Add(new("To", DateText.Day(to), filter with { To = null }));
+            active.Add(new("To", DateWords.Day(to), filter with { To = null }));
         }
 
         if (filter.Days != DayScope.All)

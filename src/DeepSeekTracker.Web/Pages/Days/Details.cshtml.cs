@@ -33,7 +33,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
 
     public ArticleFilter Around => new() { From = Shifted(-3), To = Shifted(3) };
 
-    public Pager Pager => Pager.Of($"/days/{DateText.Key(Day)}", Rows, "Pages of the day’s articles");
+    public Pager Pager => Pager.Of($"/days/{DateWords.Key(Day)}", Rows, "Pages of the day’s articles");
 
     public string TopicName(string key) => story.TopicName(key);
 
@@ -42,7 +42,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
         {
             return this.Missed(
-                $"“{day}” is not a day. Days are written as year-month-day, such as {DateText.Key(story.Story.Window.From)}.",
+                $"“{day}” is not a day. Days are written as year-month-day, such as {DateWords.Key(story.Story.Window.From)}.",
                 new NavLink("All days", "/days")
             );
         }

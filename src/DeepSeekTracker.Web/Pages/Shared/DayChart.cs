@@ -67,7 +67,7 @@ public sealed record DayChart(
                     Middle(l.Day.Day),
                     (l.Lane * LaneHeight) + (LaneHeight / 2),
                     floor - Height(byDay.GetValueOrDefault(l.Day.Day)),
-                    $"{DateText.Day(l.Day.Day)}: {string.Join("; ", l.Day.Events.Select(e => e.Name))}"
+                    $"{DateWords.Day(l.Day.Day)}: {string.Join("; ", l.Day.Events.Select(e => e.Name))}"
                 )),
             ],
             top,
@@ -139,14 +139,14 @@ public sealed record DayChart(
 
     private static string Summary(string subject, Dictionary<DateOnly, int> byDay, DateOnly from, DateOnly to)
     {
-        var span = $"Articles per day, {subject}, {DateText.Day(from)} to {DateText.Day(to)}";
+        var span = $"Articles per day, {subject}, {DateWords.Day(from)} to {DateWords.Day(to)}";
         if (byDay.Count == 0)
         {
             return $"{span}: none with a known day.";
         }
 
         var peak = byDay.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First();
-        return $"{span}: {NumberText.Of(byDay.Values.Sum())} in all, most on {DateText.Day(peak.Key)} ({NumberText.Of(peak.Value)}).";
+        return $"{span}: {NumberText.Of(byDay.Values.Sum())} in all, most on {DateWords.Day(peak.Key)} ({NumberText.Of(peak.Value)}).";
     }
 
     private static string ShortDay(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);

@@ -36,14 +36,14 @@ public static class DayGroups
     {
         if (sort == ArticleSort.Seen)
         {
-            return ($"First seen {DateText.Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime))}", null);
+            return ($"First seen {DateWords.Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime))}", null);
         }
 
-        return (DateText.KnownDay(date), date.Precision) switch
+        return (DateWords.KnownDay(date), date.Precision) switch
         {
-            ({ } day, _) => (DateText.LongDay(day), day),
-            (null, DatePrecision.Month or DatePrecision.Year) => ($"{DateText.Of(date)} · day not known", null),
-            _ => ($"No date known · {DateText.InPlaceOfADate(date)}", null),
+            ({ } day, _) => (DateWords.LongDay(day), day),
+            (null, DatePrecision.Month or DatePrecision.Year) => ($"{DateWords.Of(date)} · day not known", null),
+            _ => ($"No date known · {DateWords.InPlaceOfADate(date)}", null),
         };
     }
 }

@@ -5,7 +5,7 @@ using DeepSeekTracker.Web.Queries;
 namespace DeepSeekTracker.Web.Pages.Shared;
 
 /// <summary>Dates as pages tell them: never more exact than they are known, always in UTC.</summary>
-public static class DateText
+public static class DateWords
 {
     public const string Unknown = "no date known";
 
