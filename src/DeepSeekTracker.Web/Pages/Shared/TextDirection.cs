@@ -25,7 +25,7 @@ public static class TextDirection
         language is { Length: >= 2 and <= LongestTag }
         && char.IsAsciiLetter(language[0])
         && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-        && language.IndexOf('-') is -1 or 2 or 3
+        && language.Split('-')[0].Length is 2 or 3
             ? language
             : null;
 

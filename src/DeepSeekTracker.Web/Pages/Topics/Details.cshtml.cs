@@ -54,7 +54,7 @@ public sealed class Details(
 
         Topic = topic;
         Timeline = await timeline.PerDayAsync(Filter, stop);
-        Chart = DayChart.Of(Timeline.Days, EventDay.Of(story), story.Story.Window, topic.Name, PlotHeight);
+        Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, topic.Name, PlotHeight);
         Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
         Matches = await topics.MatchesAsync(key, [.. Rows.Rows.Select(r => r.Id)], stop);
         var outlets = (await facets.ForAsync(Filter, stop)).Outlets;

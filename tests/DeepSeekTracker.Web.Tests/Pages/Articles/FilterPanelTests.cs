@@ -1,0 +1,145 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Articles;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Articles;
+
+public sealed class FilterPanelTests
+{
+    private static readonly FollowedStory Story = new(
+        new Story
+        {
+            Key = "s",
+            Name = "S",
+            Summary = "",
+            Window = new StoryWindow(new DateOnly(2025, 1, 20), new DateOnly(2025, 3, 16)),
+            Match = new MatchRule(),
+            Topics =
+            [
+                new Topic
+                {
+                    Key = "chips",
+                    Name = "Chips",
+                    Description = "",
+                },
+            ],
+        },
+        []
+    );
+
+    [Fact]
+    public void A_choice_links_to_the_list_with_it_and_a_chosen_one_to_the_list_without()
+    {
+        var filter = new ArticleFilter { Outlets = ["a"], Words = "x y" };
+        var outlets = Group("Outlet", filter, Facets(outlets: [new("a", "A", 3, true), new("b", "B", 2, false)])).Options;
+
+        Assert.Equal(("A", true), (outlets[0].Text, outlets[0].Chosen));
+        Assert.Equal("/articles?q=x%20y", outlets[0].Href);
+        Assert.Equal("/articles?q=x%20y&outlet=a&outlet=b", outlets[1].Href);
+    }
+
+    [Fact]
+    public void Chosen_values_stand_on_top_however_rare_and_the_rest_is_behind_a_link()
+    {
+        var choices = Enumerable.Range(1, 30).Select(n => new FacetChoice($"o{n}", $"O{n}", 100 - n, n == 30)).ToList();
+
+        var group = Group("Outlet", new ArticleFilter { Outlets = ["o30"] }, Facets(outlets: choices));
+
+        Assert.Equal("O30", group.Options[0].Text);
+        Assert.Equal(13, group.Options.Count);
+        Assert.Equal("All 30 outlets", group.AllText);
+        Assert.Equal("/articles/choose/outlet?outlet=o30", group.AllHref);
+    }
+
+    [Fact]
+    public void A_kind_without_choices_is_not_shown() =>
+        Assert.DoesNotContain(FilterPanel.Groups(ArticleFilter.Everything, Facets(), Story), g => g.Label == "Language");
+
+    [Fact]
+    public void Every_limit_can_be_taken_away_by_itself()
+    {
+        var filter = new ArticleFilter
+        {
+            Words = "nvidia",
+            Outlets = ["a", "b"],
+            Topics = ["chips"],
+            Languages = ["de"],
+            Countries = ["DE"],
+            Kinds = ["wire"],
+            States = [TextState.Ok],
+            From = new DateOnly(2025, 1, 20),
+            To = new DateOnly(2025, 1, 27),
+            Days = DayScope.Dated,
+            Scope = StoryScope.All,
+            Sort = ArticleSort.Seen,
+        };
+        var facets = new Facets(
+            [new("a", "A", 1, true), new("b", "B", 1, true)],
+            [new("wire", "wire", 1, true)],
+            [new("DE", "DE", 1, true)],
+            [new("de", "de", 1, true)],
+            [new("chips", "chips", 1, true)],
+            [new("ok", "ok", 1, true)],
+            1,
+            0,
+            0
+        );
+
+        var active = FilterPanel.Active(filter, facets, Story);
+
+        Assert.Equal(ArticleFilterQuery.Pairs(filter).Count - 1, active.Count);
+        Assert.Contains(active, a => (a.Label, a.Value) == ("Topic", "Chips"));
+        Assert.Contains(active, a => (a.Label, a.Value) == ("Text", "with text"));
+        Assert.Contains(active, a => (a.Label, a.Value) == ("Language", "German"));
+        Assert.All(
+            active,
+            a => Assert.Equal(ArticleFilterQuery.Pairs(filter).Count - 1, ArticleFilterQuery.Pairs(a.Without).Count)
+        );
+    }
+
+    [Fact]
+    public void Quick_days_are_ranges_of_the_story_and_a_chosen_one_lets_go()
+    {
+        var week = new ArticleFilter
+        {
+            From = new DateOnly(2025, 1, 20),
+            To = new DateOnly(2025, 1, 26),
+            Topics = ["chips"],
+        };
+
+        var quick = FilterPanel.QuickDays(week, Story.Story.Window);
+
+        Assert.True(quick[0].Chosen);
+        Assert.Equal("/articles?topic=chips", quick[0].Href);
+        Assert.Equal("/articles?topic=chips&from=2025-01-27&to=2025-02-02", quick[1].Href);
+    }
+
+    [Fact]
+    public void An_unknown_outlet_is_told_from_a_known_one_without_articles()
+    {
+        var filter = new ArticleFilter { Outlets = ["techcrnch", "silent"], Topics = ["chip"] };
+        var facets = Facets(
+            outlets: [new("silent", "silent", 0, true), new("techcrnch", "techcrnch", 0, true)],
+            topics: [new("chip", "chip", 0, true)]
+        );
+
+        var unknown = UnknownNames.Of(filter, facets, [Outlet("techcrunch", "TechCrunch"), Outlet("silent", "Silent")], Story);
+
+        Assert.Equal(2, unknown.Count);
+        Assert.Equal("There is no outlet “techcrnch” in this record.", unknown[0].Sentence);
+        Assert.Equal(
+            ("TechCrunch", "/articles?outlet=techcrunch&outlet=silent&topic=chip"),
+            (unknown[0].Meant[0].Text, unknown[0].Meant[0].Href)
+        );
+        Assert.Equal("Chips", unknown[1].Meant[0].Text);
+    }
+
+    private static FilterGroup Group(string label, ArticleFilter filter, Facets facets) =>
+        FilterPanel.Groups(filter, facets, Story).Single(g => g.Label == label);
+
+    private static Facets Facets(IReadOnlyList<FacetChoice>? outlets = null, IReadOnlyList<FacetChoice>? topics = null) =>
+        new(outlets ?? [], [], [], [], topics ?? [], [], 0, 0, 0);
+
+    private static OutletRow Outlet(string key, string name) => new(key, name, null, null, null, null, 0, 0, null, null, 0);
+}
