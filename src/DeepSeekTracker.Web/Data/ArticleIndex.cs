@@ -16,9 +16,14 @@ public static class ArticleIndex
     private const int MaximumTerms = 16;
     private const int MaximumTermLength = 64;
 
-    public static async Task WriteAsync(TrackerDbContext db, int articleId, string? title, string? text, CancellationToken stop)
+    public static async Task ReplaceAsync(TrackerDbContext db, int articleId, string? title, string? text, CancellationToken stop)
     {
         await db.Database.ExecuteSqlAsync($"DELETE FROM ArticleIndex WHERE rowid = {articleId}", stop);
+        await AddAsync(db, articleId, title, text, stop);
+    }
+
+    public static async Task AddAsync(TrackerDbContext db, int articleId, string? title, string? text, CancellationToken stop)
+    {
         var titleTokens = Separate(title);
         var bodyTokens = Separate(text);
         await db.Database.ExecuteSqlAsync(

@@ -190,21 +190,28 @@ public static class Commands
         }
     }
 
-    private static bool IsConfiguration(string arg) =>
-        arg.StartsWith("--", StringComparison.Ordinal)
-        && arg.IndexOf('=', StringComparison.Ordinal) is > 2 and var equals
-        && (
-            arg.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < equals || HostKeys.Contains(arg[2..equals])
-        );
+    private static bool IsConfiguration(string arg)
+    {
+        var equals = arg.IndexOf('=', StringComparison.Ordinal);
+        return arg.StartsWith("--", StringComparison.Ordinal)
+            && equals > 2
+            && (arg.AsSpan(2, equals - 2).Contains(':') || HostKeys.Contains(arg[2..equals]));
+    }
 
-    /// <summary>The host's own keys; test hosts pass them as well.</summary>
-    private static readonly HashSet<string> HostKeys = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The host's own keys, and the sections, which test hosts pass with an empty value.</summary>
+    private static readonly HashSet<string> HostKeys = new(StringComparer.Ordinal)
     {
         "urls",
         "environment",
         "contentRoot",
         "applicationName",
         "AllowedHosts",
+        "Data",
+        "Story",
+        "Fetching",
+        "Ingest",
+        "Admin",
+        "Demo",
     };
 }
 

@@ -24,95 +24,111 @@ internal enum StoreResult
 /// </summary>
 internal sealed class ArticleStore(TimeProvider time)
 {
-    public async Task<(Article Article, StoreResult Result)> PutAsync(
-        TrackerDbContext db,
-        ArticleDraft draft,
-        CancellationToken stop
-    )
+    public async Task<(Article Article, StoreResult Result)> PutAsync(TrackerDbContext db, ArticleDraft draft, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         var textHash = draft.Text is { Blocks.Count: > 0 } text ? HashOf(text.Blocks) : null;
-        var article = await FindAsync(db, draft, textHash, stop);
-        var added = article is null;
-        if (article is null)
+        if (await FindAsync(db, draft, textHash, stop) is { } known)
         {
-            article = new Article
-            {
-                Key = draft.Key,
-                Via = draft.Via,
-                OutletId = draft.OutletId ?? throw new ArgumentException("A new article needs an outlet.", nameof(draft)),
-                FirstSeenAt = draft.FirstSeenAt is { } seen && seen < now ? seen : now,
-                OnStory = draft.OnStory,
-            };
-            db.Articles.Add(article);
+            return (known, await UpdateAsync(db, known, draft, textHash, now, stop));
         }
 
-        var edits = new List<Edit>();
-        FillBlanks(article, draft, edits, now);
-        DateTrust.Offer(article, draft.Published, now);
-        if (article.PublishedAt is null && draft.Stated && draft.Published is not null)
-        {
-            DateTrust.Offer(article, draft.Published with { Trust = DateTrust.Person }, now);
-        }
-
-        var textChanged = PutText(article, draft.Text, textHash);
-        article.SortAt = SortKey(article);
-        SchedulePage(article, now);
-        var changed = added || textChanged || db.Entry(article).State == EntityState.Modified || db.ChangeTracker.HasChanges();
+        var article = Make(draft, textHash, now);
+        db.Articles.Add(article);
         await db.SaveChangesAsync(stop);
-        if (edits.Count > 0)
-        {
-            edits.ForEach(edit => edit.ArticleId = article.Id);
-            db.Edits.AddRange(edits);
-        }
-
-        if (
-            draft.Judgement is { } judgement
-            && (added || textChanged || edits.Count > 0 || !await db.ArticleTopics.AnyAsync(t => t.ArticleId == article.Id, stop))
-        )
-        {
-            await PutJudgementAsync(db, article, judgement, stop);
-        }
-
-        if (added || textChanged || edits.Exists(edit => edit.Field == "title"))
-        {
-            await ArticleIndex.WriteAsync(db, article.Id, article.Title, TextOf(article), stop);
-        }
-
-        return (
-            article,
-            added ? StoreResult.Added
-            : changed ? StoreResult.Updated
-            : StoreResult.Unchanged
-        );
+        await ArticleIndex.AddAsync(db, article.Id, article.Title, article.Text?.Text, stop);
+        return (article, StoreResult.Added);
     }
 
     /// <summary>Replaces the topics and notes the words by which the story claims the article.</summary>
     public static async Task PutJudgementAsync(TrackerDbContext db, Article article, Judgement judgement, CancellationToken stop)
     {
-        await db.ArticleTopics.Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(stop);
-        foreach (var entry in db.ChangeTracker.Entries<ArticleTopic>().Where(e => e.Entity.ArticleId == article.Id).ToList())
+        await db.Entry(article).Collection(a => a.Topics).LoadAsync(stop);
+        var kept = article.Topics.ToDictionary(topic => topic.TopicKey, StringComparer.Ordinal);
+        article.Topics.RemoveAll(topic => judgement.Topics.All(hit => hit.Key != topic.TopicKey));
+        foreach (var hit in judgement.Topics)
         {
-            entry.State = EntityState.Detached;
+            if (kept.TryGetValue(hit.Key, out var topic))
+            {
+                (topic.Score, topic.Matches) = (hit.Score, Evidence(hit));
+            }
+            else
+            {
+                article.Topics.Add(Topic(hit));
+            }
         }
 
-        db.ArticleTopics.AddRange(
-            judgement.Topics.Select(hit => new ArticleTopic
-            {
-                ArticleId = article.Id,
-                TopicKey = hit.Key,
-                Score = hit.Score,
-                Matches = Evidence(hit),
-            })
-        );
-        // A page that says less than the feed did (a paywall, a stub) does not take the article out of the story.
+        NoteMatch(article, judgement);
+    }
+
+    public static string HashOf(IReadOnlyList<TextBlock> blocks) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', blocks.Select(block => block.Text)))));
+
+    private static Article Make(ArticleDraft draft, string? textHash, DateTimeOffset now)
+    {
+        var article = new Article
+        {
+            Key = draft.Key,
+            Via = draft.Via,
+            OutletId = draft.OutletId ?? throw new ArgumentException("A new article needs an outlet.", nameof(draft)),
+            FirstSeenAt = draft.FirstSeenAt is { } seen && seen < now ? seen : now,
+            OnStory = draft.OnStory,
+        };
+        FillBlanks(article, draft, [], now);
+        DateTrust.Offer(article, draft.Published, now);
+        PutText(article, draft.Text, textHash);
+        article.SortAt = SortKey(article);
+        SchedulePage(article, now);
+        if (draft.Judgement is { } judgement)
+        {
+            article.Topics.AddRange(judgement.Topics.Select(Topic));
+            NoteMatch(article, judgement);
+        }
+
+        return article;
+    }
+
+    private static async Task<StoreResult> UpdateAsync(TrackerDbContext db, Article article, ArticleDraft draft, string? textHash, DateTimeOffset now, CancellationToken stop)
+    {
+        var title = article.Title;
+        var edits = new List<Edit>();
+        FillBlanks(article, draft, edits, now);
+        DateTrust.Offer(article, draft.Published, now);
+        var textChanged = PutText(article, draft.Text, textHash);
+        article.SortAt = SortKey(article);
+        SchedulePage(article, now);
+        var titleChanged = article.Title != title;
+        if (draft.Judgement is { } judgement && (textChanged || titleChanged))
+        {
+            await PutJudgementAsync(db, article, judgement, stop);
+        }
+
+        edits.ForEach(edit => edit.ArticleId = article.Id);
+        db.Edits.AddRange(edits);
+        var saved = await db.SaveChangesAsync(stop);
+        if (textChanged || titleChanged)
+        {
+            await ArticleIndex.ReplaceAsync(db, article.Id, article.Title, article.Text?.Text, stop);
+        }
+
+        return saved > 0 ? StoreResult.Updated : StoreResult.Unchanged;
+    }
+
+    /// <summary>A page that says less than the feed did (a paywall, a stub) does not take the article out of the story.</summary>
+    private static void NoteMatch(Article article, Judgement judgement)
+    {
         article.OnStory |= judgement.Match.Belongs;
         article.MatchedTerms = Evidence(judgement.Match) ?? article.MatchedTerms;
         article.AnalysisVersion = ArticleAnalyzer.Version;
     }
 
-    public static string HashOf(IReadOnlyList<TextBlock> blocks) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', blocks.Select(block => block.Text)))));
+    private static ArticleTopic Topic(TopicHit hit) =>
+        new()
+        {
+            TopicKey = hit.Key,
+            Score = hit.Score,
+            Matches = Evidence(hit),
+        };
 
     private static async Task<Article?> FindAsync(
         TrackerDbContext db,
@@ -260,8 +276,6 @@ internal sealed class ArticleStore(TimeProvider time)
                 ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
                 : article.FirstSeenAt
         );
-
-    private static string? TextOf(Article article) => article.Text?.Text;
 
     private static string Evidence(TopicHit hit) =>
         string.Join(

@@ -156,7 +156,7 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
             if (article.Title == before)
             {
                 article.Title = entry.Title;
-                await ArticleIndex.WriteAsync(db, id, article.Title, article.Text?.Text, stop);
+                await ArticleIndex.ReplaceAsync(db, id, article.Title, article.Text?.Text, stop);
             }
         }
 

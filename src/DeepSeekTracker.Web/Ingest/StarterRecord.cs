@@ -64,6 +64,7 @@ internal sealed partial class StarterRecord(
             if (await outlets.ByKeyAsync(db, known.Key, stop) is null)
             {
                 await outlets.AddAsync(db, Row(known), stop);
+                db.ChangeTracker.Clear();
             }
         }
     }

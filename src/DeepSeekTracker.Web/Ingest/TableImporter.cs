@@ -50,6 +50,9 @@ internal sealed class TableImporter(WriteQueue writes, OutletBook outlets, Artic
             var outlet = await outlets.ResolveAsync(db, facts.Outlet, url, stop, made => Describe(made, facts));
             var (article, result) = await store.PutAsync(db, DraftMaker.Of(facts, url, outlet, via, analyzer), stop);
             tally.Count(article, result, []);
+
+            // What is stored is let go: looking for changes in ever more rows would slow down row by row.
+            db.ChangeTracker.Clear();
         }
 
         return tally;
