@@ -1,5 +1,3 @@
-using DeepSeekTracker.Core.Text;
-
 namespace DeepSeekTracker.Core.Imports;
 
 /// <summary>A list of addresses: one a line, a title after a tab if wanted, lines beginning with # are remarks.</summary>

@@ -5,7 +5,7 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Lines that pages put around an article, in the languages of the record. Each kind has the reason that a reader sees.</summary>
 internal static partial class Boilerplate
 {
-    private const int MaxLength = 240;
+    private const int MaxLength = 200;
 
     /// <summary>Why the line is boilerplate wherever it stands; null where it may be the article's.</summary>
     public static string? Anywhere(string text) =>
@@ -41,33 +41,36 @@ internal static partial class Boilerplate
     public static string? JetpackOutlet(string text) =>
         text.Length <= MaxLength && Jetpack().Match(text) is { Success: true } match ? match.Groups["outlet"].Value.Trim() : null;
 
-    [GeneratedRegex(@"^discover more from (?<outlet>\S.{0,99})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^discover more from (?<outlet>\S.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Jetpack();
 
     [GeneratedRegex(
         """
-            ^(subscribe(d|r|rs)?([ ]+(now|today|here|free)?[ ]*(to|for|via|and|by|with|on)[ ].{0,200}|[ ]*(now|today|here|free)?[!.:]?)
-            |(please[ ]+)?(sign[ ]?up|register|join)[ ]+.{0,80}(newsletter|mailing[ ]list|inbox|e-?mail|briefing|alerts|updates|subscribers).{0,100}
+            ^(subscribe(d|r|rs)?([ ]+(now|today|here|free)?[ ]*(to|for|via|and|by|with|on)[ ].*|[ ]*(now|today|here|free)?[!.:]?)
+            |(please[ ]+)?(sign[ ]?up|register|join)[ ]+.*(newsletter|mailing[ ]list|inbox|e-?mail|briefing|alerts|updates|subscribers).*
             |sign[ ]up[ ](now|today|here|for[ ]free)[!.]?
-            |(get|receive)[ ].{0,120}(inbox|newsletter|by[ ]e-?mail|via[ ]e-?mail|to[ ]your[ ]e-?mail).{0,60}
-            |(enter|type|add)[ ]your[ ]e-?mail.{0,80}
+            |(get|receive)[ ].*(inbox|newsletter|by[ ]e-?mail|via[ ]e-?mail|to[ ]your[ ]e-?mail).*
+            |(enter|type|add)[ ]your[ ]e-?mail.*
             |(your[ ])?e-?mail([ ]address)?([ ]\*|:|[ ]\(required\))?
-            |.{0,40}newsletters?([ ]sign[ ]?up)?[!:]?
-            |thank(s|[ ]you)[ ]for[ ](subscribing|signing[ ]up).{0,100}
-            |(never|don[’']t)[ ]miss[ ](a|an|another|out|our|the).{0,80}
-            |(stay|keep)[ ](informed|updated|up[ ]to[ ]date|in[ ]the[ ]loop)\b.{0,100}
-            |join[ ][0-9.,]+[kKmM]?[ ](other[ ])?(subscribers|readers|followers).{0,60}
-            |(this|the)[ ](content|article|story|post)[ ]is[ ](only[ ])?(for|available[ ]to)[ ].{0,30}(subscribers|members).{0,80}
-            |already[ ](a|an)[ ](paid[ ])?(subscriber|member)\b.{0,60}
-            |(jetzt[ ])?(newsletter[ ])?abonnieren([ ]sie)?\b.{0,120}|(zum|unser(en)?)[ ]newsletter.{0,100}|melden[ ]sie[ ]sich.{0,40}newsletter.{0,60}
-            |abonnez-vous.{0,120}|s[’']abonner.{0,60}|(inscrivez-vous|s[’']inscrire)[ ].{0,60}(newsletter|lettre).{0,60}|recevez[ ].{0,80}(newsletter|mail|lettre).{0,60}
-            |suscr[ií]b(ete|ase|irse|irme)\b.{0,120}|recibe[ ].{0,80}(correo|bolet[ií]n|newsletter).{0,60}|(inscr[ií]bete|reg[ií]strate)[ ].{0,60}(bolet[ií]n|newsletter).{0,60}
-            |iscriviti[ ].{0,120}|abbonati\b.{0,80}|ricevi[ ].{0,80}(newsletter|mail).{0,60}
-            |(assine|inscreva-se|cadastre-se)\b.{0,120}|receba[ ].{0,80}(newsletter|e-?mail).{0,60}
-            |abonneer([ ]je)?\b.{0,100}|schrijf[ ]je[ ]in.{0,100}|prenumerera\b.{0,100}|tilmeld[ ](dig|nyhedsbrev).{0,80}|tilaa[ ]uutiskirje.{0,60}
-            |zapisz[ ]się.{0,100}|zasubskrybuj.{0,80}|подпи(шитесь|саться|сывайтесь|шись)([ ].{0,120})?|підпи(шіться|сатися|суйтесь)([ ].{0,120})?
-            |abone[ ]ol(un)?\b.{0,80}|bültenimize.{0,80}|berlangganan\b.{0,80}|đăng[ ]ký[ ]nhận.{0,80}
-            |.{0,20}(订阅|訂閱).{0,30}|.{0,20}(メルマガ|ニュースレター).{0,30}|.{0,20}(뉴스레터|구독하기).{0,30}|اشترك[ ].{0,80}|ن?شرة[ ]بريدية.{0,40})$
+            |.*newsletters?([ ]sign[ ]?up)?[!:]?
+            |thank(s|[ ]you)[ ]for[ ](subscribing|signing[ ]up).*
+            |(never|don[’']t)[ ]miss[ ](a|an|another|out|our|the).*
+            |(stay|keep)[ ](informed|updated|up[ ]to[ ]date|in[ ]the[ ]loop)\b.*
+            |join[ ][0-9.,]+[kKmM]?[ ](other[ ])?(subscribers|readers|followers).*
+            |(this|the)[ ](content|article|story|post)[ ]is[ ](only[ ])?(for|available[ ]to)[ ].{0,30}(subscribers|members).*
+            |already[ ](a|an)[ ](paid[ ])?(subscriber|member)\b.*
+            |(jetzt[ ])?(newsletter[ ])?abonnieren([ ]sie)?\b.*|(zum|unser(en)?)[ ]newsletter.*|melden[ ]sie[ ]sich.*newsletter.*
+            |abonnez-vous.*|s[’']abonner.*|(inscrivez-vous|s[’']inscrire)[ ].*(newsletter|lettre).*|recevez[ ].*(newsletter|mail|lettre).*
+            |suscr[ií]b(ete|ase|irse|irme)\b.*|recibe[ ].*(correo|bolet[ií]n|newsletter).*|(inscr[ií]bete|reg[ií]strate)[ ].*(bolet[ií]n|newsletter).*
+            |iscriviti[ ].*|abbonati\b.*|ricevi[ ].*(newsletter|mail).*
+            |(assine|inscreva-se|cadastre-se)\b.*|receba[ ].*(newsletter|e-?mail).*
+            |abonneer([ ]je)?\b.*|schrijf[ ]je[ ]in.*|prenumerera\b.*|tilmeld[ ](dig|nyhedsbrev).*|tilaa[ ]uutiskirje.*
+            |zapisz[ ]się.*|zasubskrybuj.*|подпи(шитесь|саться|сывайтесь|шись)([ ].*)?|підпи(шіться|сатися|суйтесь)([ ].*)?
+            |abone[ ]ol(un)?\b.*|bültenimize.*|berlangganan\b.*|đăng[ ]ký[ ]nhận.*
+            |.{0,20}(订阅|訂閱).{0,30}|.{0,20}(メルマガ|ニュースレター).{0,30}|.{0,20}(뉴스레터|구독하기).{0,30}|اشترك[ ].*|ن?شرة[ ]بريدية.*)$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
@@ -79,15 +82,15 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^(share[ ]+(this|on|via|to|it|article|post|story|with[ ](a[ ])?friends?|the[ ](article|post|story|news))\b.{0,60}
-            |(click[ ]to[ ])(share|email|print|tweet)\b.{0,100}
-            |(follow|like|find|join|connect[ ]with)[ ](us|me|our[ ].{1,40})([ ](on|at|via)[ ].{1,100})?[!.:]?
-            |follow[ ].{1,60}[ ]on[ ](twitter|x|facebook|linkedin|instagram|google[ ]news|telegram|whatsapp|bluesky|threads|youtube|flipboard|tiktok)\b.{0,60}
+            ^(share[ ]+(this|on|via|to|it|article|post|story|with[ ](a[ ])?friends?|the[ ](article|post|story|news))\b.*
+            |(click[ ]to[ ])(share|email|print|tweet)\b.*
+            |(follow|like|find|join|connect[ ]with)[ ](us|me|our[ ].+)([ ](on|at|via)[ ].+)?[!.:]?
+            |follow[ ].+[ ]on[ ](twitter|x|facebook|linkedin|instagram|google[ ]news|telegram|whatsapp|bluesky|threads|youtube|flipboard|tiktok)\b.*
             |like[ ]this:?|like[ ]loading.{0,5}|loading(\.\.\.|…)
             |[0-9.,]+[kK]?[ ](shares?|likes?|views?|retweets)
-            |((artikel|beitrag)[ ])?teilen([ ](auf|mit|per)\b.{0,60})?|partager([ ](sur|l[’']article|cet[ ]article|par)\b.{0,60})?
-            |compartir([ ](en|por|esta|este)\b.{0,60})?|condividi([ ](su|questo|con)\b.{0,60})?|compartilh(e|ar)([ ](no|na|em|este|esta|via)\b.{0,60})?
-            |deel([ ](dit|op|via)\b.{0,60})|поделиться([ ].{0,60})?|.{0,6}(分享到|シェアする|공유하기).{0,20})$
+            |((artikel|beitrag)[ ])?teilen([ ](auf|mit|per)\b.*)?|partager([ ](sur|l[’']article|cet[ ]article|par)\b.*)?
+            |compartir([ ](en|por|esta|este)\b.*)?|condividi([ ](su|questo|con)\b.*)?|compartilh(e|ar)([ ](no|na|em|este|esta|via)\b.*)?
+            |deel([ ](dit|op|via)\b.*)|поделиться([ ].*)?|.{0,6}(分享到|シェアする|공유하기).{0,20})$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
@@ -98,7 +101,7 @@ internal static partial class Boilerplate
     private static partial Regex Share();
 
     [GeneratedRegex(
-        @"^[\[(]?(advertise?ments?|advertorial|sponsored([ ](content|post|by[ ].{1,60}))?|ads?|ads[ ]by[ ].{1,40}|paid[ ](content|post)|promoted|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama?|реклама|广告|廣告|広告|pr|광고|(story|article|content)[ ]continues[ ](below|after).{0,60}|scroll[ ]to[ ]continue.{0,60}|continue[ ]reading[ ]below.{0,40}|.{0,20}weiter[ ]nach[ ]der[ ]anzeige.{0,20})[\])]?:?$",
+        @"^[\[(]?(advertise?ments?|advertorial|sponsored([ ](content|post|by[ ].+))?|ads?|ads[ ]by[ ].+|paid[ ](content|post)|promoted|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|reklama?|реклама|广告|廣告|広告|pr|광고|(story|article|content)[ ]continues[ ](below|after).*|scroll[ ]to[ ]continue.*|continue[ ]reading[ ]below.*|.{0,20}weiter[ ]nach[ ]der[ ]anzeige.{0,20})[\])]?:?$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
@@ -109,10 +112,10 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^([\[(]?(photo(graph)?|image|picture|illustration|graphic|foto|bild|cover|featured[ ]image|file[ ]photo|header)s?([ ]?(by|credits?|courtesy([ ]of)?|source|via|illustration|copyright))*[ ]*[:：/|].{1,200}
-            |[\[(]?(photo(graph)?|image|picture|illustration|graphic)s?[ ](by|credits?|courtesy([ ]of)?|via)[ ].{1,120}
-            |(credits?|caption|bildquelle|bildnachweis|crédit[ ]photo|crédits?|crédito|fotos?|quelle[ ]bild|fonte[ ]immagine|图源|图片来源|写真|사진)[ ]*[:：=].{1,160}
-            |.{0,200}(/[ ]?(getty([ ]images)?|afp|reuters|ap|epa|shutterstock|istock|bloomberg|xinhua|dpa|imago)[)\].]?|getty[ ]images[)\].]?|shutterstock[)\].]?|(ap|file)[ ]photo[)\].]?|(photo|image)[ ]by[ ].{1,80}[)\]]|on[ ]unsplash[)\].]?|via[ ]getty([ ]images)?[)\].]?))$
+            ^([\[(]?(photo(graph)?|image|picture|illustration|graphic|foto|bild|cover|featured[ ]image|file[ ]photo|header)s?([ ]?(by|credits?|courtesy([ ]of)?|source|via|illustration|copyright))*[ ]*[:：/|].+
+            |[\[(]?(photo(graph)?|image|picture|illustration|graphic)s?[ ](by|credits?|courtesy([ ]of)?|via)[ ].+
+            |(credits?|caption|bildquelle|bildnachweis|crédit[ ]photo|crédits?|crédito|fotos?|quelle[ ]bild|fonte[ ]immagine|图源|图片来源|写真|사진)[ ]*[:：=].+
+            |.*(/[ ]?(getty([ ]images)?|afp|reuters|ap|epa|shutterstock|istock|bloomberg|xinhua|dpa|imago)[)\].]?|getty[ ]images[)\].]?|shutterstock[)\].]?|(ap|file)[ ]photo[)\].]?|(photo|image)[ ]by[ ].+[)\]]|on[ ]unsplash[)\].]?|via[ ]getty([ ]images)?[)\].]?))$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
@@ -124,8 +127,8 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^((©|\(c\)[ ]|copyright\b).{0,200}|.{0,160}(all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos[ ]reservados|tutti[ ]i[ ]diritti[ ]riservati|todos[ ]os[ ]direitos[ ]reservados|все[ ]права[ ]защищены|版权所有|無断転載|무단[ ]전재).{0,80}
-            |((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|agb|mentions[ ]légales|legal[ ]notice|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|do[ ]not[ ]sell.{0,50}|sitemap)([ ]*[|·•/,][ ]*((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|sitemap))+
+            ^((©|\(c\)[ ]|copyright\b).*|.*(all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos[ ]reservados|tutti[ ]i[ ]diritti[ ]riservati|todos[ ]os[ ]direitos[ ]reservados|все[ ]права[ ]защищены|版权所有|無断転載|무단[ ]전재).*
+            |((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|agb|mentions[ ]légales|legal[ ]notice|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|do[ ]not[ ]sell.*|sitemap)([ ]*[|·•/,][ ]*((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|sitemap))+
             |((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy[ ](policy|notice)|cookie[ ](policy|settings|preferences)))$
             """,
         RegexOptions.IgnoreCase
@@ -138,18 +141,18 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^[\[(>»→•*-]*[ ]*((read|see|watch|listen)[ ]?(more|also|next|full[ ]story|the[ ]full[ ](story|article)|:)([ ](on|about|at|from|here)\b.{0,120}|[ ]*[:：|–—>»→].{0,200}|[.!…]*)
-            |(read|see|watch|listen)[ ]*[:：].{1,200}
-            |(also|must)[ -](read|see|watch)[ ]*([:：|–—>»].{0,200})?
-            |related([ ](article|articles|story|stories|news|post|posts|content|coverage|reading|topics|link|links))?[ ]*[:：|–—>»].{0,200}
-            |(in[ ]case[ ]you[ ]missed[ ]it|don[’']t[ ]miss|further[ ]reading|up[ ]next|recommended|more[ ]on[ ]this)[ ]*[:：|–—].{0,200}
-            |continue[ ]reading\b.{0,60}|click[ ](here|to[ ]read)\b.{0,100}|(read|view)[ ](the[ ])?(original|full)([ ](article|story|post))?([ ](here|on|at)\b.{0,60})?
-            |(previous|next|older|newer)[ ](article|post|story|posts)\b.{0,160}
-            |(lesen[ ]sie|lies)[ ](auch|mehr|hier|dazu|weiter)\b.{0,200}|mehr[ ](zum[ ]thema|dazu|lesen)[ ]*.{0,120}|auch[ ]interessant\b.{0,160}
-            |([àa][ ])?lire[ ]aussi\b.{0,200}|lire[ ]la[ ]suite.{0,60}|(lea|lee|leer)[ ](también|más|tambien)\b.{0,200}|te[ ](puede|podría)[ ]interesar\b.{0,160}
-            |leggi[ ]anche\b.{0,200}|(leia|veja)[ ](também|mais)\b.{0,200}|lees[ ](ook|meer|verder)\b.{0,200}|läs[ ](också|även|mer)\b.{0,200}|les[ ]også\b.{0,200}|læs[ ]også\b.{0,200}
-            |czytaj[ ](też|także|również|więcej)\b.{0,200}|читайте[ ]также\b.{0,200}|читати?[ ](також|далее)\b.{0,200}|baca[ ]juga\b.{0,200}|ayrıca[ ]bak.{0,160}|xem[ ]thêm\b.{0,160}
-            |(相关阅读|相关新闻|延伸阅读|延伸閱讀|更多阅读|関連記事|あわせて読みたい|관련[ ]?기사|관련기사|اقرأ[ ]أيض[اً]+).{0,160})$
+            ^[\[(>»→•*-]*[ ]*((read|see|watch|listen)[ ]?(more|also|next|full[ ]story|the[ ]full[ ](story|article)|:)([ ](on|about|at|from|here)\b.*|[ ]*[:：|–—>»→].*|[.!…]*)
+            |(read|see|watch|listen)[ ]*[:：].+
+            |(also|must)[ -](read|see|watch)[ ]*([:：|–—>»].*)?
+            |related([ ](article|articles|story|stories|news|post|posts|content|coverage|reading|topics|link|links))?[ ]*[:：|–—>»].*
+            |(in[ ]case[ ]you[ ]missed[ ]it|don[’']t[ ]miss|further[ ]reading|up[ ]next|recommended|more[ ]on[ ]this)[ ]*[:：|–—].*
+            |continue[ ]reading\b.*|click[ ](here|to[ ]read)\b.*|(read|view)[ ](the[ ])?(original|full)([ ](article|story|post))?([ ](here|on|at)\b.*)?
+            |(previous|next|older|newer)[ ](article|post|story|posts)\b.*
+            |(lesen[ ]sie|lies)[ ](auch|mehr|hier|dazu|weiter)\b.*|mehr[ ](zum[ ]thema|dazu|lesen)[ ]*.*|auch[ ]interessant\b.*
+            |([àa][ ])?lire[ ]aussi\b.*|lire[ ]la[ ]suite.*|(lea|lee|leer)[ ](también|más|tambien)\b.*|te[ ](puede|podría)[ ]interesar\b.*
+            |leggi[ ]anche\b.*|(leia|veja)[ ](também|mais)\b.*|lees[ ](ook|meer|verder)\b.*|läs[ ](också|även|mer)\b.*|les[ ]også\b.*|læs[ ]også\b.*
+            |czytaj[ ](też|także|również|więcej)\b.*|читайте[ ]также\b.*|читати?[ ](також|далее)\b.*|baca[ ]juga\b.*|ayrıca[ ]bak.*|xem[ ]thêm\b.*
+            |(相关阅读|相关新闻|延伸阅读|延伸閱讀|更多阅读|関連記事|あわせて読みたい|관련[ ]?기사|관련기사|اقرأ[ ]أيض[اً]+).*)$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
@@ -161,13 +164,13 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         @"^(read (more|also|next)|also read|see also|related|don[’']t miss|recommended|lesen sie auch|lire aussi|lea también|leggi anche|leia também|читайте также|相关阅读|関連記事)[ ]*[:：]?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ReadMoreLabel();
 
     [GeneratedRegex(
         """
-            ^(related([ ](articles|stories|news|posts|content|coverage|reading|topics|links))?|more[ ](from|on|stories|news|articles|in|like[ ]this|to[ ]read|headlines)\b.{0,60}
+            ^(related([ ](articles|stories|news|posts|content|coverage|reading|topics|links))?|more[ ](from|on|stories|news|articles|in|like[ ]this|to[ ]read|headlines)\b.*
             |recommended([ ](for[ ]you|stories|reading|articles))?|you[ ](may|might)[ ]also[ ](like|enjoy|be[ ]interested[ ]in|read)|you[ ](may|might)[ ]like|up[ ]next|trending([ ](now|stories|news))?|most[ ](read|popular|viewed|shared)
             |(latest|recent|popular|top)[ ](news|stories|posts|articles|headlines|comments)|editor[’']?s[’']?[ ]picks?|what[ ]to[ ]read[ ]next|keep[ ]reading|further[ ]reading|see[ ]also|in[ ]case[ ]you[ ]missed[ ]it
             |mehr[ ]zum[ ]thema|das[ ]könnte[ ](sie|dich)[ ]auch[ ]interessieren|meistgelesen|à[ ]lire[ ]aussi|sur[ ]le[ ]même[ ]sujet|les[ ]plus[ ]lus|noticias[ ]relacionadas|artículos[ ]relacionados|lo[ ]más[ ]leído|articoli[ ]correlati|notícias[ ]relacionadas|leia[ ]também|mais[ ]lidas|gerelateerde?[ ]artikelen|похожие[ ](статьи|новости)|相关阅读|相关文章|関連記事|おすすめ記事|관련[ ]?기사)[ ]*:?$
@@ -182,9 +185,9 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^(your[ ]e-?mail[ ]address[ ]will[ ]not[ ]be[ ]published.{0,100}|required[ ]fields[ ]are[ ]marked.{0,20}|save[ ]my[ ]name,?[ ].{0,120}|leave[ ]a[ ](reply|comment|response)\b.{0,80}|cancel[ ]reply
-            |(post|add|write|submit|leave)[ ](a|your|an?y?)[ ]comments?\b.{0,60}|be[ ]the[ ]first[ ]to[ ]comment.{0,60}|join[ ]the[ ](conversation|discussion).{0,60}|comments[ ]are[ ]closed.{0,40}|(show|view|load|see|hide)[ ](all[ ])?([0-9]+[ ])?comments.{0,20}
-            |this[ ]site[ ]uses[ ]akismet.{0,160}|(log|sign)[ ]?in[ ]to[ ](leave[ ]a[ ])?(comment|reply).{0,60}|you[ ]must[ ]be[ ]logged[ ]in.{0,80}|deja[ ]un[ ]comentario.{0,40}|laisser[ ]un[ ]commentaire.{0,40}|schreibe?[ ]einen[ ]kommentar.{0,40}|lascia[ ]un[ ]commento.{0,40}|deixe[ ](um|seu)[ ]comentário.{0,40}|добавить[ ]комментарий.{0,40}|发表评论.{0,20}|コメントを(残す|書く).{0,20})$
+            ^(your[ ]e-?mail[ ]address[ ]will[ ]not[ ]be[ ]published.*|required[ ]fields[ ]are[ ]marked.{0,20}|save[ ]my[ ]name,?[ ].*|leave[ ]a[ ](reply|comment|response)\b.*|cancel[ ]reply
+            |(post|add|write|submit|leave)[ ](a|your|an?y?)[ ]comments?\b.*|be[ ]the[ ]first[ ]to[ ]comment.*|join[ ]the[ ](conversation|discussion).*|comments[ ]are[ ]closed.*|(show|view|load|see|hide)[ ](all[ ])?([0-9]+[ ])?comments.{0,20}
+            |this[ ]site[ ]uses[ ]akismet.*|(log|sign)[ ]?in[ ]to[ ](leave[ ]a[ ])?(comment|reply).*|you[ ]must[ ]be[ ]logged[ ]in.*|deja[ ]un[ ]comentario.*|laisser[ ]un[ ]commentaire.*|schreibe?[ ]einen[ ]kommentar.*|lascia[ ]un[ ]commento.*|deixe[ ](um|seu)[ ]comentário.*|добавить[ ]комментарий.*|发表评论.{0,20}|コメントを(残す|書く).{0,20})$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
@@ -195,13 +198,13 @@ internal static partial class Boilerplate
     private static partial Regex CommentForm();
 
     [GeneratedRegex(
-        @"^((we|this (site|website)) uses? cookies.{0,200}|accept (all )?cookies|accept all|reject all|manage (cookies|preferences|consent)|wir verwenden cookies.{0,200}|nous utilisons des cookies.{0,200}|(utilizamos|usamos) cookies.{0,200}|please enable javascript.{0,100})$",
+        @"^((we|this (site|website)) uses? cookies.*|accept (all )?cookies|accept all|reject all|manage (cookies|preferences|consent)|wir verwenden cookies.*|nous utilisons des cookies.*|(utilizamos|usamos) cookies.*|please enable javascript.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Cookies();
 
     [GeneratedRegex(
-        @"^((estimated )?(reading|read) time:? .{1,30}|[0-9]{1,3}[ -]?(min(ute)?s?\.?)([ -](read|reading|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd))|lese(zeit|dauer):? .{1,20}|temps de lecture ?:? .{1,20}|tiempo de lectura:? .{1,20}|listen to (this )?(article|story|post)\b.{0,60}|play (audio|video)|[0-9]{1,2}:[0-9]{2}( ?/ ?[0-9]{1,2}:[0-9]{2})?|阅读时间.{1,20}|[0-9]+분 읽기)$",
+        @"^((estimated )?(reading|read) time:? .{1,30}|[0-9]{1,3}[ -]?(min(ute)?s?\.?)([ -](read|reading|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd))|lese(zeit|dauer):? .{1,20}|temps de lecture ?:? .{1,20}|tiempo de lectura:? .{1,20}|listen to (this )?(article|story|post)\b.*|play (audio|video)|[0-9]{1,2}:[0-9]{2}( ?/ ?[0-9]{1,2}:[0-9]{2})?|阅读时间.{1,20}|[0-9]+분 읽기)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex ReadingTime();

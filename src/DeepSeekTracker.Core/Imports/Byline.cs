@@ -163,25 +163,28 @@ internal sealed partial record Byline(
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
-            | RegexOptions.ExplicitCapture
+            | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Written();
 
     [GeneratedRegex(
-        @"[,]?\s+((on|published|posted|updated|am|le|el)\s+)*(?<date>((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+)?(\p{L}{3,10}\.?\s+[0-9]{1,2}(st|nd|rd|th)?,?\s+[0-9]{4}|[0-9]{1,2}(st|nd|rd|th|\.)?\s+(de\s+)?\p{L}{3,10}\.?,?\s+(de\s+)?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}).{0,40})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        @"[,]?\s+((on|published|posted|updated|am|le|el)\s+)*(?<date>((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+)?(\p{L}{3,10}\.?\s+[0-9]{1,2}(st|nd|rd|th)?,?\s+[0-9]{4}|[0-9]{1,2}(st|nd|rd|th|\.)?\s+(de\s+)?\p{L}{3,10}\.?,?\s+(de\s+)?[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}).*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex EndDate();
 
     [GeneratedRegex(
         @"\s*[,;&]\s*|\s+(?:and|und|et|y|e|en|och|og|with)\s+|\s+in\s+(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$)",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Between();
 
     [GeneratedRegex(
         @"^(?<name>.+?)\s+(for|of|at|@|\|)\s+(the\s+(?=[a-z]))?(?<outlet>.+)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex ForOutlet();
 
@@ -189,6 +192,7 @@ internal sealed partial record Byline(
         @"^(the[ ])?(.{0,30}\b)?(staff|senior|chief|deputy|managing|associate|contributing|guest|freelance|special|our|tech|technology|business)?[ ]?(writer|reporter|editor|editor-in-chief|correspondent|contributor|columnist|analyst|journalist|author|admin|administrator|staff|redakteurin?|journaliste|redactora?|webmaster|ceo|cto|founder|co-founder)$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture
     )]
@@ -196,7 +200,11 @@ internal sealed partial record Byline(
 
     [GeneratedRegex(
         @"^(the[ ])?(numbers|way|book|far|design|default|contrast|comparison|now|then|[0-9].*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex NotAName();
 }

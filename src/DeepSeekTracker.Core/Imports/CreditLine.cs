@@ -30,15 +30,17 @@ internal static partial class CreditLine
         @"^[\[(<]?(url|link|address|permalink|original([ ](url|link|article|source))?|source([ ](url|link))?|saved[ ]from|retrieved[ ]from|archived[ ]from|from|canonical|read[ ]at|available[ ]at|quelle|lien|enlace|fonte|fuente|источник|来源|原文(链接|地址)?|出典|원문)[ ]*[:：]?[ ]*[<(]?(?<url>https?://\S+)[\])>]?$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"^[\[(]?(source|sources|originally[ ](published|appeared)[ ](on|in|at|by)|(this[ ](article|story|post|piece)[ ])?(was[ ])?(originally|first)[ ](published|appeared)[ ](on|in|at|by)|publication|publisher|outlet|published[ ](in|by|on)|via|quelle|source[ ]de[ ]l.article|fuente|fonte|bron|источник|джерело|来源|來源|出典|출처)[ ]*[:：]?[ ]+(?<name>\S.{1,100})$",
+        @"^[\[(]?(source|sources|originally[ ](published|appeared)[ ](on|in|at|by)|(this[ ](article|story|post|piece)[ ])?(was[ ])?(originally|first)[ ](published|appeared)[ ](on|in|at|by)|publication|publisher|outlet|published[ ](in|by|on)|via|quelle|source[ ]de[ ]l.article|fuente|fonte|bron|источник|джерело|来源|來源|出典|출처)[ ]*[:：]?[ ]+(?<name>\S.+)$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture
     )]

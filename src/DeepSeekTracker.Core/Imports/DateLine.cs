@@ -76,7 +76,8 @@ internal sealed partial record DateLine(DateReading? Published, bool IsLabelled)
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
-            | RegexOptions.ExplicitCapture
+            | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex PublishedLabel();
 
@@ -84,28 +85,36 @@ internal sealed partial record DateLine(DateReading? Published, bool IsLabelled)
         @"^((last[ ]|zuletzt[ ])?(updated|modified|edited|changed|aktualisiert|geändert|mis[ ]à[ ]jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|обновлено|оновлено|güncellen(me|di)|diperbarui|更新(时间|于|日)?|수정))([ ](on|at|am|le|el|il|em|op|den))?[ ]*[:：]?[ ]*(?<date>.+)$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture
     )]
     private static partial Regex UpdatedLabel();
 
     // A bare date names its year, and nothing longer than a weekday, a month and a time stands beside it.
-    [GeneratedRegex(@"^(\p{L}{1,14}[.,]{0,2} ){0,4}[0-9]{1,4}\D.{0,40}$|^\p{L}{3,12} [0-9]{4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(\p{L}{1,14}[.,]{0,2} ){0,4}[0-9]{1,4}\D.*$|^\p{L}{3,12} [0-9]{4}$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex WrittenOut();
 
     [GeneratedRegex(
         @"\([^)]*\)|[,;]?\s*(updated|last modified)\b.*$|\s*[|·•]\s*[0-9]{1,3} min.*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Remark();
 
     [GeneratedRegex(
         @"\s+(at|um|à|a las|alle|às|om|kl\.?|@|,|-)\s+(?=[0-9])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex At();
 
     // A zone that DateText does not know makes the time unreadable; the day still is.
-    [GeneratedRegex(@"[,]?\s*\b[0-9]{1,2}[:.h][0-9]{2}.*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[,]?\s*\b[0-9]{1,2}[:.h][0-9]{2}.*$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex TimeOfDay();
 }

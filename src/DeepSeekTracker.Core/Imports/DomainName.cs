@@ -114,6 +114,9 @@ internal static partial class DomainName
             ? word.ToUpperInvariant()
             : word[..1].ToUpper(CultureInfo.InvariantCulture) + word[1..];
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}\p{N}.'’]*( [\p{Lu}\p{N}][\p{L}\p{N}.'’]*){0,5}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\p{Lu}[\p{L}\p{N}.'’]*( [\p{Lu}\p{N}][\p{L}\p{N}.'’]*){0,5}",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Capitalised();
 }

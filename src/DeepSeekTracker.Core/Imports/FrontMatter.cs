@@ -102,7 +102,7 @@ internal static partial class FrontMatter
 
     [GeneratedRegex(
         @"^(?<key>[A-Za-z][\w-]{0,40})\s*[:=](\s+(?<value>.*)|(?<value>))$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Fact();
 }

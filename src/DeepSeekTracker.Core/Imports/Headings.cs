@@ -78,10 +78,13 @@ internal static partial class Headings
 
     [GeneratedRegex(
         @"^(what|why|how|who|when|where|which|is|are|can|will|does|do|was|were|warum|wieso|wie|wer|wann|wo|welche|pourquoi|comment|qui|que|quel|où|por qué|¿|cómo|qué|perché|come|chi|cosa|waarom|hoe|wat|почему|как|что|кто)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"\b(\p{L}\.){2,}$|\b(Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc)\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(\p{L}\.){2,}$|\b(Inc|Corp|Ltd|Co|Jr|Sr|No|vs|etc)\.$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Abbreviation();
 }

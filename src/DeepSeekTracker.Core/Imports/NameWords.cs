@@ -94,13 +94,13 @@ internal static partial class NameWords
 
     [GeneratedRegex(
         @"^[\w-]+(\.[\w-]+)*\.(com|org|net|io|ai|tech|news|co|info|blog|de|fr|es|it|nl|eu|in|jp|cn|kr|tv|me|uk|ch|at)$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex DomainName();
 
     [GeneratedRegex(
         @"^([\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}.'’&@-]*|[\p{Nd}]{2,3}|[a-z][\w-]*\.[a-z]{2,6})([ ]+((de|da|do|dos|del|della|di|van|von|der|den|ter|la|le|el|al|bin|ibn|of|the|and|for|&|y|e|und|et|zu|af|st\.)[ ]+){0,3}([\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}.'’&-]*|[a-z]+[A-Z]\w*)){0,5}$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Name();
 }

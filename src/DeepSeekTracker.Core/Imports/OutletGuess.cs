@@ -61,7 +61,7 @@ internal static partial class OutletGuess
 
     [GeneratedRegex(
         @"/[^/]*[\p{L}\p{N}%]+([-_][\p{L}\p{N}%]+){3,}[^/]*/?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Slug();
 }

@@ -134,33 +134,59 @@ internal static partial class SavedLines
         }
     }
 
-    [GeneratedRegex(@"^(?<marks>#{1,6})[ \t]+(?<text>\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<marks>#{1,6})[ \t]+(?<text>\S.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\[[^\[\]]{1,300}\]\(https?://", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\[[^\[\]]{1,300}\]\(https?://",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex MarkedLink();
 
-    [GeneratedRegex(@"(?<!\*)\*\*[^*\s][^*]{0,200}\*\*(?!\*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\*)\*\*[^*\s][^*]{0,200}\*\*(?!\*)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"^(\*\*|__)[^*_]+\1:?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(\*\*[^*_]+\*\*|__[^*_]+__):?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex StrongOnly();
 
-    [GeneratedRegex(@"^(={3,}|-{3,})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(={3,}|-{3,})$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Underline();
 
-    [GeneratedRegex(@"^([-*_][ \t]*){3,}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^([-*_][ \t]*){3,}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^\|?([ \t]*:?-{2,}:?[ \t]*\|?)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\|?([ \t]*:?-{2,}:?[ \t]*\|?)+$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex TableRule();
 
     [GeneratedRegex(
         @"^([-*+•]|[0-9]{1,3}[.)])[ \t]+(?<text>\S.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^\[[^\]]{1,200}\]:[ \t]*\S+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\[[^\]]{1,200}\]:[ \t]*\S+",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex LinkDefinition();
 }

@@ -51,13 +51,14 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"(?<stop>[.!?…]+|[。！？])[""”’»)\]]*(?<end>)(?=\s+[""“‘«(\[]?[\p{Lu}\p{Nd}\p{Lo}]|(?<=[。！？][”」』]?))",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex End();
 
     [GeneratedRegex(
         @"(^|[\s(“""])(\p{L}|(\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|No|vs|etc|e\.g|i\.e|cf|Inc|Ltd|Corp|Co|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|Fig|Nr|Abs|bzw|ca|z\.B|usw|Mio|Mrd|M|Mme)\.$",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Abbreviation();
 }

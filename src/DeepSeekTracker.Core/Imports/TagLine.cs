@@ -38,10 +38,16 @@ internal static partial class TagLine
         ];
     }
 
-    [GeneratedRegex(@"^([#＃][\w-]+[\s,;·|、，]*)+\.?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^([#＃][\w-]+[\s,;·|、，]*)+\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Hashes();
 
-    [GeneratedRegex(@"[#＃](?<tag>[\w-]+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[#＃](?<tag>[\w-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Hash();
 
     [GeneratedRegex(

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DeepSeekTracker.Core.Extraction;
-using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Imports;
 
@@ -75,7 +74,8 @@ internal static partial class TextBody
         foreach (var match in Address().EnumerateMatches(line.Text))
         {
             var href = line.Text.Substring(match.Index, match.Length).TrimEnd('.', ',', ';', ':', '!', '?', '\'', '"', '’', '”');
-            var isMarked = line.Links.Any(link => match.Index >= link.Start && match.Index < link.Start + link.Length);
+            var at = match.Index;
+            var isMarked = line.Links.Any(link => at >= link.Start && at < link.Start + link.Length);
             if (!isMarked && WebAddress.IsSound(href))
             {
                 outlinks.Add(new Outlink(href, href, Sentence(line.Text, match.Index)));
@@ -89,9 +89,16 @@ internal static partial class TextBody
         return text[start..end];
     }
 
-    [GeneratedRegex(@"^[-*•‣▪●–][ \t]+(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[-*•‣▪●–][ \t]+(?=\S)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"https?://[^\s<>""“”«»\[\](){}|\\^`]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"https?://[^\s<>""“”«»\[\](){}|\\^`]+",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Address();
 }
