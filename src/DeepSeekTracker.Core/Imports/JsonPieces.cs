@@ -201,6 +201,6 @@ internal sealed partial class JsonPieces
     )]
     private static partial Regex Wrapper();
 
-    [GeneratedRegex(@"\n\s*\{", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\n\s*\{", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ObjectOnNewLine();
 }

@@ -53,5 +53,14 @@ public sealed record SavedArticle
 
     public IReadOnlyList<DroppedLine> Dropped { get; init; } = [];
 
+    /// <summary>Line of the file with which the article's text begins, from 1; 0 where lines mean nothing (HTML).</summary>
+    public int FirstLine { get; init; }
+
+    /// <summary>Line of the file with which the article's text ends.</summary>
+    public int LastLine { get; init; }
+
+    /// <summary>True where the file names no title and <see cref="Title"/> is made from its text or name.</summary>
+    public bool TitleIsStandIn => Title is { Confidence: Confidence.Low };
+
     public string Text => string.Join("\n\n", Blocks.Select(block => block.Text));
 }

@@ -1,0 +1,6 @@
+namespace DeepSeekTracker.Core.Imports;
+
+internal static class HtmlArticle
+{
+    public static SavedArticle? Read(SavedFile file) => null;
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Imports;
+
+/// <summary>Facts about a saved file, given by a person: in a file of the same name with <c>.json</c>, or as options.</summary>
+public sealed record SideCar
+{
+    public string? Url { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Author { get; init; }
+
+    public DateReading? Published { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>Reads a side-car from JSON. Empty texts and nulls count as not given; other properties are ignored.</summary>
+    public static SideCarReading Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(
+                json.TrimStart('\uFEFF'),
+                new JsonDocumentOptions
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                    MaxDepth = 32,
+                }
+            );
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Read(document.RootElement)
+                : new SideCarReading.Problem("The side-car must be one JSON object in braces, as in {\"outlet\": \"…\"}.");
+        }
+        catch (JsonException error)
+        {
+            var line = (error.LineNumber ?? 0) + 1;
+            var column = (error.BytePositionInLine ?? 0) + 1;
+            return new SideCarReading.Problem(
+                $"The side-car is no valid JSON: look at line {line}, about character {column}. Correct it or take the file away."
+            );
+        }
+        catch (InvalidOperationException)
+        {
+            // System.Text.Json finds half a surrogate pair ("\ud800") only when the string is asked for.
+            return new SideCarReading.Problem(
+                "A text in the side-car holds half a character (an unpaired \\u escape). Correct it."
+            );
+        }
+    }
+
+    /// <summary>Makes a side-car from texts, as options of a command or fields of a form give them.</summary>
+    public static SideCarReading From(
+        string? url,
+        string? outlet,
+        string? title,
+        string? author,
+        string? published,
+        string? language
+    )
+    {
+        var address = Given(url);
+        if (address is not null && !WebAddress.IsSound(address))
+        {
+            return new SideCarReading.Problem(
+                $"url: '{Cut(address)}' is no web address. Write all of it, as in https://example.org/article."
+            );
+        }
+
+        var date = Given(published);
+        var reading = date is null ? null : IsoDate.Read(date);
+        if (date is not null && reading is null)
+        {
+            return new SideCarReading.Problem(
+                $"published: '{Cut(date)}' is no date that can be read without guessing. {IsoDate.Advice}"
+            );
+        }
+
+        return new SideCarReading.Given(
+            new SideCar
+            {
+                Url = address,
+                Outlet = Given(outlet),
+                Title = Given(title),
+                Author = Given(author),
+                Published = reading,
+                Language = Given(language),
+            }
+        );
+    }
+
+    private static SideCarReading Read(JsonElement root)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in root.EnumerateObject())
+        {
+            if (ColumnNames.Of(property.Name) is not { } column || property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+            {
+                return new SideCarReading.Problem(
+                    $"{Cut(property.Name)}: the side-car must give a text here, in quotation marks."
+                );
+            }
+
+            var text = property.Value.ToString();
+            if (!cells.ContainsKey(column) || ColumnNames.IsOwnName(property.Name, column))
+            {
+                cells[column] = text;
+            }
+        }
+
+        return From(
+            cells.GetValueOrDefault(ArticleColumns.Url),
+            cells.GetValueOrDefault(ArticleColumns.Outlet),
+            cells.GetValueOrDefault(ArticleColumns.Title),
+            cells.GetValueOrDefault(ArticleColumns.Author),
+            cells.GetValueOrDefault(ArticleColumns.PublishedAt),
+            cells.GetValueOrDefault(ArticleColumns.Language)
+        );
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}
+
+/// <summary>What reading a side-car came to.</summary>
+public abstract record SideCarReading
+{
+    public sealed record Given(SideCar SideCar) : SideCarReading;
+
+    /// <summary>What is wrong, where, and what to do.</summary>
+    public sealed record Problem(string Message) : SideCarReading;
+}
