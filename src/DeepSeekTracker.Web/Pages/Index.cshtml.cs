@@ -37,6 +37,9 @@ public sealed class Index(
 
     public RunRow? LastRun { get; private set; }
 
+    /// <summary>What the worker says of our own connection while it is down.</summary>
+    public string? Connection { get; private set; }
+
     public int FeedsToLookAt => Overview.FeedStates.Where(state => StateText.NeedsAttention(state.Key)).Sum(state => state.Value);
 
     public int Before => Timeline.Days.Where(d => d.Day < Story.Window.From).Sum(d => d.Count);
@@ -54,6 +57,7 @@ public sealed class Index(
         Newest = (await articles.PageAsync(new ArticleFilter { Days = DayScope.Dated }, null, stop, NewestCount)).Rows;
         Topics = [.. (await topics.ListAsync(stop)).OrderByDescending(t => t.Articles).ThenBy(t => t.Key).Take(BusiestCount)];
         Outlets = [.. (await outlets.ListAsync(stop)).Where(o => o.Articles > 0).Take(BusiestCount)];
+        Connection = await ingest.ConnectionAsync(stop);
         LastRun = await ingest.RunsAsync(1, stop) is [var run, ..] ? run : null;
     }
 }

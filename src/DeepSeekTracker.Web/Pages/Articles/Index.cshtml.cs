@@ -57,6 +57,7 @@ public sealed class Index(ArticleQueries articles, FacetQueries facets, OutletQu
         var choices = await facets.ForAsync(Filter, stop);
         var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];
         Unknown = UnknownNames.Of(Filter, choices, known, story);
+        choices = UnknownNames.Named(choices, known);
         Groups = FilterPanel.Groups(Filter, choices, story);
         QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window);
         Active = FilterPanel.Active(Filter, choices, story);

@@ -26,6 +26,23 @@ public static class UnknownNames
                 .Select(u => Name("topic", u.Value, u.Near.Select(t => Instead(filter, "topic", u.Value, t.Key, t.Name)))),
         ];
 
+    /// <summary>Chosen outlets without an article beside the other limits get their names back.</summary>
+    public static Facets Named(Facets facets, IReadOnlyList<OutletRow> outlets) =>
+        facets with
+        {
+            Outlets =
+            [
+                .. facets.Outlets.Select(choice =>
+                    Absent(choice) && outlets.FirstOrDefault(o => o.Key == choice.Value) is { } outlet
+                        ? choice with
+                        {
+                            Name = outlet.Name,
+                        }
+                        : choice
+                ),
+            ],
+        };
+
     private static bool Absent(FacetChoice choice) => choice is { Chosen: true, Count: 0 };
 
     private static IEnumerable<(string Value, IReadOnlyList<T> Near)> Unknown<T>(

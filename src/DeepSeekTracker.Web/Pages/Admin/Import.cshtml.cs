@@ -1,0 +1,97 @@
+using System.Text;
+using DeepSeekTracker.Web.Ingest;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Admin;
+
+/// <summary>What the form states about a saved article; empty means not known.</summary>
+public sealed record ImportForm(
+    string? Text,
+    string? Url,
+    string? Outlet,
+    string? Title,
+    string? Author,
+    string? Published,
+    string? Language
+)
+{
+    /// <summary>True where the form states what can be true of one article only.</summary>
+    public bool NamesOneArticle => new[] { Url, Title, Author, Published }.Any(value => !string.IsNullOrWhiteSpace(value));
+
+    public ImportDetails? Details =>
+        new[] { Url, Outlet, Title, Author, Published, Language }.All(string.IsNullOrWhiteSpace)
+            ? null
+            : new(Stated(Url), Stated(Outlet), Stated(Title), Stated(Author), Stated(Published), Stated(Language));
+
+    private static string? Stated(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}
+
+/// <summary>The report on one file, or on the pasted text.</summary>
+public sealed record FileReport(string Name, ImportReport Report);
+
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostTextBytes)]
+public sealed class Import(IngestQueue queue) : PageModel
+{
+    private const int MostBytes = 64 * 1024 * 1024;
+    private const int MostTextBytes = 4 * 1024 * 1024;
+
+    public ImportForm Form { get; private set; } = new(null, null, null, null, null, null, null);
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public IReadOnlyList<FileReport> Reports { get; private set; } = [];
+
+    public void OnGet() { }
+
+    public async Task OnPostAsync([FromForm] ImportForm form, List<IFormFile>? files, CancellationToken stop)
+    {
+        Form = form;
+        var sent = files ?? [];
+        var pasted = !string.IsNullOrWhiteSpace(form.Text);
+        if (!pasted && sent.Count == 0)
+        {
+            Problems = ["Nothing was sent. Paste a text, or choose a file."];
+            return;
+        }
+
+        if (sent.Count + (pasted ? 1 : 0) > 1 && form.NamesOneArticle)
+        {
+            Problems =
+            [
+                "An address, title, author or date can be stated for one article only. Send one at a time, or leave them empty.",
+            ];
+            return;
+        }
+
+        var reports = new List<FileReport>();
+        if (pasted)
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(form.Text!));
+            reports.Add(await ImportAsync(PastedName(form.Text!), "Pasted text", content, stop));
+        }
+
+        foreach (var file in sent)
+        {
+            await using var content = file.OpenReadStream();
+            reports.Add(await ImportAsync(Path.GetFileName(file.FileName), Path.GetFileName(file.FileName), content, stop));
+        }
+
+        Reports = reports;
+    }
+
+    /// <summary>The ending tells the importer what to expect: a page, or a text with Markdown's marks, which plain text has not.</summary>
+    private static string PastedName(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return
+            start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            ? "pasted.html"
+            : "pasted.txt";
+    }
+
+    private async Task<FileReport> ImportAsync(string name, string shown, Stream content, CancellationToken stop) =>
+        new(shown, await queue.ImportAsync(new ImportRequest(name, content, Form.Details), stop));
+}
