@@ -5,19 +5,8 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>The verb <c>import</c>.</summary>
 internal static class ImportVerb
 {
-    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".txt",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".urls",
-        ".csv",
-        ".json",
-        ".jsonl",
-        ".ndjson",
-    };
+    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".markdown", ".html", ".htm" };
+    private static readonly HashSet<string> Kinds = new(Articles, StringComparer.OrdinalIgnoreCase) { ".urls", ".csv", ".json", ".jsonl", ".ndjson" };
 
     public static async Task<int> RunAsync(VerbSettings settings, string[] paths, ImportDetails details, CancellationToken stop)
     {
@@ -61,7 +50,7 @@ internal static class ImportVerb
         try
         {
             await using var stream = File.OpenRead(file);
-            return await importer.ImportAsync(new ImportRequest(Path.GetFileName(file), stream, stated ?? SideCarOf(file)), stop);
+            return await importer.ImportAsync(new ImportRequest(Path.GetFileName(file), stream, stated, stated is null ? SideCarOf(file) : null), stop);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -70,12 +59,10 @@ internal static class ImportVerb
     }
 
     /// <summary>The file of the same name with the ending .json, where the file itself is a saved article.</summary>
-    private static ImportDetails? SideCarOf(string file)
+    private static string? SideCarOf(string file)
     {
         var beside = Path.ChangeExtension(file, ".json");
-        return Path.GetExtension(file) is ".txt" or ".md" or ".markdown" or ".html" or ".htm" && File.Exists(beside)
-            ? SideCarFile.Read(beside)
-            : null;
+        return Articles.Contains(Path.GetExtension(file)) && File.Exists(beside) ? File.ReadAllText(beside) : null;
     }
 
     private static IEnumerable<string> Files(string[] paths, ImportTally tally)
@@ -105,9 +92,7 @@ internal static class ImportVerb
         }
     }
 
-    private static bool IsSideCar(string file) =>
-        Path.GetExtension(file) == ".json"
-        && new[] { ".txt", ".md", ".markdown", ".html", ".htm" }.Any(kind => File.Exists(Path.ChangeExtension(file, kind)));
+    private static bool IsSideCar(string file) => Path.GetExtension(file) == ".json" && Articles.Any(kind => File.Exists(Path.ChangeExtension(file, kind)));
 
     private static string Sentence(ImportReport report)
     {

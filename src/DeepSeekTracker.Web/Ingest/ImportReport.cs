@@ -6,7 +6,8 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <param name="Name">File name: its ending tells the kind.</param>
 /// <param name="Content">The bytes; read once, from its current position.</param>
 /// <param name="Details">What a person states about it; null = nothing.</param>
-public sealed record ImportRequest(string Name, Stream Content, ImportDetails? Details = null);
+/// <param name="SideCar">The JSON text of the file's side-car; null = it has none.</param>
+public sealed record ImportRequest(string Name, Stream Content, ImportDetails? Details = null, string? SideCar = null);
 
 /// <summary>Facts that a person states about one saved article.</summary>
 public sealed record ImportDetails(
