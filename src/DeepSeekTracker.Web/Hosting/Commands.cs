@@ -27,7 +27,14 @@ public static class Commands
         var configuration = args.Where(IsConfiguration).ToArray();
         var verbs = args.Where(arg => !IsConfiguration(arg)).ToArray();
         var root = Root(configuration);
-        return await root.Parse(verbs).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var parsed = root.Parse(verbs);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\nUse --help to see the verbs and their options.");
+            return Failed;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     internal static RootCommand Root(string[] configuration)
