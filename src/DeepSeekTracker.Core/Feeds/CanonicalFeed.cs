@@ -278,8 +278,8 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     private string? Chain(MarkupNode node)
     {
         var own = node.XmlAttribute("xml:base")?.Trim();
-        var outer = node.Parent is null ? FeedBase.Of(context) : Chain(node.Parent);
-        return string.IsNullOrEmpty(own) ? outer : FeedBase.Join(outer, own);
+        var outer = node.Parent is null ? null : Chain(node.Parent);
+        return string.IsNullOrEmpty(own) ? outer : FeedBase.Join(outer ?? FeedBase.Of(context), own);
     }
 
     private void WriteAttributes(MarkupNode node)

@@ -7,9 +7,34 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Reads facts from elements of the canonical document.</summary>
 internal sealed class CanonicalReader(IReadOnlyList<string> texts, FeedContext context)
 {
-    private readonly string? _base = FeedBase.Of(context);
+    private string? _base = FeedBase.Of(context);
 
     public TimeSpan? AssumedOffset => context.AssumedOffset;
+
+    /// <summary>
+    /// RSS knows no base of its own. Feeds that a service serves from its own host mean the site's address when they write
+    /// relative ones.
+    /// </summary>
+    public void PreferSite(string? site)
+    {
+        if (
+            site is null
+            || !FeedBase.HasScheme(site)
+            || !FeedBase.IsWeb(site)
+            || !Uri.TryCreate(site, UriKind.Absolute, out var home)
+        )
+        {
+            return;
+        }
+
+        if (
+            Uri.TryCreate(_base, UriKind.Absolute, out var origin)
+            && !string.Equals(origin.Host, home.Host, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            _base = site;
+        }
+    }
 
     /// <summary>The whole text of an element; null for none or white space.</summary>
     public string? Value(XElement? element)

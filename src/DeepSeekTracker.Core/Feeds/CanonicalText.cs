@@ -25,6 +25,12 @@ internal readonly record struct CanonicalText(string Value, bool IsHtml)
         var mode = node.Attribute("mode")?.Trim().ToLowerInvariant() ?? "";
         if (node.HasElements)
         {
+            if (isAtomText && type is "html" or "text/html" && OnlyDiv(node) is { HasElements: false } wrapper)
+            {
+                // Declared as escaped HTML and wrapped in one element: the escaped text is the content.
+                return new CanonicalText(wrapper.Text, true);
+            }
+
             var isPlain = isAtomText && type is "text" or "text/plain" && mode.Length == 0;
             return isPlain ? new CanonicalText(node.Text, false) : new CanonicalText(Html(node, type), true);
         }

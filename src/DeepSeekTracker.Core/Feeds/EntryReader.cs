@@ -6,6 +6,8 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Reads one entry of the canonical document, by namespace and never by what the package made of it.</summary>
 internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, bool isAtom)
 {
+    private IReadOnlyList<string>? _feedAuthors;
+
     private readonly XNamespace _core = isAtom ? CanonicalNames.Atom : XNamespace.None;
 
     public Entry Read(XElement item)
@@ -15,17 +17,19 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
                 First(item, _core + "guid", _core + "id", CanonicalNames.Atom + "id", CanonicalNames.Dc + "identifier")
             ) ?? item.Attribute("about")?.Value.Trim();
         var (published, updated, unread) = Dates(item);
-        var summary = First(
-            item,
-            _core + "description",
-            _core + "summary",
-            CanonicalNames.Atom + "summary",
-            CanonicalNames.Dc + "description",
-            _core + "abstract",
-            CanonicalNames.Itunes + "summary",
-            CanonicalNames.Itunes + "subtitle",
-            CanonicalNames.Media + "description"
-        );
+        var summary =
+            First(
+                item,
+                _core + "description",
+                _core + "summary",
+                CanonicalNames.Atom + "summary",
+                CanonicalNames.Dc + "description",
+                _core + "abstract",
+                CanonicalNames.Itunes + "summary",
+                CanonicalNames.Play + "description",
+                CanonicalNames.Itunes + "subtitle",
+                CanonicalNames.Media + "description"
+            ) ?? InMedia(item, "description");
         var content = First(
             item,
             CanonicalNames.Content + "encoded",
@@ -36,6 +40,7 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
             _core + "fulltext",
             _core + "body"
         );
+        content = Richer(item, content, summary);
         var contentHtml = Html(content);
         var image = cleaner.FirstImage;
         var summaryHtml = Html(summary);
@@ -52,7 +57,7 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
                     CanonicalNames.Dc + "title",
                     CanonicalNames.Media + "title",
                     CanonicalNames.Itunes + "title"
-                )
+                ) ?? InMedia(item, "title")
             ),
             Published = published,
             Updated = updated,
@@ -60,7 +65,7 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
             Summary = reader.Plain(summary),
             SummaryHtml = summaryHtml,
             ContentHtml = contentHtml,
-            Authors = FeedPeople.Of(reader, item, _core, isFeed: false),
+            Authors = Authors(item),
             Categories = FeedCategories.Of(reader, item, _core),
             Language =
                 reader.Trimmed(First(item, _core + "language", CanonicalNames.Dc + "language"))
@@ -70,6 +75,21 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
             Enclosures = FeedLinks.Enclosures(reader, item, _core),
             SourceTitle = reader.Plain(SourceTitle(item)),
         };
+    }
+
+    /// <summary>RFC 4287, 4.2.1: an entry without an author has its source's, else the feed's.</summary>
+    private IReadOnlyList<string> Authors(XElement item)
+    {
+        var own = FeedPeople.Of(reader, item, _core, isFeed: false);
+        if (own.Count > 0 || !isAtom)
+        {
+            return own;
+        }
+
+        var source = item.Element(_core + "source") is { } given ? FeedPeople.Of(reader, given, _core, isFeed: true) : [];
+        return source.Count > 0
+            ? source
+            : (_feedAuthors ??= item.Parent is null ? [] : FeedPeople.Of(reader, item.Parent, _core, isFeed: true));
     }
 
     private XElement? First(XElement item, params ReadOnlySpan<XName> names)
@@ -86,6 +106,24 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
         }
 
         return null;
+    }
+
+    /// <summary>What a media group says, where the entry itself says nothing.</summary>
+    private XElement? InMedia(XElement item, string name) =>
+        item.Descendants(CanonicalNames.Media + name).FirstOrDefault(e => reader.Value(e) is not null);
+
+    /// <summary>Of several contents the one in HTML; RSS with both a description and a summary gives two texts.</summary>
+    private XElement? Richer(XElement item, XElement? content, XElement? summary)
+    {
+        if (content is null)
+        {
+            return isAtom || summary?.Name.LocalName is not "description" ? null : First(item, _core + "summary");
+        }
+
+        return CanonicalReader.IsHtml(content)
+            ? content
+            : item.Elements(content.Name).FirstOrDefault(e => CanonicalReader.IsHtml(e) && reader.Value(e) is not null)
+                ?? content;
     }
 
     private string? Html(XElement? element)
@@ -114,6 +152,7 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
             CanonicalNames.Terms + "created",
             CanonicalNames.Terms + "date",
             _core + "created",
+            CanonicalNames.Atom + "created",
             _core + "date"
         );
         var updated = FirstDate(
@@ -124,7 +163,8 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
             _core + "modified",
             CanonicalNames.Atom + "modified",
             CanonicalNames.Terms + "modified",
-            _core + "lastmod"
+            _core + "lastmod",
+            CanonicalNames.Dc + "date"
         );
         return (published, updated, published is null && updated is null ? unread : null);
     }

@@ -3,6 +3,8 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Addresses made absolute against the base that holds where they stand (RFC 3986, 5; XML Base).</summary>
 internal static class FeedBase
 {
+    private static readonly System.Buffers.SearchValues<char> PathStart = System.Buffers.SearchValues.Create("/?#");
+
     /// <summary>The base of a whole document: Content-Location when usable, else where it came from.</summary>
     public static string? Of(FeedContext context)
     {
@@ -33,9 +35,7 @@ internal static class FeedBase
             return given;
         }
 
-        return Uri.TryCreate(origin, UriKind.Absolute, out var from) && Uri.TryCreate(from, given, out var whole)
-            ? whole.AbsoluteUri
-            : given;
+        return Merge(origin, given);
     }
 
     /// <summary>Only addresses that a browser opens as a page.</summary>
@@ -64,5 +64,64 @@ internal static class FeedBase
         }
 
         return false;
+    }
+
+    /// <summary>RFC 3986, 5.2, on the text itself: what is not part of the joining stays as the feed wrote it.</summary>
+    private static string Merge(string origin, string reference)
+    {
+        var start = origin.IndexOf("://", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return reference;
+        }
+
+        var rest = origin.AsSpan(start + 3);
+        var slash = rest.IndexOfAny(PathStart);
+        var root = slash < 0 ? origin : origin[..(start + 3 + slash)];
+        var after = slash < 0 ? "" : origin[(start + 3 + slash)..];
+        var end = after.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? after : after[..end];
+        return reference[0] switch
+        {
+            '/' when reference.StartsWith("//", StringComparison.Ordinal) => origin[..(start + 1)] + reference,
+            '/' => root + WithoutDots(reference),
+            '?' => root + path + reference,
+            '#' => root + (after.IndexOf('#', StringComparison.Ordinal) is >= 0 and var old ? after[..old] : after) + reference,
+            _ => root + WithoutDots((path.LastIndexOf('/') is >= 0 and var last ? path[..(last + 1)] : "/") + reference),
+        };
+    }
+
+    /// <summary>RFC 3986, 5.2.4.</summary>
+    private static string WithoutDots(string reference)
+    {
+        var end = reference.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? reference : reference[..end];
+        if (!path.Contains("/.", StringComparison.Ordinal))
+        {
+            return reference;
+        }
+
+        var kept = new List<string>();
+        var parts = path.Split('/');
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i] is not ("." or ".."))
+            {
+                kept.Add(parts[i]);
+                continue;
+            }
+
+            if (parts[i] is ".." && kept.Count > 0)
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+
+            if (i == parts.Length - 1)
+            {
+                kept.Add("");
+            }
+        }
+
+        return "/" + string.Join('/', kept) + (end < 0 ? "" : reference[end..]);
     }
 }

@@ -36,6 +36,7 @@ internal static class FeedFacts
                 core + "subtitle",
                 core + "tagline",
                 CanonicalNames.Atom + "subtitle",
+                CanonicalNames.Atom + "tagline",
                 core + "info",
                 CanonicalNames.Dc + "description",
                 CanonicalNames.Itunes + "summary",

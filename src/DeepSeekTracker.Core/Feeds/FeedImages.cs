@@ -31,6 +31,17 @@ internal static class FeedImages
             }
         }
 
+        foreach (var name in (ReadOnlySpan<XName>)[core + "link", CanonicalNames.Atom + "link", CanonicalNames.Itunes + "link"])
+        {
+            foreach (var link in item.Elements(name))
+            {
+                if (link.Attribute("rel")?.Value is "image" && Address(reader, link, "href") is { } image)
+                {
+                    return image;
+                }
+            }
+        }
+
         return Own(reader, item, core);
     }
 

@@ -39,6 +39,6 @@ internal static class FeedMojibake
             }
         }
 
-        return good >= bad ? text.ToString() : latin.GetString(bytes);
+        return good >= bad && good > 0 ? text.ToString() : FeedCharset.Guess(bytes) ?? latin.GetString(bytes);
     }
 }

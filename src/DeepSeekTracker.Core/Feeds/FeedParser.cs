@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace DeepSeekTracker.Core.Feeds;
 
 /// <summary>
@@ -93,6 +95,11 @@ public static class FeedParser
     {
         var (channel, items) = FeedPackage.Read(canonical.Finish(root));
         var reader = new CanonicalReader(canonical.Texts, context);
+        if (!dialect.IsAtom)
+        {
+            reader.PreferSite(FeedLinks.OfFeed(reader, channel, XNamespace.None));
+        }
+
         var entries = new EntryReader(reader, new HtmlCleaner(), dialect.IsAtom);
         var read = new List<Entry>(items.Count);
         foreach (var item in items)

@@ -32,7 +32,7 @@ internal sealed class HtmlCleaner
 
     /// <summary>Elements whose text is no text of the article.</summary>
     private static readonly FrozenSet<string> Dropped = Set(
-        "script style iframe frame frameset noframes object embed applet noscript template svg math select textarea button input xmp plaintext head title audio video canvas map"
+        "script style iframe frame frameset noframes object embed applet noscript template select textarea button input xmp plaintext head title audio video canvas map"
     );
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<&");
@@ -46,8 +46,8 @@ internal sealed class HtmlCleaner
     /// <summary>The address of the first picture met in the last text.</summary>
     public string? FirstImage { get; private set; }
 
-    /// <summary>Safe HTML that says the same; null where nothing is left.</summary>
-    public string? Clean(string html, string? origin)
+    /// <summary>Safe HTML that says the same; empty where nothing of it may be shown.</summary>
+    public string Clean(string html, string? origin)
     {
         FirstImage = null;
         var cleaned = new StringBuilder(html.Length);
@@ -68,8 +68,7 @@ internal sealed class HtmlCleaner
             Escape(cleaned, HtmlText.Plain(html));
         }
 
-        var result = cleaned.ToString().Trim();
-        return result.Length == 0 ? null : result;
+        return cleaned.ToString().Trim();
     }
 
     /// <summary>Plain text as HTML: paragraphs at blank lines.</summary>
@@ -127,12 +126,14 @@ internal sealed class HtmlCleaner
         }
 
         var name = element.LocalName;
-        if (Dropped.Contains(name) || element.NamespaceUri is not "http://www.w3.org/1999/xhtml")
+        var isHtml = element.NamespaceUri is "http://www.w3.org/1999/xhtml";
+        if (Dropped.Contains(name) && (isHtml || name is not "title"))
         {
             return;
         }
 
-        var kept = Elements.Contains(name);
+        // Drawings and formulas go, the words in them stay.
+        var kept = isHtml && Elements.Contains(name);
         if (kept)
         {
             html.Append('<').Append(name);
@@ -144,7 +145,7 @@ internal sealed class HtmlCleaner
             Separate(html, name);
         }
 
-        if (Void.Contains(name))
+        if (kept && Void.Contains(name))
         {
             return;
         }

@@ -44,7 +44,7 @@ public static class HtmlText
         var pending = false;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' || char.IsControl(c))
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or < ' ')
             {
                 pending = folded.Length > 0;
                 continue;
@@ -71,8 +71,7 @@ public static class HtmlText
             return end < 0 ? rest.Length : end + 3;
         }
 
-        var isTag = rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] is '/' or '!' or '?');
-        var close = isTag ? rest.IndexOf('>') : -1;
+        var close = HtmlTags.Begins(rest) ? HtmlTags.End(rest) : -1;
         if (close < 0)
         {
             text.Append('<');
@@ -89,51 +88,11 @@ public static class HtmlText
             }
         }
 
-        if (IsBlock(rest[1..close]))
+        if (HtmlTags.IsBlock(rest[1..]))
         {
             text.Append(' ');
         }
 
         return close + 1;
-    }
-
-    private static bool IsBlock(ReadOnlySpan<char> tag)
-    {
-        tag = tag.TrimStart('/');
-        var end = tag.IndexOfAny(" \t\r\n/");
-        var name = end < 0 ? tag : tag[..end];
-        Span<char> lower = stackalloc char[12];
-        if (name.Length > lower.Length)
-        {
-            return false;
-        }
-
-        name.ToLowerInvariant(lower);
-        return lower[..name.Length]
-            is "p"
-                or "br"
-                or "div"
-                or "li"
-                or "tr"
-                or "td"
-                or "th"
-                or "h1"
-                or "h2"
-                or "h3"
-                or "h4"
-                or "h5"
-                or "h6"
-                or "blockquote"
-                or "hr"
-                or "pre"
-                or "ul"
-                or "ol"
-                or "table"
-                or "dt"
-                or "dd"
-                or "figure"
-                or "figcaption"
-                or "section"
-                or "article";
     }
 }

@@ -60,6 +60,8 @@ internal static class JsonFeed
         var repairs = new List<string>();
         var cleaner = new HtmlCleaner();
         var language = String(root, "language");
+        // JSON Feed 1.1: without authors of its own, an item has the feed's.
+        var authors = People(root);
         foreach (var item in Items(root, "items"))
         {
             if (entries.Count >= FeedParser.MaxEntries)
@@ -74,7 +76,8 @@ internal static class JsonFeed
                 continue;
             }
 
-            entries.Add(Entry(item, origin, language, cleaner, context));
+            var entry = Entry(item, origin, language, cleaner, context);
+            entries.Add(entry.Authors.Count > 0 ? entry : entry with { Authors = authors });
         }
 
         var version = String(root, "version") ?? "";
@@ -85,7 +88,7 @@ internal static class JsonFeed
             HomeUrl = FeedBase.Resolve(origin, String(root, "home_page_url")),
             Description = Plain(root, "description"),
             Language = language,
-            Authors = People(root),
+            Authors = authors,
             ImageUrl = FeedBase.Resolve(origin, String(root, "icon") ?? String(root, "favicon")),
             SelfUrl = FeedBase.Resolve(origin, String(root, "feed_url")),
             NextUrl = FeedBase.Resolve(origin, String(root, "next_url")),
@@ -136,6 +139,16 @@ internal static class JsonFeed
     private static List<string> People(JsonElement parent)
     {
         var people = Items(parent, "authors").Select(Name).OfType<string>().Take(50).ToList();
+        if (
+            people.Count == 0
+            && parent.TryGetProperty("authors", out var alone)
+            && alone.ValueKind == JsonValueKind.Object
+            && Name(alone) is { } name
+        )
+        {
+            people.Add(name);
+        }
+
         return people.Count > 0 || !parent.TryGetProperty("author", out var author) ? people
             : Name(author) is { } one ? [one]
             : [];

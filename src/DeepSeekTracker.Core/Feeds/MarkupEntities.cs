@@ -19,12 +19,9 @@ internal sealed class MarkupEntities
     /// <summary>How many references no table knew; they stay as written.</summary>
     public int Unknown { get; private set; }
 
-    /// <summary>The document's own entities grow beyond the limits: an expansion bomb.</summary>
-    public bool IsBomb { get; private set; }
-
     private int _expanded;
 
-    /// <summary>Keeps an entity of a DTD; only those declared before it may stand in its value.</summary>
+    /// <summary>Keeps an entity of a DTD; one that grows beyond the limit stays a reference.</summary>
     public void Declare(string name, string value)
     {
         _declared ??= new Dictionary<string, string>(StringComparer.Ordinal);
@@ -34,13 +31,10 @@ internal sealed class MarkupEntities
         }
 
         var expanded = Decode(value);
-        if (expanded.Length > MaxValue)
+        if (expanded.Length <= MaxValue)
         {
-            IsBomb = true;
-            return;
+            _declared.TryAdd(name, expanded);
         }
-
-        _declared.TryAdd(name, expanded);
     }
 
     public string Decode(ReadOnlySpan<char> text)
@@ -142,8 +136,7 @@ internal sealed class MarkupEntities
         }
 
         _expanded += value.Length;
-        IsBomb |= _expanded > MaxExpansion;
-        return IsBomb ? "" : value;
+        return _expanded > MaxExpansion ? null : value;
     }
 
     private static bool AppendNumber(StringBuilder decoded, ReadOnlySpan<char> digits)

@@ -29,7 +29,7 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
     public IReadOnlyList<string> Repairs => _stack.Repairs;
 
     /// <summary>Nested or expanded beyond the limits.</summary>
-    public bool IsTooComplex => _stack.IsTooComplex || _entities.IsBomb;
+    public bool IsTooComplex => _stack.IsTooComplex;
 
     /// <summary>Line where reading ended.</summary>
     public int Line => _line;

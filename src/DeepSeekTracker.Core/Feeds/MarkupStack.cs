@@ -171,9 +171,14 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
             return;
         }
 
-        if (_item is not null && IsItem(node))
+        if (_item is not null && IsItem(node) && IsOwnLevel())
         {
             CloseThrough(_item);
+        }
+
+        if (_open.Count == 0)
+        {
+            return;
         }
 
         var top = _open[^1];
@@ -186,6 +191,20 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         {
             Pop();
         }
+    }
+
+    /// <summary>An extension may hold whole entries of its own inside an entry: those are not the next one.</summary>
+    private bool IsOwnLevel()
+    {
+        for (var i = _open.Count - 1; i >= 0 && !ReferenceEquals(_open[i], _item); i--)
+        {
+            if (!FeedNames.IsCore(_open[i].Space))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void CloseThrough(MarkupNode node)

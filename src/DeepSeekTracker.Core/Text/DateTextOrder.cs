@@ -73,8 +73,7 @@ internal static class DateTextOrder
         var (a, b, c) = (parts.Numbers[0], parts.Numbers[1], parts.Numbers[2]);
         if (a.Digits >= 4)
         {
-            // Year, day, month is written nowhere on purpose; accept it only where no other reading exists.
-            (year, month, day) = b.Value > 12 ? (a.Value, c.Value, b.Value) : (a.Value, b.Value, c.Value);
+            (year, month, day) = (a.Value, b.Value, c.Value);
         }
         else
         {

@@ -74,7 +74,7 @@ internal static class DateTextTokens
 
     /// <summary>Han, kana and Hangul are written without spaces: each character is a word of its own.</summary>
     private static bool IsUnit(char c) =>
-        WritingSystem.IsHan(c) || c is (>= '\u3040' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3');
+        c is (>= '\u3400' and <= '\u9FFF') or (>= '\u3040' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3');
 
     private static bool IsMark(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

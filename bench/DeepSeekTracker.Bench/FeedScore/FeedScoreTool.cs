@@ -8,7 +8,7 @@ namespace DeepSeekTracker.Bench.FeedScore;
 /// Turns the answers of Core's feed parsers into the input of the corpus's scorer (../shared/corpus/feeds/score.py):
 /// <c>score-feeds KIND CASES.jsonl RESULTS.jsonl</c>, where KIND is feeds, dates, discovery, opml or sitemaps.
 /// </summary>
-public static class FeedScore
+public static class FeedScoreTool
 {
     public static int Run(string[] args)
     {

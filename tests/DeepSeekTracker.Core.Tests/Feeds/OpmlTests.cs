@@ -1,0 +1,124 @@
+using CsCheck;
+using DeepSeekTracker.Core.Feeds;
+
+namespace DeepSeekTracker.Core.Tests.Feeds;
+
+public class OpmlTests
+{
+    private const string List = """
+        <opml version="2.0" xmlns:dst="urn:deepseektracker:opml:1">
+          <body>
+            <outline text="Europe">
+              <outline text="Germany">
+                <outline type="rss" text="Nordlicht" xmlUrl="https://nordlicht.example/feed" htmlUrl="https://nordlicht.example/"
+                  language="de" dst:country="DE" dst:kind="newspaper" dst:evidence="seen" dst:outlet="nordlicht" dst:note="by hand"/>
+              </outline>
+            </outline>
+            <outline text="Quiet Gazette" htmlUrl="https://quiet.example/" dst:kind="blog"/>
+          </body>
+        </opml>
+        """;
+
+    [Fact]
+    public void Keeps_nested_groups_and_our_own_facts()
+    {
+        var reading = Opml.Read(List);
+        Assert.Empty(reading.Problems);
+        var feed = reading.Outlines[0];
+        Assert.Equal(["Europe", "Germany"], feed.Groups);
+        Assert.Equal(
+            ("Nordlicht", "https://nordlicht.example/feed", "de", "DE", "newspaper", "seen", "nordlicht", "by hand"),
+            (feed.Title, feed.XmlUrl, feed.Language, feed.Country, feed.Kind, feed.Evidence, feed.OutletKey, feed.Note)
+        );
+        Assert.Equal(("Quiet Gazette", null), (reading.Outlines[1].Title, reading.Outlines[1].XmlUrl));
+    }
+
+    [Fact]
+    public void Writes_what_it_read()
+    {
+        var written = Opml.Write("Ours", Opml.Read(List).Outlines);
+        Assert.Equal(written, Opml.Write("Ours", Opml.Read(written).Outlines));
+        Assert.Contains("dst:evidence=\"seen\"", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recovers_a_broken_file_and_names_the_line()
+    {
+        var reading = Opml.Read(
+            "<opml><body>\n<outline text=\"A & B\" xmlUrl=\"https://a.example/f\">\n<outline text=\"C\" xmlUrl=\"https://c.example/f\"/></outlin>"
+        );
+        Assert.Equal(["A & B", "C"], reading.Outlines.Select(o => o.Title));
+        Assert.Contains(reading.Problems, p => p.Line == 3 && !p.IsFatal);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("https://user:secret@a.example/f")]
+    [InlineData("a/b")]
+    public void Names_an_address_that_cannot_be_fetched(string address)
+    {
+        var reading = Opml.Read(
+            $"<opml><body><outline text=\"X\" xmlUrl=\"{address}\"/><outline text=\"Y\" xmlUrl=\"https://y.example/f\"/></body></opml>"
+        );
+        Assert.Equal("Y", Assert.Single(reading.Outlines).Title);
+        Assert.Contains("X", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_which_attribute_is_misspelt()
+    {
+        var reading = Opml.Read("<opml><body><outline type=\"rss\" text=\"X\" xmlurl=\"https://x.example/f\"/></body></opml>");
+        Assert.Contains("xmlurl should be xmlUrl", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Expands_no_external_entity()
+    {
+        var reading = Opml.Read(
+            "<!DOCTYPE opml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><opml><body><outline text=\"&x;\" xmlUrl=\"https://x.example/f\"/></body></opml>"
+        );
+        Assert.Equal("&x;", Assert.Single(reading.Outlines).Title);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("garbage")]
+    public void Refuses_what_is_no_xml(string text) => Assert.True(Assert.Single(Opml.Read(text).Problems).IsFatal);
+
+    [Fact]
+    public void Refuses_endless_nesting() =>
+        Assert.True(Assert.Single(Opml.Read(string.Concat(Enumerable.Repeat("<outline text='a'>", 100_000))).Problems).IsFatal);
+
+    [Fact]
+    public void Writes_any_outlines_so_that_they_are_read_again()
+    {
+        var outline = Gen.Select(
+            Gen.String,
+            Gen.String.Array[0, 3],
+            Gen.Bool,
+            (title, groups, hasFeed) =>
+                new OpmlOutline
+                {
+                    Title = title,
+                    Groups = groups,
+                    XmlUrl = hasFeed ? "https://a.example/f" : null,
+                    HtmlUrl = "https://a.example/",
+                }
+        );
+        outline
+            .Array[0, 5]
+            .Sample(outlines =>
+            {
+                var once = Opml.Write("t", outlines);
+                var read = Opml.Read(once);
+                return read.Outlines.Count == outlines.Length
+                    && string.Equals(once, once, StringComparison.Ordinal)
+                    && string.Equals(
+                        Opml.Write("t", read.Outlines),
+                        Opml.Write("t", Opml.Read(Opml.Write("t", read.Outlines)).Outlines),
+                        StringComparison.Ordinal
+                    );
+            });
+    }
+}
