@@ -70,7 +70,7 @@ public static class SavedArticleReader
             );
         }
 
-        if (kind == FileKind.Text && text.AsSpan().CountAny('\r', '\n') > MaxLines)
+        if (kind == FileKind.Text && Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r')) > MaxLines)
         {
             return Refuse($"The file has more than {MaxLines:N0} lines, which no article has. Split it.");
         }
