@@ -70,7 +70,7 @@ public abstract record TableRow(int Row)
     /// <summary>A sound row.</summary>
     public sealed record Facts(int Row, ArticleFacts Article) : TableRow(Row);
 
-    /// <summary>A row that was not read: what is wrong, where, and what to do.</summary>
+    /// <summary>A row that was not read: what is wrong, in which column, and what to do. The message leaves the row's number to the caller.</summary>
     public sealed record Problem(int Row, string Message) : TableRow(Row);
 
     /// <summary>Something to know about the table as a whole; no row is lost by it.</summary>

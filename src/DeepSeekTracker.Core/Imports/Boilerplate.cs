@@ -127,7 +127,7 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^((©|\(c\)[ ]|copyright\b).*|.*(all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos[ ]reservados|tutti[ ]i[ ]diritti[ ]riservati|todos[ ]os[ ]direitos[ ]reservados|все[ ]права[ ]защищены|版权所有|無断転載|무단[ ]전재).*
+            ^((©|\(c\)[ ]|copyright[ ]*(©|\(c\)|[0-9]{4}|by[ ]|:)).*|.*(all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos[ ]reservados|tutti[ ]i[ ]diritti[ ]riservati|todos[ ]os[ ]direitos[ ]reservados|все[ ]права[ ]защищены|版权所有|無断転載|무단[ ]전재).*
             |((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|agb|mentions[ ]légales|legal[ ]notice|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|do[ ]not[ ]sell.*|sitemap)([ ]*[|·•/,][ ]*((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|sitemap))+
             |((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy[ ](policy|notice)|cookie[ ](policy|settings|preferences)))$
             """,

@@ -33,7 +33,7 @@ internal static partial class Boilerplate
     private static partial Regex Login();
 
     [GeneratedRegex(
-        @"^((no|[0-9]{1,6})?[ ]?(comments?|responses?|replies|reply|thoughts)([ ](on|to)[ ].+)?([ ]?\(?[0-9]{1,6}\)?)?(yet)?|(comments?|replies)[ ]section|comment[ ]*\*?|(keine[ ])?kommentare?([ ]?\([0-9]+\))?|([0-9]+[ ])?commentaires?([ ]?\([0-9]+\))?|([0-9]+[ ])?comentarios?([ ]?\([0-9]+\))?|([0-9]+[ ])?comment[io]([ ]?\([0-9]+\))?|([0-9]+[ ])?comentários?([ ]?\([0-9]+\))?|reacties([ ]?\([0-9]+\))?|([0-9]+[ ])?reactie|kommentarer|komentarze|комментари[ий]([ ]?\([0-9]+\))?|коментарі|yorumlar|komentar|bình[ ]luận|评论.{0,6}|評論|留言|コメント.{0,6}|댓글.{0,6}|التعليقات)[ ]*:?$",
+        @"^((no|[0-9]{1,6})?[ ]?(comments?|responses?|replies|reply|thoughts)([ ](on|to)[ ].+)?([ ]?\(?[0-9]{1,6}\)?)?([ ]yet)?|(comments?|replies)[ ]section|comment[ ]*\*?|(keine[ ])?kommentare?([ ]?\([0-9]+\))?|([0-9]+[ ])?commentaires?([ ]?\([0-9]+\))?|([0-9]+[ ])?comentarios?([ ]?\([0-9]+\))?|([0-9]+[ ])?comment[io]([ ]?\([0-9]+\))?|([0-9]+[ ])?comentários?([ ]?\([0-9]+\))?|reacties([ ]?\([0-9]+\))?|([0-9]+[ ])?reactie|kommentarer|komentarze|комментари[ий]([ ]?\([0-9]+\))?|коментарі|yorumlar|komentar|bình[ ]luận|评论.{0,6}|評論|留言|コメント.{0,6}|댓글.{0,6}|التعليقات)[ ]*:?$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace

@@ -109,10 +109,13 @@ internal sealed partial record Byline(
         {
             var any = false;
             foreach (
-                var piece in Between().Split(names).Select(piece => piece.Trim(' ', '.', ',')).Where(piece => piece.Length > 0)
+                var piece in Between()
+                    .Split(Place().Replace(names, ""))
+                    .Select(piece => piece.Trim(' ', '.', ','))
+                    .Where(piece => piece.Length > 0)
             )
             {
-                if (Role().IsMatch(piece))
+                if (Role().IsMatch(piece) && !NameWords.IsOutlet(NameWords.WithoutGroup(piece)))
                 {
                     any = true;
                 }
@@ -175,11 +178,17 @@ internal sealed partial record Byline(
     private static partial Regex EndDate();
 
     [GeneratedRegex(
-        @"\s*[,;&]\s*|\s+(?:and|und|et|y|e|en|och|og|with)\s+|\s+in\s+(?=\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$)",
+        @"\s*[,;&]\s*|\s+(?:and|und|et|y|e|en|och|og|with)\s+",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Between();
+
+    [GeneratedRegex(
+        @"\s+in\s+\p{Lu}[\p{L}.]+(\s\p{Lu}[\p{L}.]+){0,2}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Place();
 
     [GeneratedRegex(
         @"^(?<name>.+?)\s+(for|of|at|@|\|)\s+(the\s+(?=[a-z]))?(?<outlet>.+)$",

@@ -69,7 +69,7 @@ internal sealed class ColumnMap
     {
         if (header.Problem is not null)
         {
-            return $"Row {header.Number}: {header.Problem}. Without the names of the columns the table cannot be read.";
+            return $"The row that names the columns cannot be read: {header.Problem}. Correct it and import the table again.";
         }
 
         if (_columns.Contains(ArticleColumns.Url))
@@ -77,7 +77,7 @@ internal sealed class ColumnMap
             return null;
         }
 
-        return $"Row {header.Number} must name the columns, 'url' among them, but has "
+        return "The first row must name the columns, 'url' among them, but has "
             + (header.Cells.Any(cell => WebAddress.StartsLikeOne(cell.Trim())) ? "an address itself" : "no such column")
             + ". Add a first row such as: url,title,outlet,published_at.";
     }

@@ -16,14 +16,14 @@ internal sealed class FactsReader
     {
         if (row.Problem is not null)
         {
-            return new TableRow.Problem(row.Number, $"Row {row.Number}: {row.Problem}. The row was left out.");
+            return new TableRow.Problem(row.Number, Capital($"{row.Problem}. The row was left out."));
         }
 
         var reader = new FactsReader(row);
         var facts = reader.Facts();
         return reader._problem is null
             ? new TableRow.Facts(row.Number, facts)
-            : new TableRow.Problem(row.Number, $"Row {row.Number}, {reader._problem} The row was left out.");
+            : new TableRow.Problem(row.Number, $"{Capital(reader._problem)} The row was left out.");
     }
 
     private ArticleFacts Facts() =>
@@ -183,6 +183,8 @@ internal sealed class FactsReader
     private void Fail(string column, string value, string what) => Fail($"column '{column}': '{Cut(value)}' {what}");
 
     private void Fail(string problem) => _problem ??= problem;
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Cut(string value)
     {

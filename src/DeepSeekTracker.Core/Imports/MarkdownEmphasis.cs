@@ -41,7 +41,7 @@ internal sealed class MarkdownEmphasis
         }
     }
 
-    public (string Text, IReadOnlyList<LineLink> Links) Remove(StringBuilder text, List<LineLink> links)
+    public (string Text, IReadOnlyList<LineLink> Links) Remove(string text, List<LineLink> links)
     {
         var clean = new StringBuilder(text.Length);
         var moved = new List<LineLink>(links.Count);

@@ -20,8 +20,8 @@ internal sealed class MarkdownLine
     private readonly MarkdownEmphasis _emphasis = new();
     private readonly string _line;
     private readonly int _depth;
+    private Dictionary<int, int>? _closing;
     private int _at;
-    private bool _noMoreCode;
 
     private MarkdownLine(string line, int depth)
     {
@@ -41,7 +41,7 @@ internal sealed class MarkdownLine
             }
         }
 
-        return _emphasis.Remove(_out, _links);
+        return _emphasis.Remove(_out.ToString(), _links);
     }
 
     private bool TakeSpecial(char c) =>
@@ -71,27 +71,40 @@ internal sealed class MarkdownLine
 
     private bool TakeCode()
     {
-        var start = _at;
-        while (start < _line.Length && _line[start] == '`')
+        var start = SkipTicks(_at);
+        var end = start;
+        while (end < _line.Length && end - start < MaxLabel)
         {
-            start++;
+            if (_line[end] != '`')
+            {
+                end++;
+                continue;
+            }
+
+            var after = SkipTicks(end);
+            if (after - end == start - _at)
+            {
+                _out.Append(_line, start, end - start);
+                _at = after;
+                return true;
+            }
+
+            end = after;
         }
 
-        var end = _noMoreCode ? -1 : _line.IndexOf('`', start);
-        if (end < 0)
-        {
-            _noMoreCode = true;
-            return false;
-        }
-
-        _out.Append(_line, start, end - start);
-        _at = end;
-        while (_at < _line.Length && _line[_at] == '`')
-        {
-            _at++;
-        }
-
+        _out.Append(_line, _at, start - _at);
+        _at = start;
         return true;
+    }
+
+    private int SkipTicks(int at)
+    {
+        while (at < _line.Length && _line[at] == '`')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool TakeLink(int bracket, bool isPicture)
@@ -129,20 +142,27 @@ internal sealed class MarkdownLine
         return true;
     }
 
+    /// <summary>The bracket that closes this one; all pairs of the line are found in one walk.</summary>
     private int ClosingBracket(int open)
     {
-        var depth = 0;
-        for (var i = open; i < _line.Length && i - open < MaxLabel; i++)
+        if (_closing is null)
         {
-            depth += _line[i] == '[' ? 1 : 0;
-            depth -= _line[i] == ']' ? 1 : 0;
-            if (depth == 0)
+            _closing = [];
+            var stack = new Stack<int>();
+            for (var i = 0; i < _line.Length; i++)
             {
-                return i;
+                if (_line[i] == '[')
+                {
+                    stack.Push(i);
+                }
+                else if (_line[i] == ']' && stack.TryPop(out var start) && i - start < MaxLabel)
+                {
+                    _closing[start] = i;
+                }
             }
         }
 
-        return -1;
+        return _closing.GetValueOrDefault(open, -1);
     }
 
     private int ClosingParenthesis(int open)

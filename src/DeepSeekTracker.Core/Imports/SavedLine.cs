@@ -76,17 +76,28 @@ internal sealed class SavedLine(int number, string raw)
         }
     }
 
-    /// <summary>Takes over the words of the next line, which then says nothing.</summary>
-    public void Append(SavedLine next)
+    /// <summary>Takes over the words of the lines that follow, which then say nothing.</summary>
+    public void Append(IReadOnlyList<SavedLine> next)
     {
+        var links = new List<LineLink>(Links);
+        var at = Text.Length;
+        foreach (var line in next)
+        {
+            links.AddRange(line.Links.Select(link => link with { Start = link.Start + at + 1 }));
+            at += line.Text.Length + 1;
+        }
+
+        Raw = string.Join(' ', next.Select(line => line.Raw).Prepend(Raw));
+        Text = string.Join(' ', next.Select(line => line.Text).Prepend(Text));
+        Links = links;
+        LastNumber = next[^1].LastNumber;
         _words = null;
-        Links = [.. Links, .. next.Links.Select(link => link with { Start = link.Start + Text.Length + 1 })];
-        Raw = Raw + " " + next.Raw;
-        Text = Text + " " + next.Text;
-        LastNumber = next.LastNumber;
-        next.Raw = "";
-        next.Text = "";
-        next.Links = [];
+        foreach (var line in next)
+        {
+            line.Raw = "";
+            line.Text = "";
+            line.Links = [];
+        }
     }
 
     private static int IndentOf(string raw)

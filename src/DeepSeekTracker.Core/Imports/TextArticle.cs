@@ -6,8 +6,6 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Reads one article from plain text or Markdown.</summary>
 internal static class TextArticle
 {
-    private const int MaxTitle = 110;
-
     public static SavedArticle? Read(SavedFile file, string text, Func<string, string?>? knownOutlet)
     {
         var lines = SavedLines.Split(text);
@@ -34,26 +32,17 @@ internal static class TextArticle
             facts.FindOutlet(outlet.Value, outlet.From, outlet.Confidence);
         }
 
+        if (LanguageGuess.Of(string.Join('\n', blocks.Select(block => block.Text))) is { } language)
+        {
+            facts.FindLanguage(language, "words of the text", Confidence.High);
+        }
+
         if (file.SideCar is not null)
         {
             facts.FindGiven(file.SideCar);
         }
 
         return Article(facts, lines, blocks, outlinks, file.Name);
-    }
-
-    /// <summary>A title made up from what is there, for a file that has none.</summary>
-    public static Found<string> StandInTitle(string? teaser, IReadOnlyList<TextBlock> blocks, string fileName)
-    {
-        if (teaser is not null)
-        {
-            return new Found<string>(teaser, "no title in the file: teaser line", Confidence.Low);
-        }
-
-        var first = blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph)?.Text;
-        return first is null
-            ? new Found<string>(fileName, "no title in the file: file name", Confidence.Low)
-            : new Found<string>(Cut(Sentences.First(first)), "no title in the file: first sentence", Confidence.Low);
     }
 
     private static SavedArticle Article(
@@ -66,20 +55,8 @@ internal static class TextArticle
     {
         var teaser = lines.Find(line => line.Dropped?.StartsWith("teaser", StringComparison.Ordinal) == true)?.Text;
         var body = lines.Where(line => line.IsOpen).ToList();
-        return new SavedArticle
+        return facts.ToArticle(blocks, outlinks, teaser, fileName) with
         {
-            Url = facts.Url,
-            Title = facts.Title ?? StandInTitle(teaser, blocks, fileName),
-            Subtitle = facts.Subtitle,
-            Outlet = facts.Outlet,
-            Author = facts.Author,
-            AuthorIsOrganisation = facts.AuthorIsOrganisation,
-            Published = facts.Published,
-            Language = facts.Language,
-            Category = facts.Category,
-            Tags = facts.Tags,
-            Blocks = blocks,
-            Outlinks = outlinks,
             Dropped =
             [
                 .. lines
@@ -89,17 +66,6 @@ internal static class TextArticle
             FirstLine = body[0].Number,
             LastLine = body[^1].LastNumber,
         };
-    }
-
-    private static string Cut(string sentence)
-    {
-        if (sentence.Length <= MaxTitle)
-        {
-            return sentence;
-        }
-
-        var space = sentence.LastIndexOf(' ', MaxTitle);
-        return sentence[..(space > MaxTitle / 2 ? space : MaxTitle)].TrimEnd(',', ';', ':', ' ', '-', '–', '—') + "…";
     }
 
     private static void TakeFrontMatter(List<SavedLine> lines, TextFacts facts)
@@ -145,7 +111,7 @@ internal static class TextArticle
                 facts.FindPublished(date, from, Confidence.Stated);
                 break;
             case ArticleColumns.Language:
-                facts.FindLanguage(value, from);
+                facts.FindLanguage(value, from, Confidence.Stated);
                 break;
             case ArticleColumns.Kind:
                 facts.FindCategory(value, from);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Imports;
 
@@ -59,34 +60,53 @@ internal static partial class TextBody
 
     private static void AddLinks(SavedLine line, List<Outlink> outlinks)
     {
-        foreach (var link in line.Links)
-        {
-            var words = line.Text[Math.Min(link.Start, line.Text.Length)..Math.Min(link.Start + link.Length, line.Text.Length)]
-                .Trim();
-            outlinks.Add(new Outlink(link.Href, words, Sentence(line.Text, link.Start)));
-        }
-
-        if (!line.Text.Contains("://", StringComparison.Ordinal))
+        var hasAddress = line.Text.Contains("://", StringComparison.Ordinal);
+        if (line.Links.Count == 0 && !hasAddress)
         {
             return;
         }
 
+        var sentences = Sentences.Split(line.Text);
+        var at = 0;
+        foreach (var link in line.Links)
+        {
+            var start = Math.Min(link.Start, line.Text.Length);
+            var words = line.Text[start..Math.Min(link.Start + link.Length, line.Text.Length)].Trim();
+            outlinks.Add(new Outlink(link.Href, words, Around(start)));
+        }
+
+        if (!hasAddress)
+        {
+            return;
+        }
+
+        at = 0;
+        var marked = 0;
         foreach (var match in Address().EnumerateMatches(line.Text))
         {
+            while (marked < line.Links.Count && line.Links[marked].Start + line.Links[marked].Length <= match.Index)
+            {
+                marked++;
+            }
+
+            var isMarked = marked < line.Links.Count && line.Links[marked].Start <= match.Index;
             var href = line.Text.Substring(match.Index, match.Length).TrimEnd('.', ',', ';', ':', '!', '?', '\'', '"', '’', '”');
-            var at = match.Index;
-            var isMarked = line.Links.Any(link => at >= link.Start && at < link.Start + link.Length);
             if (!isMarked && WebAddress.IsSound(href))
             {
-                outlinks.Add(new Outlink(href, href, Sentence(line.Text, match.Index)));
+                outlinks.Add(new Outlink(href, href, Around(match.Index)));
             }
         }
-    }
 
-    private static string Sentence(string text, int at)
-    {
-        var (start, end) = Sentences.Around(text, at);
-        return text[start..end];
+        // The places asked for only rise, so the sentences are walked once.
+        string? Around(int place)
+        {
+            while (at < sentences.Count && sentences[at].End <= place)
+            {
+                at++;
+            }
+
+            return at < sentences.Count ? sentences[at].In(line.Text) : null;
+        }
     }
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Imports;
@@ -40,7 +41,8 @@ internal sealed class TextFacts
     public void FindPublished(DateReading date, string from, Confidence confidence) =>
         Published ??= new Found<DateReading>(date, from, confidence);
 
-    public void FindLanguage(string language, string from) => Language ??= new Found<string>(language, from, Confidence.Stated);
+    public void FindLanguage(string language, string from, Confidence confidence) =>
+        Language ??= new Found<string>(language, from, confidence);
 
     public void FindAuthor(string author, bool isOrganisation, string from, Confidence confidence)
     {
@@ -100,6 +102,29 @@ internal sealed class TextFacts
             Author = new Found<string>(given.Author, From, Confidence.Stated);
         }
     }
+
+    /// <summary>The article, with a stand-in where no title was found.</summary>
+    public SavedArticle ToArticle(
+        IReadOnlyList<TextBlock> blocks,
+        IReadOnlyList<Outlink> outlinks,
+        string? teaser,
+        string fileName
+    ) =>
+        new()
+        {
+            Url = Url,
+            Title = Title ?? StandInTitle.Of(teaser, blocks, fileName),
+            Subtitle = Subtitle,
+            Outlet = Outlet,
+            Author = Author,
+            AuthorIsOrganisation = AuthorIsOrganisation,
+            Published = Published,
+            Language = Language,
+            Category = Category,
+            Tags = Tags,
+            Blocks = blocks,
+            Outlinks = outlinks,
+        };
 
     private static bool IsOrganisation(string author, string? outlet) =>
         NameWords.IsOrganisation(author)

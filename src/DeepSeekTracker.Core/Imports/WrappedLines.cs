@@ -14,11 +14,18 @@ internal static class WrappedLines
             return lines;
         }
 
-        for (var i = lines.Count - 2; i >= 0; i--)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (MayContinue(lines, i))
+            var end = i;
+            while (end + 1 < lines.Count && MayContinue(lines, end))
             {
-                lines[i].Append(lines[i + 1]);
+                end++;
+            }
+
+            if (end > i)
+            {
+                lines[i].Append(lines[(i + 1)..(end + 1)]);
+                i = end;
             }
         }
 

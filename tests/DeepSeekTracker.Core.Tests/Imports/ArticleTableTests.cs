@@ -120,8 +120,9 @@ public sealed class ArticleTableTests
         var rows = Csv($"url,published_at\n{Address},{date}\n{Address}2,\n");
 
         var message = Assert.IsType<TableRow.Problem>(rows[0]).Message;
-        Assert.StartsWith("Row 2, column 'published_at': '" + date, message, StringComparison.Ordinal);
+        Assert.StartsWith("Column 'published_at': '" + date, message, StringComparison.Ordinal);
         Assert.Contains("2025-01-27", message, StringComparison.Ordinal);
+        Assert.Equal(2, rows[0].Row);
         Assert.IsType<TableRow.Facts>(rows[1]);
     }
 
@@ -180,7 +181,7 @@ public sealed class ArticleTableTests
     {
         var rows = Csv($"url,{column}\n{Address},{value}\n");
 
-        Assert.Contains($"column '{column}'", Assert.IsType<TableRow.Problem>(rows[0]).Message, StringComparison.Ordinal);
+        Assert.Contains($"Column '{column}'", Assert.IsType<TableRow.Problem>(rows[0]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,7 +210,7 @@ public sealed class ArticleTableTests
     [InlineData("", "empty")]
     [InlineData("\n\n", "empty")]
     [InlineData("title,outlet\nx,y\n", "'url'")]
-    [InlineData("https://example.org/a,x\n", "address itself")]
+    [InlineData("https://example.org/a,x\n", "address")]
     [InlineData("\"url,title\n", "never closed")]
     public void A_table_without_usable_headings_is_one_problem(string csv, string what)
     {
