@@ -160,7 +160,7 @@ internal static class FetchAddress
 
     private static void CheckHost(Uri uri, string authority)
     {
-        var host = uri.IdnHost;
+        var host = AsciiHost(uri);
         switch (uri.HostNameType)
         {
             case UriHostNameType.IPv6 when !host.Contains('%', StringComparison.Ordinal):
@@ -171,6 +171,18 @@ internal static class FetchAddress
                 return;
             default:
                 throw Bad("the host is written in a form that is not fetched");
+        }
+    }
+
+    private static string AsciiHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            throw Bad("the host holds characters that no host name may have");
         }
     }
 

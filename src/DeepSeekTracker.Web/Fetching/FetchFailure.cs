@@ -6,6 +6,11 @@ namespace DeepSeekTracker.Web.Fetching;
 /// <summary>Names what went wrong below HTTP, in our own words: the runtime's messages can quote what the peer sent.</summary>
 internal static class FetchFailure
 {
+    private static readonly FetchResult NotHttp = new FetchResult.Refused(
+        FetchRefusal.BadResponse,
+        "the answer is not well-formed HTTP"
+    );
+
     public static FetchResult Of(Exception error, Uri uri)
     {
         var host = uri.IdnHost;
@@ -29,14 +34,13 @@ internal static class FetchFailure
                 FetchRefusal.HeaderLimit,
                 "the answer's headers are larger than 64 KB"
             ),
-            HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => new FetchResult.Refused(
-                FetchRefusal.BadResponse,
-                "the answer is not well-formed HTTP"
-            ),
+            HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => NotHttp,
             HttpRequestError.SecureConnectionError => new FetchResult.Unreachable($"{host}: no secure connection (TLS)"),
             HttpRequestError.ResponseEnded => new FetchResult.Unreachable(
                 $"{host} closed the connection before its answer ended"
             ),
+            // The runtime gives no reason and no cause where it gives up on a chunk's framing.
+            HttpRequestError.Unknown when error is HttpRequestException { InnerException: null } => NotHttp,
             _ => new FetchResult.Unreachable($"{host}: the connection broke"),
         };
     }

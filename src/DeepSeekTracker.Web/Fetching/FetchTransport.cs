@@ -110,5 +110,6 @@ internal sealed class FetchTransport : IDisposable
                 },
             },
             ConnectCallback = (context, stop) => dialler.DialAsync(context.DnsEndPoint, stop),
+            PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new FirstByteStream(context.PlaintextStream)),
         };
 }

@@ -22,9 +22,18 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
-    /// <summary>The same for an address as text; all that cannot be read share one name.</summary>
-    public static string HostOf(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host != "" ? HostOf(uri) : "";
+    /// <summary>The same for an address as text; all that may not be fetched share one name.</summary>
+    public static string HostOf(string url)
+    {
+        try
+        {
+            return HostOf(FetchAddress.Parse(url));
+        }
+        catch (FetchStopped)
+        {
+            return "";
+        }
+    }
 
     /// <summary>When the host may be asked again; a guess where a request to it is under way.</summary>
     public DateTimeOffset ReadyAt(string host, FetchKind kind)

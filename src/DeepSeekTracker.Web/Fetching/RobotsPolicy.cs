@@ -13,6 +13,7 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
     private const int MostRedirects = 5;
     private const int MostOrigins = 5_000;
     private const long MostWeight = 32 * 1024 * 1024;
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AnswerHolds = TimeSpan.FromHours(24);
     private static readonly TimeSpan FailureHolds = TimeSpan.FromMinutes(10);
 
@@ -49,20 +50,28 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
         return answer;
     }
 
-    private async Task<(RobotsFile File, FetchResult? Failure)> AskAsync(Uri robots, CancellationToken stop)
+    private async Task<(RobotsFile File, FetchResult? Failure)> AskAsync(Uri address, CancellationToken stop)
     {
+        using var patience = new CancellationTokenSource(LongestAnswer, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        var robots = address;
         try
         {
             for (var hops = 0; hops <= MostRedirects; hops++)
             {
                 dialler.Check(robots);
-                using var response = await transport.SendAsync(robots, request: null, stop);
+                using var response = await transport.SendAsync(robots, request: null, limited.Token);
                 if (FetchRedirect.Location(response) is { } location)
                     robots = FetchAddress.Resolve(robots, location);
                 else
-                    return await ReadAsync(robots, response, stop);
+                    return await ReadAsync(robots, response, limited.Token);
             }
             return (RobotsFile.AllowAll, null);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            var message = $"robots.txt did not come within {LongestAnswer.TotalSeconds} s: pages wait";
+            return (RobotsFile.AllowAll, new FetchResult.Unreachable(message));
         }
         catch (FetchStopped stopped) when (stopped.Result is FetchResult.Unreachable(var message))
         {

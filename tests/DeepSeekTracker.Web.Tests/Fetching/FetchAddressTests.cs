@@ -1,8 +1,9 @@
 using DeepSeekTracker.Web.Fetching;
+using Xunit.Abstractions;
 
 namespace DeepSeekTracker.Web.Tests.Fetching;
 
-public sealed class FetchAddressTests
+public sealed class FetchAddressTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("http://news.example/feed", "http://news.example/feed")]
@@ -107,6 +108,42 @@ public sealed class FetchAddressTests
         else
             Assert.Equal(expected, FetchAddress.Resolve(current, location).AbsoluteUri);
     }
+
+    [Theory]
+    [InlineData("naughty-strings.jsonl")]
+    [InlineData("open-redirect.jsonl")]
+    [InlineData("path-traversal.jsonl")]
+    public void Gives_an_address_or_a_refusal_for_any_text(string file)
+    {
+        var cases = HostileCase.Read(file);
+        output.WriteLine(cases.Count == 0 ? $"{file} is not here: nothing to judge" : $"{cases.Count} cases of {file}");
+        var current = new Uri("https://news.example/dir/feed");
+        foreach (var text in cases.SelectMany(hostile => Placed(hostile.Input)))
+        {
+            HostThrottle.HostOf(text);
+            foreach (var read in new Func<Uri>[] { () => FetchAddress.Parse(text), () => FetchAddress.Resolve(current, text) })
+            {
+                try
+                {
+                    Assert.Contains(read().Scheme, new[] { "http", "https" }, StringComparer.Ordinal);
+                }
+                catch (FetchStopped stopped)
+                {
+                    Assert.IsType<FetchResult.Refused>(stopped.Result);
+                }
+            }
+        }
+    }
+
+    private static string[] Placed(string text) =>
+        [
+            text,
+            "http://" + text,
+            $"http://{text}.example/",
+            $"http://news.example:{text}/",
+            "http://news.example/" + text,
+            "//" + text,
+        ];
 
     private static FetchResult.Refused Refusal(Func<Uri> parse) =>
         Assert.IsType<FetchResult.Refused>(Assert.Throws<FetchStopped>(parse).Result);

@@ -190,6 +190,7 @@ public sealed class FetcherLimitTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n<rss/>", "Refused")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n<rss>", "Unreachable")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n<rss>", "Refused")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n11111111111111111\r\n<rss>", "Refused")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n<rss/>", "Refused")]
     public async Task Takes_no_broken_answer_for_a_feed(string reply, string outcome)
     {
@@ -199,6 +200,31 @@ public sealed class FetcherLimitTests
         var result = await fetching.FeedAsync("http://raw.example/feed");
 
         Assert.Equal(outcome, result.GetType().Name);
+    }
+
+    [Fact]
+    public async Task Asks_a_host_that_hangs_up_only_once()
+    {
+        await using var server = RawServer.Start("");
+        await using var fetching = await StartAsync(server.Map);
+
+        Assert.IsType<FetchResult.Unreachable>(await fetching.FeedAsync("http://raw.example/feed"));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Never_takes_a_second_answer_on_one_connection_for_another_requests()
+    {
+        const string Two =
+            "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfirstHTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nsmuggled";
+        await using var server = RawServer.Start(Two);
+        await using var fetching = await StartAsync(server.Map);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var result = await fetching.FeedAsync("http://raw.example/feed");
+            Assert.Equal("first"u8.ToArray(), Assert.IsType<FetchResult.Fetched>(result).Body.Bytes);
+        }
     }
 
     [Fact]

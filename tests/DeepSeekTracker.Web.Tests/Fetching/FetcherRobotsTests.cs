@@ -93,6 +93,26 @@ public sealed class FetcherRobotsTests
     }
 
     [Fact]
+    public async Task Waits_15_s_for_robots_and_not_again_for_the_next_page()
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve(
+            "/robots.txt",
+            async context =>
+            {
+                fetching.Time.Advance(TimeSpan.FromSeconds(16));
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+        );
+
+        var first = await fetching.PageAsync(News + "/1");
+
+        Assert.Equal(new FetchResult.Unreachable("robots.txt did not come within 15 s: pages wait"), first);
+        Assert.Equal(first, await fetching.PageAsync(News + "/2"));
+        Assert.Single(fetching.Origin.Requests);
+    }
+
+    [Fact]
     public async Task Lets_the_host_rest_where_robots_is_throttled()
     {
         await using var fetching = await StartAsync();
