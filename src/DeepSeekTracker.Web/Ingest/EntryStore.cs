@@ -8,6 +8,7 @@ using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Ingest;
 
@@ -22,7 +23,7 @@ internal sealed record EntryTally(int Entries, int NewEntries, int NewArticles, 
 /// entry is the same when its address is, or when its identifier is and the title did not change as well: feeds change
 /// identifiers (old items come back as new elsewhere) and give one identifier to two items.
 /// </summary>
-internal sealed class EntryStore(OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer, Story story, TimeProvider time)
+internal sealed class EntryStore(OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer, Story story, IOptions<IngestOptions> options, TimeProvider time)
 {
     /// <summary>More than any newspaper prints between two polls; the rest comes with the next poll.</summary>
     private const int MostEntries = 2_000;
@@ -194,7 +195,8 @@ internal sealed class EntryStore(OutletBook outlets, ArticleStore store, Article
 
     /// <summary>Within the story's window the page's text decides what title and summary leave open; outside it nobody's pages are read for nothing.</summary>
     private bool IsInWindow(Entry entry) =>
-        (entry.Published ?? entry.Updated) is { Precision: >= DatePrecision.Day } date
+        options.Value.ReadUnmatched
+        && (entry.Published ?? entry.Updated) is { Precision: >= DatePrecision.Day } date
         && DateOnly.FromDateTime(date.Earliest.UtcDateTime) is var day
         && day >= story.Window.From
         && day <= story.Window.To;

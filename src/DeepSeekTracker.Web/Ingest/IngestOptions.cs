@@ -20,6 +20,12 @@ public sealed record IngestOptions
     [Range(0, 10_000)]
     public int PagesPerHostAndDay { get; init; } = 50;
 
+    /// <summary>
+    /// Also read the pages of entries whose title and summary do not name the story, if they are dated within the story's
+    /// window: their text decides.
+    /// </summary>
+    public bool ReadUnmatched { get; init; } = true;
+
     /// <summary>Tries for one page before it is given up.</summary>
     [Range(1, 20)]
     public int PageTries { get; init; } = 5;
