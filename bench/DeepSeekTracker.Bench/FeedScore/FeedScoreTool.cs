@@ -23,6 +23,8 @@ public static class FeedScoreTool
             "feeds" => FeedAnswer.Feed,
             "dates" => Dates,
             "opml" => FeedAnswer.Opml,
+            "discovery" => ListAnswer.Discovery,
+            "sitemaps" => ListAnswer.Sitemap,
             _ => null,
         };
         if (answer is null)
