@@ -6,12 +6,18 @@ namespace DeepSeekTracker.Bench.FeedScore;
 
 /// <summary>
 /// Turns the answers of Core's feed parsers into the input of the corpus's scorer (../shared/corpus/feeds/score.py):
-/// <c>score-feeds KIND CASES.jsonl RESULTS.jsonl</c>, where KIND is feeds, dates, discovery, opml or sitemaps.
+/// <c>score-feeds KIND CASES.jsonl RESULTS.jsonl</c>, where KIND is feeds, dates, discovery, opml or sitemaps;
+/// <c>score-feeds speed</c> measures CPU and memory instead.
 /// </summary>
 public static class FeedScoreTool
 {
     public static int Run(string[] args)
     {
+        if (args is ["speed"])
+        {
+            return FeedSpeed.Run(Console.Out);
+        }
+
         if (args is not [var kind, var cases, var results])
         {
             Console.Error.WriteLine("Usage: score-feeds feeds|dates|discovery|opml|sitemaps CASES.jsonl RESULTS.jsonl");
@@ -23,6 +29,8 @@ public static class FeedScoreTool
             "feeds" => FeedAnswer.Feed,
             "dates" => Dates,
             "opml" => FeedAnswer.Opml,
+            "discovery" => ListAnswer.Discovery,
+            "sitemaps" => ListAnswer.Sitemap,
             _ => null,
         };
         if (answer is null)

@@ -36,6 +36,65 @@ internal sealed class CanonicalReader(IReadOnlyList<string> texts, FeedContext c
         }
     }
 
+    /// <summary>The first element of the best name that says anything.</summary>
+    public XElement? First(XElement parent, XName[] names)
+    {
+        foreach (var name in names)
+        {
+            for (var element = Child(parent, name); element is not null; element = Next(element))
+            {
+                if (Value(element) is not null)
+                {
+                    return element;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first child of a name, found without an enumerator: an entry is asked some eighty times.</summary>
+    public static XElement? Child(XElement parent, XName name)
+    {
+        for (var node = parent.FirstNode; node is not null; node = node.NextNode)
+        {
+            if (node is XElement element && element.Name == name)
+            {
+                return element;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The next sibling of the same name.</summary>
+    public static XElement? Next(XElement element)
+    {
+        for (var node = element.NextNode; node is not null; node = node.NextNode)
+        {
+            if (node is XElement next && next.Name == element.Name)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where an entry holds elements of Media RSS.</summary>
+    public static bool HasMedia(XElement item)
+    {
+        for (var node = item.FirstNode; node is not null; node = node.NextNode)
+        {
+            if (node is XElement element && element.Name.Namespace == CanonicalNames.Media)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The whole text of an element; null for none or white space.</summary>
     public string? Value(XElement? element)
     {

@@ -6,59 +6,23 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Reads one entry of the canonical document, by namespace and never by what the package made of it.</summary>
 internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, bool isAtom)
 {
+    private readonly EntryNames _names = isAtom ? EntryNames.Atom : EntryNames.Rss;
     private IReadOnlyList<string>? _feedAuthors;
-
-    private readonly XNamespace _core = isAtom ? CanonicalNames.Atom : XNamespace.None;
 
     public Entry Read(XElement item)
     {
-        var guid =
-            reader.Trimmed(
-                First(item, _core + "guid", _core + "id", CanonicalNames.Atom + "id", CanonicalNames.Dc + "identifier")
-            ) ?? item.Attribute("about")?.Value.Trim();
+        var guid = reader.Trimmed(reader.First(item, _names.Guid)) ?? item.Attribute("about")?.Value.Trim();
         var (published, updated, unread) = Dates(item);
-        var summary =
-            First(
-                item,
-                _core + "description",
-                _core + "summary",
-                CanonicalNames.Atom + "summary",
-                CanonicalNames.Dc + "description",
-                _core + "abstract",
-                CanonicalNames.Itunes + "summary",
-                CanonicalNames.Play + "description",
-                CanonicalNames.Itunes + "subtitle",
-                CanonicalNames.Media + "description"
-            ) ?? InMedia(item, "description");
-        var content = First(
-            item,
-            CanonicalNames.Content + "encoded",
-            CanonicalNames.Atom + "content",
-            _core + "content",
-            CanonicalNames.Xhtml + "body",
-            CanonicalNames.Xhtml + "div",
-            _core + "fulltext",
-            _core + "body"
-        );
-        content = Richer(item, content, summary);
-        var contentHtml = Html(content);
-        var image = cleaner.FirstImage;
-        var summaryHtml = Html(summary);
-        image ??= cleaner.FirstImage;
+        var summary = reader.First(item, _names.Summary) ?? InMedia(item, "description");
+        var content = Richer(item, reader.First(item, _names.Content), summary);
+        var (contentHtml, contentImage) = Html(content);
+        var (summaryHtml, summaryImage) = Html(summary);
+        var enclosures = FeedLinks.Enclosures(reader, item, _names);
         return new Entry
         {
             Guid = string.IsNullOrEmpty(guid) ? null : guid,
-            Link = FeedLinks.OfEntry(reader, item, _core),
-            Title = reader.Plain(
-                First(
-                    item,
-                    _core + "title",
-                    CanonicalNames.Atom + "title",
-                    CanonicalNames.Dc + "title",
-                    CanonicalNames.Media + "title",
-                    CanonicalNames.Itunes + "title"
-                ) ?? InMedia(item, "title")
-            ),
+            Link = FeedLinks.OfEntry(reader, item, _names, enclosures),
+            Title = reader.Plain(reader.First(item, _names.Title) ?? InMedia(item, "title")),
             Published = published,
             Updated = updated,
             UnreadDate = unread,
@@ -66,13 +30,10 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
             SummaryHtml = summaryHtml,
             ContentHtml = contentHtml,
             Authors = Authors(item),
-            Categories = FeedCategories.Of(reader, item, _core),
-            Language =
-                reader.Trimmed(First(item, _core + "language", CanonicalNames.Dc + "language"))
-                ?? CanonicalReader.LanguageOf(content)
-                ?? CanonicalReader.LanguageOf(item),
-            ImageUrl = FeedImages.OfEntry(reader, item, _core) ?? image,
-            Enclosures = FeedLinks.Enclosures(reader, item, _core),
+            Categories = FeedCategories.Of(reader, item, _names),
+            Language = reader.Trimmed(reader.First(item, _names.Language)) ?? CanonicalReader.LanguageOf(content ?? item),
+            ImageUrl = FeedImages.OfEntry(reader, item, _names) ?? contentImage ?? summaryImage,
+            Enclosures = enclosures,
             SourceTitle = reader.Plain(SourceTitle(item)),
         };
     }
@@ -80,44 +41,30 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
     /// <summary>RFC 4287, 4.2.1: an entry without an author has its source's, else the feed's.</summary>
     private IReadOnlyList<string> Authors(XElement item)
     {
-        var own = FeedPeople.Of(reader, item, _core, isFeed: false);
+        var own = FeedPeople.Of(reader, item, _names.People);
         if (own.Count > 0 || !isAtom)
         {
             return own;
         }
 
-        var source = item.Element(_core + "source") is { } given ? FeedPeople.Of(reader, given, _core, isFeed: true) : [];
+        var source = item.Element(_names.Source) is { } given ? FeedPeople.Of(reader, given, _names.FeedPeople) : [];
         return source.Count > 0
             ? source
-            : (_feedAuthors ??= item.Parent is null ? [] : FeedPeople.Of(reader, item.Parent, _core, isFeed: true));
-    }
-
-    private XElement? First(XElement item, params ReadOnlySpan<XName> names)
-    {
-        foreach (var name in names)
-        {
-            foreach (var element in item.Elements(name))
-            {
-                if (reader.Value(element) is not null)
-                {
-                    return element;
-                }
-            }
-        }
-
-        return null;
+            : (_feedAuthors ??= item.Parent is null ? [] : FeedPeople.Of(reader, item.Parent, _names.FeedPeople));
     }
 
     /// <summary>What a media group says, where the entry itself says nothing.</summary>
     private XElement? InMedia(XElement item, string name) =>
-        item.Descendants(CanonicalNames.Media + name).FirstOrDefault(e => reader.Value(e) is not null);
+        CanonicalReader.HasMedia(item)
+            ? item.Descendants(CanonicalNames.Media + name).FirstOrDefault(e => reader.Value(e) is not null)
+            : null;
 
     /// <summary>Of several contents the one in HTML; RSS with both a description and a summary gives two texts.</summary>
     private XElement? Richer(XElement item, XElement? content, XElement? summary)
     {
         if (content is null)
         {
-            return isAtom || summary?.Name.LocalName is not "description" ? null : First(item, _core + "summary");
+            return isAtom || summary?.Name.LocalName is not "description" ? null : reader.First(item, _names.SecondText);
         }
 
         return CanonicalReader.IsHtml(content)
@@ -126,54 +73,35 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
                 ?? content;
     }
 
-    private string? Html(XElement? element)
+    private (string? Html, string? Image) Html(XElement? element)
     {
         if (reader.Value(element) is not { } value)
         {
-            return null;
+            return (null, null);
         }
 
-        return CanonicalReader.IsHtml(element!) ? cleaner.Clean(value, reader.BaseOf(element!)) : HtmlCleaner.FromText(value);
+        if (!CanonicalReader.IsHtml(element!))
+        {
+            return (HtmlCleaner.FromText(value), null);
+        }
+
+        var html = cleaner.Clean(value, reader.BaseOf(element!));
+        return (html, cleaner.FirstImage);
     }
 
     private (DateReading? Published, DateReading? Updated, string? Unread) Dates(XElement item)
     {
         string? unread = null;
-        var published = FirstDate(
-            item,
-            ref unread,
-            _core + "pubDate",
-            _core + "published",
-            CanonicalNames.Atom + "published",
-            _core + "issued",
-            CanonicalNames.Atom + "issued",
-            CanonicalNames.Dc + "date",
-            CanonicalNames.Terms + "issued",
-            CanonicalNames.Terms + "created",
-            CanonicalNames.Terms + "date",
-            _core + "created",
-            CanonicalNames.Atom + "created",
-            _core + "date"
-        );
-        var updated = FirstDate(
-            item,
-            ref unread,
-            _core + "updated",
-            CanonicalNames.Atom + "updated",
-            _core + "modified",
-            CanonicalNames.Atom + "modified",
-            CanonicalNames.Terms + "modified",
-            _core + "lastmod",
-            CanonicalNames.Dc + "date"
-        );
+        var published = FirstDate(item, _names.Published, ref unread);
+        var updated = FirstDate(item, _names.Updated, ref unread);
         return (published, updated, published is null && updated is null ? unread : null);
     }
 
-    private DateReading? FirstDate(XElement item, ref string? unread, params ReadOnlySpan<XName> names)
+    private DateReading? FirstDate(XElement item, XName[] names, ref string? unread)
     {
         foreach (var name in names)
         {
-            foreach (var element in item.Elements(name))
+            for (var element = CanonicalReader.Child(item, name); element is not null; element = CanonicalReader.Next(element))
             {
                 if (reader.Date(element) is { } date)
                 {
@@ -187,6 +115,9 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
         return null;
     }
 
-    private XElement? SourceTitle(XElement item) =>
-        isAtom ? item.Element(_core + "source")?.Element(_core + "title") : item.Element("source");
+    private XElement? SourceTitle(XElement item)
+    {
+        var source = item.Element(_names.Source);
+        return isAtom ? source?.Element(_names.Core + "title") : source;
+    }
 }

@@ -7,12 +7,12 @@ internal static class FeedCategories
 {
     private const int MaxCategories = 200;
 
-    public static IReadOnlyList<string> Of(CanonicalReader reader, XElement parent, XNamespace core)
+    public static IReadOnlyList<string> Of(CanonicalReader reader, XElement parent, EntryNames names)
     {
         var found = new List<string>();
         foreach (var element in parent.Elements())
         {
-            if (IsCategory(element.Name, core))
+            if (Array.IndexOf(names.Categories, element.Name) >= 0)
             {
                 Add(found, element.Attribute("label")?.Value);
                 Add(found, element.Attribute("term")?.Value);
@@ -34,13 +34,6 @@ internal static class FeedCategories
 
         return found;
     }
-
-    private static bool IsCategory(XName name, XNamespace core) =>
-        name == core + "category"
-        || name == CanonicalNames.Atom + "category"
-        || name == CanonicalNames.Dc + "subject"
-        || name == CanonicalNames.Itunes + "category"
-        || name == CanonicalNames.Media + "category";
 
     private static void Add(List<string> found, string? label)
     {

@@ -15,7 +15,8 @@ internal static class FeedFacts
         IReadOnlyList<string> repairs
     )
     {
-        var core = dialect.IsAtom ? CanonicalNames.Atom : XNamespace.None;
+        var names = dialect.IsAtom ? EntryNames.Atom : EntryNames.Rss;
+        var core = names.Core;
         return new ParsedFeed
         {
             Format = dialect.Name,
@@ -28,7 +29,7 @@ internal static class FeedFacts
                 CanonicalNames.Itunes + "title",
                 CanonicalNames.Media + "title"
             ),
-            HomeUrl = FeedLinks.OfFeed(reader, channel, core),
+            HomeUrl = FeedLinks.OfFeed(reader, channel, names),
             Description = Plain(
                 reader,
                 channel,
@@ -54,8 +55,8 @@ internal static class FeedFacts
                 reader.Trimmed(channel.Element(core + "language") ?? channel.Element(CanonicalNames.Dc + "language"))
                 ?? CanonicalReader.LanguageOf(channel)
                 ?? Header(context),
-            Authors = FeedPeople.Of(reader, channel, core, isFeed: true),
-            ImageUrl = FeedImages.OfFeed(reader, channel, core),
+            Authors = FeedPeople.Of(reader, channel, names.FeedPeople),
+            ImageUrl = FeedImages.OfFeed(reader, channel, names),
             Published = Date(
                 reader,
                 channel,
@@ -77,10 +78,10 @@ internal static class FeedFacts
                 core + "lastmod",
                 CanonicalNames.Dc + "date"
             ),
-            SelfUrl = FeedLinks.Related(reader, channel, core, "self"),
-            NextUrl = FeedLinks.Related(reader, channel, core, "next"),
-            PreviousArchiveUrl = FeedLinks.Related(reader, channel, core, "prev-archive"),
-            HubUrl = FeedLinks.Related(reader, channel, core, "hub"),
+            SelfUrl = FeedLinks.Related(reader, channel, names, "self"),
+            NextUrl = FeedLinks.Related(reader, channel, names, "next"),
+            PreviousArchiveUrl = FeedLinks.Related(reader, channel, names, "prev-archive"),
+            HubUrl = FeedLinks.Related(reader, channel, names, "hub"),
             MinimumInterval = Interval(reader, channel, core),
             Entries = entries,
             Repairs = repairs,

@@ -5,53 +5,60 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>The picture that a feed gives for itself or for an entry.</summary>
 internal static class FeedImages
 {
-    public static string? OfEntry(CanonicalReader reader, XElement item, XNamespace core)
+    public static string? OfEntry(CanonicalReader reader, XElement item, EntryNames names) =>
+        (CanonicalReader.HasMedia(item) ? InMedia(reader, item) : null)
+        ?? Attached(reader, item, names)
+        ?? Own(reader, item, names);
+
+    public static string? OfFeed(CanonicalReader reader, XElement channel, EntryNames names) => Own(reader, channel, names);
+
+    private static string? InMedia(CanonicalReader reader, XElement item) =>
+        item.Descendants(CanonicalNames.Media + "thumbnail")
+            .Concat(item.Descendants(CanonicalNames.Media + "content").Where(IsPicture))
+            .Select(e => Address(reader, e, "url"))
+            .FirstOrDefault(a => a is not null);
+
+    private static string? Attached(CanonicalReader reader, XElement item, EntryNames names)
     {
-        foreach (var element in item.Descendants(CanonicalNames.Media + "thumbnail"))
+        for (
+            var element = CanonicalReader.Child(item, names.Enclosures[0]);
+            element is not null;
+            element = CanonicalReader.Next(element)
+        )
         {
-            if (Address(reader, element, "url") is { } thumbnail)
+            if (IsPicture(element) && Address(reader, element, "url") is { } enclosed)
             {
-                return thumbnail;
+                return enclosed;
             }
         }
 
-        foreach (var element in item.Descendants(CanonicalNames.Media + "content").Concat(item.Elements(core + "enclosure")))
+        foreach (var name in names.Links)
         {
-            if (IsPicture(element) && Address(reader, element, "url") is { } picture)
+            for (var link = CanonicalReader.Child(item, name); link is not null; link = CanonicalReader.Next(link))
             {
-                return picture;
-            }
-        }
-
-        foreach (var link in item.Elements(core + "link"))
-        {
-            if (link.Attribute("rel")?.Value is "enclosure" && IsPicture(link) && Address(reader, link, "href") is { } attached)
-            {
-                return attached;
-            }
-        }
-
-        foreach (var name in (ReadOnlySpan<XName>)[core + "link", CanonicalNames.Atom + "link", CanonicalNames.Itunes + "link"])
-        {
-            foreach (var link in item.Elements(name))
-            {
-                if (link.Attribute("rel")?.Value is "image" && Address(reader, link, "href") is { } image)
+                var relation = link.Attribute("rel")?.Value;
+                if (
+                    (relation is "image" || (relation is "enclosure" && IsPicture(link)))
+                    && Address(reader, link, "href") is { } linked
+                )
                 {
-                    return image;
+                    return linked;
                 }
             }
         }
 
-        return Own(reader, item, core);
+        return null;
     }
 
-    public static string? OfFeed(CanonicalReader reader, XElement channel, XNamespace core) => Own(reader, channel, core);
-
-    private static string? Own(CanonicalReader reader, XElement parent, XNamespace core)
+    private static string? Own(CanonicalReader reader, XElement parent, EntryNames names)
     {
-        foreach (var element in parent.Elements(core + "image"))
+        for (
+            var element = CanonicalReader.Child(parent, names.Image);
+            element is not null;
+            element = CanonicalReader.Next(element)
+        )
         {
-            var inner = element.Element(core + "url");
+            var inner = element.Element(names.Url);
             var given =
                 reader.Trimmed(inner)
                 ?? element.Attribute("href")?.Value
@@ -63,20 +70,10 @@ internal static class FeedImages
             }
         }
 
-        foreach (
-            var name in (ReadOnlySpan<XName>)
-                [
-                    CanonicalNames.Itunes + "image",
-                    CanonicalNames.Play + "image",
-                    core + "logo",
-                    CanonicalNames.Atom + "logo",
-                    core + "icon",
-                    CanonicalNames.Atom + "icon",
-                ]
-        )
+        foreach (var name in names.Images)
         {
             if (
-                parent.Element(name) is { } element
+                CanonicalReader.Child(parent, name) is { } element
                 && reader.Address(element, element.Attribute("href")?.Value ?? reader.Trimmed(element)) is { } found
             )
             {
@@ -88,7 +85,7 @@ internal static class FeedImages
     }
 
     private static string? Address(CanonicalReader reader, XElement element, string attribute) =>
-        element.Attribute(attribute) is { Value.Length: > 0 } given ? reader.Address(element, given.Value) : null;
+        element.Attribute(attribute) is { } given ? reader.Address(element, given.Value) : null;
 
     private static bool IsPicture(XElement element)
     {

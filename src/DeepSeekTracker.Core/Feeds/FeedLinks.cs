@@ -5,88 +5,102 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Which address is the piece's own: an entry may hold many links.</summary>
 internal static class FeedLinks
 {
-    public static string? OfEntry(CanonicalReader reader, XElement item, XNamespace core)
+    private const int MaxEnclosures = 100;
+    private const string Registry = "http://www.iana.org/assignments/relation/";
+
+    public static string? OfEntry(CanonicalReader reader, XElement item, EntryNames names, IReadOnlyList<string> enclosures)
     {
         var link =
-            OfElements(reader, item.Elements(core + "link"))
-            ?? OfElements(reader, item.Elements(CanonicalNames.Atom + "link"))
-            ?? Text(reader, item.Element(CanonicalNames.Burner + "origlink"))
-            ?? PermaLink(reader, item, core)
+            OfElements(reader, item, names)
+            ?? Text(reader, CanonicalReader.Child(item, CanonicalNames.Burner + "origlink"))
+            ?? PermaLink(reader, reader.First(item, names.PermaLink))
             ?? Href(reader, item)
-            ?? About(reader, item);
-        link ??= Enclosures(reader, item, core) is [var first, ..] ? first : null;
+            ?? About(reader, item)
+            ?? (enclosures.Count > 0 ? enclosures[0] : null);
         return FeedBase.IsWeb(link) ? link : null;
     }
 
     /// <summary>The site of a feed.</summary>
-    public static string? OfFeed(CanonicalReader reader, XElement channel, XNamespace core) =>
-        OfElements(reader, channel.Elements(core + "link"))
-        ?? OfElements(reader, channel.Elements(CanonicalNames.Atom + "link"))
-        ?? Href(reader, channel);
+    public static string? OfFeed(CanonicalReader reader, XElement channel, EntryNames names) =>
+        OfElements(reader, channel, names) ?? Href(reader, channel);
 
     /// <summary>The address of a link with the given relation.</summary>
-    public static string? Related(CanonicalReader reader, XElement channel, XNamespace core, string relation)
+    public static string? Related(CanonicalReader reader, XElement channel, EntryNames names, string relation)
     {
-        foreach (var link in channel.Elements(core + "link").Concat(channel.Elements(CanonicalNames.Atom + "link")))
+        foreach (var name in names.Links)
         {
-            if (Relation(link).Equals(relation, StringComparison.OrdinalIgnoreCase) && link.Attribute("href") is { } href)
+            for (var link = CanonicalReader.Child(channel, name); link is not null; link = CanonicalReader.Next(link))
             {
-                return reader.Address(link, href.Value);
+                if (string.Equals(Relation(link), relation, StringComparison.Ordinal) && link.Attribute("href") is { } href)
+                {
+                    return reader.Address(link, href.Value);
+                }
             }
         }
 
         return null;
     }
 
-    public static IReadOnlyList<string> Enclosures(CanonicalReader reader, XElement item, XNamespace core)
+    public static IReadOnlyList<string> Enclosures(CanonicalReader reader, XElement item, EntryNames names)
     {
-        var found = new List<string>();
-        foreach (var element in item.Elements(core + "enclosure").Concat(item.Elements(CanonicalNames.Atom + "enclosure")))
+        List<string>? found = null;
+        foreach (var name in names.Enclosures)
         {
-            Add(
-                found,
-                reader.Address(
-                    element,
-                    (element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("resource"))?.Value
-                        ?? reader.Trimmed(element)
-                )
-            );
-        }
-
-        foreach (var link in item.Elements(core + "link").Concat(item.Elements(CanonicalNames.Atom + "link")))
-        {
-            if (Relation(link) is "enclosure")
+            for (var element = CanonicalReader.Child(item, name); element is not null; element = CanonicalReader.Next(element))
             {
-                Add(found, reader.Address(link, link.Attribute("href")?.Value));
+                var given = element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("resource");
+                Add(ref found, reader.Address(element, given?.Value ?? reader.Trimmed(element)));
             }
         }
 
-        foreach (var media in item.Descendants(CanonicalNames.Media + "content"))
+        foreach (var name in names.Links)
         {
-            Add(found, reader.Address(media, media.Attribute("url")?.Value));
+            for (var link = CanonicalReader.Child(item, name); link is not null; link = CanonicalReader.Next(link))
+            {
+                if (link.Attribute("rel") is not null && Relation(link) is "enclosure")
+                {
+                    Add(ref found, reader.Address(link, link.Attribute("href")?.Value));
+                }
+            }
         }
 
-        return found;
+        if (CanonicalReader.HasMedia(item))
+        {
+            foreach (var media in item.Descendants(CanonicalNames.Media + "content"))
+            {
+                Add(ref found, reader.Address(media, media.Attribute("url")?.Value));
+            }
+        }
+
+        return found ?? (IReadOnlyList<string>)[];
     }
 
-    /// <summary>Best first: a page as alternate, any alternate, a link as text, then whatever has an address.</summary>
-    private static string? OfElements(CanonicalReader reader, IEnumerable<XElement> links)
+    /// <summary>Best first: a page as alternate, any alternate; the feed's own element before a borrowed one.</summary>
+    private static string? OfElements(CanonicalReader reader, XElement parent, EntryNames names)
     {
-        string? best = null;
-        var bestRank = int.MaxValue;
-        foreach (var link in links)
+        foreach (var name in names.Links.AsSpan(0, 2))
         {
-            var href = link.Attribute("href")?.Value;
-            var given = string.IsNullOrWhiteSpace(href) ? reader.Trimmed(link) : href;
-            var rank = Rank(link);
-            if (!string.IsNullOrWhiteSpace(given) && rank < bestRank)
+            string? best = null;
+            var bestRank = int.MaxValue;
+            for (var link = CanonicalReader.Child(parent, name); link is not null; link = CanonicalReader.Next(link))
             {
-                best = reader.Address(link, given);
-                bestRank = rank;
+                var href = link.Attribute("href")?.Value;
+                var given = string.IsNullOrWhiteSpace(href) ? reader.Trimmed(link) : href;
+                var rank = Rank(link);
+                if (!string.IsNullOrWhiteSpace(given) && rank < bestRank)
+                {
+                    best = reader.Address(link, given);
+                    bestRank = rank;
+                }
+            }
+
+            if (best is not null)
+            {
+                return best;
             }
         }
 
-        return best;
+        return null;
     }
 
     private static int Rank(XElement link)
@@ -103,9 +117,8 @@ internal static class FeedLinks
     private static string Relation(XElement link)
     {
         var relation = link.Attribute("rel")?.Value.Trim().ToLowerInvariant() ?? "";
-        const string registry = "http://www.iana.org/assignments/relation/";
         return relation.Length == 0 ? "alternate"
-            : relation.StartsWith(registry, StringComparison.Ordinal) ? relation[registry.Length..]
+            : relation.StartsWith(Registry, StringComparison.Ordinal) ? relation[Registry.Length..]
             : relation;
     }
 
@@ -113,9 +126,8 @@ internal static class FeedLinks
         element is null ? null : reader.Address(element, reader.Trimmed(element));
 
     /// <summary>A guid is an address unless it says otherwise (RSS 2.0).</summary>
-    private static string? PermaLink(CanonicalReader reader, XElement item, XNamespace core)
+    private static string? PermaLink(CanonicalReader reader, XElement? guid)
     {
-        var guid = item.Element(core + "guid") ?? item.Element(core + "id");
         var value = reader.Trimmed(guid);
         if (value is null || guid!.Attribute("ispermalink")?.Value.Trim().ToLowerInvariant() is "false")
         {
@@ -133,11 +145,15 @@ internal static class FeedLinks
             ? reader.Address(item, about.Value)
             : null;
 
-    private static void Add(List<string> found, string? address)
+    private static void Add(ref List<string>? found, string? address)
     {
-        if (!string.IsNullOrWhiteSpace(address) && found.Count < 100 && !found.Contains(address, StringComparer.Ordinal))
+        if (
+            !string.IsNullOrWhiteSpace(address)
+            && found?.Contains(address, StringComparer.Ordinal) is not true
+            && found?.Count is not MaxEnclosures
+        )
         {
-            found.Add(address);
+            (found ??= []).Add(address);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace DeepSeekTracker.Core.Feeds;
 
 /// <summary>
@@ -97,7 +95,7 @@ public static class FeedParser
         var reader = new CanonicalReader(canonical.Texts, context);
         if (!dialect.IsAtom)
         {
-            reader.PreferSite(FeedLinks.OfFeed(reader, channel, XNamespace.None));
+            reader.PreferSite(FeedLinks.OfFeed(reader, channel, EntryNames.Rss));
         }
 
         var entries = new EntryReader(reader, new HtmlCleaner(), dialect.IsAtom);

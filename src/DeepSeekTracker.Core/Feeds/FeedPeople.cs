@@ -5,42 +5,26 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Who wrote an entry or publishes a feed, by the first element that says so.</summary>
 internal static class FeedPeople
 {
-    public static IReadOnlyList<string> Of(CanonicalReader reader, XElement parent, XNamespace core, bool isFeed)
+    private const int MaxPeople = 50;
+
+    public static IReadOnlyList<string> Of(CanonicalReader reader, XElement parent, XName[] names)
     {
-        ReadOnlySpan<XName> names = isFeed
-            ?
-            [
-                core + "author",
-                CanonicalNames.Atom + "author",
-                core + "managingEditor",
-                CanonicalNames.Dc + "creator",
-                CanonicalNames.Dc + "author",
-                CanonicalNames.Itunes + "author",
-                CanonicalNames.Play + "author",
-                CanonicalNames.Dc + "publisher",
-                core + "webMaster",
-            ]
-            :
-            [
-                core + "author",
-                CanonicalNames.Atom + "author",
-                CanonicalNames.Dc + "creator",
-                CanonicalNames.Dc + "author",
-                CanonicalNames.Itunes + "author",
-                CanonicalNames.Play + "author",
-                CanonicalNames.Media + "credit",
-                CanonicalNames.Dc + "publisher",
-            ];
         foreach (var name in names)
         {
-            var people = parent
-                .Elements(name)
-                .Select(e => Person(reader, e))
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal)
-                .Take(50)
-                .ToList();
-            if (people.Count > 0)
+            List<string>? people = null;
+            for (var element = CanonicalReader.Child(parent, name); element is not null; element = CanonicalReader.Next(element))
+            {
+                if (
+                    Person(reader, element) is { Length: > 0 } person
+                    && people?.Contains(person, StringComparer.Ordinal) is not true
+                    && people?.Count is not MaxPeople
+                )
+                {
+                    (people ??= []).Add(person);
+                }
+            }
+
+            if (people is not null)
             {
                 return people;
             }
@@ -68,7 +52,7 @@ internal static class FeedPeople
         element
             .Elements()
             .Where(e => e.Name.LocalName.Equals(local, StringComparison.OrdinalIgnoreCase))
-            .Select(e => reader.Trimmed(e))
+            .Select(reader.Trimmed)
             .FirstOrDefault(v => v is not null)
             is { } value
             ? HtmlText.Plain(value)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -17,23 +16,10 @@ internal sealed class HtmlCleaner
 
     private const int MaxTags = 20_000;
 
+    private const int MaxKeptBuffer = 1_000_000;
+
     /// <summary>Tags that one feed may cost in all.</summary>
     private const int MaxTagsInAll = 2_000_000;
-
-    private static readonly FrozenSet<string> Elements = Set(
-        "p br hr h1 h2 h3 h4 h5 h6 blockquote pre code ul ol li dl dt dd a img figure figcaption em strong b i u s sub sup table thead tbody tfoot tr th td caption mark small q cite abbr time del ins kbd samp var"
-    );
-
-    private static readonly FrozenSet<string> Void = Set("br hr img");
-
-    private static readonly FrozenSet<string> Attributes = Set(
-        "href src alt title width height lang dir datetime cite colspan rowspan scope start reversed"
-    );
-
-    /// <summary>Elements whose text is no text of the article.</summary>
-    private static readonly FrozenSet<string> Dropped = Set(
-        "script style iframe frame frameset noframes object embed applet noscript template select textarea button input xmp plaintext head title audio video canvas map"
-    );
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<&");
 
@@ -41,6 +27,7 @@ internal sealed class HtmlCleaner
 
     private readonly HtmlParser _parser = new(new HtmlParserOptions { IsScripting = false });
     private IElement? _context;
+    private StringBuilder _output = new();
     private int _tags;
 
     /// <summary>The address of the first picture met in the last text.</summary>
@@ -50,32 +37,72 @@ internal sealed class HtmlCleaner
     public string Clean(string html, string? origin)
     {
         FirstImage = null;
-        var cleaned = new StringBuilder(html.Length);
+        _output.Clear();
         if (html.AsSpan().IndexOfAny(Marks) < 0)
         {
-            Escape(cleaned, html.Trim());
+            HtmlProfile.Escape(_output, html);
         }
-        else if (IsCheap(html))
+        else if (!TrySimple(html, origin))
         {
-            _context ??= _parser.ParseDocument("<body></body>").Body!;
-            foreach (var node in _parser.ParseFragment(html, _context))
-            {
-                Append(cleaned, node, origin, 0);
-            }
-        }
-        else
-        {
-            Escape(cleaned, HtmlText.Plain(html));
+            _output.Clear();
+            FirstImage = null;
+            Rebuild(html, origin);
         }
 
-        return cleaned.ToString().Trim();
+        return Trimmed();
+    }
+
+    private bool TrySimple(string html, string? origin)
+    {
+        string? image = null;
+        var isDone = HtmlSimple.TryClean(html, origin, _output, ref image);
+        FirstImage = image;
+        return isDone;
+    }
+
+    private void Rebuild(string html, string? origin)
+    {
+        if (!IsCheap(html))
+        {
+            HtmlProfile.Escape(_output, HtmlText.Plain(html));
+            return;
+        }
+
+        _context ??= _parser.ParseDocument("<body></body>").Body!;
+        foreach (var node in _parser.ParseFragment(html, _context))
+        {
+            Append(_output, node, origin, 0);
+        }
+    }
+
+    private string Trimmed()
+    {
+        var from = 0;
+        var to = _output.Length;
+        while (from < to && char.IsWhiteSpace(_output[from]))
+        {
+            from++;
+        }
+
+        while (to > from && char.IsWhiteSpace(_output[to - 1]))
+        {
+            to--;
+        }
+
+        var result = _output.ToString(from, to - from);
+        if (_output.Capacity > MaxKeptBuffer)
+        {
+            _output = new StringBuilder();
+        }
+
+        return result;
     }
 
     /// <summary>Plain text as HTML: paragraphs at blank lines.</summary>
     public static string FromText(string text)
     {
         var html = new StringBuilder(text.Length);
-        Escape(html, text.Trim());
+        HtmlProfile.Escape(html, text.AsSpan().Trim());
         return html.ToString();
     }
 
@@ -116,7 +143,7 @@ internal sealed class HtmlCleaner
     {
         if (node.NodeType == NodeType.Text)
         {
-            Escape(html, node.TextContent);
+            HtmlProfile.Escape(html, node.TextContent);
             return;
         }
 
@@ -127,25 +154,15 @@ internal sealed class HtmlCleaner
 
         var name = element.LocalName;
         var isHtml = element.NamespaceUri is "http://www.w3.org/1999/xhtml";
-        if (Dropped.Contains(name) && (isHtml || name is not "title"))
+        if (HtmlProfile.IsDropped(name) && (isHtml || name is not "title"))
         {
             return;
         }
 
         // Drawings and formulas go, the words in them stay.
-        var kept = isHtml && Elements.Contains(name);
-        if (kept)
-        {
-            html.Append('<').Append(name);
-            AppendAttributes(html, element, origin);
-            html.Append('>');
-        }
-        else
-        {
-            Separate(html, name);
-        }
-
-        if (kept && Void.Contains(name))
+        var kept = isHtml && HtmlProfile.IsKept(name);
+        Begin(html, element, kept, origin);
+        if (kept && HtmlProfile.IsVoid(name))
         {
             return;
         }
@@ -155,120 +172,38 @@ internal sealed class HtmlCleaner
             Append(html, child, origin, depth + 1);
         }
 
-        if (kept)
-        {
-            html.Append("</").Append(name).Append('>');
-        }
-        else
-        {
-            Separate(html, name);
-        }
+        html.Append(
+            kept ? $"</{name}>"
+            : HtmlProfile.IsSeparator(name) ? "\n"
+            : ""
+        );
     }
 
-    /// <summary>A block that goes must not glue two words together.</summary>
-    private static void Separate(StringBuilder html, string name)
+    private void Begin(StringBuilder html, IElement element, bool kept, string? origin)
     {
-        if (
-            name
-            is "div"
-                or "section"
-                or "article"
-                or "header"
-                or "footer"
-                or "aside"
-                or "main"
-                or "nav"
-                or "center"
-                or "form"
-                or "fieldset"
-                or "address"
-        )
+        var name = element.LocalName;
+        if (!kept)
         {
-            html.Append('\n');
+            html.Append(HtmlProfile.IsSeparator(name) ? "\n" : "");
+            return;
         }
-    }
 
-    private void AppendAttributes(StringBuilder html, IElement element, string? origin)
-    {
+        html.Append('<').Append(name);
         foreach (var attribute in element.Attributes)
         {
-            if (!Attributes.Contains(attribute.Name))
+            if (
+                HtmlProfile.IsAttribute(attribute.Name)
+                && HtmlProfile.WriteAttribute(html, attribute.Name, attribute.Value, origin) is { } written
+                && attribute.Name is "src"
+                && name is "img"
+                && FeedBase.HasScheme(written)
+            )
             {
-                continue;
+                FirstImage ??= written;
             }
-
-            var value = attribute.Name is "href" or "src" or "cite"
-                ? SafeAddress(attribute.Value, origin, attribute.Name)
-                : attribute.Value;
-            if (value is null)
-            {
-                continue;
-            }
-
-            if (attribute.Name is "src" && element.LocalName is "img" && FeedBase.HasScheme(value))
-            {
-                FirstImage ??= value;
-            }
-
-            html.Append(' ').Append(attribute.Name).Append("=\"");
-            Escape(html, value);
-            html.Append('"');
         }
 
-        if (element.LocalName is "a")
-        {
-            html.Append(" rel=\"noopener noreferrer nofollow ugc\"");
-        }
-        else if (element.LocalName is "img")
-        {
-            html.Append(" referrerpolicy=\"no-referrer\" loading=\"lazy\"");
-        }
+        HtmlProfile.WriteFixedAttributes(html, name);
+        html.Append('>');
     }
-
-    /// <summary>An absolute or relative web address, or a mail address in a link; null for every other scheme.</summary>
-    private static string? SafeAddress(string value, string? origin, string attribute)
-    {
-        // Browsers drop tabs and line ends inside an address before they look at its scheme (URL standard, 4.4).
-        var text = string.Concat(value.Where(c => c is not ('\t' or '\r' or '\n'))).Trim();
-        text = text.TrimStart('\0', ' ', '\u00A0').TrimStart();
-        if (text.Any(c => char.IsControl(c)))
-        {
-            return null;
-        }
-
-        if (FeedBase.HasScheme(text))
-        {
-            return FeedBase.IsWeb(text) || (attribute is "href" && text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
-                ? text
-                : null;
-        }
-
-        var slash = text.IndexOfAny(['/', '?', '#']);
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0 && (slash < 0 || colon < slash))
-        {
-            return null;
-        }
-
-        var whole = FeedBase.Resolve(origin, text);
-        return FeedBase.IsWeb(whole) ? whole : null;
-    }
-
-    private static void Escape(StringBuilder html, string text)
-    {
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '"' => html.Append("&quot;"),
-                '\'' => html.Append("&#39;"),
-                _ => html.Append(c),
-            };
-        }
-    }
-
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
