@@ -5,10 +5,19 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Reads one article from a saved web page.</summary>
 internal static class HtmlArticle
 {
+    /// <summary>Against it, links of the page itself resolve to nothing.</summary>
+    private const string NoAddress = "file:///saved.html";
+
     /// <summary>Null where the page holds no article.</summary>
     public static SavedArticle? Read(SavedFile file, out string? reason)
     {
-        var page = ArticleExtractor.Extract(new PageInput(file.Bytes, "text/html", file.SideCar?.Url ?? ""));
+        var page = Extract(file, file.SideCar?.Url ?? NoAddress);
+        if (file.SideCar?.Url is null && page.CanonicalUrl is { } own && WebAddress.IsSound(own))
+        {
+            // Relative links lead somewhere only once the page's own address is known.
+            page = Extract(file, own);
+        }
+
         reason = page.StateReason;
         if (page.Blocks.Count == 0)
         {
@@ -60,6 +69,9 @@ internal static class HtmlArticle
         facts.AddTags(page.Keywords);
         return facts.ToArticle(page.Blocks, page.Outlinks, teaser: null, file.Name);
     }
+
+    private static ExtractedArticle Extract(SavedFile file, string url) =>
+        ArticleExtractor.Extract(new PageInput(file.Bytes, "text/html", url));
 
     private static void FindAuthor(ExtractedArticle page, TextFacts facts)
     {

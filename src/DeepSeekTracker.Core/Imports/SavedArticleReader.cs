@@ -18,35 +18,33 @@ public static class SavedArticleReader
         var bytes = file.Bytes.Span;
         if (FileKinds.BinaryKind(bytes) is { } kind)
         {
-            return Refuse(
-                $"The file is {kind}, which cannot be read. Save the article as text, Markdown or HTML and import that."
-            );
+            return Refuse(file, $"is {kind}, which cannot be read. Save the article as text, Markdown or HTML and import that.");
         }
 
         var extension = FileKinds.Extension(file.Name);
         if (extension is ".xml" or ".rss" or ".atom" or ".opml")
         {
-            return Refuse("The file is a feed or a list of feeds, not a saved article. Add it where feeds are added.");
+            return Refuse(file, "is a feed or a list of feeds, not a saved article. Add it where feeds are added.");
         }
 
         if (extension is ".csv" or ".tsv" && bytes.Length > 0)
         {
-            return Rows(ArticleTable.ReadCsv(AsStream(file)));
+            return new ImportReading.Table(ArticleTable.ReadCsv(AsStream(file)));
         }
 
         if (extension is ".jsonl" or ".ndjson" && bytes.Length > 0)
         {
-            return Rows(ArticleTable.ReadJson(AsStream(file)));
+            return new ImportReading.Table(ArticleTable.ReadJson(AsStream(file)));
         }
 
         var text = TextDecoding.Decode(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Refuse("The file is empty. Nothing was imported from it; save the article again.");
+            return Refuse(file, "is empty. Nothing was imported from it; save the article again.");
         }
 
         return FileKinds.IsMostlyControls(text)
-            ? Refuse("The file holds no readable text: its bytes fit no known encoding. Save it as UTF-8 text and import that.")
+            ? Refuse(file, "holds no readable text: its bytes fit no known encoding. Save it as UTF-8 text and import that.")
             : ReadText(file, text, knownOutlet);
     }
 
@@ -56,37 +54,45 @@ public static class SavedArticleReader
         switch (kind)
         {
             case FileKind.Csv:
-                return Rows(ArticleTable.ReadCsv(AsStream(file)));
+                return new ImportReading.Table(ArticleTable.ReadCsv(AsStream(file)));
             case FileKind.Json:
-                return Rows(ArticleTable.ReadJson(AsStream(file)));
+                return new ImportReading.Table(ArticleTable.ReadJson(AsStream(file)));
             case FileKind.AddressList:
-                return Rows(AddressList.Read(text));
+                return new ImportReading.Table(AddressList.Read(text));
         }
 
         if (file.Bytes.Length > MaxArticleBytes)
         {
             return Refuse(
-                $"The file is too large: {file.Bytes.Length:N0} bytes, where one article may have {MaxArticleBytes:N0}. Split it, or import it as a CSV or JSON Lines table."
+                file,
+                $"is too large: {file.Bytes.Length:N0} bytes, where one article may have {MaxArticleBytes:N0}. Split it, or import it as a CSV or JSON Lines table."
             );
         }
 
         if (kind == FileKind.Text && Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r')) > MaxLines)
         {
-            return Refuse($"The file has more than {MaxLines:N0} lines, which no article has. Split it.");
+            return Refuse(file, $"has more than {MaxLines:N0} lines, which no article has. Split it.");
         }
 
         string? reason = null;
         var saved = kind == FileKind.Html ? HtmlArticle.Read(file, out reason) : TextArticle.Read(file, text, knownOutlet);
         return saved is null
             ? Refuse(
-                $"The file holds no text of an article. {reason ?? "It has only blank lines, labels and boxes."} Check that the whole article was saved."
+                file,
+                $"holds no text of an article. {reason ?? "It has only blank lines, labels and boxes."} Check that the whole article was saved."
             )
-            : new ImportReading.Articles([saved], [], []);
+            : new ImportReading.Article(saved);
     }
-
-    private static ImportReading.Articles Rows(IEnumerable<TableRow> rows) => new([], [.. rows], []);
 
     private static MemoryStream AsStream(SavedFile file) => new(file.Bytes.ToArray(), writable: false);
 
-    private static ImportReading.Refused Refuse(string message) => new(message);
+    private static ImportReading.Refused Refuse(SavedFile file, string what) => new($"{Shown(file.Name)} {what}");
+
+    private static string Shown(string name)
+    {
+        var clean = string.Concat(name.Where(c => !char.IsControl(c)));
+        return clean.Length == 0 ? "The file"
+            : clean.Length <= 100 ? clean
+            : clean[..100] + "…";
+    }
 }

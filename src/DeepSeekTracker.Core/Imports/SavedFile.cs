@@ -8,11 +8,12 @@ public sealed record SavedFile(string Name, ReadOnlyMemory<byte> Bytes, SideCar?
 /// <summary>What a saved file came to.</summary>
 public abstract record ImportReading
 {
-    /// <summary>What the file holds: one article, or the rows of a table or list.</summary>
-    /// <param name="Problems">What is wrong with the file as a whole; a row's problems stand among the rows.</param>
-    public sealed record Articles(IReadOnlyList<SavedArticle> Saved, IReadOnlyList<TableRow> Rows, IReadOnlyList<string> Problems)
-        : ImportReading;
+    /// <summary>The file is one article.</summary>
+    public sealed record Article(SavedArticle Saved) : ImportReading;
 
-    /// <summary>The file cannot be read: what is wrong and what to do, in plain English, without the file's name.</summary>
+    /// <summary>The file is a table or a list of addresses. The rows are read while they are walked, once.</summary>
+    public sealed record Table(IEnumerable<TableRow> Rows) : ImportReading;
+
+    /// <summary>The file cannot be read: what is wrong and what to do, in plain English, the file's name first.</summary>
     public sealed record Refused(string Message) : ImportReading;
 }

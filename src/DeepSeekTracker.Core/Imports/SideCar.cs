@@ -34,20 +34,20 @@ public sealed record SideCar
             );
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Of(document.RootElement)
-                : new SideCarReading.Faulty("The side-car must be one JSON object in braces, as in {\"outlet\": \"…\"}.");
+                : new SideCarReading.Problem("The side-car must be one JSON object in braces, as in {\"outlet\": \"…\"}.");
         }
         catch (JsonException error)
         {
             var line = (error.LineNumber ?? 0) + 1;
             var column = (error.BytePositionInLine ?? 0) + 1;
-            return new SideCarReading.Faulty(
+            return new SideCarReading.Problem(
                 $"The side-car is no valid JSON: look at line {line}, about character {column}. Correct it or take the file away."
             );
         }
         catch (InvalidOperationException)
         {
             // System.Text.Json finds half a surrogate pair ("\ud800") only when the string is asked for.
-            return new SideCarReading.Faulty(
+            return new SideCarReading.Problem(
                 "A text in the side-car holds half a character (an unpaired \\u escape). Correct it."
             );
         }
@@ -66,7 +66,7 @@ public sealed record SideCar
         var address = Given(url);
         if (address is not null && !WebAddress.IsSound(address))
         {
-            return new SideCarReading.Faulty(
+            return new SideCarReading.Problem(
                 $"url: '{Cut(address)}' is no web address. Write all of it, as in https://example.org/article."
             );
         }
@@ -75,12 +75,12 @@ public sealed record SideCar
         var reading = date is null ? null : IsoDate.Read(date);
         if (date is not null && reading is null)
         {
-            return new SideCarReading.Faulty(
+            return new SideCarReading.Problem(
                 $"published: '{Cut(date)}' is no date that can be read without guessing. {IsoDate.Advice}"
             );
         }
 
-        return new SideCarReading.Read(
+        return new SideCarReading.Given(
             new SideCar
             {
                 Url = address,
@@ -105,7 +105,7 @@ public sealed record SideCar
 
             if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
             {
-                return new SideCarReading.Faulty(
+                return new SideCarReading.Problem(
                     $"{Cut(property.Name)}: the side-car must give a text here, in quotation marks."
                 );
             }
@@ -135,8 +135,8 @@ public sealed record SideCar
 /// <summary>What reading a side-car came to.</summary>
 public abstract record SideCarReading
 {
-    public sealed record Read(SideCar SideCar) : SideCarReading;
+    public sealed record Given(SideCar SideCar) : SideCarReading;
 
     /// <summary>What is wrong, where, and what to do.</summary>
-    public sealed record Faulty(string Message) : SideCarReading;
+    public sealed record Problem(string Message) : SideCarReading;
 }

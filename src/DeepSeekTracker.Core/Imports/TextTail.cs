@@ -110,7 +110,7 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
             }
         }
 
-        return lines.Count;
+        return -1;
     }
 
     private static bool IsShortSentence(SavedLine line) =>

@@ -63,7 +63,7 @@ public sealed class SeedArticlesTests(ITestOutputHelper output)
             published,
             Text(truth, "language")
         );
-        var article = Read(truth, Assert.IsType<SideCarReading.Read>(given).SideCar);
+        var article = Read(truth, Assert.IsType<SideCarReading.Given>(given).SideCar);
 
         Assert.Equal(url, article.Url!.Value);
         Assert.Equal(Confidence.Stated, article.Url.Confidence);
@@ -133,7 +133,7 @@ public sealed class SeedArticlesTests(ITestOutputHelper output)
     {
         var name = Text(truth, "file")!;
         var file = new SavedFile(name, File.ReadAllBytes(Path.Combine(Folder()!, name)), sideCar);
-        return Assert.Single(Assert.IsType<ImportReading.Articles>(SavedArticleReader.Read(file)).Saved);
+        return Assert.IsType<ImportReading.Article>(SavedArticleReader.Read(file)).Saved;
     }
 
     private JsonElement? Truth(int number)

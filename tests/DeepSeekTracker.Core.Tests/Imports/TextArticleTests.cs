@@ -446,7 +446,7 @@ public sealed class TextArticleTests
     )
     {
         var reading = SavedArticleReader.Read(new SavedFile(name, Encoding.UTF8.GetBytes(text), sideCar), known);
-        return Assert.Single(Assert.IsType<ImportReading.Articles>(reading).Saved);
+        return Assert.IsType<ImportReading.Article>(reading).Saved;
     }
 
     private static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
