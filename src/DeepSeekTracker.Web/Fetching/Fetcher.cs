@@ -51,6 +51,9 @@ public sealed class Fetcher
         }
         var started = time.GetTimestamp();
         var result = await FollowAsync(request, address, stop);
+        // A connection that our own stopping broke is nobody's failure.
+        if (result is FetchResult.Unreachable)
+            stop.ThrowIfCancellationRequested();
         FetchingLog.Fetched(logger, request.Kind, address, result, time.GetElapsedTime(started));
         return result;
     }

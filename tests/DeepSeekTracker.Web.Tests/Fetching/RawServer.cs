@@ -12,6 +12,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<string> requests = new();
+    private readonly List<Task> replies = [];
     private readonly byte[] reply;
     private Task serving = Task.CompletedTask;
 
@@ -53,28 +54,32 @@ internal sealed class RawServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await ReplyAsync(client.GetStream());
+                replies.Add(ReplyAsync(await listener.AcceptTcpClientAsync(stop.Token)));
             }
         }
         catch (OperationCanceledException)
         {
             // The test ended.
         }
+        await Task.WhenAll(replies);
     }
 
-    private async Task ReplyAsync(NetworkStream stream)
+    private async Task ReplyAsync(TcpClient client)
     {
+        using var connection = client;
+        var stream = client.GetStream();
         try
         {
             using var reader = new StreamReader(stream, leaveOpen: true);
             var request = new StringBuilder();
             while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
                 request.AppendLine(line);
+            if (request.Length == 0)
+                return;
             requests.Enqueue(request.ToString());
             await stream.WriteAsync(reply, stop.Token);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or OperationCanceledException)
         {
             // The client hung up in the middle, as it should on a hostile answer.
         }

@@ -12,6 +12,8 @@ internal sealed class TestFetching : IAsyncDisposable
     public const string News = "http://news.example";
     public const string Other = "http://other.example";
 
+    public static readonly DateTimeOffset Start = new(2025, 1, 27, 12, 0, 0, TimeSpan.Zero);
+
     private readonly FetchTransport transport;
 
     private TestFetching(TestOrigin origin, Func<FetchingOptions, FetchingOptions>? change)
@@ -36,7 +38,7 @@ internal sealed class TestFetching : IAsyncDisposable
 
     public TestOrigin Origin { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 1, 27, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(Start);
 
     public HostThrottle Throttle { get; }
 

@@ -1,11 +1,12 @@
-using System.Text;
 using System.Text.Json;
 
 namespace DeepSeekTracker.Web.Tests.Fetching;
 
 /// <summary>One case of the shared corpus of hostile inputs.</summary>
-internal sealed record HostileCase(string Id, string Kind, string Input, string Expected)
+internal sealed record HostileCase(string Id, string Kind, string Encoding, byte[] Bytes, string Expected)
 {
+    public string Input => System.Text.Encoding.UTF8.GetString(Bytes);
+
     /// <summary>The cases of one file; none where the corpus does not stand beside the repository.</summary>
     public static IReadOnlyList<HostileCase> Read(string file)
     {
@@ -23,7 +24,8 @@ internal sealed record HostileCase(string Id, string Kind, string Input, string 
         return new HostileCase(
             Text("id"),
             Text("kind"),
-            Encoding.UTF8.GetString(Convert.FromBase64String(Text("input"))),
+            Text("encoding"),
+            Convert.FromBase64String(Text("input")),
             Text("expected")
         );
     }
