@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
 

@@ -5,19 +5,15 @@ using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
 
 /// <summary>The program with its starter record in a folder of its own, the worker at rest, and a few articles of our own writing.</summary>
-public sealed class PagesApp : WebApplicationFactory<Program>, IAsyncLifetime
+public sealed class PagesApp : TrackerApp, IAsyncLifetime
 {
     public const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'</title>";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("tracker-pages-").FullName;
 
     public int HostileId { get; private set; }
 
@@ -32,7 +28,7 @@ public sealed class PagesApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task InitializeAsync()
     {
         Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        await using var db = await Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await using var db = await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         var outlet = new Outlet
         {
             Key = "sample-gazette",
@@ -116,7 +112,7 @@ public sealed class PagesApp : WebApplicationFactory<Program>, IAsyncLifetime
         await db.SaveChangesAsync();
         foreach (var article in new[] { hostile, arabic, text })
         {
-            await ArticleIndex.WriteAsync(db, article.Id, article.Title, article.Text!.Text, default);
+            await ArticleIndex.AddAsync(db, article.Id, article.Title, article.Text!.Text, default);
         }
 
         (HostileId, ArabicId, TextId, FeedId) = (hostile.Id, arabic.Id, text.Id, feed.Id);
@@ -129,15 +125,8 @@ public sealed class PagesApp : WebApplicationFactory<Program>, IAsyncLifetime
         return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
     }
 
-    public new async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("Data:Folder", _folder).UseSetting("Ingest:Enabled", "false");
+    /// <summary>xunit disposes the factory itself as well; its folder can go only once.</summary>
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     private static DateTimeOffset Seen { get; } = new(2025, 1, 27, 18, 0, 0, TimeSpan.Zero);
 

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace DeepSeekTracker.Web.Tests.Pages.Articles;
 
 [Collection(PagesCollection.Name)]
@@ -39,7 +37,7 @@ public sealed class ArticlePageTests(PagesApp app)
         var prose = (await app.PageAsync($"/articles/{app.TextId}")).QuerySelector(".prose")!;
 
         Assert.Equal("de", prose.GetAttribute("lang"));
-        Assert.Equal(["p", "h3", "ul", "blockquote", "div", "pre"], prose.Children.Select(child => child.LocalName));
+        Assert.Equal(["p", "h2", "ul", "blockquote", "div", "pre"], prose.Children.Select(child => child.LocalName));
         Assert.Equal(2, prose.QuerySelectorAll("ul li").Length);
         Assert.Equal(["Modell", "Wert", "A", "1"], prose.QuerySelectorAll("td").Select(td => td.TextContent));
         var arabic = (await app.PageAsync($"/articles/{app.ArabicId}")).QuerySelector(".prose")!;
