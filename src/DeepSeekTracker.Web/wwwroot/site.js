@@ -8,13 +8,8 @@
   const keys = document.getElementById("keys");
 
   const nextTheme = () => {
-    const now = root.dataset.theme || "system";
-    const next = themes[(themes.indexOf(now) + 1) % themes.length];
-    if (next === "system") {
-      delete root.dataset.theme;
-    } else {
-      root.dataset.theme = next;
-    }
+    const next = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
+    root.dataset.theme = next;
     document.cookie = `theme=${next}; path=/; max-age=31536000; samesite=lax`;
     button.setAttribute("aria-label", `Theme: ${next}`);
     button.title = `Theme: ${next}`;

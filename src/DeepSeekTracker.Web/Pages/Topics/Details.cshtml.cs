@@ -15,7 +15,7 @@ public sealed class Details(
 ) : PageModel
 {
     private const int PlotHeight = 110;
-    private const int PageSize = 30;
+    private const int PageSize = 25;
     private const int BusiestOutlets = 12;
 
     public Topic Topic { get; private set; } = null!;

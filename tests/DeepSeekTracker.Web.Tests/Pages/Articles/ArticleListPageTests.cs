@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Articles;
+
+[Collection(PagesCollection.Name)]
+public sealed class ArticleListPageTests(PagesApp app)
+{
+    [Theory]
+    [InlineData("/articles")]
+    [InlineData("/articles?sort=seen")]
+    [InlineData("/articles?days=undated")]
+    [InlineData("/articles?topic=markets&from=2025-01-27&to=2025-01-28")]
+    [InlineData("/articles?lang=de&lang=fr")]
+    public async Task Older_pages_hold_every_article_once_in_the_order_of_the_export(string list)
+    {
+        var shown = new List<int>();
+        var count = -1;
+        for (var next = list; next is not null; )
+        {
+            var page = await app.PageAsync(next);
+            count = Count(page);
+            shown.AddRange(Ids(page));
+            next = page.QuerySelector(".pager [rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(count, shown.Count);
+        Assert.Equal(shown.Distinct(), shown);
+        Assert.Equal(await ExportedIdsAsync(list), shown);
+    }
+
+    [Fact]
+    public async Task The_way_back_leads_through_the_same_pages()
+    {
+        var first = await app.PageAsync("/articles");
+        var second = await app.PageAsync(Link(first, ".pager [rel=next]"));
+        var third = await app.PageAsync(Link(second, ".pager [rel=next]"));
+
+        Assert.Equal(Ids(second), Ids(await app.PageAsync(Link(third, ".pager [rel=prev]"))));
+        Assert.Equal(Ids(first), Ids(await app.PageAsync(Link(second, ".pager [rel=prev]"))));
+        Assert.Null(first.QuerySelector(".pager [rel=prev]"));
+    }
+
+    [Fact]
+    public async Task The_number_beside_a_choice_is_the_number_behind_its_link()
+    {
+        var page = await app.PageAsync("/articles?from=2025-01-27&to=2025-02-02");
+        var choices = page.QuerySelectorAll(".facet li").Where(li => li.QuerySelector(".num") is not null).ToList();
+
+        Assert.NotEmpty(choices);
+        foreach (var choice in choices.Where((_, index) => index % 5 == 0))
+        {
+            var behind = await app.PageAsync(choice.QuerySelector("a")!.GetAttribute("href")!);
+            Assert.Equal(Number(choice.QuerySelector(".num")!.TextContent), Count(behind));
+        }
+    }
+
+    [Fact]
+    public async Task A_limit_in_force_is_shown_and_can_be_taken_away()
+    {
+        var page = await app.PageAsync("/articles?q=nvidia&outlet=sample-gazette&topic=markets");
+
+        Assert.Equal(4, page.QuerySelectorAll(".chips a").Length);
+        Assert.Contains("Sample Gazette", page.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".chips a[href='/articles?outlet=sample-gazette&topic=markets']"));
+        Assert.Equal("nvidia", ((IHtmlInputElement)page.QuerySelector("#q")!).Value);
+        Assert.Equal(2, page.QuerySelectorAll(".limits input[type=hidden]").Length);
+    }
+
+    [Fact]
+    public async Task An_empty_list_says_which_limit_to_loosen()
+    {
+        var page = await app.PageAsync("/articles?outlet=sample-gazette&q=zzzzzz");
+
+        Assert.Equal(0, Count(page));
+        var looser = page.QuerySelector(".empty li")!;
+        Assert.Contains("zzzzzz", looser.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 articles", looser.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/articles?outlet=sample-gazette", looser.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_unknown_outlet_is_named_with_a_suggestion()
+    {
+        var notice = (await app.PageAsync("/articles?outlet=sample-gazete")).QuerySelector(".notice")!;
+
+        Assert.Contains("There is no outlet “sample-gazete”", notice.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/articles?outlet=sample-gazette", notice.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_article_without_a_known_day_is_under_no_day()
+    {
+        var page = await app.PageAsync("/articles?days=undated");
+
+        Assert.NotEmpty(page.QuerySelectorAll("article.row"));
+        Assert.Empty(page.QuerySelectorAll(".day > h2 a"));
+        Assert.All(
+            page.QuerySelectorAll(".day"),
+            day =>
+                Assert.Contains(
+                    "not",
+                    day.QuerySelector("h2")!.TextContent.Replace("No date", "not", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public async Task The_form_of_all_choices_has_each_with_its_number_and_keeps_the_other_limits()
+    {
+        var page = await app.PageAsync("/articles/choose/lang?topic=markets&lang=de&q=nvidia");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".choose input[name=lang]"));
+        Assert.True(((IHtmlInputElement)page.QuerySelector(".choose input[value=de]")!).IsChecked);
+        Assert.Equal(
+            ["markets", "nvidia"],
+            page.QuerySelectorAll("main input[type=hidden]").Select(i => i.GetAttribute("value")).Order()
+        );
+    }
+
+    [Fact]
+    public async Task Every_row_is_an_article_with_a_heading_that_leads_to_it()
+    {
+        var page = await app.PageAsync("/articles");
+
+        Assert.Equal(50, page.QuerySelectorAll("article.row").Length);
+        Assert.All(
+            page.QuerySelectorAll("article.row"),
+            row => Assert.StartsWith("/articles/", row.QuerySelector("h3 > a")!.GetAttribute("href"), StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_title_carries_its_language_and_direction()
+    {
+        var page = await app.PageAsync("/articles?outlet=sample-gazette");
+
+        var arabic = page.QuerySelector($"h3 a[href='/articles/{app.ArabicId}']")!;
+        Assert.Equal(("ar", "rtl"), (arabic.GetAttribute("lang"), arabic.GetAttribute("dir")));
+        var german = page.QuerySelector($"h3 a[href='/articles/{app.TextId}']")!;
+        Assert.Equal(("de", null), (german.GetAttribute("lang"), german.GetAttribute("dir")));
+    }
+
+    private static IEnumerable<int> Ids(IDocument page) =>
+        page.QuerySelectorAll("article.row h3 a")
+            .Select(a => int.Parse(a.GetAttribute("href")!["/articles/".Length..], CultureInfo.InvariantCulture));
+
+    private static string Link(IDocument page, string selector) => page.QuerySelector(selector)!.GetAttribute("href")!;
+
+    private static int Count(IDocument page) => Number(page.QuerySelector(".found strong")!.TextContent.Split(' ')[0]);
+
+    private static int Number(string text) =>
+        int.Parse(text.Replace("\u202F", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+
+    private async Task<IEnumerable<int>> ExportedIdsAsync(string list)
+    {
+        var page = await app.PageAsync(list);
+        var export = page.QuerySelectorAll(".export a").Single(a => a.TextContent == "JSON Lines").GetAttribute("href")!;
+        var lines = await app.Client.GetStringAsync(new Uri(export, UriKind.Relative));
+        return lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetInt32());
+    }
+}

@@ -1,0 +1,96 @@
+namespace DeepSeekTracker.Web.Tests.Pages.Articles;
+
+[Collection(PagesCollection.Name)]
+public sealed class ArticlePageTests(PagesApp app)
+{
+    [Fact]
+    public async Task Hostile_text_is_shown_as_text_everywhere()
+    {
+        foreach (
+            var path in new[]
+            {
+                $"/articles/{app.HostileId}",
+                "/articles?outlet=sample-gazette",
+                "/outlets/sample-gazette",
+                "/topics/markets",
+                "/days/2025-01-27",
+                $"/feeds/{app.FeedId}",
+                "/feeds",
+            }
+        )
+        {
+            var page = await app.PageAsync(path);
+
+            Assert.Single(page.QuerySelectorAll("script"));
+            Assert.Empty(page.QuerySelectorAll("img"));
+        }
+
+        var article = await app.PageAsync($"/articles/{app.HostileId}");
+        Assert.Equal(PagesApp.Hostile, article.QuerySelector("h1")!.TextContent);
+        Assert.Equal(PagesApp.Hostile, article.QuerySelector(".prose p")!.TextContent);
+        Assert.Empty(article.QuerySelectorAll("[data-original], a[href^='javascript'], a[href^='data']"));
+    }
+
+    [Fact]
+    public async Task The_text_is_prose_in_its_own_language()
+    {
+        var prose = (await app.PageAsync($"/articles/{app.TextId}")).QuerySelector(".prose")!;
+
+        Assert.Equal("de", prose.GetAttribute("lang"));
+        Assert.Equal(["p", "h2", "ul", "blockquote", "div", "pre"], prose.Children.Select(child => child.LocalName));
+        Assert.Equal(2, prose.QuerySelectorAll("ul li").Length);
+        Assert.Equal(["Modell", "Wert", "A", "1"], prose.QuerySelectorAll("td").Select(td => td.TextContent));
+        var arabic = (await app.PageAsync($"/articles/{app.ArabicId}")).QuerySelector(".prose")!;
+        Assert.Equal(("ar", "rtl"), (arabic.GetAttribute("lang"), arabic.GetAttribute("dir")));
+    }
+
+    [Fact]
+    public async Task The_page_tells_how_each_fact_is_known()
+    {
+        var page = await app.PageAsync($"/articles/{app.TextId}");
+
+        var how = page.QuerySelector(".how")!.TextContent;
+        Assert.Contains("from the test", how, StringComparison.Ordinal);
+        Assert.Contains("to the minute", how, StringComparison.Ordinal);
+        Assert.Contains("German", how, StringComparison.Ordinal);
+        Assert.Equal("2025-01-27T15:02Z", page.QuerySelector(".byline time")!.GetAttribute("datetime"));
+        Assert.Equal("Ein alter Titel", page.QuerySelector("del")!.TextContent);
+        Assert.Equal("Ein Titel von uns", page.QuerySelector("ins")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Links_out_tell_the_outlet_nothing_of_the_reader()
+    {
+        var page = await app.PageAsync($"/articles/{app.TextId}");
+
+        var links = page.QuerySelectorAll("a[href^='http']");
+        Assert.True(links.Length >= 2);
+        Assert.All(links, link => Assert.Equal("noopener noreferrer nofollow", link.GetAttribute("rel")));
+        Assert.Equal("https://gazette.example/text", page.QuerySelector("[data-original]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Neighbours_of_the_day_and_outlet_are_a_link_away_and_never_the_article_itself()
+    {
+        var page = await app.PageAsync($"/articles/{app.TextId}");
+
+        Assert.NotNull(page.QuerySelector("aside a[href='/days/2025-01-27']"));
+        Assert.NotNull(page.QuerySelector($"aside a[href='/articles/{app.ArabicId}']"));
+        Assert.Null(page.QuerySelector($"aside a[href='/articles/{app.TextId}']"));
+    }
+
+    [Fact]
+    public async Task An_article_of_the_record_says_that_its_text_is_not_here_yet()
+    {
+        var list = await app.PageAsync("/articles?state=listed");
+
+        var article = await app.PageAsync(list.QuerySelector("article.row h3 a")!.GetAttribute("href")!);
+
+        Assert.Contains(
+            "Listed: its page has not been fetched yet",
+            article.QuerySelector(".textstate")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Null(article.QuerySelector(".prose"));
+    }
+}
