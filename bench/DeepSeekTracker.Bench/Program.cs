@@ -1,1 +1,24 @@
-Console.WriteLine("measurements and data tools");
+using DeepSeekTracker.Bench.ExtractionScore;
+using DeepSeekTracker.Bench.FeedScore;
+using DeepSeekTracker.Bench.Record;
+
+// The measurements and data tools. Each says what it takes when it is called without arguments.
+return args switch
+{
+    ["record", .. var rest] => RecordTool.Run(rest),
+    ["feeds", .. var rest] => FeedScoreTool.Run(rest),
+    ["extraction", .. var rest] => ExtractionScoreTool.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine(
+        """
+        record CORPUS/coverage STORY      make the starter record of a story's folder
+        feeds CORPUS/feeds …              turn the feed parser's output into the scorer's input
+        extraction CORPUS/extraction …    turn the extractor's output into the scorer's input
+        """
+    );
+    return 2;
+}

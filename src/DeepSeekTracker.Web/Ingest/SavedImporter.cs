@@ -45,41 +45,23 @@ internal sealed class SavedImporter(
         SideCar? sideCar = null;
         switch (Stated(request))
         {
-            case SideCarReading.Read read:
-                sideCar = read.SideCar;
+            case SideCarReading.Given given:
+                sideCar = given.SideCar;
                 break;
-            case SideCarReading.Faulty faulty:
-                return ImportReport.Failed($"{request.Name}: {faulty.Message}");
+            case SideCarReading.Problem problem:
+                return ImportReport.Failed($"{request.Name}: {problem.Message}");
         }
 
         var known = await KnownOutletsAsync(stop);
         return SavedArticleReader.Read(new SavedFile(request.Name, bytes, sideCar), known) switch
         {
-            ImportReading.Articles articles => await PutAsync(request.Name, bytes, articles, stop),
-            ImportReading.Refused refused => ImportReport.Failed($"{request.Name}: {refused.Message}"),
-            _ => throw new InvalidOperationException("Every reading is one of the two above."),
+            ImportReading.Article article => (
+                await writes.WriteAsync((db, token) => PutOneAsync(db, request.Name, bytes, article.Saved, token), stop)
+            ).ToReport(),
+            ImportReading.Table table => await tables.ImportAsync(table.Rows, "import", stop),
+            ImportReading.Refused refused => ImportReport.Failed(refused.Message),
+            _ => throw new InvalidOperationException("Every reading is one of the three above."),
         };
-    }
-
-    private async Task<ImportReport> PutAsync(string name, byte[] bytes, ImportReading.Articles reading, CancellationToken stop)
-    {
-        var tally = new ImportTally();
-        foreach (var problem in reading.Problems)
-        {
-            tally.Note($"{name}: {problem}");
-        }
-
-        foreach (var saved in reading.Saved)
-        {
-            tally.Add(await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, token), stop));
-        }
-
-        if (reading.Rows.Count > 0)
-        {
-            tally.Add(await tables.ImportAsync(reading.Rows, "import", stop));
-        }
-
-        return tally.ToReport();
     }
 
     /// <summary>What a person states beside the file; null where nothing is stated.</summary>

@@ -8,7 +8,7 @@ using DeepSeekTracker.Core.Extraction;
 namespace DeepSeekTracker.Bench.ExtractionScore;
 
 /// <summary>Runs our extractor over an evaluation corpus and writes what its scorer reads.</summary>
-public static class ExtractionScore
+public static class ExtractionScoreTool
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
