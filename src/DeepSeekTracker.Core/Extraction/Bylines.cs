@@ -74,7 +74,7 @@ internal static class Bylines
             .. Marked(page, e => e["itemprop"] is { } prop && prop.Split(' ').Contains("author", StringComparer.Ordinal)),
         ];
         yield return [.. Marked(page, e => e["rel"] is { } rel && rel.Split(' ').Contains("author", StringComparer.Ordinal))];
-        yield return [.. Marked(page, JunkNames.MarkByline).Take(4)];
+        yield return [.. Marked(page, e => e.Marks.HasFlag(NameMarks.Byline)).Take(4)];
     }
 
     private static IEnumerable<(string Text, bool IsOrganisation)> Linked(PageFacts page)

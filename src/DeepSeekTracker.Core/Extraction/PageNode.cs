@@ -30,6 +30,9 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
     /// <summary>Class and id in lower case, camel case parted by hyphens: what the page's makers call this element.</summary>
     public string Names { get; private set; } = "";
 
+    /// <summary>What <see cref="Names"/> tell.</summary>
+    public NameMarks Marks { get; private set; }
+
     public bool IsText => Tag.Length == 0;
 
     public string? this[string name]
@@ -52,6 +55,11 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
     {
         _attributes = attributes;
         Names = Parted($"{this["class"]} {this["id"]}");
+        Marks = Names.Length == 0 ? NameMarks.None : JunkNames.Of(Names);
+        if (this["itemprop"] is { } itemprop && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+        {
+            Marks |= NameMarks.Body;
+        }
     }
 
     public void Add(PageNode child)

@@ -4,74 +4,72 @@ namespace DeepSeekTracker.Core.Extraction;
 /// The first candidate: every block is worth what it says, less what it links; boilerplate costs. The part of the tree with
 /// the greatest sum is the article, narrowed to the innermost part that keeps nearly all of it.
 /// </summary>
-internal static class TreeCandidate
+internal sealed class TreeCandidate
 {
     private const double KeptShare = 0.88;
+    private readonly PageBlocks _blocks;
+    private readonly double[] _sums;
 
-    public static bool[] Choose(PageNode root, PageBlocks blocks, bool[] pruned)
+    private TreeCandidate(PageBlocks blocks, bool[] pruned)
     {
-        var sums = new double[blocks.All.Count + 1];
+        _blocks = blocks;
+        _sums = new double[blocks.All.Count + 1];
         for (var i = 0; i < blocks.All.Count; i++)
         {
-            sums[i + 1] = sums[i] + (pruned[i] ? 0 : ValueOf(blocks[i]));
+            _sums[i + 1] = _sums[i] + (pruned[i] ? 0 : ValueOf(blocks[i]));
         }
+    }
 
-        var best = root;
-        var bestSum = Sum(root);
-        Search(root);
-        best = Narrow(best);
-
-        var chosen = new bool[blocks.All.Count];
+    public static List<Block> Choose(PageNode root, PageBlocks blocks, bool[] pruned)
+    {
+        var candidate = new TreeCandidate(blocks, pruned);
+        var best = Anchoring.Narrow(candidate.Innermost(candidate.Best(root)), candidate.Sum);
         var (from, to) = blocks.Inside(best);
-        for (var i = from; i < to; i++)
-        {
-            chosen[i] = !pruned[i];
-        }
+        return [.. blocks.All.Take(to).Skip(from).Where(block => !pruned[block.Order])];
+    }
 
-        return chosen;
+    private double Sum(PageNode node)
+    {
+        var (from, to) = _blocks.Inside(node);
+        return _sums[to] - _sums[from];
+    }
 
-        double Sum(PageNode node)
-        {
-            var (start, end) = blocks.Inside(node);
-            return sums[end] - sums[start];
-        }
-
-        void Search(PageNode node)
+    private PageNode Best(PageNode root)
+    {
+        var (best, most) = (root, Sum(root));
+        var stack = new Stack<PageNode>([root]);
+        while (stack.TryPop(out var node))
         {
             foreach (var child in node.Children)
             {
-                if (child.IsText)
+                if (!child.IsText)
                 {
-                    continue;
+                    (best, most) = Sum(child) is var sum && sum > most ? (child, sum) : (best, most);
+                    stack.Push(child);
                 }
-
-                var sum = Sum(child);
-                if (sum >= bestSum)
-                {
-                    (best, bestSum) = (child, sum);
-                }
-
-                Search(child);
             }
         }
 
-        PageNode Narrow(PageNode node)
+        return best;
+    }
+
+    private PageNode Innermost(PageNode node)
+    {
+        var least = Sum(node) * KeptShare;
+        while (true)
         {
-            while (true)
+            PageNode? inner = null;
+            foreach (var child in node.Children.Where(child => ElementKinds.IsBlock(child.Tag)))
             {
-                PageNode? inner = null;
-                foreach (var child in node.Children.Where(child => ElementKinds.IsBlock(child.Tag)))
-                {
-                    inner = Sum(child) >= bestSum * KeptShare && (inner is null || Sum(child) > Sum(inner)) ? child : inner;
-                }
-
-                if (inner is null)
-                {
-                    return node;
-                }
-
-                node = inner;
+                inner = Sum(child) >= least && (inner is null || Sum(child) > Sum(inner)) ? child : inner;
             }
+
+            if (inner is null)
+            {
+                return node;
+            }
+
+            node = inner;
         }
     }
 
