@@ -44,7 +44,7 @@ public static class ArticleExtractor
         }
 
         var (state, reason) = PageState.OfText(page, chosen);
-        var (persons, organisations) = Bylines.Of(page, outlet);
+        var (persons, organisations) = Bylines.Of(page, outlet, headline);
         var dates = PublishedDates.Of(page, headline);
         return new ExtractedArticle
         {
