@@ -32,7 +32,7 @@ public static class ArticleExtractor
     {
         var outlet = PageDetails.OutletName(page);
         var (title, variants, headline) = Titles.Of(page, outlet);
-        var (chosen, method) = MainText.Choose(page, title);
+        var (chosen, method) = MainText.Choose(page, title, headline);
         if (PageState.InPlaceOfArticle(page, title, chosen) is var (wall, wallReason))
         {
             return new ExtractedArticle

@@ -55,7 +55,7 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
     {
         _attributes = attributes;
         Names = Parted($"{this["class"]} {this["id"]}");
-        Marks = Names.Length == 0 ? NameMarks.None : JunkNames.Of(Names);
+        Marks = Names.Length == 0 ? NameMarks.None : JunkNames.Of(Names.Contains("hentry", StringComparison.Ordinal) ? "" : Names);
         if (this["itemprop"] is { } itemprop && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
         {
             Marks |= NameMarks.Body;

@@ -18,10 +18,14 @@ internal sealed class Pruning
         _prose = prose;
         _teasers = Teasers.In(root, prose);
         Pruned = new bool[blocks.All.Count];
+        Doubted = new bool[blocks.All.Count];
     }
 
     /// <summary>For each block: true where it lies in a pruned part.</summary>
     public bool[] Pruned { get; }
+
+    /// <summary>For each block: true where it lies in a part that would have been pruned if it held less of the page's prose.</summary>
+    public bool[] Doubted { get; }
 
     public static Pruning Of(PageNode root, PageBlocks blocks, Prose prose)
     {
@@ -51,6 +55,11 @@ internal sealed class Pruning
             }
             else
             {
+                if (IsDoubted(child))
+                {
+                    Array.Fill(Doubted, true, from, to - from);
+                }
+
                 Visit(child);
             }
         }
@@ -73,8 +82,11 @@ internal sealed class Pruning
             return _prose.Before(node) >= ArticleProse || _prose.ShareOf(node) < MostPrunedShare;
         }
 
-        return (IsJunkTag(node) || IsJunkRole(node) || IsNamedJunk(node)) && _prose.ShareOf(node) < MostPrunedShare;
+        return IsDoubted(node) && _prose.ShareOf(node) < MostPrunedShare;
     }
+
+    private bool IsDoubted(PageNode node) =>
+        node.Tag is not ("html" or "body" or "main") && (IsJunkTag(node) || IsJunkRole(node) || IsNamedJunk(node));
 
     private static bool IsJunkTag(PageNode node) => node.Tag is "nav" or "aside" or "footer" or "form" or "figcaption" or "menu";
 

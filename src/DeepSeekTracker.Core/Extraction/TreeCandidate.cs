@@ -7,25 +7,26 @@ namespace DeepSeekTracker.Core.Extraction;
 internal sealed class TreeCandidate
 {
     private const double KeptShare = 0.88;
+    private const double Doubt = 0.3;
     private readonly PageBlocks _blocks;
     private readonly double[] _sums;
 
-    private TreeCandidate(PageBlocks blocks, bool[] pruned)
+    private TreeCandidate(PageBlocks blocks, Pruning pruning, int start)
     {
         _blocks = blocks;
         _sums = new double[blocks.All.Count + 1];
         for (var i = 0; i < blocks.All.Count; i++)
         {
-            _sums[i + 1] = _sums[i] + (pruned[i] ? 0 : ValueOf(blocks[i]));
+            _sums[i + 1] = _sums[i] + (pruning.Pruned[i] ? 0 : ValueOf(blocks[i]) * (pruning.Doubted[i] || i < start ? Doubt : 1));
         }
     }
 
-    public static List<Block> Choose(PageNode root, PageBlocks blocks, bool[] pruned)
+    public static List<Block> Choose(PageNode root, PageBlocks blocks, Pruning pruning, int start)
     {
-        var candidate = new TreeCandidate(blocks, pruned);
+        var candidate = new TreeCandidate(blocks, pruning, start);
         var best = Anchoring.Narrow(candidate.Innermost(candidate.Best(root)), candidate.Sum);
         var (from, to) = blocks.Inside(best);
-        return [.. blocks.All.Take(to).Skip(from).Where(block => !pruned[block.Order])];
+        return [.. blocks.All.Take(to).Skip(from).Where(block => !pruning.Pruned[block.Order])];
     }
 
     private double Sum(PageNode node)
@@ -82,7 +83,7 @@ internal sealed class TreeCandidate
             >= 80 when own > 40 => own,
             >= 30 when block.EndsSentence && own > 20 => own * 0.7,
             _ when block.Kind == BlockKind.Heading => 0,
-            _ => -8 - (block.LinkWeight * 0.5),
+            _ => -8.0 - (block.LinkWeight * 0.5),
         };
     }
 }
