@@ -34,7 +34,7 @@ internal static class JunkNames
                 + "recirculation trending popular pager pagination tags taglist tagcloud byline credit credits copyright login register outbrain taboola "
                 + "toolbar toolbox teaser teasers sharedaddy addtoany yarpp metadata postmeta author authors timestamp caption captions skip excerpt excerpts disclaimer "
                 + "player prev whatsapp cta donate donation donations banner footer bio dateline toc carousel swiper slider readmore readnext "
-                + "bookmark bookmarks relatedposts relatedarticles mostread breadcrumblist infobox-ad promobox signin"
+                + "bookmark bookmarks relatedposts relatedarticles mostread breadcrumblist infobox-ad promobox signin affiliate keywords contributors placeholder fallback tagged capping"
         ),
         (NameMarks.Comments, "comment comments commentlist disqus respond livefyre kommentar kommentare commentaires comentarios"),
         (NameMarks.Byline, "byline author authors writer autor autore auteur reporter"),
@@ -51,7 +51,7 @@ internal static class JunkNames
         (
             NameMarks.Junk,
             "read-more more-from most-read author-bio about-author screen-reader visually-hidden sr-only sign-up log-in back-top see-also read-also read-next "
-                + "also-read more-stories more-news next-article you-may up-next bread-crumb post-meta entry-meta article-meta post-tags post-nav latest-news latest-posts skip-link whats-next"
+                + "also-read more-stories more-news next-article you-may up-next bread-crumb post-meta entry-meta article-meta post-tags post-nav latest-news latest-posts skip-link whats-next tag-selector is-hidden publication-date article-date post-date entry-date entry-utility entry-footer inline-teaser"
         ),
         (NameMarks.Comments, "comment-list comments-area")
     );

@@ -14,9 +14,9 @@ internal static class MainText
             return ([], "none");
         }
 
-        var pruning = Pruning.Of(page.Root, blocks, new Prose(blocks));
+        var pruning = Pruning.Of(page.Root, blocks, new Prose(blocks), headline);
         var start = headline is null ? 0 : blocks.Inside(headline).From;
-        var chosen = TextCleaning.Clean(TreeCandidate.Choose(page.Root, blocks, pruning, start), title);
+        var chosen = TextCleaning.Clean(blocks, TreeCandidate.Choose(page.Root, blocks, pruning, start), title);
         return ([.. LeadParagraph.Of(page, headline, chosen, PageDetails.Subtitle(page)), .. chosen], "tree");
     }
 

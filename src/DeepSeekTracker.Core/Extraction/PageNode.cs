@@ -54,7 +54,7 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
     public void SetAttributes((string Name, string Value)[] attributes)
     {
         _attributes = attributes;
-        Names = Parted($"{this["class"]} {this["id"]}");
+        Names = Parted($"{this["class"]} {this["id"]}{(Tag.Contains('-', StringComparison.Ordinal) ? " " + Tag : "")}");
         Marks = Names.Length == 0 ? NameMarks.None : JunkNames.Of(Names.Contains("hentry", StringComparison.Ordinal) ? "" : Names);
         if (this["itemprop"] is { } itemprop && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
         {

@@ -12,11 +12,11 @@ internal sealed class Pruning
     private readonly Prose _prose;
     private readonly HashSet<PageNode> _teasers;
 
-    private Pruning(PageNode root, PageBlocks blocks, Prose prose)
+    private Pruning(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline)
     {
         _blocks = blocks;
         _prose = prose;
-        _teasers = Teasers.In(root, prose);
+        _teasers = Teasers.In(root, prose, headline);
         Pruned = new bool[blocks.All.Count];
         Doubted = new bool[blocks.All.Count];
     }
@@ -27,9 +27,9 @@ internal sealed class Pruning
     /// <summary>For each block: true where it lies in a part that would have been pruned if it held less of the page's prose.</summary>
     public bool[] Doubted { get; }
 
-    public static Pruning Of(PageNode root, PageBlocks blocks, Prose prose)
+    public static Pruning Of(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline)
     {
-        var pruning = new Pruning(root, blocks, prose);
+        var pruning = new Pruning(root, blocks, prose, headline);
         pruning.Visit(root);
         return pruning;
     }

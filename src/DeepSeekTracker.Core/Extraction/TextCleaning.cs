@@ -5,10 +5,10 @@ internal static class TextCleaning
 {
     private const double EarliestCut = 0.4;
 
-    public static List<Block> Clean(IReadOnlyList<Block> blocks, string? title)
+    public static List<Block> Clean(PageBlocks page, IReadOnlyList<Block> blocks, string? title)
     {
         var kept = WithoutHead(blocks, title);
-        kept = [.. kept.Where((block, i) => !IsJunk(kept, i))];
+        kept = [.. kept.Where((block, i) => !IsJunk(kept, i) && !Captions.Holds(page, block))];
         kept = CutAtRelated(kept);
         kept = WithoutRepeats(kept);
         TrimEnd(kept);
@@ -54,7 +54,7 @@ internal static class TextCleaning
             return true;
         }
 
-        if (block.LinkShare > 0.85 && block.Kind != BlockKind.Table)
+        if (block.LinkShare > (block.Kind == BlockKind.ListItem ? 0.7 : 0.8) && block.Kind != BlockKind.Table)
         {
             return block.Kind != BlockKind.ListItem || !NearProse(blocks, i) || block.Weight > 30;
         }
