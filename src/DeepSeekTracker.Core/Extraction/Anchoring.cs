@@ -5,8 +5,8 @@ internal static class Anchoring
 {
     private const double KeptShare = 0.88;
 
-    /// <param name="area">The part that a candidate chose.</param>
-    /// <param name="valueOf">What the candidate thinks an element is worth.</param>
+    /// <param name="area">The part that was chosen.</param>
+    /// <param name="valueOf">What the search thinks an element is worth.</param>
     public static PageNode Narrow(PageNode area, Func<PageNode, double> valueOf)
     {
         var least = valueOf(area) * KeptShare;

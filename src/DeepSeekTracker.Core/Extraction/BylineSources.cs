@@ -50,7 +50,8 @@ internal static class BylineSources
         yield return Plain(Bylined(page, headline).Take(1), isStated: false);
     }
 
-    private static BylineSource Plain(IEnumerable<string> texts, bool isStated) => new([.. texts.Select(text => (text, false))], isStated);
+    private static BylineSource Plain(IEnumerable<string> texts, bool isStated) =>
+        new([.. texts.Select(text => (text, false))], isStated);
 
     private static IEnumerable<(string Text, bool IsOrganisation)> Linked(PageFacts page)
     {
@@ -165,5 +166,6 @@ internal static class BylineSources
             || href.Contains("/journalist", StringComparison.OrdinalIgnoreCase)
         );
 
-    private static bool HasWord(string? list, string word) => list is not null && list.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
+    private static bool HasWord(string? list, string word) =>
+        list is not null && list.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -5,7 +5,11 @@ internal static class Bylines
 {
     private const int MostNames = 40;
 
-    public static (IReadOnlyList<string> Persons, IReadOnlyList<string> Organisations) Of(PageFacts page, string? outlet, PageNode? headline)
+    public static (IReadOnlyList<string> Persons, IReadOnlyList<string> Organisations) Of(
+        PageFacts page,
+        string? outlet,
+        PageNode? headline
+    )
     {
         List<string> organisations = [];
         List<string> outlets = [];

@@ -17,7 +17,11 @@ internal static class Captions
         foreach (var node in block.Element.SelfAndAncestors().Take(Steps))
         {
             var (from, to) = blocks.Inside(node);
-            if (to - from > MostBlocks || blocks.WeightOf(node) > HeaviestBox || node.Tag is "li" or "td" or "article" or "section" or "main" or "body")
+            if (
+                to - from > MostBlocks
+                || blocks.WeightOf(node) > HeaviestBox
+                || node.Tag is "li" or "td" or "article" or "section" or "main" or "body"
+            )
             {
                 return false;
             }
@@ -32,5 +36,6 @@ internal static class Captions
     }
 
     private static bool HasPicture(PageNode node, int depth) =>
-        depth < 8 && node.Children.Exists(child => child.Tag is "img" or "picture" or "video" or "amp-img" || HasPicture(child, depth + 1));
+        depth < 8
+        && node.Children.Exists(child => child.Tag is "img" or "picture" or "video" or "amp-img" || HasPicture(child, depth + 1));
 }

@@ -8,7 +8,8 @@ internal static partial class JunkLines
     private const int PatternTimeout = 10_000;
     private const int LongestLine = 220;
 
-    public static bool Match(Block block) => block.Text.Length <= LongestLine && (Lines().IsMatch(block.Text) || (block.Weight < 60 && Labels().IsMatch(block.Text)));
+    public static bool Match(Block block) =>
+        block.Text.Length <= LongestLine && (Lines().IsMatch(block.Text) || (block.Weight < 60 && Labels().IsMatch(block.Text)));
 
     public static bool StartsRelated(Block block) =>
         block.Text.Length < 60 && (block.Kind == BlockKind.Heading || block.Weight < 40) && Related().IsMatch(block.Text);

@@ -36,9 +36,15 @@ internal static class JunkNames
                 + "player prev whatsapp cta donate donation donations banner footer bio dateline toc carousel swiper slider readmore readnext "
                 + "bookmark bookmarks relatedposts relatedarticles mostread breadcrumblist infobox-ad promobox signin affiliate keywords contributors placeholder fallback tagged capping"
         ),
-        (NameMarks.Comments, "comment comments commentlist disqus respond livefyre kommentar kommentare commentaires comentarios"),
+        (
+            NameMarks.Comments,
+            "comment comments commentlist disqus respond livefyre kommentar kommentare commentaires comentarios"
+        ),
         (NameMarks.Byline, "byline author authors writer autor autore auteur reporter"),
-        (NameMarks.Body, "articlebody storybody postbody entrycontent articlecontent postcontent storycontent bodytext articletext"),
+        (
+            NameMarks.Body,
+            "articlebody storybody postbody entrycontent articlecontent postcontent storycontent bodytext articletext"
+        ),
         (NameMarks.Embed, "embed embedded tweet")
     );
 
@@ -72,7 +78,11 @@ internal static class JunkNames
             else if (start >= 0)
             {
                 marks |= words.TryGetValue(names.AsSpan(start, i - start), out var mark) ? mark : NameMarks.None;
-                if (start - previous > 0 && names[start - 1] is '-' or '_' && pairs.TryGetValue(Pair(names, previous, i), out mark))
+                if (
+                    start - previous > 0
+                    && names[start - 1] is '-' or '_'
+                    && pairs.TryGetValue(Pair(names, previous, i), out mark)
+                )
                 {
                     marks |= mark;
                 }
@@ -90,7 +100,10 @@ internal static class JunkNames
     {
         var span = names.AsSpan(start, end - start);
         return span.ContainsAny('_', ' ') || span.Contains("--", StringComparison.Ordinal)
-            ? span.ToString().Replace("__", "-", StringComparison.Ordinal).Replace("--", "-", StringComparison.Ordinal).Replace('_', '-')
+            ? span.ToString()
+                .Replace("__", "-", StringComparison.Ordinal)
+                .Replace("--", "-", StringComparison.Ordinal)
+                .Replace('_', '-')
             : span;
     }
 

@@ -8,14 +8,39 @@ internal static class LeadParagraph
 {
     private const int Reach = 30;
     private const int LightestLead = 40;
+    private const int LightestOpening = 130;
     private const int HeaviestLead = 900;
 
     private static readonly string[] Names =
     [
-        "lead", "lede", "intro", "chapo", "chapeau", "teaser", "vorspann", "anriss", "bajada", "entradilla", "sommario", "ingress", "manchet", "perex", "sapo", "abstract", "excerpt", "spot", "summary",
+        "lead",
+        "lede",
+        "intro",
+        "chapo",
+        "chapeau",
+        "teaser",
+        "vorspann",
+        "anriss",
+        "bajada",
+        "entradilla",
+        "sommario",
+        "ingress",
+        "manchet",
+        "perex",
+        "sapo",
+        "abstract",
+        "excerpt",
+        "spot",
+        "summary",
     ];
 
-    public static IEnumerable<Block> Of(PageFacts page, PageNode? headline, IReadOnlyList<Block> chosen, string? description)
+    public static IEnumerable<Block> Of(
+        PageFacts page,
+        PageNode? headline,
+        IReadOnlyList<Block> chosen,
+        bool[] pruned,
+        string? description
+    )
     {
         if (chosen.Count == 0)
         {
@@ -32,7 +57,13 @@ internal static class LeadParagraph
         for (var i = from; i < first; i++)
         {
             var block = page.Blocks[i];
-            if (block.Kind == BlockKind.Paragraph && block.Weight is >= LightestLead and <= HeaviestLead && block.LinkShare < 0.3 && !JunkLines.Match(block) && (IsNamed(block) || Says(block, description)))
+            if (
+                block.Kind == BlockKind.Paragraph
+                && block.Weight is >= LightestLead and <= HeaviestLead
+                && block.LinkShare < 0.3
+                && !JunkLines.Match(block)
+                && (IsNamed(block) || Says(block, description) || (headline is not null && !pruned[i] && IsOpening(block)))
+            )
             {
                 yield return block;
             }
@@ -43,8 +74,19 @@ internal static class LeadParagraph
         block
             .Element.SelfAndAncestors()
             .Take(3)
-            .Any(node => node.Tag is not ("body" or "article" or "main") && Array.Exists(Names, name => node.Names.Contains(name, StringComparison.Ordinal)))
-        && !block.Element.SelfAndAncestors().Take(8).Any(node => node.Tag is "nav" or "aside" or "footer" or "figcaption" || node.Marks.HasFlag(NameMarks.Comments));
+            .Any(node =>
+                node.Tag is not ("body" or "article" or "main")
+                && Array.Exists(Names, name => node.Names.Contains(name, StringComparison.Ordinal))
+            )
+        && !block
+            .Element.SelfAndAncestors()
+            .Take(8)
+            .Any(node => node.Tag is "nav" or "aside" or "footer" or "figcaption" || node.Marks.HasFlag(NameMarks.Comments));
 
-    private static bool Says(Block block, string? description) => description is { Length: > 30 } && TitleText.Likeness(block.Text, description) > 0.75;
+    /// <summary>The first paragraphs often stand in a box of their own, with a picture or an advertisement after them.</summary>
+    private static bool IsOpening(Block block) =>
+        block.Element.Tag is "p" && block.Weight >= LightestOpening && block.EndsSentence;
+
+    private static bool Says(Block block, string? description) =>
+        description is { Length: > 30 } && TitleText.Likeness(block.Text, description) > 0.75;
 }

@@ -56,7 +56,8 @@ internal static partial class PersonNames
     }
 
     /// <summary>What follows "By" at the beginning of a line; null where the line does not begin so.</summary>
-    public static string? AfterPrefix(string text) => Prefix().Match(text) is { Success: true, Index: 0 } match ? text[match.Length..] : null;
+    public static string? AfterPrefix(string text) =>
+        Prefix().Match(text) is { Success: true, Index: 0 } match ? text[match.Length..] : null;
 
     /// <summary>
     /// Two to six words without digits, none of them an institution's, at least two of them capitalised; or a short name in Han,
@@ -64,7 +65,11 @@ internal static partial class PersonNames
     /// </summary>
     public static bool IsPerson(string name, bool isStated)
     {
-        if (name.Length > 60 || name.Any(c => c is '@' or '/' or '\\' or '#' or '<' or '>' or '{' or ':' or '!' or '?' or '%' or '=') || HasAny(name, Institutional))
+        if (
+            name.Length > 60
+            || name.Any(c => c is '@' or '/' or '\\' or '#' or '<' or '>' or '{' or ':' or '!' or '?' or '%' or '=')
+            || HasAny(name, Institutional)
+        )
         {
             return false;
         }
@@ -85,21 +90,31 @@ internal static partial class PersonNames
             return words.Length <= 6 && name.Length > 2 && !name.All(c => !char.IsLetter(c)) && !LooksLikeSite(name);
         }
 
-        return !name.Any(char.IsDigit) && words.Length is >= 2 and <= 5 && words.Count(word => char.IsLetter(word[0]) && !char.IsLower(word[0])) >= 2;
+        return !name.Any(char.IsDigit)
+            && words.Length is >= 2 and <= 5
+            && words.Count(word => char.IsLetter(word[0]) && !char.IsLower(word[0])) >= 2;
     }
 
     public static bool IsOrganisation(string name, bool isStated) =>
         name.Length is >= 2 and <= 80
         && !name.Contains('@', StringComparison.Ordinal)
         && !Words(name).All(word => NoNames.Contains(word))
-        && (isStated || name is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "ANSA" or "EFE" or "PTI" or "Xinhua");
+        && (
+            isStated
+            || name is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "ANSA" or "EFE" or "PTI" or "Xinhua"
+        );
 
-    private static bool LooksLikeSite(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal);
+    private static bool LooksLikeSite(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal);
 
     private static bool HasAny(string name, HashSet<string> words) => Words(name).Any(words.Contains);
 
     private static string[] Words(string name) =>
-        [.. name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', '\'', '(', ')')).Where(word => word.Length > 0)];
+        [
+            .. name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.Trim('.', ',', '\'', '(', ')'))
+                .Where(word => word.Length > 0),
+        ];
 
     [GeneratedRegex(
         @"^(?:\W*(?:(?:written|posted|published|reported|story|text|words|article|edited)\s)?(?:by|von|vom|par|por|di|door|af|av|texto?|autor(?:in)?|autore|auteur|author|автор|作者|記者|记者|文|著者)(?:\s*[:：|]\s*|\s+)(?=\S))",

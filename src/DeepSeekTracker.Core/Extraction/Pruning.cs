@@ -97,7 +97,7 @@ internal sealed class Pruning
     /// <summary>A paragraph of prose is not junk for its own name ("paywall" marks the paid part of an article, not a wall).</summary>
     private bool IsNamedJunk(PageNode node) =>
         node.Marks.HasFlag(NameMarks.Junk)
-        && (node.Marks & (NameMarks.Body | NameMarks.Embed)) == 0
+        && (node.Marks & (NameMarks.Body | NameMarks.Embed)) == NameMarks.None
         && node.Tag is not "article"
         && !(node.Tag is "p" or "blockquote" && _prose.Of(node) > 0);
 }

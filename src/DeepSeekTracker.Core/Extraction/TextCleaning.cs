@@ -3,7 +3,8 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>Takes out of a chosen part of the page the lines that are not the article's text.</summary>
 internal static class TextCleaning
 {
-    private const double EarliestCut = 0.4;
+    private const double LatestHeading = 0.4;
+    private const double LatestLabel = 0.2;
 
     public static List<Block> Clean(PageBlocks page, IReadOnlyList<Block> blocks, string? title)
     {
@@ -44,7 +45,10 @@ internal static class TextCleaning
     private static bool IsTitle(Block block, string title, string key) =>
         key.Length > 0
         && block.Text.Length < 400
-        && (string.Equals(TitleText.Key(block.Text), key, StringComparison.Ordinal) || (block.Element.Tag is "h1" && TitleText.Likeness(block.Text, title) > 0.7));
+        && (
+            string.Equals(TitleText.Key(block.Text), key, StringComparison.Ordinal)
+            || (block.Element.Tag is "h1" && TitleText.Likeness(block.Text, title) > 0.7)
+        );
 
     private static bool IsJunk(List<Block> blocks, int i)
     {
@@ -56,28 +60,38 @@ internal static class TextCleaning
 
         if (block.LinkShare > (block.Kind == BlockKind.ListItem ? 0.7 : 0.8) && block.Kind != BlockKind.Table)
         {
+            if (block.Kind == BlockKind.Heading)
+            {
+                return !(i + 1 < blocks.Count && blocks[i + 1] is { Weight: >= 100, LinkShare: < 0.3 });
+            }
+
             return block.Kind != BlockKind.ListItem || !NearProse(blocks, i) || block.Weight > 30;
         }
 
-        return block.Weight < 60 && !block.EndsSentence && block.Element.SelfAndAncestors().Take(6).Any(node => node.Tag is "header");
+        return block.Weight < 60
+            && !block.EndsSentence
+            && block.Element.SelfAndAncestors().Take(6).Any(node => node.Tag is "header");
     }
 
     private static bool NearProse(List<Block> blocks, int i) =>
         (i > 0 && blocks[i - 1].LinkShare < 0.5) || (i + 1 < blocks.Count && blocks[i + 1].LinkShare < 0.5);
 
-    /// <summary>Ends the text at a heading such as "Related" once most of it has been read.</summary>
+    /// <summary>Ends the text at a heading such as "Related", unless much prose follows it.</summary>
     private static List<Block> CutAtRelated(List<Block> blocks)
     {
         var total = blocks.Sum(block => block.Weight);
-        var read = 0;
+        var rest = total;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (read > total * EarliestCut && JunkLines.StartsRelated(blocks[i]))
+            if (
+                rest < total * (blocks[i].Kind == BlockKind.Heading ? LatestHeading : LatestLabel)
+                && JunkLines.StartsRelated(blocks[i])
+            )
             {
                 return blocks[..i];
             }
 
-            read += blocks[i].Weight;
+            rest -= blocks[i].Weight;
         }
 
         return blocks;
@@ -100,5 +114,6 @@ internal static class TextCleaning
     }
 
     private static bool IsTrailing(Block block) =>
-        block.Kind == BlockKind.Heading || (block.Weight < 40 && !block.EndsSentence && block.Kind == BlockKind.Paragraph && block.Element.Tag is not "p");
+        block.Kind == BlockKind.Heading
+        || (block.Weight < 40 && !block.EndsSentence && block.Kind == BlockKind.Paragraph && block.Element.Tag is not "p");
 }

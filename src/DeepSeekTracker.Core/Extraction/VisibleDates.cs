@@ -7,7 +7,21 @@ internal static class VisibleDates
 {
     private const int MostNamed = 60;
     private const int LongestLine = 240;
-    private static readonly string[] DateNames = ["date", "datum", "fecha", "posted", "publish", "pubdate", "timestamp", "time", "byline", "meta", "created", "issued"];
+    private static readonly string[] DateNames =
+    [
+        "date",
+        "datum",
+        "fecha",
+        "posted",
+        "publish",
+        "pubdate",
+        "timestamp",
+        "time",
+        "byline",
+        "meta",
+        "created",
+        "issued",
+    ];
     private static readonly string[] OtherDates = ["updat", "modif", "comment", "related", "event", "copyright", "footer"];
 
     public static IEnumerable<(DateReading Reading, string Origin, bool Inferred)> Of(PageFacts page, PageNode? headline)
@@ -49,7 +63,13 @@ internal static class VisibleDates
         && element.Tag is not ("body" or "html" or "article" or "main")
         && element.End - element.Index < 40
         && Array.Exists(DateNames, name => element.Names.Contains(name, StringComparison.Ordinal))
-        && !element.SelfAndAncestors().Take(4).Any(node => node.Tag is "aside" or "footer" || Array.Exists(OtherDates, name => node.Names.Contains(name, StringComparison.Ordinal)))
+        && !element
+            .SelfAndAncestors()
+            .Take(4)
+            .Any(node =>
+                node.Tag is "aside" or "footer"
+                || Array.Exists(OtherDates, name => node.Names.Contains(name, StringComparison.Ordinal))
+            )
         && ElementText.Of(element).Length is >= 6 and <= LongestLine;
 
     private static DateReading? Around(PageFacts page, PageNode headline)

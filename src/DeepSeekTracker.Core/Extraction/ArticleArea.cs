@@ -1,29 +1,30 @@
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>
-/// The first candidate: every block is worth what it says, less what it links; boilerplate costs. The part of the tree with
+/// Every block is worth what it says, less what it links; boilerplate costs. The part of the tree with
 /// the greatest sum is the article, narrowed to the innermost part that keeps nearly all of it.
 /// </summary>
-internal sealed class TreeCandidate
+internal sealed class ArticleArea
 {
-    private const double KeptShare = 0.88;
+    private const double KeptShare = 0.85;
     private const double Doubt = 0.3;
     private readonly PageBlocks _blocks;
     private readonly double[] _sums;
 
-    private TreeCandidate(PageBlocks blocks, Pruning pruning, int start)
+    private ArticleArea(PageBlocks blocks, Pruning pruning, int start)
     {
         _blocks = blocks;
         _sums = new double[blocks.All.Count + 1];
         for (var i = 0; i < blocks.All.Count; i++)
         {
-            _sums[i + 1] = _sums[i] + (pruning.Pruned[i] ? 0 : ValueOf(blocks[i]) * (pruning.Doubted[i] || i < start ? Doubt : 1));
+            _sums[i + 1] =
+                _sums[i] + (pruning.Pruned[i] ? 0 : ValueOf(blocks[i]) * (pruning.Doubted[i] || i < start ? Doubt : 1));
         }
     }
 
     public static List<Block> Choose(PageNode root, PageBlocks blocks, Pruning pruning, int start)
     {
-        var candidate = new TreeCandidate(blocks, pruning, start);
+        var candidate = new ArticleArea(blocks, pruning, start);
         var best = Anchoring.Narrow(candidate.Innermost(candidate.Best(root)), candidate.Sum);
         var (from, to) = blocks.Inside(best);
         return [.. blocks.All.Take(to).Skip(from).Where(block => !pruning.Pruned[block.Order])];
@@ -60,7 +61,7 @@ internal sealed class TreeCandidate
         while (true)
         {
             PageNode? inner = null;
-            foreach (var child in node.Children.Where(child => ElementKinds.IsBlock(child.Tag)))
+            foreach (var child in node.Children.Where(child => ElementKinds.IsContainer(child.Tag)))
             {
                 inner = Sum(child) >= least && (inner is null || Sum(child) > Sum(inner)) ? child : inner;
             }
