@@ -74,9 +74,7 @@ public static class ExtractionScoreTool
 
     /// <summary>The text's own date where it is in ISO form, for it keeps the publisher's local day; else the instant.</summary>
     private static string DayOf(Core.Text.DateReading date) =>
-        date.Raw.Length >= 10
-        && DateTimeOffset.TryParse(date.Raw, CultureInfo.InvariantCulture, out _)
-        && char.IsAsciiDigit(date.Raw[3])
+        date.Raw is [>= '0' and <= '9', _, _, _, '-', _, _, '-', ..]
             ? date.Raw
             : date.Earliest.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 

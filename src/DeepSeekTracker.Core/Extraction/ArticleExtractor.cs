@@ -32,7 +32,7 @@ public static class ArticleExtractor
     {
         var outlet = PageDetails.OutletName(page);
         var (title, variants, headline) = Titles.Of(page, outlet);
-        var (chosen, method) = MainText.Choose(page.Root, page.Blocks);
+        var (chosen, method) = MainText.Choose(page, title, headline);
         if (PageState.InPlaceOfArticle(page, title, chosen) is var (wall, wallReason))
         {
             return new ExtractedArticle
@@ -44,7 +44,7 @@ public static class ArticleExtractor
         }
 
         var (state, reason) = PageState.OfText(page, chosen);
-        var (persons, organisations) = Bylines.Of(page, outlet);
+        var (persons, organisations) = Bylines.Of(page, outlet, headline);
         var dates = PublishedDates.Of(page, headline);
         return new ExtractedArticle
         {

@@ -89,6 +89,11 @@ internal static class ElementKinds
 
     public static bool IsBlock(string tag) => Blocks.Contains(tag);
 
+    /// <summary>True for elements that may hold a whole article, rather than one of its parts.</summary>
+    public static bool IsContainer(string tag) =>
+        Blocks.Contains(tag)
+        && tag is not ("p" or "ul" or "ol" or "li" or "dl" or "dd" or "blockquote" or "pre" or "h1" or "h2" or "h3");
+
     /// <summary>True where an element's text is never part of the page's running text: controls, media, hidden parts.</summary>
     public static bool IsUnread(PageNode node) => Unread.Contains(node.Tag) || IsHidden(node);
 

@@ -1,49 +1,123 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>What class names and ids tell about an element, whoever made the page.</summary>
-internal static partial class JunkNames
+[Flags]
+internal enum NameMarks
 {
-    private const int PatternTimeout = 10_000;
+    None = 0,
 
-    /// <summary>Names that mark the article's own body.</summary>
-    public static bool MarkBody(PageNode node) =>
-        node["itemprop"] is { } itemprop && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase)
-        || node.Names.Length > 0 && BodyPattern().IsMatch(node.Names);
+    /// <summary>The article's own body.</summary>
+    Body = 1,
 
-    public static bool MarkJunk(PageNode node) => node.Names.Length > 0 && JunkPattern().IsMatch(node.Names);
+    /// <summary>Something beside the article: navigation, sharing, related links, advertising.</summary>
+    Junk = 2,
+    Comments = 4,
 
-    public static bool MarkComments(PageNode node) => node.Names.Length > 0 && CommentsPattern().IsMatch(node.Names);
+    /// <summary>The line that says who wrote it.</summary>
+    Byline = 8,
 
-    /// <summary>Names of the line that says who wrote the article.</summary>
-    public static bool MarkByline(PageNode node) => node.Names.Length > 0 && BylinePattern().IsMatch(node.Names);
+    /// <summary>A post of a social network that the article shows.</summary>
+    Embed = 16,
+}
 
-    [GeneratedRegex(
-        "(?:^|[^a-z])(?:byline|author|authors|writer|writtenby|autor|autore|auteur|author-?name|by-?author|article-?author|post-?author|entry-?author)(?:$|[^a-z])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex BylinePattern();
+/// <summary>Reads marks out of names, word by word: "post-related__list" is the words post, related and list.</summary>
+internal static class JunkNames
+{
+    private static readonly FrozenDictionary<string, NameMarks> Words = Read(
+        (
+            NameMarks.Junk,
+            "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs sidebar share shares sharing sharebar social socials follow newsletter newsletters "
+                + "subscribe subscription signup optin promo promos promotion promotions ad ads advert adverts advertisement advertising adsense adslot adunit "
+                + "sponsor sponsored cookie cookies consent gdpr popup modal overlay lightbox related relateds recommended recommendation recommendations recirc "
+                + "recirculation trending popular pager pagination tags taglist tagcloud byline credit credits copyright login register outbrain taboola "
+                + "toolbar toolbox teaser teasers sharedaddy addtoany yarpp metadata postmeta author authors timestamp caption captions skip excerpt excerpts disclaimer "
+                + "player prev whatsapp cta donate donation donations banner footer bio dateline toc carousel swiper slider readmore readnext "
+                + "bookmark bookmarks relatedposts relatedarticles mostread breadcrumblist infobox-ad promobox signin affiliate keywords contributors placeholder fallback tagged capping"
+        ),
+        (
+            NameMarks.Comments,
+            "comment comments commentlist disqus respond livefyre kommentar kommentare commentaires comentarios"
+        ),
+        (NameMarks.Byline, "byline author authors writer autor autore auteur reporter"),
+        (
+            NameMarks.Body,
+            "articlebody storybody postbody entrycontent articlecontent postcontent storycontent bodytext articletext"
+        ),
+        (NameMarks.Embed, "embed embedded tweet")
+    );
 
-    [GeneratedRegex(
-        "(?:^|[^a-z])(?:article|story|entry|post|news|main|page|body|blog|single|detail|rich)[-_]{0,2}(?:body|content|text|maincontent|copy)(?:$|[^a-z])|articlebody|storybody|(?:^|[^a-z])body[-_]?(?:text|copy|content)(?:$|[^a-z])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex BodyPattern();
+    private static readonly FrozenDictionary<string, NameMarks> Pairs = Read(
+        (
+            NameMarks.Body,
+            "article-body story-body entry-body post-body news-body blog-body article-content story-content entry-content post-content news-content blog-content "
+                + "article-text story-text post-text news-text body-text body-copy body-content article-copy content-body article-main single-content detail-content detail-body"
+        ),
+        (
+            NameMarks.Junk,
+            "read-more more-from most-read author-bio about-author screen-reader visually-hidden sr-only sign-up log-in back-top see-also read-also read-next "
+                + "also-read more-stories more-news next-article you-may up-next bread-crumb post-meta entry-meta article-meta post-tags post-nav latest-news latest-posts skip-link whats-next tag-selector is-hidden publication-date article-date post-date entry-date entry-utility entry-footer inline-teaser"
+        ),
+        (NameMarks.Comments, "comment-list comments-area")
+    );
 
-    [GeneratedRegex(
-        "(?:^|[^a-z])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|share|sharing|sharebar|social|socials|follow|newsletters?|subscribe|subscription|signup|optin|promo|promos|promotion|ads?|adverts?|advertisement|advertising|adsense|adslot|sponsor|sponsored|cookies?|consent|gdpr|popup|modal|overlay|lightbox|related|relateds|recommended|recommendations?|recirc|trending|popular|pager|pagination|tags|taglist|tagcloud|byline|credits?|copyright|disqus|login|register|paywall|outbrain|taboola|toolbar|toolbox|hidden|teasers?|sharedaddy|addtoany|yarpp|printonly|metadata|postmeta|author|authors|timestamp|widget-area|caption|skip)(?:$|[^a-z])|relatedposts|most-?read|read-?more|more-?from|newsletter|visually-?hidden|screen-?reader|sr-only",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex JunkPattern();
+    public static NameMarks Of(string names)
+    {
+        var marks = NameMarks.None;
+        var words = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var pairs = Pairs.GetAlternateLookup<ReadOnlySpan<char>>();
+        var previous = 0;
+        var start = -1;
+        for (var i = 0; i <= names.Length; i++)
+        {
+            if (i < names.Length && char.IsAsciiLetterLower(names[i]))
+            {
+                start = start < 0 ? i : start;
+            }
+            else if (start >= 0)
+            {
+                marks |= words.TryGetValue(names.AsSpan(start, i - start), out var mark) ? mark : NameMarks.None;
+                if (
+                    start - previous > 0
+                    && names[start - 1] is '-' or '_'
+                    && pairs.TryGetValue(Pair(names, previous, i), out mark)
+                )
+                {
+                    marks |= mark;
+                }
 
-    [GeneratedRegex(
-        "(?:^|[^a-z])(?:comments?|commentlist|commentary-list|disqus|respond|livefyre|kommentare?|commentaires|comentarios|reactions)(?:$|[^a-z])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex CommentsPattern();
+                previous = start;
+                start = -1;
+            }
+        }
+
+        return marks;
+    }
+
+    /// <summary>Two words as "one-two", whatever stood between them.</summary>
+    private static ReadOnlySpan<char> Pair(string names, int start, int end)
+    {
+        var span = names.AsSpan(start, end - start);
+        return span.ContainsAny('_', ' ') || span.Contains("--", StringComparison.Ordinal)
+            ? span.ToString()
+                .Replace("__", "-", StringComparison.Ordinal)
+                .Replace("--", "-", StringComparison.Ordinal)
+                .Replace('_', '-')
+            : span;
+    }
+
+    private static FrozenDictionary<string, NameMarks> Read(params (NameMarks Mark, string Names)[] lists)
+    {
+        Dictionary<string, NameMarks> read = new(StringComparer.Ordinal);
+        foreach (var (mark, names) in lists)
+        {
+            foreach (var name in names.Split(' '))
+            {
+                read[name] = read.GetValueOrDefault(name) | mark;
+            }
+        }
+
+        return read.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

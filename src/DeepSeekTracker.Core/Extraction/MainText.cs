@@ -3,16 +3,20 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>The blocks of a page that are its article.</summary>
 internal static class MainText
 {
-    public static (IReadOnlyList<Block> Blocks, string Method) Choose(PageNode root, PageBlocks blocks)
+    /// <param name="page">The page.</param>
+    /// <param name="title">Its headline, which is not part of the text.</param>
+    /// <param name="headline">The element that shows the headline.</param>
+    public static (IReadOnlyList<Block> Blocks, string Method) Choose(PageFacts page, string? title, PageNode? headline)
     {
+        var blocks = page.Blocks;
         if (blocks.All.Count == 0)
         {
             return ([], "none");
         }
 
-        var prose = new Prose(blocks);
-        var pruned = Pruning.Of(root, blocks, prose).Pruned;
-        var chosen = TreeCandidate.Choose(root, blocks, pruned);
-        return ([.. blocks.All.Where(block => chosen[block.Order])], "tree");
+        var pruning = Pruning.Of(page.Root, blocks, new Prose(blocks), headline);
+        var start = headline is null ? 0 : blocks.Inside(headline).From;
+        var chosen = TextCleaning.Clean(blocks, ArticleArea.Choose(page.Root, blocks, pruning, start), title);
+        return ([.. LeadParagraph.Of(page, headline, chosen, pruning.Pruned, PageDetails.Subtitle(page)), .. chosen], "tree");
     }
 }

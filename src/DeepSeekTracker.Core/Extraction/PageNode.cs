@@ -3,7 +3,7 @@ using System.Text;
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>
-/// One element or text of a parsed page. The tree is our own so that each candidate can judge the same page without changing
+/// One element or text of a parsed page. The tree is our own so that several passes can judge the same page without changing
 /// it; nodes are numbered in document order, so "is inside" is a comparison of two numbers.
 /// </summary>
 internal sealed class PageNode(string tag, PageNode? parent, string text = "")
@@ -30,6 +30,9 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
     /// <summary>Class and id in lower case, camel case parted by hyphens: what the page's makers call this element.</summary>
     public string Names { get; private set; } = "";
 
+    /// <summary>What <see cref="Names"/> tell.</summary>
+    public NameMarks Marks { get; private set; }
+
     public bool IsText => Tag.Length == 0;
 
     public string? this[string name]
@@ -51,7 +54,13 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
     public void SetAttributes((string Name, string Value)[] attributes)
     {
         _attributes = attributes;
-        Names = Parted($"{this["class"]} {this["id"]}");
+        Names = Parted($"{this["class"]} {ShortId()}{(Tag.Contains('-', StringComparison.Ordinal) ? " " + Tag : "")}");
+        Marks =
+            Names.Length == 0 ? NameMarks.None : JunkNames.Of(Names.Contains("hentry", StringComparison.Ordinal) ? "" : Names);
+        if (this["itemprop"] is { } itemprop && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+        {
+            Marks |= NameMarks.Body;
+        }
     }
 
     public void Add(PageNode child)
@@ -74,6 +83,9 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
             yield return node;
         }
     }
+
+    /// <summary>An id of many words is a heading's slug, not a name.</summary>
+    private string ShortId() => this["id"] is { } id && id.AsSpan().Count('-') + id.AsSpan().Count('_') <= 3 ? id : "";
 
     private static string Parted(string names)
     {

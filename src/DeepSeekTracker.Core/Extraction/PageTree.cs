@@ -16,7 +16,7 @@ internal static class PageTree
     private static PageNode Copy(IElement element, PageNode? parent, ref int next)
     {
         var node = new PageNode(element.LocalName.ToLowerInvariant(), parent) { Index = next++ };
-        if (element.Attributes.Length > 0)
+        if (element.Attributes.Length > 0 || node.Tag.Contains('-', StringComparison.Ordinal))
         {
             node.SetAttributes([.. element.Attributes.Select(a => (a.Name.ToLowerInvariant(), a.Value))]);
         }

@@ -7,152 +7,38 @@ namespace DeepSeekTracker.Core.Extraction;
 internal static partial class PersonNames
 {
     private const int PatternTimeout = 10_000;
+    private const int LongestByline = 300;
+    private static readonly char[] Edges = [' ', '.', ':', '-', '–', '—', '*', '•', '(', ')', '"', '“', '”', '●', '|', '\u00A0'];
 
-    private static readonly HashSet<string> Institutional = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "news",
-        "staff",
-        "editor",
-        "editors",
-        "editorial",
-        "team",
-        "desk",
-        "agency",
-        "agencies",
-        "press",
-        "reuters",
-        "ap",
-        "afp",
-        "dpa",
-        "bloomberg",
-        "newsroom",
-        "redaktion",
-        "redaktionen",
-        "redazione",
-        "redacción",
-        "rédaction",
-        "redação",
-        "redactie",
-        "media",
-        "group",
-        "magazine",
-        "daily",
-        "times",
-        "post",
-        "journal",
-        "network",
-        "online",
-        "tv",
-        "radio",
-        "inc",
-        "ltd",
-        "llc",
-        "gmbh",
-        "company",
-        "corporation",
-        "university",
-        "institute",
-        "foundation",
-        "council",
-        "ministry",
-        "department",
-        "association",
-        "committee",
-        "board",
-        "service",
-        "services",
-        "bureau",
-        "wire",
-        "xinhua",
-        "tass",
-        "efe",
-        "ansa",
-        "pti",
-        "ians",
-        "ani",
-        "admin",
-        "administrator",
-        "webmaster",
-        "author",
-        "authors",
-        "guest",
-        "contributor",
-        "contributors",
-        "reporter",
-        "reporters",
-        "correspondent",
-        "writer",
-        "writers",
-        "the",
-        "and",
-        "with",
-        "from",
-        "about",
-        "www",
-        "com",
-        "blog",
-        "web",
-        "desk",
-        "report",
-        "associated",
-        "newsletter",
-        "subscribe",
-        "follow",
-        "published",
-        "updated",
-        "posted",
-        "written",
-        "comments",
-        "share",
-        "read",
-        "more",
-        "view",
-        "profile",
-        "posts",
-        "all",
-        "email",
-        "facebook",
-        "twitter",
-        "instagram",
-        "linkedin",
-        "minutes",
-        "min",
-        "ago",
-        "unknown",
-        "anonymous",
-        "none",
-        "null",
-        "undefined",
-        "user",
-        "customer",
-        "store",
-        "shop",
-        "support",
-        "marketing",
-        "pr",
-        "newswire",
-        "prnewswire",
-        "zeitung",
-        "verlag",
-        "agentur",
-        "agencia",
-        "agenzia",
-        "agence",
-        "nachrichten",
-        "noticias",
-        "notizie",
-        "редакция",
-        "редакція",
-        "tạp",
-        "chí",
-        "báo",
-    };
+    private static readonly HashSet<string> Institutional = new(
+        (
+            "news staff editor editors editorial team desk agency agencies press reuters ap afp dpa bloomberg newsroom redaktion redaktionen redazione "
+            + "redacción rédaction redação redactie media group magazine daily times post journal network online tv radio inc ltd llc gmbh company "
+            + "corporation university institute foundation council ministry department association committee board service services bureau wire xinhua "
+            + "tass efe ansa pti ians ani report associated newsletter newswire prnewswire zeitung verlag agentur agencia agenzia agence nachrichten "
+            + "noticias notizie редакция редакція tạp chí báo webteam club verein e.v stiftung forum portal studio labs technologies global"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    /// <summary>The names in a byline, without "By", handles, addresses and what follows a bar.</summary>
+    private static readonly HashSet<string> NoNames = new(
+        (
+            "admin administrator webmaster author authors guest contributor contributors reporter reporters correspondent writer writers the and with from "
+            + "about www com blog web subscribe follow published updated posted written comments comment share shares read more view profile posts all email "
+            + "facebook twitter instagram linkedin minutes min mins ago unknown anonymous none null undefined user customer store shop support marketing pr "
+            + "by on in at von am um par le di il por el em autor autorin autore auteur name category categories tags edit edited print photo photos image "
+            + "january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember "
+            + "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag est gmt utc uhr says sagt "
+            + "home menu search login default"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>The names in a byline, without "By", handles, addresses, dates and brackets.</summary>
     public static IEnumerable<string> Split(string byline)
     {
         var text = Whitespace.Collapse(byline);
-        if (text.Length is 0 or > 300 || text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        if (text.Length is 0 or > LongestByline || text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
             yield break;
         }
@@ -160,8 +46,8 @@ internal static partial class PersonNames
         text = Prefix().Replace(text, "");
         foreach (var part in Separator().Split(text))
         {
-            var name = Noise().Replace(part, "").Trim(' ', '.', ':', '-', '–', '—', '*', '•', '(', ')', '"', '“', '”');
-            name = Prefix().Replace(name, "");
+            var name = Prefix().Replace(Noise().Replace(part, "").Trim(Edges), "");
+            name = Tail().Replace(name, "").Trim(Edges);
             if (name.Length > 1)
             {
                 yield return name;
@@ -169,19 +55,27 @@ internal static partial class PersonNames
         }
     }
 
-    /// <summary>Two to five capitalised words without digits, none of them an institution's; or a short name in Han, kana or Hangul.</summary>
-    public static bool IsPerson(string name)
+    /// <summary>What follows "By" at the beginning of a line; null where the line does not begin so.</summary>
+    public static string? AfterPrefix(string text) =>
+        Prefix().Match(text) is { Success: true, Index: 0 } match ? text[match.Length..] : null;
+
+    /// <summary>
+    /// Two to six words without digits, none of them an institution's, at least two of them capitalised; or a short name in Han,
+    /// kana or Hangul. Places made for programs may also give a single name or one in small letters.
+    /// </summary>
+    public static bool IsPerson(string name, bool isStated)
     {
         if (
             name.Length > 60
-            || name.Any(c => char.IsDigit(c) || c is '@' or '/' or '\\' or '#' or '_' or '<' or '>' or '{' or ':' or '!' or '?')
+            || name.Any(c => c is '@' or '/' or '\\' or '#' or '<' or '>' or '{' or ':' or '!' or '?' or '%' or '=')
+            || HasAny(name, Institutional)
         )
         {
             return false;
         }
 
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Any(word => Institutional.Contains(word.Trim('.', ',', '\''))))
+        var words = Words(name);
+        if (words.Length == 0 || words.Any(word => NoNames.Contains(word)))
         {
             return false;
         }
@@ -191,49 +85,63 @@ internal static partial class PersonNames
             return name.Length is >= 2 and <= 20;
         }
 
-        return words.Length is >= 2 and <= 6 && words.Count(word => char.IsLetter(word[0]) && !char.IsLower(word[0])) >= 2;
+        if (isStated)
+        {
+            return words.Length <= 6 && name.Length > 2 && !name.All(c => !char.IsLetter(c)) && !LooksLikeSite(name);
+        }
+
+        return !name.Any(char.IsDigit)
+            && words.Length is >= 2 and <= 5
+            && words.Count(word => char.IsLetter(word[0]) && !char.IsLower(word[0])) >= 2;
     }
 
     public static bool IsOrganisation(string name, bool isStated) =>
         name.Length is >= 2 and <= 80
         && !name.Contains('@', StringComparison.Ordinal)
+        && !Words(name).All(word => NoNames.Contains(word))
         && (
             isStated
-            || name.Split(' ')
-                .Any(word =>
-                    word
-                        is "Reuters"
-                            or "AFP"
-                            or "AP"
-                            or "dpa"
-                            or "DPA"
-                            or "Bloomberg"
-                            or "Press"
-                            or "ANSA"
-                            or "EFE"
-                            or "PTI"
-                            or "Xinhua"
-                )
+            || name is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "ANSA" or "EFE" or "PTI" or "Xinhua"
         );
 
+    private static bool LooksLikeSite(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal);
+
+    private static bool HasAny(string name, HashSet<string> words) => Words(name).Any(words.Contains);
+
+    private static string[] Words(string name) =>
+        [
+            .. name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.Trim('.', ',', '\'', '(', ')'))
+                .Where(word => word.Length > 0),
+        ];
+
     [GeneratedRegex(
-        @"^(?:(?:written\s|posted\s|published\s|reported\s|story\s|text\s)?by|von|par|por|di|door|af|av|texto?|autore?|author|автор|作者|記者|记者|文)(?:\s*[:：]\s*|\s+)",
+        @"^(?:\W*(?:(?:written|posted|published|reported|story|text|words|article|edited)\s)?(?:by|von|vom|par|por|di|door|af|av|texto?|autor(?:in)?|autore|auteur|author|автор|作者|記者|记者|文|著者)(?:\s*[:：|]\s*|\s+)(?=\S))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout
     )]
     private static partial Regex Prefix();
 
     [GeneratedRegex(
-        @"\s*[,;|/·•\n、，／]\s*|\s(?:and|und|et|y|e|en|og|och|i|&|with|-|–|—)\s",
+        @"\s*[,;|/·•\n、，／]\s*|\s(?:and|und|et|y|e|en|og|och|i|&|with|mit|avec|-|–|—)\s",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout
     )]
     private static partial Regex Separator();
 
     [GeneratedRegex(
-        @"\S+@\S+|@\w+|\((?:[^()]{0,60})\)|\bhttps?://\S+",
+        @"\S+@\S+|@\w+|\((?:[^()]{0,60})\)|\bhttps?://\S+|\[email protected\]|\[email[^\]]{0,20}\]",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout
     )]
     private static partial Regex Noise();
+
+    /// <summary>A date, a role or a place that follows a name.</summary>
+    [GeneratedRegex(
+        @"\s+(?:(?:am|on|at|um|le|el|em|in|à)\s.*|(?:published|updated|posted|last|first|is|for|staff|contributing|senior|special|former|editor|reporter|correspondent|says|sagt)\b.*|[0-9].*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Tail();
 }

@@ -7,22 +7,29 @@ namespace DeepSeekTracker.Core.Extraction;
 internal sealed class Pruning
 {
     private const double MostPrunedShare = 0.4;
+    private const int ArticleProse = 300;
     private readonly PageBlocks _blocks;
     private readonly Prose _prose;
+    private readonly HashSet<PageNode> _teasers;
 
-    private Pruning(PageBlocks blocks, Prose prose)
+    private Pruning(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline)
     {
         _blocks = blocks;
         _prose = prose;
+        _teasers = Teasers.In(root, prose, headline);
         Pruned = new bool[blocks.All.Count];
+        Doubted = new bool[blocks.All.Count];
     }
 
     /// <summary>For each block: true where it lies in a pruned part.</summary>
     public bool[] Pruned { get; }
 
-    public static Pruning Of(PageNode root, PageBlocks blocks, Prose prose)
+    /// <summary>For each block: true where it lies in a part that would have been pruned if it held less of the page's prose.</summary>
+    public bool[] Doubted { get; }
+
+    public static Pruning Of(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline)
     {
-        var pruning = new Pruning(blocks, prose);
+        var pruning = new Pruning(root, blocks, prose, headline);
         pruning.Visit(root);
         return pruning;
     }
@@ -48,6 +55,11 @@ internal sealed class Pruning
             }
             else
             {
+                if (IsDoubted(child))
+                {
+                    Array.Fill(Doubted, true, from, to - from);
+                }
+
                 Visit(child);
             }
         }
@@ -55,28 +67,37 @@ internal sealed class Pruning
 
     private bool IsJunk(PageNode node)
     {
-        if (node.Tag is "html" or "body" or "main" or "article")
+        if (node.Tag is "html" or "body" or "main")
         {
             return false;
         }
 
-        if (JunkNames.MarkComments(node))
+        if (_teasers.Contains(node))
         {
-            return _prose.Before(node) >= 300 || _prose.ShareOf(node) < MostPrunedShare;
+            return true;
         }
 
-        var junk =
-            node.Tag is "nav" or "aside" or "footer" or "form" or "figcaption" or "menu"
-            || node["role"]
-                is "navigation"
-                    or "complementary"
-                    or "banner"
-                    or "contentinfo"
-                    or "dialog"
-                    or "alertdialog"
-                    or "search"
-            || node["aria-hidden"] is "true"
-            || (JunkNames.MarkJunk(node) && !JunkNames.MarkBody(node));
-        return junk && _prose.ShareOf(node) < MostPrunedShare;
+        if (node.Marks.HasFlag(NameMarks.Comments) && node.Tag is not ("article" or "p"))
+        {
+            return _prose.Before(node) >= ArticleProse || _prose.ShareOf(node) < MostPrunedShare;
+        }
+
+        return IsDoubted(node) && _prose.ShareOf(node) < MostPrunedShare;
     }
+
+    private bool IsDoubted(PageNode node) =>
+        node.Tag is not ("html" or "body" or "main") && (IsJunkTag(node) || IsJunkRole(node) || IsNamedJunk(node));
+
+    private static bool IsJunkTag(PageNode node) => node.Tag is "nav" or "aside" or "footer" or "form" or "figcaption" or "menu";
+
+    private static bool IsJunkRole(PageNode node) =>
+        node["role"] is "navigation" or "complementary" or "banner" or "contentinfo" or "dialog" or "alertdialog" or "search"
+        || node["aria-hidden"] is "true";
+
+    /// <summary>A paragraph of prose is not junk for its own name ("paywall" marks the paid part of an article, not a wall).</summary>
+    private bool IsNamedJunk(PageNode node) =>
+        node.Marks.HasFlag(NameMarks.Junk)
+        && (node.Marks & (NameMarks.Body | NameMarks.Embed)) == NameMarks.None
+        && node.Tag is not "article"
+        && !(node.Tag is "p" or "blockquote" && _prose.Of(node) > 0);
 }

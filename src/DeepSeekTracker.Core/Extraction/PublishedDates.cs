@@ -94,6 +94,14 @@ internal static class PublishedDates
             Add(time["datetime"] ?? ElementText.Of(time), "time element");
         }
 
+        foreach (var (reading, origin, inferred) in VisibleDates.Of(page, headline))
+        {
+            if (IsPlausible(reading))
+            {
+                found.Add(new DateCandidate(reading, origin, inferred));
+            }
+        }
+
         if (UrlDate.Of(page.Url) is { } fromAddress)
         {
             found.Add(new DateCandidate(fromAddress, "address"));

@@ -1,0 +1,171 @@
+using System.Text;
+using System.Text.Json;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>One place on the page that may name authors.</summary>
+/// <param name="IsStated">True where the place is made for a program to read, so that single names count too.</param>
+internal sealed record BylineSource(IReadOnlyList<(string Text, bool IsOrganisation)> Names, bool IsStated);
+
+/// <summary>The places that may name authors, most trusted first.</summary>
+internal static class BylineSources
+{
+    private const int Reach = 500;
+
+    private static readonly string[] MetaNames =
+    [
+        "author",
+        "article:author",
+        "og:article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.author",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+        "citation_author",
+        "article.author",
+        "author_name",
+        "creator",
+        "cXenseParse:author",
+    ];
+
+    public static IEnumerable<BylineSource> Of(PageFacts page, PageNode? headline)
+    {
+        yield return new BylineSource([.. Linked(page)], IsStated: true);
+        foreach (var name in MetaNames)
+        {
+            yield return Plain(page.Meta.All(name), isStated: true);
+        }
+
+        if (page.Meta.First("twitter:label1") is { } label && label.Contains("ritten", StringComparison.Ordinal))
+        {
+            yield return Plain(page.Meta.All("twitter:data1"), isStated: true);
+        }
+
+        yield return Plain(Marked(page, null, e => HasWord(e["itemprop"], "author")), isStated: true);
+        yield return Plain(Marked(page, null, e => HasWord(e["rel"], "author")), isStated: true);
+        yield return Plain(Marked(page, headline, e => e.Marks.HasFlag(NameMarks.Byline)).Take(1), isStated: false);
+        yield return Plain(Marked(page, headline, LeadsToAuthor).Take(3), isStated: false);
+        yield return Plain(Bylined(page, headline).Take(1), isStated: false);
+    }
+
+    private static BylineSource Plain(IEnumerable<string> texts, bool isStated) =>
+        new([.. texts.Select(text => (text, false))], isStated);
+
+    private static IEnumerable<(string Text, bool IsOrganisation)> Linked(PageFacts page)
+    {
+        if (page.Article is not { } article)
+        {
+            yield break;
+        }
+
+        foreach (var value in LinkedData.Values(article, "author").Concat(LinkedData.Values(article, "creator")))
+        {
+            var author = page.LinkedData.Resolve(value);
+            if (LinkedData.AsText(author) is { Length: > 0 } text && !text.StartsWith("http", StringComparison.Ordinal))
+            {
+                yield return (JsonText.Line(text), IsOrganisation(author));
+            }
+        }
+    }
+
+    private static bool IsOrganisation(JsonElement author) =>
+        author.ValueKind == JsonValueKind.Object
+        && LinkedData.HasType(author, type => type.EndsWith("Organization", StringComparison.Ordinal))
+        && !LinkedData.HasType(author, type => type is "Person");
+
+    /// <summary>Texts of the outermost elements that pass a test, near the headline where there is one, comments left out.</summary>
+    private static IEnumerable<string> Marked(PageFacts page, PageNode? headline, Func<PageNode, bool> test)
+    {
+        var end = -1;
+        var from = headline is null ? 0 : Math.Max(0, headline.Index - (Reach / 4));
+        foreach (var element in page.Elements)
+        {
+            if (element.Index < end || element.Index < from || element.Tag is "meta" or "body" or "html" || !test(element))
+            {
+                continue;
+            }
+
+            if (headline is not null && element.Index > headline.End + Reach)
+            {
+                yield break;
+            }
+
+            if (element.SelfAndAncestors().Take(8).Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "aside"))
+            {
+                continue;
+            }
+
+            end = element.End;
+            if (Named(element) is { Length: > 1 and < 200 } text)
+            {
+                yield return text;
+            }
+        }
+    }
+
+    /// <summary>The part marked as the name, or all texts parted by bars, for "Published" and the name often stand side by side.</summary>
+    private static string Named(PageNode element)
+    {
+        var built = new StringBuilder();
+        Gather(element);
+        return built.ToString();
+
+        void Gather(PageNode node)
+        {
+            foreach (var child in node.Children)
+            {
+                if (built.Length > 400)
+                {
+                    return;
+                }
+
+                if (child.IsText)
+                {
+                    built.Append(string.IsNullOrWhiteSpace(child.Text) ? "" : child.Text.Trim() + " | ");
+                }
+                else if (child.Tag is not ("time" or "button" or "noscript"))
+                {
+                    Gather(child);
+                }
+            }
+        }
+    }
+
+    /// <summary>Blocks near the headline that begin with "By", "Von", "Par" and the like.</summary>
+    private static IEnumerable<string> Bylined(PageFacts page, PageNode? headline)
+    {
+        if (headline is null)
+        {
+            yield break;
+        }
+
+        var (from, to) = page.Blocks.Inside(headline);
+        for (var i = Math.Max(0, from - 6); i < Math.Min(page.Blocks.All.Count, to + 12); i++)
+        {
+            var text = page.Blocks[i].Text;
+            if (text.Length < 120 && PersonNames.AfterPrefix(text) is { } rest)
+            {
+                yield return rest;
+            }
+        }
+    }
+
+    private static bool LeadsToAuthor(PageNode element) =>
+        element.Tag is "a"
+        && element["href"] is { } href
+        && (
+            href.Contains("/author", StringComparison.OrdinalIgnoreCase)
+            || href.Contains("/autor", StringComparison.OrdinalIgnoreCase)
+            || href.Contains("/auteur", StringComparison.OrdinalIgnoreCase)
+            || href.Contains("/people/", StringComparison.OrdinalIgnoreCase)
+            || href.Contains("/staff/", StringComparison.OrdinalIgnoreCase)
+            || href.Contains("/profile/", StringComparison.OrdinalIgnoreCase)
+            || href.Contains("/by/", StringComparison.OrdinalIgnoreCase)
+            || href.Contains("/journalist", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool HasWord(string? list, string word) =>
+        list is not null && list.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase);
+}

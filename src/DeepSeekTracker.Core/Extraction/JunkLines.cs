@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Lines that pages put between or after an article's paragraphs, in several languages.</summary>
+internal static partial class JunkLines
+{
+    private const int PatternTimeout = 10_000;
+    private const int LongestLine = 220;
+
+    public static bool Match(Block block) =>
+        block.Text.Length <= LongestLine && (Lines().IsMatch(block.Text) || (block.Weight < 60 && Labels().IsMatch(block.Text)));
+
+    public static bool StartsRelated(Block block) =>
+        block.Text.Length < 60 && (block.Kind == BlockKind.Heading || block.Weight < 40) && Related().IsMatch(block.Text);
+
+    [GeneratedRegex(
+        @"contributed to this (?:report|story|article)|^\W*(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|reklama|reklam|annonce|annons|mainos|広告|广告|廣告|sponsored|share this|share on|share via|follow us|follow @|read more|read also|also read|read next|see also|watch:|listen:|photo:|image:|picture:|credit:|sign up|subscribe|comments?$|leave a (?:comment|reply)|all rights reserved|©|copyright|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leia também|leia mais|leggi anche|lees ook|les også|læs også|läs också|lue myös|czytaj także|zobacz także|čtěte také|citește și|читайте также|читайте також|baca juga|đọc thêm|xem thêm|关注我们|相关阅读|延伸閱讀|関連記事|관련기사|click here to|tags?:|filed under|posted (?:in|on|by)|published (?:on|by)|updated:|last updated|first published|by clicking|this article (?:was )?originally (?:appeared|published)|this story (?:was )?originally|download (?:the|our) app|join our|get the latest|suggested citation|this entry was posted|was this (?:article|page) helpful|war der artikel|to view the full story|hazte (?:miembro|socio)|suscríbete|markiert mit|czytaj też|dowiedz się więcej|weiterlesen|pour lire la suite|pour accéder|weitere (?:beiträge|artikel|informationen)|quelle:|über den autor|about the author|have a tip|this is a developing story|associated press writers?|more ap |explore more on|follow .{0,40}on (?:twitter|facebook|instagram)|if you (?:enjoyed|liked) (?:reading )?this|support us|donate|unterstütze|made possible by|disclaimer|disclosure:|editor.s note:|abonn(?:ez|ieren|iere)|inscrivez|iscriviti|registr[aií]|para seguir leyendo|try refreshing|click here|print this|email this|skip to)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(
+        @"^\W*(?:share|tweet|email|print|save|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|link copied|teilen|partager|compartir|condividi|delen|dela|del|поделиться|分享|シェア|[0-9]+ (?:shares?|comments?|views?|min(?:ute)?s? read)|[0-9]+ min(?:ute)?s?(?: read)?|loading\W*|reuters|getty images|afp|ap|more|menu|close|search|top|next|previous|back|home|videos?|photos?|gallery)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Labels();
+
+    [GeneratedRegex(
+        @"^\W*(?:related|recommended|more (?:from|on|in|stories|news|articles|to read|like this)|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|be interested)|most (?:read|popular|viewed)|trending|latest (?:news|stories|posts|articles)|popular (?:posts|stories|articles)|also (?:on|in|read)|about the author|comments?\W*$|leave a (?:comment|reply)|share this|tags?\W*$|newsletter|sign up|subscribe|what to read next|don't miss|mehr zum thema|das könnte (?:sie|dich)|weitere (?:artikel|themen|nachrichten)|meistgelesen|ähnliche|kommentare|auch interessant|lire aussi|à lire|sur le même (?:sujet|thème)|articles (?:liés|similaires|associés)|noticias relacionadas|artículos relacionados|te puede interesar|más (?:noticias|leídas|información)|notícias relacionadas|leia (?:mais|também)|articoli correlati|leggi anche|gerelateerd|lees (?:ook|meer)|meer over|relaterte|relaterede|relaterat|läs mer|les også|læs også|czytaj (?:także|więcej)|zobacz (?:także|też)|podobne|související|читайте (?:также|також)|по теме|материалы по теме|ilgili haberler|berita terkait|baca juga|tin liên quan|相关(?:阅读|新闻|文章)|延伸閱讀|相關新聞|関連記事|あわせて読みたい|관련 ?기사)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Related();
+}

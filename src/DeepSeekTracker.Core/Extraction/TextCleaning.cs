@@ -1,0 +1,119 @@
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Takes out of a chosen part of the page the lines that are not the article's text.</summary>
+internal static class TextCleaning
+{
+    private const double LatestHeading = 0.4;
+    private const double LatestLabel = 0.2;
+
+    public static List<Block> Clean(PageBlocks page, IReadOnlyList<Block> blocks, string? title)
+    {
+        var kept = WithoutHead(blocks, title);
+        kept = [.. kept.Where((block, i) => !IsJunk(kept, i) && !Captions.Holds(page, block))];
+        kept = CutAtRelated(kept);
+        kept = WithoutRepeats(kept);
+        TrimEnd(kept);
+        return kept;
+    }
+
+    /// <summary>Drops what stands before the headline and the headline itself, when it is among the first blocks.</summary>
+    private static List<Block> WithoutHead(IReadOnlyList<Block> blocks, string? title)
+    {
+        var total = blocks.Sum(block => block.Weight);
+        var before = 0;
+        var start = 0;
+        var key = TitleText.Key(title);
+        for (var i = 0; i < blocks.Count && before < total * 0.3 && key.Length > 0; i++)
+        {
+            if (IsTitle(blocks[i], title!, key))
+            {
+                start = i + 1;
+                if (blocks.Take(i).Any(block => block.Weight > 150 && block.LinkShare < 0.3))
+                {
+                    start = 0;
+                }
+
+                break;
+            }
+
+            before += blocks[i].Weight;
+        }
+
+        return [.. blocks.Skip(start).Where(block => !IsTitle(block, title ?? "", key))];
+    }
+
+    private static bool IsTitle(Block block, string title, string key) =>
+        key.Length > 0
+        && block.Text.Length < 400
+        && (
+            string.Equals(TitleText.Key(block.Text), key, StringComparison.Ordinal)
+            || (block.Element.Tag is "h1" && TitleText.Likeness(block.Text, title) > 0.7)
+        );
+
+    private static bool IsJunk(List<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        if (block.Weight == 0 || JunkLines.Match(block))
+        {
+            return true;
+        }
+
+        if (block.LinkShare > (block.Kind == BlockKind.ListItem ? 0.7 : 0.8) && block.Kind != BlockKind.Table)
+        {
+            if (block.Kind == BlockKind.Heading)
+            {
+                return !(i + 1 < blocks.Count && blocks[i + 1] is { Weight: >= 100, LinkShare: < 0.3 });
+            }
+
+            return block.Kind != BlockKind.ListItem || !NearProse(blocks, i) || block.Weight > 30;
+        }
+
+        return block.Weight < 60
+            && !block.EndsSentence
+            && block.Element.SelfAndAncestors().Take(6).Any(node => node.Tag is "header");
+    }
+
+    private static bool NearProse(List<Block> blocks, int i) =>
+        (i > 0 && blocks[i - 1].LinkShare < 0.5) || (i + 1 < blocks.Count && blocks[i + 1].LinkShare < 0.5);
+
+    /// <summary>Ends the text at a heading such as "Related", unless much prose follows it.</summary>
+    private static List<Block> CutAtRelated(List<Block> blocks)
+    {
+        var total = blocks.Sum(block => block.Weight);
+        var rest = total;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (
+                rest < total * (blocks[i].Kind == BlockKind.Heading ? LatestHeading : LatestLabel)
+                && JunkLines.StartsRelated(blocks[i])
+            )
+            {
+                return blocks[..i];
+            }
+
+            rest -= blocks[i].Weight;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The same long text twice is a copy for another screen size.</summary>
+    private static List<Block> WithoutRepeats(List<Block> blocks)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        return [.. blocks.Where(block => block.Weight < 60 || seen.Add(block.Text))];
+    }
+
+    /// <summary>Drops headings and labels after the last sentence.</summary>
+    private static void TrimEnd(List<Block> blocks)
+    {
+        while (blocks.Count > 1 && IsTrailing(blocks[^1]))
+        {
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+    }
+
+    private static bool IsTrailing(Block block) =>
+        block.Kind == BlockKind.Heading
+        || (block.Weight < 40 && !block.EndsSentence && block.Kind == BlockKind.Paragraph && block.Element.Tag is not "p");
+}

@@ -1,0 +1,96 @@
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Extraction;
+
+/// <summary>Dates that readers see: in a line named as date or byline, else in the lines around the headline.</summary>
+internal static class VisibleDates
+{
+    private const int MostNamed = 60;
+    private const int LongestLine = 240;
+    private static readonly string[] DateNames =
+    [
+        "date",
+        "datum",
+        "fecha",
+        "posted",
+        "publish",
+        "pubdate",
+        "timestamp",
+        "time",
+        "byline",
+        "meta",
+        "created",
+        "issued",
+    ];
+    private static readonly string[] OtherDates = ["updat", "modif", "comment", "related", "event", "copyright", "footer"];
+
+    public static IEnumerable<(DateReading Reading, string Origin, bool Inferred)> Of(PageFacts page, PageNode? headline)
+    {
+        if (Named(page, headline) is { } named)
+        {
+            yield return (named, "date line", false);
+        }
+
+        if (headline is not null && Around(page, headline) is { } near)
+        {
+            yield return (near, "text near the headline", true);
+        }
+    }
+
+    private static DateReading? Named(PageFacts page, PageNode? headline)
+    {
+        DateReading? before = null;
+        foreach (var element in page.Elements.Where(IsDateLine).Take(MostNamed))
+        {
+            if (DateSpotting.First(ElementText.Of(element)) is not { } reading)
+            {
+                continue;
+            }
+
+            if (headline is null || element.Index > headline.Index)
+            {
+                return before is not null && headline is not null && element.Index - headline.End > 400 ? before : reading;
+            }
+
+            before = headline.Index - element.Index < 60 ? reading : before;
+        }
+
+        return before;
+    }
+
+    private static bool IsDateLine(PageNode element) =>
+        element.Names.Length > 0
+        && element.Tag is not ("body" or "html" or "article" or "main")
+        && element.End - element.Index < 40
+        && Array.Exists(DateNames, name => element.Names.Contains(name, StringComparison.Ordinal))
+        && !element
+            .SelfAndAncestors()
+            .Take(4)
+            .Any(node =>
+                node.Tag is "aside" or "footer"
+                || Array.Exists(OtherDates, name => node.Names.Contains(name, StringComparison.Ordinal))
+            )
+        && ElementText.Of(element).Length is >= 6 and <= LongestLine;
+
+    private static DateReading? Around(PageFacts page, PageNode headline)
+    {
+        var (from, to) = page.Blocks.Inside(headline);
+        for (var i = to; i < Math.Min(page.Blocks.All.Count, to + 8); i++)
+        {
+            if (page.Blocks[i].Text.Length <= LongestLine && DateSpotting.First(page.Blocks[i].Text) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        for (var i = from - 1; i >= Math.Max(0, from - 4); i--)
+        {
+            if (page.Blocks[i].Text.Length <= LongestLine / 2 && DateSpotting.First(page.Blocks[i].Text) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        return null;
+    }
+}
