@@ -5,6 +5,7 @@ internal static class PageState
 {
     private const int LongestWall = 2_500;
     private const int LongestTeaser = 2_000;
+    private const int WallDistance = 12;
     private const int ShortText = 350;
 
     /// <summary>A page that stands in the article's place: its words are never the article's.</summary>
@@ -55,7 +56,9 @@ internal static class PageState
             return (TextState.Empty, "The page holds no article text.");
         }
 
-        var words = string.Join(' ', page.Blocks.All.TakeLast(400).Select(block => block.Text)).ToLowerInvariant();
+        // A wall stands where the text stops: the same words in a header, or in a box that the text goes on after, are none.
+        var after = page.Blocks.All.SkipWhile(block => block != chosen[^1]).Skip(1).Take(WallDistance);
+        var words = string.Join(' ', after.Select(block => block.Text)).ToLowerInvariant();
         var paid = page.LinkedData.ArticleText("isAccessibleForFree") is { } free
             ? free.Contains("alse", StringComparison.Ordinal)
             : page.LinkedData.IsPaid;
