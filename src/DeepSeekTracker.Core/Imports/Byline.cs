@@ -19,6 +19,9 @@ internal sealed partial record Byline(
 
     public static Byline? Read(string text) => text.Length > MaxLength ? null : new Reader().Read(text);
 
+    /// <summary>True for a line that says what the author is: "Technology reporter, Harbour News".</summary>
+    public static bool IsRole(string text) => text.Length <= 100 && Role().IsMatch(text.Split(',')[0].Trim());
+
     private sealed class Reader
     {
         private readonly List<string> _persons = [];
@@ -38,7 +41,7 @@ internal sealed partial record Byline(
                 ReadPart(part);
             }
 
-            if (_isUnread || !(_isByline || (_hasDate && _persons.Count == 1)))
+            if ((_isUnread && !(_isByline && _hasDate)) || !(_isByline || (_hasDate && _persons.Count == 1)))
             {
                 return null;
             }
