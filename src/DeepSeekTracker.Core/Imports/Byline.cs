@@ -72,9 +72,9 @@ internal sealed partial record Byline(
                 _hasDate = true;
                 _published ??= date.Published;
             }
-            else if (NameWords.IsSection(part))
+            else if (NameWords.AreSections(part))
             {
-                _category ??= part;
+                _category ??= part.Split(',')[0].Trim();
             }
             else if (NameWords.IsOutlet(part))
             {
@@ -149,7 +149,12 @@ internal sealed partial record Byline(
 
             if (!NameWords.IsOrganisation(name))
             {
-                _persons.Add(name);
+                // A single word after a full name is a place: "Jane Doe, London".
+                if (_persons.Count == 0 || name.Contains(' ', StringComparison.Ordinal))
+                {
+                    _persons.Add(name);
+                }
+
                 return true;
             }
 
@@ -170,7 +175,7 @@ internal sealed partial record Byline(
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Written();
 
@@ -183,7 +188,7 @@ internal sealed partial record Byline(
     [GeneratedRegex(
         @"\s*[,;&]\s*|\s+(?:and|und|et|y|e|en|och|og|with)\s+",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Between();
 
@@ -196,7 +201,7 @@ internal sealed partial record Byline(
     [GeneratedRegex(
         @"^(?<name>.+?)\s+(for|of|at|@|\|)\s+(the\s+(?=[a-z]))?(?<outlet>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex ForOutlet();
 

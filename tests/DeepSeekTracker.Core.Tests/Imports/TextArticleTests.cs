@@ -192,6 +192,8 @@ public sealed class TextArticleTests
         );
 
         Assert.Null(article.Author);
+        Assert.Null(article.Outlet);
+        Assert.Equal("AI", article.Category!.Value);
         Assert.Equal(29, article.Published!.Value.Earliest.Day);
         Assert.Equal([First, Second], article.Blocks.Select(block => block.Text).ToList());
     }
