@@ -17,6 +17,7 @@ internal static partial class Boilerplate
         : Copyright().IsMatch(text) ? "copyright or terms line"
         : ReadMore().IsMatch(text) ? "link to another article"
         : CommentForm().IsMatch(text) ? "comment form"
+        : ReportingCredit().IsMatch(text) ? "reporting credit"
         : Cookies().IsMatch(text) ? "cookie notice"
         : ReadingTime().IsMatch(text) ? "reading time or player"
         : null;
@@ -28,6 +29,7 @@ internal static partial class Boilerplate
         : Comments().IsMatch(text) ? "comment box label"
         : Networks().IsMatch(text) ? "share line"
         : Navigation().IsMatch(text) ? "navigation"
+        : AboutAuthor().IsMatch(text) ? "about the author"
         : RelatedLabel().IsMatch(text) ? "list of other articles"
         : null;
 
@@ -37,9 +39,19 @@ internal static partial class Boilerplate
     /// <summary>True for a label whose next line is the title of another article.</summary>
     public static bool IsReadMoreLabel(string text) => text.Length <= 40 && ReadMoreLabel().IsMatch(text);
 
-    /// <summary>The outlet that a subscription box of Jetpack (WordPress) names.</summary>
-    public static string? JetpackOutlet(string text) =>
-        text.Length <= MaxLength && Jetpack().Match(text) is { Success: true } match ? match.Groups["outlet"].Value.Trim() : null;
+    /// <summary>The outlet that a subscription box of Jetpack (WordPress) or Substack names, with the reason to drop the line.</summary>
+    public static (string Outlet, string Reason)? NamedBox(string text) =>
+        text.Length > MaxLength ? null
+        : Jetpack().Match(text) is { Success: true } jetpack ? (jetpack.Groups["outlet"].Value.Trim(), "Jetpack subscription box")
+        : Substack().Match(text) is { Success: true } substack
+            ? (substack.Groups["outlet"].Value.Trim(), "Substack subscription box")
+        : null;
+
+    [GeneratedRegex(
+        @"^thanks for reading (?<outlet>\p{Lu}.{1,60}?)[!.] +(subscribe|this post is public)\b.*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Substack();
 
     [GeneratedRegex(
         @"^discover more from (?<outlet>\S.*)$",
@@ -56,7 +68,7 @@ internal static partial class Boilerplate
             |(enter|type|add)[ ]your[ ]e-?mail.*
             |(your[ ])?e-?mail([ ]address)?([ ]\*|:|[ ]\(required\))?
             |.*newsletters?([ ]sign[ ]?up)?[!:]?
-            |thank(s|[ ]you)[ ]for[ ](subscribing|signing[ ]up).*
+            |thanks[ ]for[ ]reading\b.*|ready[ ]for[ ]more\?|thank(s|[ ]you)[ ]for[ ](subscribing|signing[ ]up).*
             |(never|don[’']t)[ ]miss[ ](a|an|another|out|our|the).*
             |(stay|keep)[ ](informed|updated|up[ ]to[ ]date|in[ ]the[ ]loop)\b.*
             |join[ ][0-9.,]+[kKmM]?[ ](other[ ])?(subscribers|readers|followers).*
@@ -170,7 +182,7 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^(related([ ](articles|stories|news|posts|content|coverage|reading|topics|links))?|more[ ](from|on|stories|news|articles|in|like[ ]this|to[ ]read|headlines)\b.*
+            ^(related([ ](articles|stories|news|posts|content|coverage|reading|topics|links))?|explore[ ]more([ ]on[ ]these[ ]topics)?|more[ ](from|on|stories|news|articles|in|like[ ]this|to[ ]read|headlines)\b.*
             |recommended([ ](for[ ]you|stories|reading|articles))?|you[ ](may|might)[ ]also[ ](like|enjoy|be[ ]interested[ ]in|read)|you[ ](may|might)[ ]like|up[ ]next|trending([ ](now|stories|news))?|most[ ](read|popular|viewed|shared)
             |(latest|recent|popular|top)[ ](news|stories|posts|articles|headlines|comments)|editor[’']?s[’']?[ ]picks?|what[ ]to[ ]read[ ]next|keep[ ]reading|further[ ]reading|see[ ]also|in[ ]case[ ]you[ ]missed[ ]it
             |mehr[ ]zum[ ]thema|das[ ]könnte[ ](sie|dich)[ ]auch[ ]interessieren|meistgelesen|à[ ]lire[ ]aussi|sur[ ]le[ ]même[ ]sujet|les[ ]plus[ ]lus|noticias[ ]relacionadas|artículos[ ]relacionados|lo[ ]más[ ]leído|articoli[ ]correlati|notícias[ ]relacionadas|leia[ ]também|mais[ ]lidas|gerelateerde?[ ]artikelen|похожие[ ](статьи|новости)|相关阅读|相关文章|関連記事|おすすめ記事|관련[ ]?기사)[ ]*:?$
@@ -208,4 +220,24 @@ internal static partial class Boilerplate
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex ReadingTime();
+
+    [GeneratedRegex(
+        @"^([\[(]?((additional|further)[ ])?(reporting|writing|editing|compiled|edited)[ ]by[ ].+|.+[ ]contributed[ ](reporting|to[ ]this[ ](report|story|article)).*)$",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ReportingCredit();
+
+    [GeneratedRegex(
+        @"^(about[ ](the[ ])?(author|writer)s?|author[ ]bio|über[ ](den|die)[ ](autor|autorin|autoren)|à[ ]propos[ ]de[ ]l[’']auteur|sobre[ ](el|o|la|a)[ ]autora?|об[ ]авторе)[ ]*:?$",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AboutAuthor();
 }

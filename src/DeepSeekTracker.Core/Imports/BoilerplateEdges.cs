@@ -33,7 +33,7 @@ internal static partial class Boilerplate
     private static partial Regex Login();
 
     [GeneratedRegex(
-        @"^((no|[0-9]{1,6})?[ ]?(comments?|responses?|replies|reply|thoughts)([ ](on|to)[ ].+)?([ ]?\(?[0-9]{1,6}\)?)?([ ]yet)?|(comments?|replies)[ ]section|comment[ ]*\*?|(keine[ ])?kommentare?([ ]?\([0-9]+\))?|([0-9]+[ ])?commentaires?([ ]?\([0-9]+\))?|([0-9]+[ ])?comentarios?([ ]?\([0-9]+\))?|([0-9]+[ ])?comment[io]([ ]?\([0-9]+\))?|([0-9]+[ ])?comentários?([ ]?\([0-9]+\))?|reacties([ ]?\([0-9]+\))?|([0-9]+[ ])?reactie|kommentarer|komentarze|комментари[ий]([ ]?\([0-9]+\))?|коментарі|yorumlar|komentar|bình[ ]luận|评论.{0,6}|評論|留言|コメント.{0,6}|댓글.{0,6}|التعليقات)[ ]*:?$",
+        @"^(discussion[ ]about[ ]this[ ](post|article|story)|[0-9]{0,6}[ ]?restacks?|(no|[0-9]{1,6})?[ ]?(comments?|responses?|replies|reply|thoughts)([ ](on|to)[ ].+)?([ ]?\(?[0-9]{1,6}\)?)?([ ]yet)?|(comments?|replies)[ ]section|comment[ ]*\*?|(keine[ ])?kommentare?([ ]?\([0-9]+\))?|([0-9]+[ ])?commentaires?([ ]?\([0-9]+\))?|([0-9]+[ ])?comentarios?([ ]?\([0-9]+\))?|([0-9]+[ ])?comment[io]([ ]?\([0-9]+\))?|([0-9]+[ ])?comentários?([ ]?\([0-9]+\))?|reacties([ ]?\([0-9]+\))?|([0-9]+[ ])?reactie|kommentarer|komentarze|комментари[ий]([ ]?\([0-9]+\))?|коментарі|yorumlar|komentar|bình[ ]luận|评论.{0,6}|評論|留言|コメント.{0,6}|댓글.{0,6}|التعليقات)[ ]*:?$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
@@ -53,7 +53,7 @@ internal static partial class Boilerplate
     private static partial Regex Networks();
 
     [GeneratedRegex(
-        @"^(home|menu|search|close|next|previous|prev|back|skip[ ]to[ ](main[ ])?content|(back|return)[ ]to[ ](top|home|news|blog|all[ ].{1,30}|the[ ].{1,30})|toggle[ ].{1,30}|scroll[ ](down|up)|load[ ]more|show[ ]more|see[ ]all|view[ ]all|all[ ]posts|(home|start|startseite|accueil|inicio|início|homepage|главная|首页|ホーム)[ ]*[>»›/|→·][ ]*.+|advertise|startseite|suche|menü|accueil|recherche|inicio|buscar|menú|zurück|weiter|nach[ ]oben|hauptmenü)$",
+        @"^(home|menu|search|close|next|previous|prev|back|skip[ ]to[ ](main[ ])?content|(back|return)[ ]to[ ](top|home|news|blog|all[ ].{1,30}|the[ ].{1,30})|toggle[ ].{1,30}|scroll[ ](down|up)|load[ ]more|show[ ]more|see[ ]all|view[ ]all|view[ ]image[ ](in[ ])?full[ ]?screen|reuse[ ]this[ ]content|start[ ]writing|get[ ]the[ ]app|all[ ]posts|(home|start|startseite|accueil|inicio|início|homepage|главная|首页|ホーム)[ ]*[>»›/|→·][ ]*.+|advertise|startseite|suche|menü|accueil|recherche|inicio|buscar|menú|zurück|weiter|nach[ ]oben|hauptmenü)$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace

@@ -19,6 +19,9 @@ internal sealed partial record Byline(
 
     public static Byline? Read(string text) => text.Length > MaxLength ? null : new Reader().Read(text);
 
+    /// <summary>True for a line that says what the author is: "Technology reporter, Harbour News".</summary>
+    public static bool IsRole(string text) => text.Length <= 100 && Role().IsMatch(text.Split(',')[0].Trim());
+
     private sealed class Reader
     {
         private readonly List<string> _persons = [];
@@ -38,7 +41,7 @@ internal sealed partial record Byline(
                 ReadPart(part);
             }
 
-            if (_isUnread || !(_isByline || (_hasDate && _persons.Count == 1)))
+            if ((_isUnread && !(_isByline && _hasDate)) || !(_isByline || (_hasDate && _persons.Count == 1)))
             {
                 return null;
             }
@@ -69,9 +72,9 @@ internal sealed partial record Byline(
                 _hasDate = true;
                 _published ??= date.Published;
             }
-            else if (NameWords.IsSection(part))
+            else if (NameWords.AreSections(part))
             {
-                _category ??= part;
+                _category ??= part.Split(',')[0].Trim();
             }
             else if (NameWords.IsOutlet(part))
             {
@@ -146,7 +149,12 @@ internal sealed partial record Byline(
 
             if (!NameWords.IsOrganisation(name))
             {
-                _persons.Add(name);
+                // A single word after a full name is a place: "Jane Doe, London".
+                if (_persons.Count == 0 || name.Contains(' ', StringComparison.Ordinal))
+                {
+                    _persons.Add(name);
+                }
+
                 return true;
             }
 
@@ -167,7 +175,7 @@ internal sealed partial record Byline(
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Written();
 
@@ -180,7 +188,7 @@ internal sealed partial record Byline(
     [GeneratedRegex(
         @"\s*[,;&]\s*|\s+(?:and|und|et|y|e|en|och|og|with)\s+",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Between();
 
@@ -193,7 +201,7 @@ internal sealed partial record Byline(
     [GeneratedRegex(
         @"^(?<name>.+?)\s+(for|of|at|@|\|)\s+(the\s+(?=[a-z]))?(?<outlet>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex ForOutlet();
 

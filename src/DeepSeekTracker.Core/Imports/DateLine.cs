@@ -77,7 +77,7 @@ internal sealed partial record DateLine(DateReading? Published, bool IsLabelled)
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
             | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex PublishedLabel();
 
@@ -107,7 +107,7 @@ internal sealed partial record DateLine(DateReading? Published, bool IsLabelled)
     [GeneratedRegex(
         @"\s+(at|um|à|a las|alle|às|om|kl\.?|@|,|-)\s+(?=[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex At();
 

@@ -40,6 +40,9 @@ internal static partial class NameWords
     /// <summary>True for the name of a section such as Technology or Wirtschaft.</summary>
     public static bool IsSection(string text) => text.Length <= 40 && s_sections.Contains(text.Trim().ToLowerInvariant());
 
+    /// <summary>True for one or more sections: "AI, News".</summary>
+    public static bool AreSections(string text) => text.Length <= 100 && text.Split(',').All(IsSection);
+
     /// <summary>True for a news agency, whose pieces others print.</summary>
     public static bool IsAgency(string name) => s_agencies.Contains(name.Trim().ToLowerInvariant());
 
@@ -48,6 +51,8 @@ internal static partial class NameWords
     {
         var words = Words(name);
         return words.Length is > 0 and <= 6
+            && !name.Contains(',', StringComparison.Ordinal)
+            && !IsSection(name)
             && !IsAgency(name)
             && (
                 DomainName().IsMatch(name)

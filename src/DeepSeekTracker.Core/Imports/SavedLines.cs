@@ -149,14 +149,14 @@ internal static partial class SavedLines
     [GeneratedRegex(
         @"(?<!\*)\*\*[^*\s][^*]{0,200}\*\*(?!\*)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Strong();
 
     [GeneratedRegex(
         @"^(\*\*[^*_]+\*\*|__[^*_]+__):?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex StrongOnly();
 

@@ -16,6 +16,11 @@ internal static class TextArticle
             SavedLines.ReadMarkdown(lines);
         }
 
+        foreach (var line in lines.Where(line => !line.IsBlank && !line.Text.Any(char.IsLetterOrDigit)))
+        {
+            line.Mark = LineMark.Nothing;
+        }
+
         lines = WrappedLines.Join(lines);
         var tail = new TextTail(lines, facts);
         tail.DropEverywhere();

@@ -112,7 +112,7 @@ internal static partial class TextBody
     [GeneratedRegex(
         @"^[-*•‣▪●–][ \t]+(?=\S)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 10_000
     )]
     private static partial Regex Bullet();
 

@@ -7,6 +7,7 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
     private readonly List<SavedLine> _unnamed = [];
     private SavedLine? _title;
     private SavedLine? _byline;
+    private SavedLine? _date;
     private SavedLine? _teaser;
 
     public void Read()
@@ -95,7 +96,7 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
         {
             TakeDate(line, date);
         }
-        else if (Byline.Read(text) is { } byline && (_byline is null || byline.Published is not null))
+        else if (Byline.Read(text) is { } byline && _byline is null)
         {
             _byline = line;
             facts.Find(byline, line.Raw);
@@ -128,7 +129,7 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
             );
         }
 
-        _byline ??= line;
+        _date ??= line;
         line.Drop(date.Published is null ? "date of a change" : "date line");
     }
 
@@ -195,7 +196,19 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
 
     private void PlaceUnnamed(SavedLine line, int lastOfHead)
     {
-        if (NameWords.IsSection(line.Text))
+        var anchor = _byline ?? _date;
+        if (IsNames(line, out var names))
+        {
+            _byline = line;
+            facts.Find(names, line.Raw);
+            line.Drop("byline");
+        }
+        else if (_byline?.Number < line.Number && IsNextTo(line) && Byline.IsRole(line.Text))
+        {
+            facts.Find(Byline.Read($"{_byline!.Text}, {line.Text}") ?? names, line.Raw);
+            line.Drop("role of the author");
+        }
+        else if (NameWords.IsSection(line.Text))
         {
             facts.FindCategory(line.Text, $"line {line.Number}");
             line.Drop("category");
@@ -208,11 +221,11 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
         {
             PlaceKicker(line);
         }
-        else if (_byline is not null && line.Number > _byline.Number && line.Words <= 14 && !line.EndsSentence && IsNextTo(line))
+        else if (anchor is not null && line.Number > anchor.Number && line.Words <= 14 && !line.EndsSentence && IsNextTo(line))
         {
             line.Drop("image caption or alt text");
         }
-        else if (line.Number > _title.Number && (line.Words >= 9 || line.EndsSentence || line.Number < _byline?.Number))
+        else if (line.Number > _title.Number && (line.Words >= 9 || line.EndsSentence || line.Number < anchor?.Number))
         {
             facts.FindSubtitle(line.Text, $"line {line.Number}");
             line.Drop("deck, kept as subtitle");
@@ -221,6 +234,15 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
         {
             line.Drop("stands among the lines before the text");
         }
+    }
+
+    // Names without "By" stand right above the date.
+    private bool IsNames(SavedLine line, out Byline byline)
+    {
+        var isAboveDate = _byline is null && _date is not null && line.Number < _date.Number && _date.Number - line.Number <= 2;
+        var read = isAboveDate && line.Words is >= 2 and <= 12 ? Byline.Read("By " + line.Text) : null;
+        byline = read ?? new Byline([], false, null, null, null, "byline");
+        return read is { Authors.Count: > 0 };
     }
 
     private void PlaceKicker(SavedLine line)
@@ -239,8 +261,8 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
 
     private bool IsNextTo(SavedLine line)
     {
-        var above = lines[line.Number - 2];
-        return !above.IsBlank && above.Dropped is not null;
+        var above = lines[Math.Max(0, line.Number - 2)];
+        return above != line && !above.IsBlank && above.Dropped is not null;
     }
 
     private static bool SameWords(string a, string b) => string.Equals(Fold(a), Fold(b), StringComparison.Ordinal);

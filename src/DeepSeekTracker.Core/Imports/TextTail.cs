@@ -6,11 +6,20 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
     /// <summary>Names the outlet of a subscription box of Jetpack and drops what is boilerplate wherever it stands.</summary>
     public void DropEverywhere()
     {
-        var jetpack = lines.FirstOrDefault(line => line.IsOpen && Boilerplate.JetpackOutlet(line.Text) is not null);
-        if (jetpack is not null)
+        var box = lines.FirstOrDefault(line => line.IsOpen && Boilerplate.NamedBox(line.Text) is not null);
+        if (box is not null)
         {
-            facts.FindOutlet(Boilerplate.JetpackOutlet(jetpack.Text)!, $"\"{jetpack.Text}\"", Confidence.High);
-            jetpack.Drop("Jetpack subscription box");
+            var (outlet, why) = Boilerplate.NamedBox(box.Text)!.Value;
+            facts.FindOutlet(outlet, $"\"{box.Text}\"", Confidence.High);
+            box.Drop(why);
+            foreach (
+                var share in lines.Where(line =>
+                    line.IsOpen && string.Equals(line.Text, "Share " + outlet, StringComparison.Ordinal)
+                )
+            )
+            {
+                share.Drop("share line");
+            }
         }
 
         SavedLine? label = null;
@@ -18,11 +27,11 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
         {
             if (Boilerplate.Anywhere(line.Text) is { } reason)
             {
-                var isJetpack =
-                    jetpack is not null
-                    && line.Number > jetpack.Number
+                var isOfBox =
+                    box is not null
+                    && line.Number > box.Number
                     && string.Equals(reason, "subscription box", StringComparison.Ordinal);
-                line.Drop(isJetpack ? "Jetpack subscription box" : reason);
+                line.Drop(isOfBox ? box!.Dropped! : reason);
             }
             else if (label is not null && line.Words <= 25 && !line.EndsSentence)
             {
@@ -84,7 +93,7 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
     }
 
     private static bool IsEndMarker(string text) =>
-        Boilerplate.IsRelatedLabel(text) || Boilerplate.AtEdge(text) is "comment box label";
+        Boilerplate.IsRelatedLabel(text) || Boilerplate.AtEdge(text) is "comment box label" or "about the author";
 
     private static bool IsOwn(SavedLine line) =>
         TagLine.Hashtags(line.Text) is not null

@@ -17,6 +17,7 @@ public sealed class BylineTests
     [InlineData("By Jane van der Doe", "Jane van der Doe")]
     [InlineData("By Jean-Luc O’Neil, Senior Technology Correspondent", "Jean-Luc O’Neil")]
     [InlineData("By Jane Doe in San Francisco", "Jane Doe")]
+    [InlineData("Von Jana Muster, Frankfurt", "Jana Muster")]
     [InlineData("Author: Jane Doe", "Jane Doe")]
     [InlineData("Jane Doe | January 28, 2025", "Jane Doe")]
     [InlineData("Jane Doe · 28 Jan 2025 · 5 min read", "Jane Doe")]

@@ -148,6 +148,68 @@ public sealed class TextArticleTests
     }
 
     [Fact]
+    public void Substack_names_the_outlet()
+    {
+        var article = Read(
+            $"{First}\n{Second}\nThanks for reading The Harbour Letter! Subscribe for free to receive new posts and support my work.\nShare The Harbour Letter\n5 Likes\n∙\n2 Restacks\nDiscussion about this post\nComments\nReady for more?\n© 2025 Jane Doe\nStart Writing"
+        );
+
+        Assert.Equal("The Harbour Letter", article.Outlet!.Value);
+        Assert.Equal([First, Second], article.Blocks.Select(block => block.Text).ToList());
+    }
+
+    [Fact]
+    public void Names_right_above_the_date_are_the_authors()
+    {
+        var article = Read(
+            $"Cheap model, cold water\nHarbour towns ask what a cheaper model means for their pumps.\nJane Doe and John Roe\nTue 28 Jan 2025 10.30 CET\nShare\nView image in fullscreen\nPumps at dawn. Photograph: Ada Poe/AFP/Getty Images\n{First}\nAnalysts were divided\n{Second}\n{Third}\nExplore more on these topics\nArtificial intelligence (AI)\nnews\nReuse this content"
+        );
+
+        Assert.Equal("Jane Doe; John Roe", article.Author!.Value);
+        Assert.Equal("Harbour towns ask what a cheaper model means for their pumps.", article.Subtitle!.Value);
+        Assert.Equal(new DateTimeOffset(2025, 1, 28, 9, 30, 0, TimeSpan.Zero), article.Published!.Value.Earliest);
+        Assert.Equal([First, "Analysts were divided", Second, Third], article.Blocks.Select(block => block.Text).ToList());
+    }
+
+    [Fact]
+    public void A_section_and_a_date_may_stand_above_the_title_and_a_role_below_the_byline()
+    {
+        var article = Read(
+            $"AI\n28 January 2025\n\nCheap model, cold water\n\nBy Jane Doe\nTechnology reporter, Harbour News\n\n{First}\n\n{Second}"
+        );
+
+        Assert.Equal(("AI", "Cheap model, cold water"), (article.Category!.Value, article.Title!.Value));
+        Assert.Equal(("Jane Doe", "Harbour News"), (article.Author!.Value, article.Outlet!.Value));
+        Assert.Equal(28, article.Published!.Value.Earliest.Day);
+        Assert.Equal(2, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void A_line_of_a_theme_with_an_unnamed_author_gives_the_date()
+    {
+        var article = Read(
+            $"Cheap model, cold water\nPosted by admin | Jan 29, 2025 | AI, News | 0 | *****\n{First}\n{Second}\nAbout the Author\nJane Doe\nJane writes about chips.\nRelated Posts\nChips fall again\nJanuary 20, 2025\nLeave a reply\nName *\nEmail *\nWebsite"
+        );
+
+        Assert.Null(article.Author);
+        Assert.Null(article.Outlet);
+        Assert.Equal("AI", article.Category!.Value);
+        Assert.Equal(29, article.Published!.Value.Earliest.Day);
+        Assert.Equal([First, Second], article.Blocks.Select(block => block.Text).ToList());
+    }
+
+    [Fact]
+    public void Reporting_credits_and_rules_are_no_text()
+    {
+        var article = Read(
+            $"{First}\n{Second}\n___\nJane Doe contributed to this report from Tokyo.\n(Reporting by Jane Doe; Editing by John Roe)"
+        );
+
+        Assert.Equal([First, Second], article.Blocks.Select(block => block.Text).ToList());
+        Assert.Equal(2, article.Dropped.Count);
+    }
+
+    [Fact]
     public void Tags_and_a_cut_teaser_stand_above_the_text()
     {
         var article = Read(
