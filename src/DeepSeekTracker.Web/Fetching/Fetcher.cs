@@ -73,10 +73,13 @@ public sealed class Fetcher
             {
                 if (request.Kind == FetchKind.Page)
                     await robots.CheckAsync(current, limited.Token);
-                using var response = await transport.SendAsync(current, request, limited.Token);
-                if (FetchRedirect.Location(response) is not { } location)
-                    return await AnswerAsync(request, current, hops, response, limited.Token);
-                var next = Next(hops, current, location, (int)response.StatusCode);
+                Uri next;
+                using (var response = await transport.SendAsync(current, request, limited.Token))
+                {
+                    if (FetchRedirect.Location(response) is not { } location)
+                        return await AnswerAsync(request, current, hops, response, limited.Token);
+                    next = Next(hops, current, location, (int)response.StatusCode);
+                }
                 if (!HostThrottle.HostOf(next).Equals(HostThrottle.HostOf(current), StringComparison.Ordinal))
                 {
                     // Two fetches that redirect to each other's hosts must not each keep what the other waits for.

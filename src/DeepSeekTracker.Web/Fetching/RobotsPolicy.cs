@@ -5,7 +5,7 @@ namespace DeepSeekTracker.Web.Fetching;
 
 /// <summary>
 /// Asks a page's origin for its robots.txt and obeys it (RFC 9309): 4xx allows everything, 5xx and silence forbid for now.
-/// An answer holds 24 hours, a failure ten minutes.
+/// An answer holds 24 hours, a failure two minutes.
 /// </summary>
 internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, HostThrottle throttle, TimeProvider time)
 {
@@ -15,7 +15,7 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
     private const long MostWeight = 32 * 1024 * 1024;
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AnswerHolds = TimeSpan.FromHours(24);
-    private static readonly TimeSpan FailureHolds = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan FailureHolds = TimeSpan.FromMinutes(2);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Known> origins = new(StringComparer.Ordinal);

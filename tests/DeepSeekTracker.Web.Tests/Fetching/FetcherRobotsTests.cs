@@ -76,7 +76,7 @@ public sealed class FetcherRobotsTests
     }
 
     [Fact]
-    public async Task Waits_while_robots_cannot_be_had_and_asks_again_after_ten_minutes()
+    public async Task Waits_while_robots_cannot_be_had_and_asks_again_after_two_minutes()
     {
         await using var fetching = await StartAsync();
         fetching.Origin.Serve("/robots.txt", 500);
@@ -88,7 +88,7 @@ public sealed class FetcherRobotsTests
         Assert.Equal(new FetchResult.Unreachable("robots.txt answered 500: pages wait"), result);
         Assert.Single(fetching.Origin.Requests);
         fetching.Origin.Serve("/robots.txt", 404);
-        fetching.Time.Advance(TimeSpan.FromMinutes(11));
+        fetching.Time.Advance(TimeSpan.FromMinutes(2));
         Assert.IsType<FetchResult.Fetched>(await fetching.PageAsync(News + "/page"));
     }
 
