@@ -25,7 +25,17 @@ internal static class WebAddress
             return null;
         }
 
-        var host = uri.IdnHost.ToLowerInvariant();
+        string host;
+        try
+        {
+            host = uri.IdnHost.ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            // Some hosts pass as absolute addresses and fail only when their ASCII form is asked for.
+            return null;
+        }
+
         return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 }

@@ -7,7 +7,6 @@ namespace DeepSeekTracker.Web.Ingest;
 internal sealed record DueFeed(
     int Id,
     string Url,
-    string Host,
     string? ETag,
     string? LastModified,
     string? BodySha256,

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Fetching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +10,7 @@ namespace DeepSeekTracker.Web.Ingest;
 internal sealed partial class IngestPass(
     FeedPoller poller,
     PageReader reader,
+    HostThrottle throttle,
     WriteQueue writes,
     IDbContextFactory<TrackerDbContext> contexts,
     IOptions<IngestOptions> options,
@@ -33,7 +34,8 @@ internal sealed partial class IngestPass(
         var pass = new Pass(time.GetUtcNow());
         await RunAsync(
             due,
-            feed => feed.Host,
+            feed => feed.Url,
+            FetchKind.Feed,
             async feed =>
             {
                 var fetched = await poller.FetchAsync(feed, stop);
@@ -52,7 +54,8 @@ internal sealed partial class IngestPass(
         var pass = new Pass(time.GetUtcNow());
         await RunAsync(
             due,
-            page => page.Host,
+            page => page.Url,
+            FetchKind.Page,
             async page =>
             {
                 var fetched = await reader.FetchAsync(page, stop);
@@ -70,7 +73,8 @@ internal sealed partial class IngestPass(
     /// </summary>
     private async Task RunAsync<T>(
         List<T> jobs,
-        Func<T, string> hostOf,
+        Func<T, string> urlOf,
+        FetchKind kind,
         Func<T, Task<(bool Reached, Func<Task> Write)>> fetch,
         Pass pass,
         CancellationToken stop
@@ -81,8 +85,10 @@ internal sealed partial class IngestPass(
         while (open.Count > 0)
         {
             var left = new ConcurrentBag<T>();
-            await RunHostsAsync(
-                open.GroupBy(hostOf).Select(host => host.ToList()),
+            await RunJobsAsync(
+                open,
+                urlOf,
+                kind,
                 async job =>
                 {
                     if (pass.Watch is { LooksDown: true, HasManyHosts: true })
@@ -92,7 +98,7 @@ internal sealed partial class IngestPass(
                     }
 
                     var (reached, write) = await fetch(job);
-                    pass.Watch.Note(hostOf(job), reached);
+                    pass.Watch.Note(HostThrottle.HostOf(urlOf(job)), reached);
                     if (reached)
                     {
                         await write();
@@ -104,7 +110,7 @@ internal sealed partial class IngestPass(
                 },
                 stop
             );
-            open = pass.Watch.LooksDown && await IsConnectedAsync(pass, hostOf, jobs, stop) ? [.. left] : [];
+            open = pass.Watch.LooksDown && await IsConnectedAsync(pass, jobs.Select(urlOf), stop) ? [.. left] : [];
         }
 
         pass.IsDown = pass.Watch.LooksDown;
@@ -115,9 +121,9 @@ internal sealed partial class IngestPass(
     }
 
     /// <summary>Asks up to three feeds outside the pass that answered last: one answer vouches for the connection.</summary>
-    private async Task<bool> IsConnectedAsync<T>(Pass pass, Func<T, string> hostOf, List<T> jobs, CancellationToken stop)
+    private async Task<bool> IsConnectedAsync(Pass pass, IEnumerable<string> urls, CancellationToken stop)
     {
-        var asked = jobs.Select(hostOf).ToHashSet(StringComparer.Ordinal);
+        var asked = urls.Select(HostThrottle.HostOf).ToHashSet(StringComparer.Ordinal);
         await using var db = await contexts.CreateDbContextAsync(stop);
         var control = await db
             .Feeds.Where(f => f.LastSuccessAt != null)
@@ -125,7 +131,7 @@ internal sealed partial class IngestPass(
             .Take(200)
             .Select(f => f.Url)
             .ToListAsync(stop);
-        var others = control.Where(url => !asked.Contains(HostOf(url))).DistinctBy(HostOf).Take(3).ToList();
+        var others = control.Where(url => !asked.Contains(HostThrottle.HostOf(url))).DistinctBy(HostThrottle.HostOf).Take(3).ToList();
         foreach (var url in others)
         {
             if (await poller.IsReachableAsync(url, stop))
@@ -144,37 +150,27 @@ internal sealed partial class IngestPass(
         return false;
     }
 
-    /// <summary>Hands whole hosts to the workers through a bounded channel, so that no worker ever waits for a host that another one is asking.</summary>
-    private async Task RunHostsAsync<T>(IEnumerable<List<T>> hosts, Func<T, Task> work, CancellationToken stop)
+    /// <summary>Workers take only jobs whose host is ready, so that none stands idle behind a slow host.</summary>
+    private async Task RunJobsAsync<T>(List<T> jobs, Func<T, string> urlOf, FetchKind kind, Func<T, Task> work, CancellationToken stop)
     {
-        var ready = Channel.CreateBounded<List<T>>(options.Value.Workers);
+        var queues = new HostQueues<T>(throttle, time);
+        jobs.ForEach(job => queues.Add(urlOf(job), kind, job));
+        queues.Complete();
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var workers = Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(ready.Reader, work, failed)).ToList();
-        try
-        {
-            foreach (var host in hosts)
-            {
-                await ready.Writer.WriteAsync(host, failed.Token);
-            }
-        }
-        finally
-        {
-            ready.Writer.Complete();
-            await Task.WhenAll(workers);
-        }
+        await Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(queues, work, failed)));
     }
 
     /// <summary>One worker's failure ends the pass, not the feeds: they are due again after the claim.</summary>
-    private static async Task WorkAsync<T>(ChannelReader<List<T>> hosts, Func<T, Task> work, CancellationTokenSource failed)
+    private static async Task WorkAsync<T>(HostQueues<T> queues, Func<T, Task> work, CancellationTokenSource failed)
     {
         try
         {
-            await foreach (var jobs in hosts.ReadAllAsync(failed.Token))
+            while (await queues.TakeAsync(failed.Token) is { } taken)
             {
-                foreach (var job in jobs)
+                using (taken)
                 {
                     failed.Token.ThrowIfCancellationRequested();
-                    await work(job);
+                    await work(taken.Job);
                 }
             }
         }
@@ -199,7 +195,6 @@ internal sealed partial class IngestPass(
                 return feeds.ConvertAll(f => new DueFeed(
                     f.Id,
                     f.Url,
-                    HostOf(f.Url),
                     f.ETag,
                     f.LastModified,
                     f.BodySha256,
@@ -232,7 +227,7 @@ internal sealed partial class IngestPass(
                 var taken = new List<DuePage>();
                 foreach (var article in pages)
                 {
-                    var host = article.Host ?? HostOf(article.Url!);
+                    var host = article.Host ?? HostThrottle.HostOf(article.Url!);
                     spent[host] = spent.GetValueOrDefault(host) + 1;
                     if (spent[host] > options.Value.PagesPerHostAndDay)
                     {
@@ -308,7 +303,6 @@ internal sealed partial class IngestPass(
             : $"{pass.Done} of {due} {what}, {pass.Failed} without text";
     }
 
-    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : url;
 
     private sealed class Pass(DateTimeOffset startedAt)
     {

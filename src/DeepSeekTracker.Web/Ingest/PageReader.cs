@@ -58,6 +58,13 @@ internal sealed class PageReader(
         }
 
         var article = await db.Articles.FirstAsync(a => a.Id == fetched.Page.ArticleId, stop);
+        if (fetched.Result is FetchResult.Throttled pauseAsked)
+        {
+            // The host's wish, not the page's fault: it costs no try.
+            article.NextPageAt = (pauseAsked.Until ?? now.AddHours(1)).AddMinutes(article.Id % 10);
+            return false;
+        }
+
         var (state, reason, pause) = PageFailure.Of(fetched.Result, article.PageTries + 1, options.Value.PageTries);
         if (article.TextSha256 is null)
         {
@@ -111,12 +118,12 @@ internal static class PageFailure
             ),
             FetchResult.Refused { Why: FetchRefusal.NotText } r => (TextState.NotHtml, r.Message, null),
             FetchResult.Refused { Why: FetchRefusal.Robots } r => (TextState.Blocked, r.Message, tries >= 2 ? null : pause),
-            FetchResult.Refused r => (TextState.Failed, $"Not fetched by our own rules: {r.Message}", null),
-            FetchResult.Throttled t => (
-                TextState.Listed,
-                "The host asked for a pause; the page is tried again after it.",
-                t.Status == 0 ? TimeSpan.FromHours(1) : pause ?? TimeSpan.FromDays(60)
+            FetchResult.Refused { Why: FetchRefusal.BadAddress or FetchRefusal.Scheme or FetchRefusal.Credentials } r => (
+                TextState.Failed,
+                $"Not fetched by our own rules: {r.Message}",
+                null
             ),
+            FetchResult.Refused r => Again($"Not fetched by our own rules: {r.Message}"),
             FetchResult.ServerError e => Again($"The outlet's server failed ({e.Status})."),
             FetchResult.Unreachable u => Again($"The host could not be reached: {u.Message}"),
             _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Only failures come here."),
