@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -13,7 +14,13 @@ namespace DeepSeekTracker.Core.Feeds;
 internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
 {
     /// <summary>Longer texts are kept aside; the element then names their place in an attribute.</summary>
-    private const int InlineLength = 100;
+    private const int InlineLength = 60;
+
+    private const int MaxRawDate = 200;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        string.Concat("&<>\"\uFFFE\uFFFF", Range('\0', '\u001F'), Range('\uD800', '\uDFFF'))
+    );
 
     private static readonly FrozenSet<string> TextNames = Set(
         "title",
@@ -84,10 +91,14 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
 
     private readonly StringBuilder _items = new();
     private readonly List<string> _texts = [];
+    private readonly List<DateReading> _dates = [];
     private StringBuilder _out = new();
 
     /// <summary>Texts kept aside.</summary>
     public IReadOnlyList<string> Texts => _texts;
+
+    /// <summary>Dates as they were read.</summary>
+    public IReadOnlyList<DateReading> Dates => _dates;
 
     public int Count { get; private set; }
 
@@ -107,7 +118,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
             _items.Append("<id/>");
         }
 
-        _items.Append("</").Append(name).Append(">\n");
+        _items.Append("</").Append(name).Append('>');
     }
 
     /// <summary>The whole document, once the root has been read.</summary>
@@ -171,7 +182,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         {
             WriteText(node, tag);
         }
-        else if (DateNames.Contains(node.Local) && !node.HasElements)
+        else if (DateNames.Contains(node.Local))
         {
             WriteDate(node, tag);
         }
@@ -214,7 +225,11 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
             WriteAttribute("src", source);
         }
 
-        WriteAttribute("kind", text.IsHtml ? "html" : "text");
+        if (!text.IsHtml)
+        {
+            WriteAttribute("kind", "text");
+        }
+
         WriteValue(text.Value);
         _out.Append("</").Append(tag).Append('>');
     }
@@ -222,13 +237,19 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     private void WriteDate(MarkupNode node, string tag)
     {
         var raw = node.Text.Trim();
-        if (raw.Length is > 0 and <= 200)
+        var date = DateText.Read(raw, context.AssumedOffset);
+        if (date is not null)
         {
-            WriteAttribute("raw", raw);
+            WriteAttribute("date", _dates.Count.ToString(CultureInfo.InvariantCulture));
+            _dates.Add(date);
+        }
+        else if (raw.Length > 0)
+        {
+            WriteAttribute("raw", raw.Length > MaxRawDate ? raw[..MaxRawDate] : raw);
         }
 
         _out.Append('>');
-        if (DateText.Read(raw, context.AssumedOffset) is { } date)
+        if (date is not null)
         {
             _out.Append(date.Earliest.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         }
@@ -308,14 +329,16 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     }
 
     private static bool IsName(string name) =>
-        char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    private void Escape(string value)
+    private void Escape(ReadOnlySpan<char> value)
     {
-        for (var i = 0; i < value.Length; i++)
+        int next;
+        while ((next = value.IndexOfAny(Special)) >= 0)
         {
-            var c = value[i];
-            _ = c switch
+            _out.Append(value[..next]);
+            var used = 1;
+            _ = value[next] switch
             {
                 '&' => _out.Append("&amp;"),
                 '<' => _out.Append("&lt;"),
@@ -323,24 +346,23 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
                 '"' => _out.Append("&quot;"),
                 '\n' => _out.Append("&#10;"),
                 '\t' => _out.Append("&#9;"),
-                < ' ' or '\uFFFE' or '\uFFFF' => _out,
-                _ when char.IsSurrogate(c) => AppendPair(value, ref i),
-                _ => _out.Append(c),
+                var c when char.IsSurrogate(c) => AppendPair(value[next..], out used),
+                _ => _out,
             };
+            value = value[(next + used)..];
         }
+
+        _out.Append(value);
     }
 
-    private StringBuilder AppendPair(string value, ref int i)
+    private StringBuilder AppendPair(ReadOnlySpan<char> value, out int used)
     {
-        if (i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]))
-        {
-            _out.Append(value, i, 2);
-            i++;
-            return _out;
-        }
-
-        return _out.Append('\uFFFD');
+        used = value.Length > 1 && char.IsSurrogatePair(value[0], value[1]) ? 2 : 1;
+        return used == 2 ? _out.Append(value[..2]) : _out.Append('\uFFFD');
     }
+
+    private static string Range(char first, char last) =>
+        new([.. Enumerable.Range(first, last - first + 1).Select(c => (char)c)]);
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }

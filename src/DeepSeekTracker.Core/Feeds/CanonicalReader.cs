@@ -5,11 +5,9 @@ using DeepSeekTracker.Core.Text;
 namespace DeepSeekTracker.Core.Feeds;
 
 /// <summary>Reads facts from elements of the canonical document.</summary>
-internal sealed class CanonicalReader(IReadOnlyList<string> texts, FeedContext context)
+internal sealed class CanonicalReader(CanonicalFeed canonical, FeedContext context)
 {
     private string? _base = FeedBase.Of(context);
-
-    public TimeSpan? AssumedOffset => context.AssumedOffset;
 
     /// <summary>
     /// RSS knows no base of its own. Feeds that a service serves from its own host mean the site's address when they write
@@ -104,7 +102,7 @@ internal sealed class CanonicalReader(IReadOnlyList<string> texts, FeedContext c
         }
 
         var place = element.Attribute("aside")?.Value;
-        var text = place is null ? element.Value : texts[int.Parse(place, CultureInfo.InvariantCulture)];
+        var text = place is null ? element.Value : canonical.Texts[int.Parse(place, CultureInfo.InvariantCulture)];
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
@@ -123,10 +121,12 @@ internal sealed class CanonicalReader(IReadOnlyList<string> texts, FeedContext c
         return plain.Length == 0 ? null : plain;
     }
 
-    public static bool IsHtml(XElement element) => element.Attribute("kind")?.Value is "html";
+    public static bool IsHtml(XElement element) => element.Attribute("kind") is null;
 
-    public DateReading? Date(XElement? element) => DateText.Read(Raw(element), context.AssumedOffset);
+    public DateReading? Date(XElement? element) =>
+        element?.Attribute("date") is { } place ? canonical.Dates[int.Parse(place.Value, CultureInfo.InvariantCulture)] : null;
 
+    /// <summary>A date text that could not be read.</summary>
     public static string? Raw(XElement? element) => element?.Attribute("raw")?.Value;
 
     /// <summary>An address, absolute against the base that holds at the element.</summary>

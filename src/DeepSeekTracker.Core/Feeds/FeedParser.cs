@@ -83,7 +83,7 @@ public static class FeedParser
         return ReadCanonical(canonical, root, dialect, context, repairs);
     }
 
-    private static FeedReading.Parsed ReadCanonical(
+    private static FeedReading ReadCanonical(
         CanonicalFeed canonical,
         MarkupNode root,
         FeedDialect dialect,
@@ -91,8 +91,13 @@ public static class FeedParser
         List<string> repairs
     )
     {
-        var (channel, items) = FeedPackage.Read(canonical.Finish(root));
-        var reader = new CanonicalReader(canonical.Texts, context);
+        var (channel, items, fault) = FeedPackage.Read(canonical.Finish(root));
+        if (channel is null)
+        {
+            return new FeedReading.Refused(FeedRefusal.Malformed, fault ?? "The feed package returns nothing.");
+        }
+
+        var reader = new CanonicalReader(canonical, context);
         if (!dialect.IsAtom)
         {
             reader.PreferSite(FeedLinks.OfFeed(reader, channel, EntryNames.Rss));

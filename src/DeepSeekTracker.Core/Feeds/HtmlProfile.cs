@@ -25,7 +25,9 @@ internal static class HtmlProfile
         "div section article header footer aside main nav center form fieldset address"
     );
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "&<>\"'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"
+    );
 
     private static readonly SearchValues<char> PathStart = SearchValues.Create("/?#");
 
@@ -68,6 +70,7 @@ internal static class HtmlProfile
         }
     }
 
+    /// <summary>Text as HTML, without the characters that no text holds.</summary>
     public static void Escape(StringBuilder html, ReadOnlySpan<char> text)
     {
         int next;
@@ -81,7 +84,8 @@ internal static class HtmlProfile
                         '<' => "&lt;",
                         '>' => "&gt;",
                         '"' => "&quot;",
-                        _ => "&#39;",
+                        '\'' => "&#39;",
+                        _ => "",
                     }
                 );
             text = text[(next + 1)..];

@@ -76,6 +76,12 @@ internal static class HtmlSimple
 
     private static bool WriteText(ReadOnlySpan<char> text, StringBuilder output)
     {
+        if (!text.Contains('&'))
+        {
+            HtmlProfile.Escape(output, text);
+            return true;
+        }
+
         if (Decode(text) is not { } decoded)
         {
             return false;
@@ -88,6 +94,11 @@ internal static class HtmlSimple
     /// <summary>Text with its references resolved; null where one is written in a way that only the tree parser knows.</summary>
     private static string? Decode(ReadOnlySpan<char> text)
     {
+        if (!text.Contains('&'))
+        {
+            return text.ToString();
+        }
+
         var rest = text;
         int next;
         while ((next = rest.IndexOf('&')) >= 0)

@@ -56,6 +56,11 @@ internal static class DateTextMonths
     /// <summary>Lower case without accents and dots, so that "Févr." and "fevr" are one word under every culture.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
+        if (Ascii.IsValid(word) && word.IndexOfAny('.', '\'') < 0)
+        {
+            return word.ToString().ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
         {

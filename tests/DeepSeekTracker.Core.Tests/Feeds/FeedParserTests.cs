@@ -206,6 +206,52 @@ public class FeedParserTests
         Assert.DoesNotMatch("(?i)<(script|style|iframe|svg|math|form|input)|\\son\\w+=|javascript:", safe);
     }
 
+    [Theory]
+    [InlineData("<rss><channel><item><pubDate>no<b>w</b></pubDate></item></channel></rss>")]
+    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf: a='1'/><item/></rdf:RDF>")]
+    [InlineData("<feed><entry/></feed>")]
+    public void Gives_the_package_nothing_that_it_fails_on(string text) => Assert.Single(Parsed(text).Entries);
+
+    [Fact]
+    public void Takes_no_picture_from_the_entry_before()
+    {
+        var feed = Parsed(
+            "<rss><channel><item><description>&lt;img src='https://a.example/1.png'></description></item><item><title>x</title></item></channel></rss>"
+        );
+        Assert.Equal(["https://a.example/1.png", null], feed.Entries.Select(e => e.ImageUrl));
+    }
+
+    [Theory]
+    [InlineData("<p>a <b>b</b> &amp; c<br>d</p>", "<p>a <b>b</b> &amp; c<br>d</p>")]
+    [InlineData("<p>a<p>b", "<p>a</p><p>b</p>")]
+    [InlineData("<div><p style='x'>a</p></div>", "<p>a</p>")]
+    [InlineData("<b><p>a</b>b", "<b></b><p><b>a</b>b</p>")]
+    [InlineData("a &copy b &lt;i&gt;", "a © b &lt;i&gt;")]
+    [InlineData("<table><tr><td>1<td>2</table>", "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>")]
+    public void Rebuilds_html_with_and_without_a_tree(string html, string expected) =>
+        Assert.Equal(
+            expected,
+            Parsed($"<rss><channel><item><description><![CDATA[{html}]]></description></item></channel></rss>")
+                .Entries[0]
+                .SummaryHtml
+        );
+
+    [Theory]
+    [InlineData("koi8-r", "Новости о моделях и ценах на чипы, которые упали в понедельник")]
+    [InlineData("windows-1251", "Новости о моделях и ценах на чипы, которые упали в понедельник")]
+    [InlineData("euc-jp", "モデルのニュースとチップのねだんについて")]
+    [InlineData("shift_jis", "モデルのニュースとチップのねだんについて")]
+    [InlineData("ks_c_5601-1987", "모델 소식과 칩 가격에 대하여")]
+    [InlineData("gb18030", "我们的新闻是关于这个国家的模型和芯片的")]
+    [InlineData("big5", "我們的新聞是關於這個國家的模型和晶片的")]
+    [InlineData("windows-1252", "Les modèles coûtent moins cher que prévu, dit la société")]
+    public void Guesses_an_encoding_that_nothing_names(string used, string title)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(used)!;
+        var body = encoding.GetBytes($"<rss><channel><title>{title}</title></channel></rss>");
+        Assert.Equal(title, Assert.IsType<FeedReading.Parsed>(FeedParser.Parse(body, Here)).Feed.Title);
+    }
+
     [Fact]
     public void Reads_any_bytes_or_refuses_them() =>
         Gen.Byte.Array[0, 300].Sample(bytes => FeedParser.Parse(bytes, Here) is FeedReading.Parsed or FeedReading.Refused);
