@@ -143,6 +143,19 @@ public sealed partial class EveryPageTests(PagesApp app)
         Assert.DoesNotContain("Exception", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Only_forms_that_change_something_carry_a_token_and_its_cookie()
+    {
+        using var read = await app.Client.GetAsync(new Uri("/articles", UriKind.Relative));
+
+        Assert.False(read.Headers.Contains("Set-Cookie"));
+        Assert.Empty((await app.PageAsync("/articles")).QuerySelectorAll("[name=__RequestVerificationToken]"));
+        Assert.All(
+            (await app.PageAsync("/admin/import")).QuerySelectorAll("form[method=post]"),
+            form => Assert.NotNull(form.QuerySelector("[name=__RequestVerificationToken]"))
+        );
+    }
+
     [Theory]
     [InlineData("dark", "dark")]
     [InlineData("light", "light")]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeepSeekTracker.Web.Tests.Pages;
 
 /// <summary>The program with its starter record in a folder of its own, the worker at rest, and a few articles of our own writing.</summary>
-public sealed class PagesApp : TrackerApp, IAsyncLifetime
+public class PagesApp : TrackerApp, IAsyncLifetime
 {
     public const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'</title>";
 
@@ -25,7 +25,7 @@ public sealed class PagesApp : TrackerApp, IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         await using var db = await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
@@ -126,7 +126,9 @@ public sealed class PagesApp : TrackerApp, IAsyncLifetime
     }
 
     /// <summary>xunit disposes the factory itself as well; its folder can go only once.</summary>
-    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
+    Task IAsyncLifetime.DisposeAsync() => StopAsync();
+
+    protected virtual Task StopAsync() => Task.CompletedTask;
 
     private static DateTimeOffset Seen { get; } = new(2025, 1, 27, 18, 0, 0, TimeSpan.Zero);
 

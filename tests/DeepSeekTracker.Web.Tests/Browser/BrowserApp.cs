@@ -1,0 +1,96 @@
+using DeepSeekTracker.Web.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace DeepSeekTracker.Web.Tests.Browser;
+
+/// <summary>The program on a port of this machine, and a Chromium that looks at it. What the browser complains of is kept.</summary>
+public sealed class BrowserApp : PagesApp
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public BrowserApp() => UseKestrel(0);
+
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = Chromium(), Args = Arguments }
+        );
+    }
+
+    /// <summary>A fresh reader.</summary>
+    public async Task<Reader> ReaderAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Address;
+        options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 900 };
+        var context = await _browser!.NewContextAsync(options);
+        return new Reader(context, await context.NewPageAsync());
+    }
+
+    protected override async Task StopAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    private static string Chromium() =>
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException(
+            "Chromium is not installed. On Debian or Ubuntu: sudo apt-get install -y chromium"
+        );
+}
+
+/// <summary>One reader's page with the errors that its console showed and the addresses that it asked.</summary>
+public sealed class Reader : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    public Reader(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Errors.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => Errors.Add($"{page.Url}: {error}");
+        page.Request += (_, request) => Requests.Add(request.Url);
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Errors { get; } = [];
+
+    public List<string> Requests { get; } = [];
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
+
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserApp>
+{
+    public const string Name = "browser";
+}

@@ -1,0 +1,166 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DeepSeekTracker.Web.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class LookTests(BrowserApp app)
+{
+    public static TheoryData<string> Paths =>
+        [
+            "/",
+            "/articles",
+            "/articles?q=nvidia&outlet=nobody&topic=markets",
+            "/articles/choose/outlet",
+            "{text}",
+            "{arabic}",
+            "{hostile}",
+            "/days",
+            "/days/2025-01-27",
+            "/topics",
+            "/topics/markets",
+            "/outlets",
+            "/outlets/sample-gazette",
+            "/feeds",
+            "{feed}",
+            "/about",
+            "/admin/import",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task No_serious_fault_for_those_who_read_by_other_means(string path)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var reader = await app.ReaderAsync(
+                new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true }
+            );
+            await reader.Page.GotoAsync(Address(path));
+
+            var result = await reader.Page.RunAxe();
+
+            var faults = result
+                .Violations.Where(v => v.Impact is "serious" or "critical")
+                .SelectMany(v => v.Nodes.Select(n => $"{scheme} {v.Id}: {n.Html}"));
+            Assert.Empty(faults);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Narrow_and_wide_screens_need_no_sideways_scrolling_and_nothing_complains(string path)
+    {
+        await using var reader = await app.ReaderAsync();
+        foreach (var width in new[] { 320, 390, 768, 2560 })
+        {
+            await reader.Page.SetViewportSizeAsync(width, 900);
+            await reader.Page.GotoAsync(Address(path));
+
+            var (scroll, client) = (
+                await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
+                await reader.Page.EvaluateAsync<int>("document.documentElement.clientWidth")
+            );
+            Assert.True(scroll <= client, $"{path} at {width}: {scroll} > {client}");
+        }
+
+        Assert.Empty(reader.Errors);
+        Assert.All(reader.Requests, url => Assert.StartsWith(app.Address, url, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_theme_button_goes_through_system_light_and_dark_and_is_remembered()
+    {
+        await using var reader = await app.ReaderAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Light });
+        var page = reader.Page;
+        await page.GotoAsync("/about");
+        var light = await BackgroundAsync(page);
+
+        await page.Locator("[data-theme-switch]").ClickAsync();
+        Assert.Equal(light, await BackgroundAsync(page));
+        await page.Locator("[data-theme-switch]").ClickAsync();
+        var dark = await BackgroundAsync(page);
+        Assert.NotEqual(light, dark);
+        await page.GotoAsync("/topics");
+
+        Assert.Equal(dark, await BackgroundAsync(page));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task Keys_walk_the_list_search_and_open_but_stay_out_of_fields()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+        var second = await page.Locator("article.row h3 a").Nth(1).GetAttributeAsync("href");
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator("article.row").Nth(1).Locator("h3 a")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("/");
+        await Expect(page.Locator("#find")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("jko?");
+        Assert.Equal("jko?", await page.Locator("#find").InputValueAsync());
+        await page.Locator("article.row").Nth(1).Locator("h3 a").FocusAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("#keys")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("o");
+
+        await page.WaitForURLAsync($"**{second}");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_reaches_the_content_first()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        await Expect(page.Locator(".skip")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator("#main")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_filter_is_folded_on_a_phone_and_open_on_a_desk()
+    {
+        await using var reader = await app.ReaderAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 390, Height = 800 },
+            }
+        );
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+        await Expect(page.GetByLabel("Words in title or text")).ToBeHiddenAsync();
+        await page.Locator(".panel > summary").ClickAsync();
+        await Expect(page.GetByLabel("Words in title or text")).ToBeVisibleAsync();
+
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.ReloadAsync();
+
+        await Expect(page.GetByLabel("Words in title or text")).ToBeVisibleAsync();
+        await Expect(page.Locator(".panel > summary")).ToBeHiddenAsync();
+    }
+
+    private static Task<string> BackgroundAsync(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+
+    private string Address(string path) =>
+        path switch
+        {
+            "{text}" => $"/articles/{app.TextId}",
+            "{arabic}" => $"/articles/{app.ArabicId}",
+            "{hostile}" => $"/articles/{app.HostileId}",
+            "{feed}" => $"/feeds/{app.FeedId}",
+            _ => path,
+        };
+}
