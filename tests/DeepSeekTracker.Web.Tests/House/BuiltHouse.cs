@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
@@ -50,7 +49,7 @@ internal static partial class BuiltHouse
         where file.Path.EndsWith(".cs", StringComparison.Ordinal)
         let space = file.Folder[Prefix.Length..].Replace('/', '.')
         from Match used in Using.Matches(file.Text)
-        select new Arrow(space, used.Groups[1].Value, $"{file.Path} has {used.Value}");
+        select new Arrow(space, used.Groups["space"].Value, $"{file.Path} has {used.Value}");
 
     /// <summary>Without the prefix; a compiled view is where its file is, which its name spells with underscores.</summary>
     private static string? SpaceOf(IType type)
@@ -71,6 +70,6 @@ internal static partial class BuiltHouse
 
     private static string Short(string name) => name.Replace(Prefix, "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^using (?:static |\w+ = )?DeepSeekTracker\.((?:Core|Web)\.[A-Za-z.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (?:static |\w+ = )?DeepSeekTracker\.(?<space>(?:Core|Web)\.[A-Za-z.]+);", RegexOptions.Multiline)]
     private static partial Regex Using { get; }
 }
