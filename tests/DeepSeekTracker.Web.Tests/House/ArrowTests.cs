@@ -1,0 +1,80 @@
+using DeepSeekTracker.Web.Ingest;
+
+namespace DeepSeekTracker.Web.Tests.House;
+
+public sealed class ArrowTests
+{
+    [Fact]
+    public void Every_room_uses_only_what_the_plan_allows()
+    {
+        var wrong =
+            from arrow in BuiltHouse.Arrows
+            let room = BuiltHouse.RoomOf(arrow.From)
+            let used = BuiltHouse.RoomOf(arrow.To)
+            where room is not null && used is not null && room != used
+            where !HousePlan.Current.MayUse(room).Contains(used)
+            group arrow.Seen by $"{room} → {used}" into arrows
+            orderby arrows.Key
+            select $"{arrows.Key}: {string.Join("; ", arrows.Distinct().Order().Take(5))}";
+        Findings.None(wrong);
+    }
+
+    [Fact]
+    public void No_allowed_arrow_is_unused()
+    {
+        var used = BuiltHouse.Arrows.Select(arrow => (BuiltHouse.RoomOf(arrow.From), BuiltHouse.RoomOf(arrow.To))).ToHashSet();
+        var idle =
+            from room in HousePlan.Current.Rooms
+            where room is not ("Web/Hosting" or "Web/Ingest")
+            from other in HousePlan.Current.MayUse(room)
+            where !used.Contains((room, other))
+            select $"{room} → {other}";
+        Findings.None(idle);
+    }
+
+    [Fact]
+    public void The_plan_names_the_rooms_that_are_built()
+    {
+        var built =
+            from file in SourceFile.Shipped
+            let space = file.Folder["DeepSeekTracker.".Length..].Replace('/', '.')
+            let room = BuiltHouse.RoomOf(space)
+            where room is not null
+            select room;
+        Assert.Equal(HousePlan.Current.Rooms.Order(), built.Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Web")]
+    public void A_project_has_at_most_12_rooms_and_40_of_100_possible_arrows(string project)
+    {
+        var rooms = HousePlan.Current.RoomsOf(project).ToHashSet(StringComparer.Ordinal);
+        var arrows = rooms.Sum(room => HousePlan.Current.MayUse(room).Count(rooms.Contains));
+        Assert.InRange(rooms.Count, 1, 12);
+        Assert.InRange(arrows, 0, rooms.Count * (rooms.Count - 1) * 40 / 100);
+    }
+
+    [Fact]
+    public void The_plan_has_no_circle() =>
+        Findings.None(
+            Circles.Of(HousePlan.Current.Rooms.SelectMany(room => HousePlan.Current.MayUse(room).Select(to => (room, to))))
+        );
+
+    [Fact]
+    public void No_circle_of_folders_is_built() =>
+        Findings.None(Circles.Of(BuiltHouse.Arrows.Select(arrow => (arrow.From, arrow.To))));
+
+    [Fact]
+    public void Admin_pages_see_of_ingest_only_the_queue_and_what_it_takes_and_gives()
+    {
+        var open = Signatures.Of(typeof(IngestQueue)).Append(typeof(IngestQueue)).Select(type => type.FullName!).ToHashSet();
+        var wrong =
+            from arrow in BuiltHouse.Arrows
+            where BuiltHouse.RoomOf(arrow.From) == "Web/Pages/Admin" && arrow.To == "Web.Ingest"
+            where arrow.Seen.Contains(" uses ", StringComparison.Ordinal)
+            where !open.Contains("DeepSeekTracker." + arrow.Seen.Split(" uses ")[1].Split('+')[0])
+            select arrow.Seen;
+        Findings.None(wrong);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using DeepSeekTracker.Core.Analysis;
+
+namespace DeepSeekTracker.Web.Tests.House;
+
+/// <summary>One use of a type by another, with where it was seen.</summary>
+internal sealed record Arrow(string From, string To, string Seen);
+
+/// <summary>
+/// The house as it was built: every use of one of our types by another. The compiled code tells most; the usings of the
+/// sources tell of constants and <c>nameof</c>, which leave no trace in it (IDE0005 keeps usings exact).
+/// </summary>
+internal static partial class BuiltHouse
+{
+    public static readonly System.Reflection.Assembly Core = typeof(ArticleAnalyzer).Assembly;
+    public static readonly System.Reflection.Assembly Web = typeof(Program).Assembly;
+
+    private const string Prefix = "DeepSeekTracker.";
+    private const string Views = "AspNetCoreGeneratedDocument.";
+
+    /// <summary>Arrows between namespaces such as <c>Web.Pages.Articles</c>; none from a namespace to itself.</summary>
+    public static IReadOnlyList<Arrow> Arrows { get; } = [.. Compiled().Concat(Written()).Where(arrow => arrow.From != arrow.To)];
+
+    /// <summary>The room of a namespace: <c>Web.Pages.Articles</c> lies in <c>Web/Pages</c>; null for Program.</summary>
+    public static string? RoomOf(string space)
+    {
+        var parts = space.Split('.');
+        return parts switch
+        {
+            [_] => null,
+            ["Web", "Pages", "Admin", ..] => "Web/Pages/Admin",
+            _ => $"{parts[0]}/{parts[1]}",
+        };
+    }
+
+    private static IEnumerable<Arrow> Compiled() =>
+        from type in new ArchLoader().LoadAssemblies(Core, Web).Build().Types
+        let space = SpaceOf(type)
+        where space is not null
+        from dependency in type.Dependencies
+        let target = SpaceOf(dependency.Target)
+        where target is not null
+        select new Arrow(space, target, $"{Short(type.FullName)} uses {Short(dependency.Target.FullName)}");
+
+    private static IEnumerable<Arrow> Written() =>
+        from file in SourceFile.Shipped
+        where file.Path.EndsWith(".cs", StringComparison.Ordinal)
+        let space = file.Folder[Prefix.Length..].Replace('/', '.')
+        from Match used in Using.Matches(file.Text)
+        select new Arrow(space, used.Groups["space"].Value, $"{file.Path} has {used.Value}");
+
+    /// <summary>Without the prefix; a compiled view is where its file is, which its name spells with underscores.</summary>
+    private static string? SpaceOf(IType type)
+    {
+        var name = type.FullName;
+        if (name.StartsWith(Views, StringComparison.Ordinal))
+        {
+            var parts = name[Views.Length..].Split('+', '/')[0].Split('_', StringSplitOptions.RemoveEmptyEntries);
+            return "Web." + string.Join('.', parts[..^1]);
+        }
+
+        // Nested types may come without a namespace: the name before the first + is what counts.
+        var outer = name.Split('+', '/', '<', '`')[0];
+        return outer.StartsWith(Prefix, StringComparison.Ordinal) && outer.LastIndexOf('.') is var dot && dot > Prefix.Length
+            ? outer[Prefix.Length..dot]
+            : null;
+    }
+
+    private static string Short(string name) => name.Replace(Prefix, "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^using (?:static |\w+ = )?DeepSeekTracker\.(?<space>(?:Core|Web)\.[A-Za-z.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using { get; }
+}

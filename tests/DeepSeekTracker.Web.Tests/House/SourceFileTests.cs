@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace DeepSeekTracker.Web.Tests.House;
+
+public sealed partial class SourceFileTests
+{
+    private static readonly SourceFile[] Written = [.. SourceFile.Shipped.Where(file => !file.IsMigration)];
+    private static readonly SourceFile[] Views = [.. SourceFile.Shipped.Where(file => file.IsView)];
+
+    [Fact]
+    public void No_file_is_longer_than_450_lines() =>
+        Findings.None(Written.Where(file => file.Lines > 450).Select(file => $"{file.Path}: {file.Lines}"));
+
+    [Fact]
+    public void Half_of_the_files_have_at_most_70_lines_and_95_of_100_at_most_300()
+    {
+        var lines = Written.Select(file => file.Lines).Order().ToArray();
+        var (median, long95) = (lines[lines.Length / 2], lines[(int)(lines.Length * 0.95)]);
+        Assert.True(median <= 70 && long95 <= 300, $"Median {median}, 95th percentile {long95} of {lines.Length} files.");
+    }
+
+    [Fact]
+    public void Only_Program_lives_in_a_projects_root()
+    {
+        var inRoot = SourceFile
+            .Shipped.Where(file => !file.Folder.Contains('/', StringComparison.Ordinal))
+            .Select(file => file.Path);
+        Assert.Equal(["src/DeepSeekTracker.Web/Program.cs"], inRoot);
+    }
+
+    [Fact]
+    public void No_folder_has_a_name_that_says_nothing()
+    {
+        string[] forbidden = ["Common", "Helpers", "Utils", "Services", "Managers", "Models", "Infrastructure"];
+        var wrong = SourceFile.Shipped.Select(file => file.Folder).Distinct();
+        Findings.None(wrong.Where(folder => folder.Split('/').Intersect(forbidden, StringComparer.OrdinalIgnoreCase).Any()));
+    }
+
+    [Fact]
+    public void Nothing_is_silenced_skipped_or_left_for_later() =>
+        Findings.None(Found(SourceFile.Shipped.Concat(SourceFile.Tests).Where(file => !file.IsMigration), LeftForLater));
+
+    [Fact]
+    public void No_view_writes_markup_that_was_not_encoded() => Findings.None(Found(Written, Unencoded));
+
+    [Fact]
+    public void No_view_has_inline_script_or_style() => Findings.None(Found(Views, Inline));
+
+    [Fact]
+    public void Scripts_and_styles_of_views_are_our_own_files() => Findings.None(Found(Views, Foreign));
+
+    private static IEnumerable<string> Found(IEnumerable<SourceFile> files, Regex pattern) =>
+        from file in files
+        where file.Name != $"{nameof(SourceFileTests)}.cs"
+        from Match match in pattern.Matches(file.Text)
+        select $"{file.Path}, line {file.Text.AsSpan(0, match.Index).Count('\n') + 1}: {match.Value}";
+
+    [GeneratedRegex(
+        @"#pragma\s+warning\s+disable|SuppressMessage|\b(?:TODO|FIXME|HACK)\b|\(\s*Skip\s*=|,\s*Skip\s*=|NotImplementedException"
+    )]
+    private static partial Regex LeftForLater { get; }
+
+    [GeneratedRegex(@"Html\.Raw|new\s+HtmlString|\.AppendHtml\(|\.SetHtmlContent\(|WriteLiteral\(")]
+    private static partial Regex Unencoded { get; }
+
+    [GeneratedRegex(
+        """<script(?![^>]*\ssrc\s*=)[^>]*>|<style\b|\s(?:style|on[a-z]+)\s*=\s*["'@]|javascript:""",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Inline { get; }
+
+    [GeneratedRegex(
+        """<(?:script|link|img|iframe)\b[^>]*\s(?:src|href)\s*=\s*["'](?:https?:)?//[^>]*>""",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Foreign { get; }
+}
