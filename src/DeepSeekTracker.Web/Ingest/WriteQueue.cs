@@ -9,7 +9,7 @@ namespace DeepSeekTracker.Web.Ingest;
 /// The one writer. Work waits in a bounded channel and runs one piece after another, each in one transaction, so that
 /// SQLite is never asked to write twice at once and no piece is stored in part.
 /// </summary>
-public sealed class WriteQueue : IAsyncDisposable
+internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int Capacity = 64;
     private const int ConstraintFailed = 19;
