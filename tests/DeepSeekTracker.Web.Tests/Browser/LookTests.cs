@@ -108,6 +108,7 @@ public sealed class LookTests(BrowserApp app)
         await page.Keyboard.PressAsync("?");
         await Expect(page.Locator("#keys")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#keys")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("o");
 
         await page.WaitForURLAsync($"**{second}");

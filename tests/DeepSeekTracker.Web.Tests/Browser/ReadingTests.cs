@@ -148,9 +148,9 @@ public sealed class ReadingTests(BrowserApp app)
             .FillAsync(
                 "A headline of our own about DeepSeek R1\n\nThe model was released, says this invented text. It has a second sentence of some length.\n\nAnd a second paragraph, so that it is a text."
             );
-        await page.GetByLabel("Address", new() { Exact = true }).FillAsync("https://gazette.example/pasted");
+        await page.GetByLabel("Address", new() { Exact = true }).FillAsync("https://pasted.example/one");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("A headline of our own about DeepSeek R1");
-        await page.GetByLabel("Outlet", new() { Exact = true }).FillAsync("Sample Gazette");
+        await page.GetByLabel("Outlet", new() { Exact = true }).FillAsync("Pasted Gazette");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
         await Expect(page.Locator(".report")).ToContainTextAsync("1 added");
         await page.Locator(".report li a").First.ClickAsync();

@@ -42,7 +42,7 @@ public sealed class ImportPageTests(PagesApp app)
     public async Task A_table_with_a_wrong_date_and_an_unknown_outlet_says_so_or_takes_it_as_unknown()
     {
         var table =
-            "url,title,outlet,published\nhttps://gazette.example/wrong-date,A title of our own,Nobody Knows Daily,2025-99-99\n";
+            "url,title,outlet,published\nhttps://wrong-date.example/one,A title of our own,Nobody Knows Daily,2025-99-99\n";
 
         var page = await SendAsync([], ("table.csv", System.Text.Encoding.UTF8.GetBytes(table)));
 
