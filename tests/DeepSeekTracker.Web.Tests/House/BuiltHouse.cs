@@ -18,7 +18,6 @@ internal static partial class BuiltHouse
     public static readonly System.Reflection.Assembly Web = typeof(Program).Assembly;
 
     private const string Prefix = "DeepSeekTracker.";
-    private const string Views = "AspNetCoreGeneratedDocument.";
 
     /// <summary>Arrows between namespaces such as <c>Web.Pages.Articles</c>; none from a namespace to itself.</summary>
     public static IReadOnlyList<Arrow> Arrows { get; } = [.. Compiled().Concat(Written()).Where(arrow => arrow.From != arrow.To)];
@@ -51,18 +50,10 @@ internal static partial class BuiltHouse
         from Match used in Using.Matches(file.Text)
         select new Arrow(space, used.Groups["space"].Value, $"{file.Path} has {used.Value}");
 
-    /// <summary>Without the prefix; a compiled view is where its file is, which its name spells with underscores.</summary>
+    /// <summary>Without the prefix; null for types of others. A nested type lies where the type around it lies.</summary>
     private static string? SpaceOf(IType type)
     {
-        var name = type.FullName;
-        if (name.StartsWith(Views, StringComparison.Ordinal))
-        {
-            var parts = name[Views.Length..].Split('+', '/')[0].Split('_', StringSplitOptions.RemoveEmptyEntries);
-            return "Web." + string.Join('.', parts[..^1]);
-        }
-
-        // Nested types may come without a namespace: the name before the first + is what counts.
-        var outer = name.Split('+', '/', '<', '`')[0];
+        var outer = type.FullName.Split('+', '/', '<', '`')[0];
         return outer.StartsWith(Prefix, StringComparison.Ordinal) && outer.LastIndexOf('.') is var dot && dot > Prefix.Length
             ? outer[Prefix.Length..dot]
             : null;

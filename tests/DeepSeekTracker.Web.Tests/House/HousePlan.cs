@@ -17,7 +17,8 @@ internal sealed partial class HousePlan
     public IEnumerable<string> RoomsOf(string project) =>
         Rooms.Where(room => room.StartsWith(project + "/", StringComparison.Ordinal));
 
-    public IReadOnlySet<string> MayUse(string room) => _mayUse[room];
+    /// <summary>Nothing, for a room that the plan does not name.</summary>
+    public IReadOnlySet<string> MayUse(string room) => _mayUse.GetValueOrDefault(room, []);
 
     private static HousePlan Read()
     {

@@ -51,8 +51,7 @@ public sealed class PureCoreTests
     [
         "System.Net.WebUtility",
         "System.Net.IPAddress",
-        "System.IO.FileNotFoundException",
-        "Microsoft.CodeAnalysis.EmbeddedAttribute",
+        "CodeHollow.FeedReader.FeedReader::ReadFromString",
     ];
 
     [Fact]

@@ -49,6 +49,31 @@ public sealed partial class SourceFileTests
     [Fact]
     public void Scripts_and_styles_of_views_are_our_own_files() => Findings.None(Found(Views, Foreign));
 
+    [Theory]
+    [InlineData("""<p style="color:red">""", true)]
+    [InlineData("""<a href="#" onclick='go()'>""", true)]
+    [InlineData("<script>go()</script>", true)]
+    [InlineData("<style>p{}</style>", true)]
+    [InlineData("""<a href="javascript:go()">""", true)]
+    [InlineData("""<script src="~/site.js" defer></script>""", false)]
+    [InlineData("""<option value="on" data-style="x">""", false)]
+    public void Inline_script_and_style_are_recognised(string view, bool inline) => Assert.Equal(inline, Inline.IsMatch(view));
+
+    [Theory]
+    [InlineData("#pragma warning disable CA1000", true)]
+    [InlineData("[Fact(Skip = \"later\")]", true)]
+    [InlineData("// TODO: more", true)]
+    [InlineData("rows.Skip(1)", false)]
+    [InlineData("new { Skip = 3 }", false)]
+    public void What_is_left_for_later_is_recognised(string code, bool left) => Assert.Equal(left, LeftForLater.IsMatch(code));
+
+    [Theory]
+    [InlineData("""<link rel="stylesheet" href="https://cdn.example/x.css">""", true)]
+    [InlineData("""<img src="//cdn.example/x.png">""", true)]
+    [InlineData("""<a href="https://outlet.example/">""", false)]
+    [InlineData("""<link rel="icon" href="~/icon.svg">""", false)]
+    public void Foreign_parts_are_recognised(string view, bool foreign) => Assert.Equal(foreign, Foreign.IsMatch(view));
+
     private static IEnumerable<string> Found(IEnumerable<SourceFile> files, Regex pattern) =>
         from file in files
         where file.Name != $"{nameof(SourceFileTests)}.cs"
