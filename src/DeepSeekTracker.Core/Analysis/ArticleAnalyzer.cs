@@ -14,10 +14,12 @@ public sealed class ArticleAnalyzer(Story story)
     private readonly TopicClassifier _classifier = new(story);
 
     /// <summary>Reads a page and judges what it says.</summary>
-    public ArticleAnalysis Analyze(PageInput page)
+    /// <param name="page">The page.</param>
+    /// <param name="title">The title that the article is known by; null = the page's own.</param>
+    public ArticleAnalysis Analyze(PageInput page, string? title = null)
     {
         var extracted = ArticleExtractor.Extract(page);
-        return new ArticleAnalysis(extracted, Judge(extracted.Title, extracted.Subtitle, extracted.Blocks));
+        return new ArticleAnalysis(extracted, Judge(title ?? extracted.Title, extracted.Subtitle, extracted.Blocks));
     }
 
     /// <summary>Whether a text belongs to the story, and its topics.</summary>

@@ -31,7 +31,8 @@ internal sealed partial class StartUp(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await writes.DisposeAsync();
-        _lock?.Dispose();
+        // A test host stops the program twice.
+        Interlocked.Exchange(ref _lock, null)?.Dispose();
     }
 
     private static partial class Log

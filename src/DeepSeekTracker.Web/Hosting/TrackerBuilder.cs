@@ -5,6 +5,7 @@ using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Export;
 using DeepSeekTracker.Web.Fetching;
 using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Pages;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -73,7 +74,7 @@ internal static class TrackerBuilder
                         logs
                     )
             );
-        services.AddRazorPages();
+        services.AddPages();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
     }

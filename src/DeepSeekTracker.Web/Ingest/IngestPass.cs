@@ -236,7 +236,7 @@ internal sealed partial class IngestPass(
                     else if (taken.Count < MostPages)
                     {
                         article.NextPageAt = now + Claim;
-                        taken.Add(new DuePage(article.Id, article.Key, article.Url!, host, article.PageTries));
+                        taken.Add(new DuePage(article.Id, article.Key, article.Url!, article.Title));
                     }
                 }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>An article whose page is due.</summary>
-internal sealed record DuePage(int ArticleId, string Key, string Url, string Host, int Tries);
+internal sealed record DuePage(int ArticleId, string Key, string Url, string? Title);
 
 /// <summary>A page with what its server answered and what was read from it.</summary>
 internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnalysis? Analysis)
@@ -30,7 +30,7 @@ internal sealed class PageReader(
     {
         var result = await fetcher.FetchAsync(new FetchRequest(page.Url, FetchKind.Page), stop);
         var analysis = result is FetchResult.Fetched { Body: var body }
-            ? analyzer.Analyze(new PageInput(body.Bytes, body.ContentType, body.FinalUrl))
+            ? analyzer.Analyze(new PageInput(body.Bytes, body.ContentType, body.FinalUrl), page.Title)
             : null;
         return new FetchedPage(page, result, analysis);
     }

@@ -117,7 +117,7 @@ internal sealed partial class Reanalyzer(
             return false;
         }
 
-        var analysis = analyzer.Analyze(new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url));
+        var analysis = analyzer.Analyze(new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url), article.Title);
         await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
         return true;
     }

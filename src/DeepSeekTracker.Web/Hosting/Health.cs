@@ -1,9 +1,9 @@
 using DeepSeekTracker.Web.Data;
 
-namespace DeepSeekTracker.Web.Api;
+namespace DeepSeekTracker.Web.Hosting;
 
 /// <summary>For supervisors: <c>/health/live</c> (the process answers), <c>/health/ready</c> (the database is usable).</summary>
-public static class HealthApi
+public static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
