@@ -19,7 +19,7 @@ internal static class JsonFeed
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(text.AsMemory().Trim("\uFEFF\u200B \t\r\n\0"), Options);
+            document = JsonDocument.Parse(JsonEscapes.WithoutHalfPairs(text).AsMemory().Trim("\uFEFF\u200B \t\r\n\0"), Options);
         }
         catch (JsonException fault)
         {
@@ -175,25 +175,12 @@ internal static class JsonFeed
     {
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => Text(value),
+            JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.TryGetInt64(out var whole)
                 ? whole.ToString(CultureInfo.InvariantCulture)
                 : value.GetRawText(),
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-    }
-
-    private static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair is no text.
-            return null;
-        }
     }
 }

@@ -76,7 +76,8 @@ public static class DateText
 
         if (day == 0 || !parts.HasTime)
         {
-            if (parts.HasTime)
+            // "Version 2025" is no date; "Montag, 27. Januar 2025" is one in a language whose weekday no table holds.
+            if (parts.HasTime || (day == 0 && parts.HasUnknownWord))
             {
                 return null;
             }

@@ -1,102 +1,13 @@
-using System.Collections.Frozen;
-
 namespace DeepSeekTracker.Core.Text;
 
 /// <summary>A number of the date part and the sign that stood before it.</summary>
 internal readonly record struct DateNumber(int Value, int Digits, char Separator);
 
 /// <summary>Sorts the pieces of a date text into date numbers, month name, time and zone, whatever their order.</summary>
-internal sealed class DateTextParts(List<DateToken> tokens)
+internal sealed partial class DateTextParts(List<DateToken> tokens)
 {
-    /// <summary>Words between the parts that carry no fact, in folded form.</summary>
-    private static readonly FrozenSet<string> Fillers = new[]
-    {
-        "at",
-        "on",
-        "of",
-        "the",
-        "um",
-        "uhr",
-        "den",
-        "der",
-        "am",
-        "de",
-        "del",
-        "a",
-        "as",
-        "las",
-        "los",
-        "le",
-        "la",
-        "alle",
-        "ore",
-        "ora",
-        "kl",
-        "klo",
-        "klockan",
-        "o",
-        "v",
-        "г",
-        "года",
-        "год",
-        "в",
-        "r",
-        "roku",
-        "om",
-        "den",
-        "dne",
-        "pukul",
-        "saat",
-        "d",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "ᵉʳ",
-        "eme",
-        "e",
-        "go",
-        "ο",
-        "στις",
-        "à",
-        "ob",
-        "m",
-        "anul",
-        "ngay",
-        "nam",
-        "luc",
-        "gmt0",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Weekdays = new[]
-    {
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "wednes",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     private int _at;
     private bool _hasDateBefore;
-    private int _hour = -1;
-    private int _minute;
-    private int _second;
-    private bool? _isAfternoon;
 
     public List<DateNumber> Numbers { get; } = [];
 
@@ -113,26 +24,12 @@ internal sealed class DateTextParts(List<DateToken> tokens)
 
     public bool HasWeekday { get; private set; }
 
-    public bool HasTime => _hour >= 0;
-
-    public bool HasSeconds { get; private set; }
+    /// <summary>A word that no table knows stands before the date.</summary>
+    public bool HasUnknownWord { get; private set; }
 
     public TimeSpan? Offset { get; private set; }
 
     public string? ZoneName { get; private set; }
-
-    /// <summary>24:00:00 is the end of the day (ISO 8601); second 60 is a leap second and counts as 59.</summary>
-    public bool IsTimeValid => _minute <= 59 && _second <= 60 && (Hour <= 23 || (Hour == 24 && _minute == 0 && _second == 0));
-
-    public TimeSpan Time => new(Hour, _minute, Math.Min(_second, 59));
-
-    private int Hour =>
-        _isAfternoon switch
-        {
-            true when _hour < 12 => _hour + 12,
-            false when _hour == 12 => 0,
-            _ => _hour,
-        };
 
     /// <summary>False where a piece fits nowhere: then the text is no date.</summary>
     public bool Read()
@@ -216,84 +113,6 @@ internal sealed class DateTextParts(List<DateToken> tokens)
             ? 2
             : digits.Length;
 
-    /// <summary>"kl. 10.57" after a complete date.</summary>
-    private bool IsDotTime(DateToken token) =>
-        !HasTime
-        && token.Text.Length <= 2
-        && token.Number <= 24
-        && Numbers.Count + (Month > 0 ? 1 : 0) == 3
-        && Peek(1).Is('.')
-        && !Peek(2).Spaced
-        && Peek(2) is { Kind: DateTokenKind.Number, Text.Length: 2 };
-
-    private bool ReadClock(DateToken hour)
-    {
-        if (HasTime || hour.Text.Length > 2 || Peek(2).Text.Length > 2)
-        {
-            return false;
-        }
-
-        (_hour, _minute) = (hour.Number, Peek(2).Number);
-        _at += 3;
-        if (Peek(0).Is(':') && Peek(1) is { Kind: DateTokenKind.Number, Text.Length: <= 2 } second)
-        {
-            _second = second.Number;
-            HasSeconds = true;
-            _at += 2;
-            if (Peek(0).Is(':'))
-            {
-                return false;
-            }
-
-            SkipFraction();
-        }
-
-        return true;
-    }
-
-    private void SkipFraction()
-    {
-        if ((Peek(0).Is('.') || Peek(0).Is(',')) && Peek(1) is { Kind: DateTokenKind.Number, Spaced: false })
-        {
-            _at += 2;
-        }
-    }
-
-    private bool ReadHourWithLetter(DateToken hour)
-    {
-        _hour = hour.Number;
-        _at += 2;
-        if (Peek(0) is { Kind: DateTokenKind.Number, Text.Length: 2 } minute)
-        {
-            _minute = minute.Number;
-            _at++;
-        }
-
-        return true;
-    }
-
-    /// <summary>ISO 8601 basic form: 20250127T101500.</summary>
-    private bool IsCompactTime(DateToken token) =>
-        (token.Text.Length is 4 or 6 && Numbers is [{ Digits: 8 }] && !HasTime) || (token.Text.Length == 14 && _at == 0);
-
-    private bool ReadCompact(string digits)
-    {
-        if (digits.Length == 14)
-        {
-            Numbers.Add(
-                new DateNumber(int.Parse(digits.AsSpan(0, 8), System.Globalization.CultureInfo.InvariantCulture), 8, ' ')
-            );
-            digits = digits[8..];
-        }
-
-        var all = int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
-        HasSeconds = digits.Length == 6;
-        (_hour, _minute, _second) = HasSeconds ? (all / 10000, all / 100 % 100, all % 100) : (all / 100, all % 100, 0);
-        _at++;
-        SkipFraction();
-        return true;
-    }
-
     private bool ReadMarked(DateToken number)
     {
         var value = number.Number;
@@ -360,63 +179,6 @@ internal sealed class DateTextParts(List<DateToken> tokens)
                 or '•';
     }
 
-    /// <summary>A comment (RFC 822, 3.4.3) may name the zone; a weekday in brackets is Japanese use.</summary>
-    private bool ReadComment()
-    {
-        _at++;
-        while (_at < tokens.Count && !tokens[_at].Is(')'))
-        {
-            if (Offset is null && ZoneName is null && HasTime && DateTextZones.Knows(tokens[_at].Text))
-            {
-                ZoneName = tokens[_at].Text;
-            }
-
-            _at++;
-        }
-
-        _at++;
-        return true;
-    }
-
-    private bool ReadOffset(DateToken sign)
-    {
-        var isNumber = Peek(1) is { Kind: DateTokenKind.Number, Spaced: false };
-        var isColon = isNumber && Peek(2).Is(':');
-        var dateIsWhole = Numbers.Count == 3 || (Numbers.Count == 2 && Month > 0) || Day > 0;
-        var fits = HasTime
-            ? dateIsWhole || Numbers.Count == 0 || sign.Spaced || Peek(1).Text.Length != 2
-            : dateIsWhole && (sign.Is('+') || (isColon && !sign.Spaced));
-        if (!isNumber || !fits || Offset is not null || (!HasTime && sign.Spaced))
-        {
-            _at++;
-            return sign.Is('-') && !(HasTime && isNumber && Offset is not null);
-        }
-
-        var digits = Peek(1).Text;
-        _at += 2;
-        var (hours, minutes) = digits.Length switch
-        {
-            1 or 2 => (int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), 0),
-            3 or 4 => (tokens[_at - 1].Number / 100, tokens[_at - 1].Number % 100),
-            _ => (99, 0),
-        };
-        if (isColon && digits.Length <= 2)
-        {
-            if (Peek(1) is not { Kind: DateTokenKind.Number, Text.Length: 2 })
-            {
-                return false;
-            }
-
-            minutes = Peek(1).Number;
-            _at += 2;
-        }
-
-        var total = new TimeSpan(hours, minutes, 0);
-        var inverted = string.Equals(ZoneName, "Etc/GMT", StringComparison.OrdinalIgnoreCase) && !sign.Spaced;
-        Offset = sign.Is('-') != inverted ? -total : total;
-        return hours <= 15 && minutes <= 59 && (ZoneName is null || DateTextZones.Knows(ZoneName));
-    }
-
     private bool ReadWord()
     {
         var token = tokens[_at];
@@ -427,7 +189,7 @@ internal sealed class DateTextParts(List<DateToken> tokens)
         }
 
         _at++;
-        if (Weekdays.Contains(word))
+        if (DateTextWords.Weekdays.Contains(word))
         {
             HasWeekday = true;
             return true;
@@ -441,7 +203,7 @@ internal sealed class DateTextParts(List<DateToken> tokens)
             return true;
         }
 
-        if (Fillers.Contains(word))
+        if (DateTextWords.Fillers.Contains(word))
         {
             return true;
         }
@@ -455,41 +217,8 @@ internal sealed class DateTextParts(List<DateToken> tokens)
         // A first word that nobody knows is the weekday of one more language.
         var isLeading = !_hasDateBefore && !HasTime && Month == 0 && !IsMarked && _at <= 3;
         HasWeekday |= isLeading;
+        HasUnknownWord |= isLeading;
         return isLeading;
-    }
-
-    private bool ReadHalfDay(string word)
-    {
-        var pair = word + (Peek(1).Kind == DateTokenKind.Word ? DateTextMonths.Fold(Peek(1).Text) : "");
-        bool? half = (word, pair) switch
-        {
-            ("am", _) when HasTime => false,
-            ("pm", _) when HasTime => true,
-            ("πμ", _) => false,
-            ("μμ", _) => true,
-            _ => null,
-        };
-        var raw = tokens[_at].Text + (Peek(1).Kind == DateTokenKind.Word ? Peek(1).Text : "");
-        bool? spelled = raw switch
-        {
-            "오전" or "上午" or "午前" or "凌晨" or "早上" => false,
-            "오후" or "下午" or "午後" or "晚上" => true,
-            _ => null,
-        };
-        if (half is null && spelled is null && HasTime && pair is "am" or "pm" && word.Length == 1)
-        {
-            spelled = pair is "pm";
-        }
-
-        if ((half ?? spelled) is not { } found)
-        {
-            return false;
-        }
-
-        IsKorean |= raw is "오전" or "오후";
-        _isAfternoon = found;
-        _at += half is null ? 2 : 1;
-        return true;
     }
 
     private bool ReadSeparatorT(DateToken token)
@@ -539,30 +268,5 @@ internal sealed class DateTextParts(List<DateToken> tokens)
         }
 
         return false;
-    }
-
-    private bool ReadZone(DateToken token)
-    {
-        var name = token.Text;
-        var used = 1;
-        while (Peek(used).Is('/') && Peek(used + 1) is { Kind: DateTokenKind.Word, Spaced: false })
-        {
-            name += "/" + Peek(used + 1).Text;
-            used += 2;
-        }
-
-        var isPlace = used > 1;
-        if (!DateTextZones.Knows(name) || (!isPlace && !HasTime && !(_hasDateBefore && name.Length >= 3)))
-        {
-            return false;
-        }
-
-        if (Offset is null)
-        {
-            ZoneName ??= name;
-        }
-
-        _at += used;
-        return true;
     }
 }

@@ -109,6 +109,7 @@ public class DateTextTests
     [InlineData("1446-07-27")]
     [InlineData("-3")]
     [InlineData("10:30")]
+    [InlineData("Version 2025")]
     [InlineData("Mon, 27 Jan 2025 1:2:3:4 GMT")]
     [InlineData("27 Jan 2025 28 Feb 2026 1 Mar 2027")]
     public void Refuses_what_is_no_date(string? text) => Assert.Null(DateText.Read(text));
