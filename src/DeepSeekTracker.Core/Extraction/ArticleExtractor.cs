@@ -45,7 +45,7 @@ public static class ArticleExtractor
 
         var (state, reason) = PageState.OfText(page, chosen);
         var (persons, organisations) = Bylines.Of(page, outlet, headline);
-        var dates = PublishedDates.Of(page, headline);
+        var dates = PublishedDates.Of(page, headline, chosen);
         return new ExtractedArticle
         {
             Title = title,

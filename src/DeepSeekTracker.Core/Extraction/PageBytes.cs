@@ -46,7 +46,15 @@ internal static partial class PageBytes
             }
         }
 
-        return (declared is null or UTF8Encoding ? Encoding.GetEncoding(1252) : declared).GetString(bytes);
+        var other = declared is null or UTF8Encoding ? DeclaredOther(bytes) : declared;
+        return (other ?? Encoding.GetEncoding(1252)).GetString(bytes);
+    }
+
+    /// <summary>A second declaration counts where the first one, UTF-8, is refuted by the bytes.</summary>
+    private static Encoding? DeclaredOther(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]);
+        return CharsetPattern().Matches(start).Select(match => Declared(match.Value)).FirstOrDefault(encoding => encoding is not (null or UTF8Encoding));
     }
 
     private static string? ByMark(ReadOnlySpan<byte> bytes) =>

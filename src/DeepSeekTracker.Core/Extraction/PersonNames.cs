@@ -44,6 +44,12 @@ internal static partial class PersonNames
         }
 
         text = Prefix().Replace(text, "");
+        if (LastFirst().Match(text) is { Success: true } inverted)
+        {
+            yield return $"{inverted.Groups["first"].Value} {inverted.Groups["last"].Value}";
+            yield break;
+        }
+
         foreach (var part in Separator().Split(text))
         {
             var name = Prefix().Replace(Noise().Replace(part, "").Trim(Edges), "");
@@ -95,14 +101,16 @@ internal static partial class PersonNames
             && words.Count(word => char.IsLetter(word[0]) && !char.IsLower(word[0])) >= 2;
     }
 
+    /// <summary>"NTV" or "AFP": a name of capitals only, too short for a person's.</summary>
+    public static bool IsAcronym(string name) => name.Length <= 5 && name.All(char.IsAsciiLetterUpper);
+
     public static bool IsOrganisation(string name, bool isStated) =>
-        name.Length is >= 2 and <= 80
+        name.Length is >= 2 and <= 60
+        && name.Count(c => c == ' ') <= 6
         && !name.Contains('@', StringComparison.Ordinal)
-        && !Words(name).All(word => NoNames.Contains(word))
-        && (
-            isStated
-            || name is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "ANSA" or "EFE" or "PTI" or "Xinhua"
-        );
+        && !LooksLikeSite(name)
+        && !Words(name).Any(word => NoNames.Contains(word) && !word.Equals("the", StringComparison.OrdinalIgnoreCase))
+        && (isStated ? !char.IsLower(name[0]) : name is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "ANSA" or "EFE" or "PTI" or "Xinhua");
 
     private static bool LooksLikeSite(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal);
@@ -136,6 +144,14 @@ internal static partial class PersonNames
         PatternTimeout
     )]
     private static partial Regex Noise();
+
+    /// <summary>"Marsh, Ida", as libraries write it: one word before the comma and a given name after it.</summary>
+    [GeneratedRegex(
+        @"^(?<last>\p{Lu}[\p{L}'’-]+),\s(?<first>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}\.?)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex LastFirst();
 
     /// <summary>A date, a role or a place that follows a name.</summary>
     [GeneratedRegex(

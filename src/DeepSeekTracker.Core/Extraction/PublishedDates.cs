@@ -69,7 +69,7 @@ internal static class PublishedDates
         "updated_time",
     ];
 
-    public static IReadOnlyList<DateCandidate> Of(PageFacts page, PageNode? headline)
+    public static IReadOnlyList<DateCandidate> Of(PageFacts page, PageNode? headline, IReadOnlyList<Block> text)
     {
         List<DateCandidate> found = [];
         Add(page.LinkedData.ArticleText("datePublished"), "JSON-LD datePublished");
@@ -111,6 +111,10 @@ internal static class PublishedDates
         if (found.Count == 0)
         {
             Add(ModifiedText(page), "dateModified", inferred: true);
+            if (found.Count == 0 && VisibleDates.Beside(page, text) is { } beside && IsPlausible(beside))
+            {
+                found.Add(new DateCandidate(beside, "text beside the article", Inferred: true));
+            }
         }
 
         return found;

@@ -62,7 +62,7 @@ internal static class TitleText
         for (var round = 0; round < 3; round++)
         {
             var (head, tail) = LastPart(text);
-            if (head is not null && (IsOutlet(tail!, outlet, host) || (isTitleTag && IsShortTail(head, tail!))))
+            if (head is not null && (IsOutlet(tail!, outlet, host) || (isTitleTag && IsShortTail(head, tail!, text))))
             {
                 text = head;
                 continue;
@@ -121,8 +121,10 @@ internal static class TitleText
         return key.Length > 2 && (site.StartsWith(key, StringComparison.Ordinal) || key == site);
     }
 
-    private static bool IsShortTail(string head, string tail) =>
-        tail.Split(' ').Length <= 4 && tail.Length <= 36 && head.Split(' ').Length >= 4 && tail.Length * 2 < head.Length;
+    /// <summary>In a title tag a bar parts the headline from the outlet; after other marks the outlet's name is at least short.</summary>
+    private static bool IsShortTail(string head, string tail, string text) =>
+        (text[head.Length..].TrimStart() is ['|' or '｜', ..] && head.Length >= 12)
+        || (tail.Split(' ').Length <= 4 && tail.Length <= 36 && head.Split(' ').Length >= 4 && tail.Length * 2 < head.Length);
 
     private static HashSet<string> Tokens(string text)
     {

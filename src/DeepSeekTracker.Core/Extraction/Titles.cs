@@ -14,6 +14,7 @@ internal static class Titles
         var title = Clean(tagText, outlet, page, isTitleTag: true);
         string[] named = [.. new[] { headline, social, twitter, title }.OfType<string>()];
         var (visible, element) = Visible(page, named, outlet);
+        element ??= ShownAs(page, named);
         var chosen = visible ?? named.FirstOrDefault();
         return (chosen, [.. named.Where(t => TitleText.Key(t) != TitleText.Key(chosen)).DistinctBy(TitleText.Key)], element);
     }
@@ -25,7 +26,7 @@ internal static class Titles
         var bestScore = named.Length == 0 ? -1 : 0.45;
         foreach (var h1 in page.Elements.Where(e => e.Tag is "h1" || e["itemprop"] is "headline" && e.Tag is not "meta").Take(40))
         {
-            var text = JsonText.Line(ElementText.Of(h1));
+            var text = Clean(ElementText.Of(h1), outlet, page, isTitleTag: false) ?? "";
             if (text.Length is < 2 or > LongestTitle || TitleText.IsName(text, outlet))
             {
                 continue;
@@ -40,6 +41,12 @@ internal static class Titles
 
         return best;
     }
+
+    /// <summary>Where no h1 shows the headline: the first other line that does.</summary>
+    private static PageNode? ShownAs(PageFacts page, string[] named) =>
+        page.Blocks.All.Take(400)
+            .FirstOrDefault(block => block.Text.Length is > 8 and < LongestTitle && named.Any(name => TitleText.Likeness(block.Text, name) > 0.8))
+            ?.Element;
 
     private static string? Clean(string? raw, string? outlet, PageFacts page, bool isTitleTag)
     {

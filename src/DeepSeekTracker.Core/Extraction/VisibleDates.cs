@@ -37,6 +37,29 @@ internal static class VisibleDates
         }
     }
 
+    /// <summary>A date in a short line just before or after the article's text.</summary>
+    public static DateReading? Beside(PageFacts page, IReadOnlyList<Block> text)
+    {
+        if (text.Count == 0)
+        {
+            return null;
+        }
+
+        var (first, last) = (text.Min(block => block.Order), text.Max(block => block.Order));
+        return Enumerable
+            .Range(Math.Max(0, first - 12), Math.Min(12, first))
+            .Reverse()
+            .Concat(Enumerable.Range(last + 1, Math.Min(5, page.Blocks.All.Count - last - 1)))
+            .Select(i => page.Blocks[i])
+            .Where(block =>
+                block.Text.Length <= LongestLine / 2
+                && !block.Text.Contains('©', StringComparison.Ordinal)
+                && !block.Element.SelfAndAncestors().Take(8).Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside")
+            )
+            .Select(block => DateSpotting.First(block.Text))
+            .FirstOrDefault(reading => reading is not null);
+    }
+
     private static DateReading? Named(PageFacts page, PageNode? headline)
     {
         DateReading? before = null;
