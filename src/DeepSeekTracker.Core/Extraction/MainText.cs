@@ -3,6 +3,8 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>The blocks of a page that are its article.</summary>
 internal static class MainText
 {
+    private const double MostBefore = 0.5;
+
     /// <param name="page">The page.</param>
     /// <param name="title">Its headline, which is not part of the text.</param>
     /// <param name="headline">The element that shows the headline.</param>
@@ -14,7 +16,14 @@ internal static class MainText
             return ([], "none");
         }
 
-        var pruning = Pruning.Of(page.Root, blocks, new Prose(blocks), headline);
+        var prose = new Prose(blocks);
+        if (headline is not null && prose.Before(headline) > prose.Total * MostBefore)
+        {
+            // A headline after so much text is that of another article, or a repetition.
+            headline = null;
+        }
+
+        var pruning = Pruning.Of(page.Root, blocks, prose, headline);
         var start = headline is null ? 0 : blocks.Inside(headline).From;
         var chosen = TextCleaning.Clean(blocks, ArticleArea.Choose(page.Root, blocks, pruning, start), title);
         return ([.. LeadParagraph.Of(page, headline, chosen, pruning.Pruned, PageDetails.Subtitle(page)), .. chosen], "tree");

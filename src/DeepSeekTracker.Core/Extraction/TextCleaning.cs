@@ -97,6 +97,15 @@ internal static class TextCleaning
         return blocks;
     }
 
+    /// <summary>Whether paragraphs in the box of those before follow: then the links were only an insert.</summary>
+    private static bool GoesOn(List<Block> blocks, int at)
+    {
+        var last = blocks.Take(at).LastOrDefault(IsParagraph)?.Element.Parent;
+        return last is not null && blocks.Skip(at).Any(block => IsParagraph(block) && block.Element.Parent == last);
+    }
+
+    private static bool IsParagraph(Block block) => block is { Weight: >= 80, LinkShare: < 0.3, Element.Tag: "p" };
+
     /// <summary>The same long text twice is a copy for another screen size.</summary>
     private static List<Block> WithoutRepeats(List<Block> blocks)
     {
