@@ -25,7 +25,12 @@ internal static class Bylines
                     {
                         outlets.Add(name);
                     }
-                    else if (!isOutlet && !isOrganisation && !PersonNames.IsAcronym(name) && PersonNames.IsPerson(name, source.IsStated))
+                    else if (
+                        !isOutlet
+                        && !isOrganisation
+                        && !PersonNames.IsAcronym(name)
+                        && PersonNames.IsPerson(name, source.IsStated)
+                    )
                     {
                         persons.Add(name);
                     }

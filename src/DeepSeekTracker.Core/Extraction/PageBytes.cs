@@ -54,7 +54,10 @@ internal static partial class PageBytes
     private static Encoding? DeclaredOther(ReadOnlySpan<byte> bytes)
     {
         var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]);
-        return CharsetPattern().Matches(start).Select(match => Declared(match.Value)).FirstOrDefault(encoding => encoding is not (null or UTF8Encoding));
+        return CharsetPattern()
+            .Matches(start)
+            .Select(match => Declared(match.Value))
+            .FirstOrDefault(encoding => encoding is not (null or UTF8Encoding));
     }
 
     private static string? ByMark(ReadOnlySpan<byte> bytes) =>

@@ -110,7 +110,10 @@ internal static partial class PersonNames
         && !name.Contains('@', StringComparison.Ordinal)
         && !LooksLikeSite(name)
         && !Words(name).Any(word => NoNames.Contains(word) && !word.Equals("the", StringComparison.OrdinalIgnoreCase))
-        && ((isStated && !char.IsLower(name[0])) || name is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "ANSA" or "EFE" or "PTI" or "Xinhua");
+        && (
+            (isStated && !char.IsLower(name[0]))
+            || name is "Reuters" or "AFP" or "AP" or "dpa" or "DPA" or "Bloomberg" or "ANSA" or "EFE" or "PTI" or "Xinhua"
+        );
 
     private static bool LooksLikeSite(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal);

@@ -3,17 +3,27 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>Takes out of a chosen part of the page the lines that are not the article's text.</summary>
 internal static class TextCleaning
 {
+    private const double MostCaptions = 0.15;
     private const double LatestHeading = 0.4;
     private const double LatestLabel = 0.2;
 
     public static List<Block> Clean(PageBlocks page, IReadOnlyList<Block> blocks, string? title)
     {
         var kept = WithoutHead(blocks, title);
-        kept = [.. kept.Where((block, i) => !IsJunk(kept, i) && !Captions.Holds(page, block))];
+        kept = [.. kept.Where((_, i) => !IsJunk(kept, i))];
+        kept = WithoutCaptions(kept, page);
         kept = CutAtRelated(kept);
         kept = WithoutRepeats(kept);
         TrimEnd(kept);
         return kept;
+    }
+
+    /// <summary>Where most boxes hold a picture and a few words, these words are the article and no captions.</summary>
+    private static List<Block> WithoutCaptions(List<Block> blocks, PageBlocks page)
+    {
+        var captions = blocks.Where(block => Captions.Holds(page, block)).ToHashSet();
+        var share = captions.Sum(block => block.Weight) / (double)Math.Max(1, blocks.Sum(block => block.Weight));
+        return share > MostCaptions ? blocks : [.. blocks.Where(block => !captions.Contains(block))];
     }
 
     /// <summary>Drops what stands before the headline and the headline itself, when it is among the first blocks.</summary>

@@ -44,8 +44,13 @@ internal static class Titles
 
     /// <summary>Where no h1 shows the headline: the first other line that does.</summary>
     private static PageNode? ShownAs(PageFacts page, string[] named) =>
-        page.Blocks.All.Take(400)
-            .FirstOrDefault(block => block.Text.Length is > 8 and < LongestTitle && (block.Kind == BlockKind.Heading || block.LinkShare < 0.5) && named.Any(name => TitleText.Likeness(block.Text, name) > 0.8))
+        page
+            .Blocks.All.Take(400)
+            .FirstOrDefault(block =>
+                block.Text.Length is > 8 and < LongestTitle
+                && (block.Kind == BlockKind.Heading || block.LinkShare < 0.5)
+                && named.Any(name => TitleText.Likeness(block.Text, name) > 0.8)
+            )
             ?.Element;
 
     private static string? Clean(string? raw, string? outlet, PageFacts page, bool isTitleTag)

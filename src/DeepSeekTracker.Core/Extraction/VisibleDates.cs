@@ -54,7 +54,10 @@ internal static class VisibleDates
             .Where(block =>
                 block.Text.Length <= LongestLine / 2
                 && !block.Text.Contains('©', StringComparison.Ordinal)
-                && !block.Element.SelfAndAncestors().Take(8).Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside")
+                && !block
+                    .Element.SelfAndAncestors()
+                    .Take(8)
+                    .Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside")
             )
             .Select(block => DateSpotting.First(block.Text))
             .FirstOrDefault(reading => reading is not null);

@@ -1,0 +1,110 @@
+using DeepSeekTracker.Core.Extraction;
+
+namespace DeepSeekTracker.Core.Tests.Extraction;
+
+public sealed class MainTextTests
+{
+    [Fact]
+    public void A_page_inside_one_form_keeps_its_text() =>
+        Assert.Equal(
+            6,
+            Pages.Extract($"<title>Lanterns</title><form class='comments-form'>{Pages.Paragraphs(6)}</form>").Blocks.Count
+        );
+
+    [Fact]
+    public void Comments_go_even_when_they_are_longer_than_the_article()
+    {
+        var article = Pages.Extract(
+            $"<h1>Lanterns</h1><div class='post'>{Pages.Paragraphs(4)}</div><div id='comments'>{Pages.Paragraphs(20, 50)}</div>"
+        );
+
+        Assert.Equal(4, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void Teasers_of_other_articles_go()
+    {
+        var teaser = "<article class='card'><h3><a href='/x'>Another lantern story</a></h3>" + Pages.Paragraph(90) + "</article>";
+
+        var article = Pages.Extract(
+            $"<main><article><h1>Lanterns</h1>{Pages.Paragraphs(5)}</article>{teaser}{teaser.Replace("90", "91", StringComparison.Ordinal)}</main>"
+        );
+
+        Assert.DoesNotContain("Paragraph 9", article.Text, StringComparison.Ordinal);
+        Assert.Equal(5, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void Posts_of_a_live_blog_are_the_article()
+    {
+        var posts = string.Concat(
+            Enumerable
+                .Range(1, 8)
+                .Select(i => $"<article class='live-post'>{Pages.Paragraph(i)}{Pages.Paragraph(i + 100)}</article>")
+        );
+
+        Assert.Equal(16, Pages.Extract($"<main><h1>Lanterns, live</h1>{posts}</main>").Blocks.Count);
+    }
+
+    [Fact]
+    public void Inserts_between_paragraphs_go()
+    {
+        var body =
+            Pages.Paragraphs(2)
+            + "<p>Read also: <a href='/x'>How lanterns are made in the north</a></p><div class='newsletter-signup'><p>Get the best of our lanterns by letter every day, free of charge and of duty.</p></div>"
+            + "<figure><img src='/a.jpg'><figcaption>A lantern at dusk. Photo: Edda Quill</figcaption></figure><div class='box'><img src='/b.jpg'><p>The eastern pier in May</p></div>"
+            + Pages.Paragraphs(3, 3)
+            + "<p>Tomas Rook contributed to this report.</p>";
+
+        Assert.Equal(5, Pages.Extract(Pages.News(body)).Blocks.Count);
+    }
+
+    [Fact]
+    public void The_text_ends_where_related_links_begin()
+    {
+        var body =
+            Pages.Paragraphs(6)
+            + "<h2>You may also like</h2><ul><li><a href='/a'>One story about lanterns</a></li><li><a href='/b'>Another one</a></li></ul>";
+
+        Assert.Equal(6, Pages.Extract(Pages.News(body)).Blocks.Count);
+    }
+
+    [Fact]
+    public void The_lead_before_the_marked_body_belongs_to_the_text()
+    {
+        var article = Pages.Extract(
+            $"<article><h1>Lanterns</h1><p class='article-intro'>A count along the harbour has found more lanterns than anybody expected in spring.</p><div class='meta'>5 min</div><div class='article-body'>{Pages.Paragraphs(5)}</div></article>"
+        );
+
+        Assert.StartsWith("A count along the harbour", article.Text, StringComparison.Ordinal);
+        Assert.Equal(6, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void A_paragraph_named_after_the_paywall_is_read() =>
+        Assert.Equal(
+            4,
+            Pages
+                .Extract(Pages.News(Pages.Paragraphs(4).Replace("<p>", "<p class='paywall'>", StringComparison.Ordinal)))
+                .Blocks.Count
+        );
+
+    [Fact]
+    public void Text_streamed_into_hidden_placeholders_is_read() =>
+        Assert.Equal(4, Pages.Extract($"<h1>Lanterns</h1><div hidden id='S:1'>{Pages.Paragraphs(4)}</div>").Blocks.Count);
+
+    [Fact]
+    public void The_same_paragraph_twice_is_kept_once() =>
+        Assert.Equal(
+            4,
+            Pages.Extract(Pages.News(Pages.Paragraphs(4) + $"<div class='mobile'>{Pages.Paragraph(1)}</div>")).Blocks.Count
+        );
+
+    [Fact]
+    public void Lines_parted_by_double_breaks_are_paragraphs()
+    {
+        var text = string.Join("<br><br>", Enumerable.Range(1, 5).Select(i => Pages.Paragraph(i)[3..^4]));
+
+        Assert.Equal(5, Pages.Extract($"<h1>Lanterns</h1><div class='story'>{text}</div>").Blocks.Count);
+    }
+}

@@ -1,0 +1,30 @@
+namespace DeepSeekTracker.Core.Tests.Extraction;
+
+public sealed class TitlesTests
+{
+    [Theory]
+    [InlineData("<title>Lamps fall again | The Lantern Courier</title><h1>Lamps fall again</h1>", "Lamps fall again")]
+    [InlineData("<title>Lamps fall again on Monday - lanterncourier.example</title>", "Lamps fall again on Monday")]
+    [InlineData(
+        "<title>The Lantern Courier</title><meta property='og:title' content='Lamps fall'><h1>The Lantern Courier</h1><h2>Lamps fall</h2>",
+        "Lamps fall"
+    )]
+    [InlineData("<title>Oil – the lamp’s friend</title><h1>Oil – the lamp’s friend</h1>", "Oil – the lamp’s friend")]
+    public void Finds_the_headline_without_the_outlet(string html, string expected) =>
+        Assert.Equal(
+            expected,
+            Pages.Extract("<meta property='og:site_name' content='The Lantern Courier'>" + html + Pages.Paragraphs(4)).Title
+        );
+
+    [Fact]
+    public void Keeps_other_headlines_as_variants()
+    {
+        var article = Pages.Extract(
+            "<meta property='og:title' content='Why lamps fall'><title>Lamps fall: all you need to know</title><h1>Lamps fall</h1>"
+                + Pages.Paragraphs(4)
+        );
+
+        Assert.Equal("Lamps fall", article.Title);
+        Assert.Contains("Why lamps fall", article.TitleVariants);
+    }
+}
