@@ -52,16 +52,17 @@ internal static class VisibleDates
             .Concat(Enumerable.Range(last + 1, Math.Min(5, page.Blocks.All.Count - last - 1)))
             .Select(i => page.Blocks[i])
             .Where(block =>
-                block.Text.Length <= LongestLine / 2
-                && !block.Text.Contains('©', StringComparison.Ordinal)
-                && !block
-                    .Element.SelfAndAncestors()
-                    .Take(8)
-                    .Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside")
+                block.Text.Length <= LongestLine / 2 && !block.Text.Contains('©', StringComparison.Ordinal) && !IsElsewhere(block)
             )
             .Select(block => DateSpotting.First(block.Text))
             .FirstOrDefault(reading => reading is not null);
     }
+
+    private static bool IsElsewhere(Block block) =>
+        block
+            .Element.SelfAndAncestors()
+            .Take(8)
+            .Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside");
 
     private static DateReading? Named(PageFacts page, PageNode? headline)
     {
@@ -103,7 +104,11 @@ internal static class VisibleDates
         var (from, to) = page.Blocks.Inside(headline);
         for (var i = to; i < Math.Min(page.Blocks.All.Count, to + 8); i++)
         {
-            if (page.Blocks[i].Text.Length <= LongestLine && DateSpotting.First(page.Blocks[i].Text) is { } reading)
+            if (
+                page.Blocks[i].Text.Length <= LongestLine
+                && !IsElsewhere(page.Blocks[i])
+                && DateSpotting.First(page.Blocks[i].Text) is { } reading
+            )
             {
                 return reading;
             }
@@ -111,7 +116,11 @@ internal static class VisibleDates
 
         for (var i = from - 1; i >= Math.Max(0, from - 4); i--)
         {
-            if (page.Blocks[i].Text.Length <= LongestLine / 2 && DateSpotting.First(page.Blocks[i].Text) is { } reading)
+            if (
+                page.Blocks[i].Text.Length <= LongestLine / 2
+                && !IsElsewhere(page.Blocks[i])
+                && DateSpotting.First(page.Blocks[i].Text) is { } reading
+            )
             {
                 return reading;
             }

@@ -1,5 +1,3 @@
-using DeepSeekTracker.Core.Extraction;
-
 namespace DeepSeekTracker.Core.Tests.Extraction;
 
 public sealed class MainTextTests
