@@ -30,7 +30,9 @@ public static class Commands
         var parsed = root.Parse(verbs);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\nUse --help to see the verbs and their options.");
+            await Console.Error.WriteLineAsync(
+                $"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\nUse --help to see the verbs and their options."
+            );
             return Failed;
         }
 

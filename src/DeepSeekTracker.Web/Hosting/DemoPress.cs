@@ -24,7 +24,9 @@ public sealed class DemoPress : IAsyncDisposable
         Manifest = manifest;
         _pages = manifest.Pages.ToDictionary(page => (page.Host, page.Path));
         _feeds = manifest
-            .Outlets.SelectMany(outlet => outlet.Feeds.SelectMany(feed => Paths(feed).Select(path => (Key: (outlet.Host, path), Value: (outlet, feed)))))
+            .Outlets.SelectMany(outlet =>
+                outlet.Feeds.SelectMany(feed => Paths(feed).Select(path => (Key: (outlet.Host, path), Value: (outlet, feed))))
+            )
             .ToDictionary(pair => pair.Key, pair => pair.Value);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -42,7 +44,11 @@ public sealed class DemoPress : IAsyncDisposable
         get
         {
             var endpoint = new Uri(_app.Urls.First()).Authority;
-            return Manifest.Pages.Select(page => page.Host).Concat(Manifest.Outlets.Select(outlet => outlet.Host)).Distinct(StringComparer.Ordinal).Select(host => $"--Fetching:HostMap:{host}={endpoint}");
+            return Manifest
+                .Pages.Select(page => page.Host)
+                .Concat(Manifest.Outlets.Select(outlet => outlet.Host))
+                .Distinct(StringComparer.Ordinal)
+                .Select(host => $"--Fetching:HostMap:{host}={endpoint}");
         }
     }
 
@@ -51,7 +57,9 @@ public sealed class DemoPress : IAsyncDisposable
     public static async Task<DemoPress> StartAsync(string folder)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(folder, "press.json"));
-        var manifest = JsonSerializer.Deserialize<PressManifest>(text, Options) ?? throw new StartException($"{folder}/press.json is empty.");
+        var manifest =
+            JsonSerializer.Deserialize<PressManifest>(text, Options)
+            ?? throw new StartException($"{folder}/press.json is empty.");
         var press = new DemoPress(folder, manifest);
         await press._app.StartAsync();
         return press;
@@ -103,7 +111,10 @@ public sealed class DemoPress : IAsyncDisposable
         }
 
         var edition = Math.Min(troubled ? request - 1 : request, feed.Editions.Count) - 1;
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(_folder, outlet.Key, feed.Editions[edition]), context.RequestAborted);
+        var bytes = await File.ReadAllBytesAsync(
+            Path.Combine(_folder, outlet.Key, feed.Editions[edition]),
+            context.RequestAborted
+        );
         if (feed.Behaviour == "etag")
         {
             var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"";
@@ -115,7 +126,9 @@ public sealed class DemoPress : IAsyncDisposable
             }
         }
 
-        context.Response.ContentType = feed.ContentTypes is { } types ? types[Math.Min(edition, types.Count - 1)] : feed.ContentType;
+        context.Response.ContentType = feed.ContentTypes is { } types
+            ? types[Math.Min(edition, types.Count - 1)]
+            : feed.ContentType;
         context.Response.ContentLength = bytes.Length;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
@@ -126,7 +139,15 @@ public sealed class DemoPress : IAsyncDisposable
 /// <summary>The manifest <c>press.json</c>.</summary>
 public sealed record PressManifest(IReadOnlyList<PressOutlet> Outlets, IReadOnlyList<PressPage> Pages, PressExpectation Expected);
 
-public sealed record PressOutlet(string Key, string Name, string Host, string? Country, string? Language, string? Type, IReadOnlyList<PressFeed> Feeds);
+public sealed record PressOutlet(
+    string Key,
+    string Name,
+    string Host,
+    string? Country,
+    string? Language,
+    string? Type,
+    IReadOnlyList<PressFeed> Feeds
+);
 
 public sealed record PressFeed(
     string Path,

@@ -15,7 +15,10 @@ internal static class DemoVerb
         var folder = Directory.CreateTempSubdirectory("deepseektracker-demo-");
         try
         {
-            await using var app = TrackerBuilder.Build([.. Configuration(press, folder.FullName), .. settings.Configuration], quiet: false);
+            await using var app = TrackerBuilder.Build(
+                [.. Configuration(press, folder.FullName), .. settings.Configuration],
+                quiet: false
+            );
             await app.StartAsync();
             Console.WriteLine($"The demo reads at {app.Urls.First()}  (Ctrl+C stops it and removes its data)");
             await FillAsync(app.Services.GetRequiredService<IngestPass>(), app.Lifetime.ApplicationStopping);
@@ -70,7 +73,15 @@ internal static class DemoVerb
             return $"{outlet.Key},\"{outlet.Name}\",{domain},{outlet.Type},{outlet.Country},{outlet.Language}";
         });
         File.WriteAllLines(Path.Combine(folder, "outlets.csv"), outlets.Prepend("key,name,domain,type,country,language"));
-        var outlines = manifest.Outlets.SelectMany(outlet => outlet.Feeds.Select(feed => new OpmlOutline { Title = outlet.Name, XmlUrl = $"http://{outlet.Host}{feed.Path}", OutletKey = outlet.Key, Evidence = "seen" }));
+        var outlines = manifest.Outlets.SelectMany(outlet =>
+            outlet.Feeds.Select(feed => new OpmlOutline
+            {
+                Title = outlet.Name,
+                XmlUrl = $"http://{outlet.Host}{feed.Path}",
+                OutletKey = outlet.Key,
+                Evidence = "seen",
+            })
+        );
         File.WriteAllText(Path.Combine(folder, "outlets.opml"), Opml.Write("Demo press", outlines));
     }
 }

@@ -5,8 +5,22 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>The verb <c>import</c>.</summary>
 internal static class ImportVerb
 {
-    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".markdown", ".html", ".htm" };
-    private static readonly HashSet<string> Kinds = new(Articles, StringComparer.OrdinalIgnoreCase) { ".urls", ".csv", ".json", ".jsonl", ".ndjson" };
+    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".txt",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+    };
+    private static readonly HashSet<string> Kinds = new(Articles, StringComparer.OrdinalIgnoreCase)
+    {
+        ".urls",
+        ".csv",
+        ".json",
+        ".jsonl",
+        ".ndjson",
+    };
 
     public static async Task<int> RunAsync(VerbSettings settings, string[] paths, ImportDetails details, CancellationToken stop)
     {
@@ -50,7 +64,10 @@ internal static class ImportVerb
         try
         {
             await using var stream = File.OpenRead(file);
-            return await importer.ImportAsync(new ImportRequest(Path.GetFileName(file), stream, stated, stated is null ? SideCarOf(file) : null), stop);
+            return await importer.ImportAsync(
+                new ImportRequest(Path.GetFileName(file), stream, stated, stated is null ? SideCarOf(file) : null),
+                stop
+            );
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -92,7 +109,8 @@ internal static class ImportVerb
         }
     }
 
-    private static bool IsSideCar(string file) => Path.GetExtension(file) == ".json" && Articles.Any(kind => File.Exists(Path.ChangeExtension(file, kind)));
+    private static bool IsSideCar(string file) =>
+        Path.GetExtension(file) == ".json" && Articles.Any(kind => File.Exists(Path.ChangeExtension(file, kind)));
 
     private static string Sentence(ImportReport report)
     {

@@ -24,7 +24,11 @@ internal enum StoreResult
 /// </summary>
 internal sealed class ArticleStore(TimeProvider time)
 {
-    public async Task<(Article Article, StoreResult Result)> PutAsync(TrackerDbContext db, ArticleDraft draft, CancellationToken stop)
+    public async Task<(Article Article, StoreResult Result)> PutAsync(
+        TrackerDbContext db,
+        ArticleDraft draft,
+        CancellationToken stop
+    )
     {
         var now = time.GetUtcNow();
         var textHash = draft.Text is { Blocks.Count: > 0 } text ? HashOf(text.Blocks) : null;
@@ -88,7 +92,14 @@ internal sealed class ArticleStore(TimeProvider time)
         return article;
     }
 
-    private static async Task<StoreResult> UpdateAsync(TrackerDbContext db, Article article, ArticleDraft draft, string? textHash, DateTimeOffset now, CancellationToken stop)
+    private static async Task<StoreResult> UpdateAsync(
+        TrackerDbContext db,
+        Article article,
+        ArticleDraft draft,
+        string? textHash,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
     {
         var title = article.Title;
         var edits = new List<Edit>();

@@ -23,7 +23,14 @@ internal sealed record EntryTally(int Entries, int NewEntries, int NewArticles, 
 /// entry is the same when its address is, or when its identifier is and the title did not change as well: feeds change
 /// identifiers (old items come back as new elsewhere) and give one identifier to two items.
 /// </summary>
-internal sealed class EntryStore(OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer, Story story, IOptions<IngestOptions> options, TimeProvider time)
+internal sealed class EntryStore(
+    OutletBook outlets,
+    ArticleStore store,
+    ArticleAnalyzer analyzer,
+    Story story,
+    IOptions<IngestOptions> options,
+    TimeProvider time
+)
 {
     /// <summary>More than any newspaper prints between two polls; the rest comes with the next poll.</summary>
     private const int MostEntries = 2_000;

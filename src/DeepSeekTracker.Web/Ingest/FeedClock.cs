@@ -12,7 +12,14 @@ internal static class FeedClock
     /// <summary>After this many polls that found the feed gone for good, over at least three days, it is retired (specs.md 1.1).</summary>
     private const double GoneFor = 3;
 
-    public static void Schedule(Feed feed, PollVerdict verdict, ParsedFeed? parsed, EntryTally stored, TimeSpan? maxAge, DateTimeOffset now)
+    public static void Schedule(
+        Feed feed,
+        PollVerdict verdict,
+        ParsedFeed? parsed,
+        EntryTally stored,
+        TimeSpan? maxAge,
+        DateTimeOffset now
+    )
     {
         if (MedianGap(parsed) is { } gap)
         {
@@ -36,10 +43,15 @@ internal static class FeedClock
         );
         feed.NextPollAt = now + plan.Interval;
         feed.ScheduleReason = plan.Reason;
-        if (verdict.Outcome == PollOutcome.Gone && feed.Failures >= GoneFor && now - (feed.LastSuccessAt ?? DateTimeOffset.MinValue) >= TimeSpan.FromDays(3))
+        if (
+            verdict.Outcome == PollOutcome.Gone
+            && feed.Failures >= GoneFor
+            && now - (feed.LastSuccessAt ?? DateTimeOffset.MinValue) >= TimeSpan.FromDays(3)
+        )
         {
             feed.State = "retired";
-            feed.StateReason = "The outlet said three times that the feed is gone for good (410). Its articles stay; it is not polled any more.";
+            feed.StateReason =
+                "The outlet said three times that the feed is gone for good (410). Its articles stay; it is not polled any more.";
         }
     }
 

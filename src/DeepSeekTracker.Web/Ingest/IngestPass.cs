@@ -131,7 +131,11 @@ internal sealed partial class IngestPass(
             .Take(200)
             .Select(f => f.Url)
             .ToListAsync(stop);
-        var others = control.Where(url => !asked.Contains(HostThrottle.HostOf(url))).DistinctBy(HostThrottle.HostOf).Take(3).ToList();
+        var others = control
+            .Where(url => !asked.Contains(HostThrottle.HostOf(url)))
+            .DistinctBy(HostThrottle.HostOf)
+            .Take(3)
+            .ToList();
         foreach (var url in others)
         {
             if (await poller.IsReachableAsync(url, stop))
@@ -151,7 +155,13 @@ internal sealed partial class IngestPass(
     }
 
     /// <summary>Workers take only jobs whose host is ready, so that none stands idle behind a slow host.</summary>
-    private async Task RunJobsAsync<T>(List<T> jobs, Func<T, string> urlOf, FetchKind kind, Func<T, Task> work, CancellationToken stop)
+    private async Task RunJobsAsync<T>(
+        List<T> jobs,
+        Func<T, string> urlOf,
+        FetchKind kind,
+        Func<T, Task> work,
+        CancellationToken stop
+    )
     {
         var queues = new HostQueues<T>(throttle, time);
         jobs.ForEach(job => queues.Add(urlOf(job), kind, job));
@@ -192,15 +202,7 @@ internal sealed partial class IngestPass(
                     .Take(MostFeeds)
                     .ToListAsync(token);
                 feeds.ForEach(feed => feed.NextPollAt = now + Claim);
-                return feeds.ConvertAll(f => new DueFeed(
-                    f.Id,
-                    f.Url,
-                    f.ETag,
-                    f.LastModified,
-                    f.BodySha256,
-                    f.OutletId,
-                    f.Polls
-                ));
+                return feeds.ConvertAll(f => new DueFeed(f.Id, f.Url, f.ETag, f.LastModified, f.BodySha256, f.OutletId, f.Polls));
             },
             stop
         );
@@ -302,7 +304,6 @@ internal sealed partial class IngestPass(
             : kind == "poll" ? $"{pass.Done} of {due} {what}, {pass.Failed} failed, {pass.NewArticles} new articles"
             : $"{pass.Done} of {due} {what}, {pass.Failed} without text";
     }
-
 
     private sealed class Pass(DateTimeOffset startedAt)
     {

@@ -22,7 +22,11 @@ internal sealed record PollVerdict(PollOutcome Outcome, string Word, string Mess
             FetchResult.Gone => new(PollOutcome.Gone, "gone", "The outlet says that the feed is gone for good (410)."),
             FetchResult.NotFound => new(PollOutcome.NotFound, "not found", "No feed is found at this address (404)."),
             FetchResult.Blocked b => new(PollOutcome.Blocked, "blocked", $"The outlet refuses programs ({b.Status}): {b.Why}"),
-            FetchResult.ServerError e => new(PollOutcome.ServerError, "server error", $"The outlet's server failed ({e.Status})."),
+            FetchResult.ServerError e => new(
+                PollOutcome.ServerError,
+                "server error",
+                $"The outlet's server failed ({e.Status})."
+            ),
             FetchResult.Refused r => new(PollOutcome.Blocked, "refused", $"Not fetched by our own rules: {r.Message}"),
             FetchResult.Unreachable u => new(PollOutcome.Network, "network", $"The host could not be reached: {u.Message}"),
             _ => throw new ArgumentOutOfRangeException(nameof(fetched), fetched.Result, "Every result has its row in the table."),
@@ -30,7 +34,10 @@ internal sealed record PollVerdict(PollOutcome Outcome, string Word, string Mess
 
     private static string Pause(FetchResult.Throttled t) =>
         t.Until is { } until
-            ? string.Create(CultureInfo.InvariantCulture, $"The host asks for a pause until {until:yyyy-MM-dd HH:mm} UTC ({t.Status}).")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The host asks for a pause until {until:yyyy-MM-dd HH:mm} UTC ({t.Status})."
+            )
             : $"The host asks for a pause ({t.Status}).";
 
     private static PollVerdict OfBody(FeedReading? reading) =>
@@ -39,7 +46,11 @@ internal sealed record PollVerdict(PollOutcome Outcome, string Word, string Mess
             null => new(PollOutcome.Unchanged, "ok", "The same content as at the last poll."),
             FeedReading.Parsed { Feed.Entries.Count: 0 } => new(PollOutcome.Emptied, "empty", "The feed holds no entries."),
             FeedReading.Parsed p => new(PollOutcome.Changed, "ok", $"{p.Feed.Entries.Count} entries ({p.Feed.Format})."),
-            FeedReading.Refused { Why: FeedRefusal.HtmlPage } => new(PollOutcome.WebPage, "returns a page", "A web page stands at the feed's address."),
+            FeedReading.Refused { Why: FeedRefusal.HtmlPage } => new(
+                PollOutcome.WebPage,
+                "returns a page",
+                "A web page stands at the feed's address."
+            ),
             FeedReading.Refused r => new(
                 PollOutcome.Unreadable,
                 "parse error",

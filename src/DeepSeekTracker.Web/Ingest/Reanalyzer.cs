@@ -93,7 +93,10 @@ internal sealed partial class Reanalyzer(
             }
 
             var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
-            var summary = await db.FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null).Select(e => e.Summary).FirstOrDefaultAsync(stop);
+            var summary = await db
+                .FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null)
+                .Select(e => e.Summary)
+                .FirstOrDefaultAsync(stop);
             var judgement = analyzer.Judge(article.Title, article.Subtitle ?? summary, blocks);
             await ArticleStore.PutJudgementAsync(db, article, judgement, stop);
             if (article.Via == "feed")
@@ -117,14 +120,24 @@ internal sealed partial class Reanalyzer(
             return false;
         }
 
-        var analysis = analyzer.Analyze(new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url), article.Title);
+        var analysis = analyzer.Analyze(
+            new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url),
+            article.Title
+        );
         await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
         return true;
     }
 
     private string Hash()
     {
-        var rules = JsonSerializer.Serialize(new { story.Match, story.Topics, ArticleAnalyzer.Version });
+        var rules = JsonSerializer.Serialize(
+            new
+            {
+                story.Match,
+                story.Topics,
+                ArticleAnalyzer.Version,
+            }
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules)));
     }
 

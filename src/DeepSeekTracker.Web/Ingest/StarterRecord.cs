@@ -120,7 +120,13 @@ internal sealed partial class StarterRecord(
             yield return new OutletDomain { Host = host, PathPrefix = "/" + path };
         }
 
-        foreach (var domain in known.Domains.Append(known.Domain).OfType<string>().Where(domain => domain != shared?[0]).Distinct(StringComparer.Ordinal))
+        foreach (
+            var domain in known
+                .Domains.Append(known.Domain)
+                .OfType<string>()
+                .Where(domain => domain != shared?[0])
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             yield return new OutletDomain { Host = domain };
         }
