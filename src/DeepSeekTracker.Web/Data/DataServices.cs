@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DeepSeekTracker.Web.Data;
@@ -53,16 +52,5 @@ public static class DataServices
             command.CommandText = Sql;
             command.ExecuteNonQuery();
         }
-    }
-}
-
-/// <summary>For <c>dotnet ef</c> only.</summary>
-internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<TrackerDbContext>
-{
-    public TrackerDbContext CreateDbContext(string[] args)
-    {
-        var options = new DbContextOptionsBuilder<TrackerDbContext>();
-        DataServices.Configure(options, Path.Combine(Path.GetTempPath(), "deepseektracker-design.db"));
-        return new TrackerDbContext(options.Options);
     }
 }

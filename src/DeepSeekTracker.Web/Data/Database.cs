@@ -207,6 +207,3 @@ public sealed partial class Database(
         public static partial void DroppedStaleLock(ILogger logger);
     }
 }
-
-/// <summary>The database cannot be used; the message tells a person why and what to do.</summary>
-public sealed class DatabaseException(string message) : Exception(message);

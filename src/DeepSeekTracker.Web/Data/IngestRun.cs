@@ -21,11 +21,3 @@ public sealed class IngestRun
     /// <summary>The summary in one line.</summary>
     public string? Note { get; set; }
 }
-
-/// <summary>A fact about this database itself.</summary>
-public sealed class Setting
-{
-    public required string Key { get; set; }
-
-    public required string Value { get; set; }
-}

@@ -27,25 +27,3 @@ public sealed class Outlet
 
     public List<OutletAlias> Aliases { get; set; } = [];
 }
-
-/// <summary>An address space that belongs to an outlet: a host, or a path on a platform that several outlets share.</summary>
-public sealed class OutletDomain
-{
-    public int Id { get; set; }
-
-    public int OutletId { get; set; }
-
-    public required string Host { get; set; }
-
-    public string PathPrefix { get; set; } = "";
-}
-
-/// <summary>Another name under which the outlet is found, in lower case.</summary>
-public sealed class OutletAlias
-{
-    public int Id { get; set; }
-
-    public int OutletId { get; set; }
-
-    public required string Name { get; set; }
-}

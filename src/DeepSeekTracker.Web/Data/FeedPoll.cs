@@ -1,0 +1,23 @@
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>One poll of one feed: what happened and what was decided.</summary>
+public sealed class FeedPoll
+{
+    public int Id { get; set; }
+
+    public int FeedId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required string Outcome { get; set; }
+
+    public int Entries { get; set; }
+
+    public int NewEntries { get; set; }
+
+    public int NewArticles { get; set; }
+
+    public string? Note { get; set; }
+
+    public DateTimeOffset NextPollAt { get; set; }
+}
