@@ -43,6 +43,7 @@ public sealed class DataFolder(IOptions<DataOptions> options)
     public sealed class FolderLock : IDisposable
     {
         private readonly FileStream _file;
+        private int _released;
 
         internal FolderLock(FileStream file)
         {
@@ -57,8 +58,11 @@ public sealed class DataFolder(IOptions<DataOptions> options)
 
         public void Dispose()
         {
-            Write(Stopped);
-            _file.Dispose();
+            if (Interlocked.Exchange(ref _released, 1) == 0)
+            {
+                Write(Stopped);
+                _file.Dispose();
+            }
         }
 
         private void Write(string state)
