@@ -68,7 +68,7 @@ internal sealed class OutletBook
             if (_hosts.TryGetValue(at, out var owners))
             {
                 var owner = owners
-                    .Where(o => path.StartsWith(o.PathPrefix, StringComparison.OrdinalIgnoreCase))
+                    .Where(o => IsUnder(path, o.PathPrefix))
                     .OrderByDescending(o => o.PathPrefix.Length)
                     .FirstOrDefault();
                 if (owner.OutletId != 0)
@@ -206,6 +206,13 @@ internal sealed class OutletBook
         return text.Length == 0 ? "outlet"
             : text.Length > 60 ? text[..60].Trim('-')
             : text;
+    }
+
+    /// <summary>Whole parts of a path only: /daily owns /daily/1, not /daily-news.</summary>
+    private static bool IsUnder(string path, string prefix)
+    {
+        var whole = prefix.TrimEnd('/');
+        return path.StartsWith(whole, StringComparison.OrdinalIgnoreCase) && (whole.Length == 0 || path.Length == whole.Length || path[whole.Length] is '/' or '?');
     }
 
     private static string HostOf(ArticleUrl url) => Split(url).Host;
