@@ -6,8 +6,12 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>The verb <c>demo</c>: the whole pipeline on an invented press, on this machine alone.</summary>
 internal static class DemoVerb
 {
-    /// <summary>The press changes from poll to poll; after these it stays as it is.</summary>
-    private const int Polls = 3;
+    /// <summary>The press changes from poll to poll: at least these are needed, and these are enough on the slowest machine.</summary>
+    private const int FewestPolls = 3;
+    private const int MostPolls = 10;
+
+    /// <summary>As long as the longest rest that the press asks for.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(VerbSettings settings)
     {
@@ -51,10 +55,18 @@ internal static class DemoVerb
 
     internal static async Task FillAsync(IngestPass pass, CancellationToken stop)
     {
-        for (var poll = 0; poll < Polls && !stop.IsCancellationRequested; poll++)
+        for (var poll = 1; poll <= MostPolls && !stop.IsCancellationRequested; poll++)
         {
-            await pass.PollAsync(all: true, stop);
+            var report = await pass.PollAsync(all: true, stop);
             while (!stop.IsCancellationRequested && (await pass.ReadPagesAsync(stop)).Done > 0) { }
+            if (report.Failed > 0)
+            {
+                await Task.Delay(Rest, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            else if (poll >= FewestPolls && report.NewArticles == 0)
+            {
+                return;
+            }
         }
     }
 
