@@ -56,7 +56,7 @@ internal sealed record ArticleDraft
 
     public string? Note { get; init; }
 
-    /// <summary>False for an entry that only its page's text can bring into the story.</summary>
+    /// <summary>False where the origin does not bring the article into the story. It never takes one out.</summary>
     public bool OnStory { get; init; } = true;
 
     /// <summary>Null: the origin says nothing about the text.</summary>

@@ -109,9 +109,15 @@ internal sealed class ArticleStore(TimeProvider time)
         article.SortAt = SortKey(article);
         SchedulePage(article, now);
         var titleChanged = article.Title != title;
-        if (draft.Judgement is { } judgement && (textChanged || titleChanged))
+        var joins = draft.OnStory && !article.OnStory;
+        article.OnStory |= draft.OnStory;
+        if (draft.Judgement is { } judgement && (textChanged || titleChanged || (joins && article.Text is null)))
         {
             await PutJudgementAsync(db, article, judgement, stop);
+        }
+        else if (draft.Judgement is not null && joins)
+        {
+            NoteMatch(article, draft.Judgement);
         }
 
         edits.ForEach(edit => edit.ArticleId = article.Id);

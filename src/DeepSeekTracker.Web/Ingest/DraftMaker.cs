@@ -121,6 +121,7 @@ internal static class DraftMaker
             Section = page.Section,
             Tags = page.Keywords,
             LeadImageUrl = page.LeadImageUrl,
+            OnStory = analysis.Judgement.Match.Belongs,
             Text = new DraftText(page.State, page.StateReason, page.Blocks, page.Outlinks, page.Method, fetchedAt),
             Judgement = analysis.Judgement,
         };
