@@ -65,9 +65,14 @@ internal sealed class EntryStore(
                     NewArticles = tally.NewArticles + (row.IsNewArticle ? 1 : 0),
                 };
             }
-            else if (await UpdateAsync(db, row.Entry, entry, stop))
+            else
             {
-                tally = tally with { TitleChanges = tally.TitleChanges + 1 };
+                var (retitled, joined) = await UpdateAsync(db, feed, row.Entry, entry, stop);
+                tally = tally with
+                {
+                    TitleChanges = tally.TitleChanges + (retitled ? 1 : 0),
+                    NewArticles = tally.NewArticles + (joined ? 1 : 0),
+                };
             }
         }
 
@@ -135,40 +140,64 @@ internal sealed class EntryStore(
         };
     }
 
-    /// <summary>A changed title is an edit: what the outlet said before is kept.</summary>
-    private async Task<bool> UpdateAsync(TrackerDbContext db, FeedEntry row, Offered offered, CancellationToken stop)
+    /// <summary>A changed title is an edit: what the outlet said before is kept. An item may come to name the story only now.</summary>
+    private async Task<(bool Retitled, bool Joined)> UpdateAsync(TrackerDbContext db, Feed feed, FeedEntry row, Offered offered, CancellationToken stop)
     {
         var entry = offered.Entry;
         row.GuidHash = offered.GuidHash ?? row.GuidHash;
-        if (entry.Title is null || entry.Title == row.Title)
+        var (before, title, summary) = (row.Title, entry.Title ?? row.Title, Cut(entry.Summary) ?? row.Summary);
+        if (title == before && summary == row.Summary)
+        {
+            return (false, false);
+        }
+
+        (row.Title, row.Summary) = (title, summary);
+        var retitled = before is not null && title != before;
+        if (retitled && row.ArticleId is { } id)
+        {
+            await RetitleAsync(db, id, before!, title!, summary, stop);
+        }
+
+        return (retitled, !row.Matches && await JoinAsync(db, feed, row, offered, stop));
+    }
+
+    private async Task RetitleAsync(TrackerDbContext db, int articleId, string before, string after, string? summary, CancellationToken stop)
+    {
+        var article = await db.Articles.Include(a => a.Text).FirstAsync(a => a.Id == articleId, stop);
+        db.Edits.Add(
+            new Edit
+            {
+                ArticleId = articleId,
+                SeenAt = time.GetUtcNow(),
+                Field = "title",
+                Before = before,
+                After = after,
+                Via = "feed",
+            }
+        );
+        if (article.Title != before)
+        {
+            return;
+        }
+
+        article.Title = after;
+        var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
+        await ArticleStore.PutJudgementAsync(db, article, analyzer.Judge(after, article.Subtitle ?? summary, blocks), stop);
+        await ArticleIndex.ReplaceAsync(db, articleId, after, article.Text?.Text, stop);
+    }
+
+    private async Task<bool> JoinAsync(TrackerDbContext db, Feed feed, FeedEntry row, Offered offered, CancellationToken stop)
+    {
+        var judgement = analyzer.Judge(offered.Entry.Title, offered.Entry.Summary, Content(offered.Entry));
+        row.Matches = judgement.Match.Belongs;
+        if (!row.Matches || offered.Url is null)
         {
             return false;
         }
 
-        var before = row.Title;
-        row.Title = entry.Title;
-        if (row.ArticleId is { } id && before is not null)
-        {
-            var article = await db.Articles.Include(a => a.Text).FirstAsync(a => a.Id == id, stop);
-            db.Edits.Add(
-                new Edit
-                {
-                    ArticleId = id,
-                    SeenAt = time.GetUtcNow(),
-                    Field = "title",
-                    Before = before,
-                    After = entry.Title,
-                    Via = "feed",
-                }
-            );
-            if (article.Title == before)
-            {
-                article.Title = entry.Title;
-                await ArticleIndex.ReplaceAsync(db, id, article.Title, article.Text?.Text, stop);
-            }
-        }
-
-        return before is not null;
+        var (article, _) = await store.PutAsync(db, await DraftAsync(db, feed, offered, judgement, stop), stop);
+        row.ArticleId = article.Id;
+        return true;
     }
 
     private static async Task<KnownEntries> KnownAsync(
