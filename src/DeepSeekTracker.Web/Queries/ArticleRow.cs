@@ -47,6 +47,10 @@ public sealed record ArticlePage(IReadOnlyList<ArticleRow> Rows, ArticleCursor? 
 /// <param name="Backwards">True to read towards newer articles.</param>
 public sealed record ArticleCursor(long At, int Id, bool Backwards)
 {
+    /// <summary>The instants that a DateTimeOffset can hold, in Unix milliseconds.</summary>
+    private const long Earliest = -62_135_596_800_000;
+    private const long Latest = 253_402_300_799_999;
+
     /// <summary>Reads "1737936000000.17" (towards older) or "-1737936000000.17" behind an "n" (towards newer); null when malformed.</summary>
     public static ArticleCursor? Parse(string? text)
     {
@@ -65,7 +69,7 @@ public sealed record ArticleCursor(long At, int Id, bool Backwards)
                 System.Globalization.CultureInfo.InvariantCulture,
                 out var at
             )
-            && Math.Abs(at) < 253_402_300_800_000
+            && at is >= Earliest and <= Latest
             && int.TryParse(
                 parts[1],
                 System.Globalization.NumberStyles.None,
