@@ -19,6 +19,7 @@ internal static class StartProblem
                 "The disk is full. Free some space and start again; nothing that was stored is lost.",
             SqliteException { SqliteErrorCode: 8 or 14 } database =>
                 $"The database cannot be written ({database.Message}). Check who owns the data folder.",
+            DirectoryNotFoundException or FileNotFoundException or PathTooLongException => problem.Message,
             UnauthorizedAccessException denied => $"{denied.Message} Check who owns the data folder.",
             AddressInUseException
             or IOException
