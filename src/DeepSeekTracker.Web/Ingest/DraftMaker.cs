@@ -39,7 +39,7 @@ internal static class DraftMaker
             Note = facts.Note,
             Text =
                 blocks.Count == 0
-                    ? null
+                    ? Textless(facts)
                     : new DraftText(
                         facts.TextState ?? TextState.Ok,
                         null,
@@ -126,6 +126,12 @@ internal static class DraftMaker
             Judgement = analysis.Judgement,
         };
     }
+
+    /// <summary>Where another database found that there is no text to have, this one need not ask again.</summary>
+    private static DraftText? Textless(ArticleFacts facts) =>
+        facts.TextState is TextState.Blocked or TextState.NotFound or TextState.NotHtml or TextState.Failed or TextState.Empty
+            ? new DraftText(facts.TextState.Value, "So said the imported table.", [], [], null, facts.FetchedAt)
+            : null;
 
     private static List<TextBlock> Paragraphs(string text) =>
         [
