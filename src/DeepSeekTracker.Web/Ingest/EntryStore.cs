@@ -182,7 +182,7 @@ internal sealed class EntryStore(
 
         article.Title = after;
         var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
-        await ArticleStore.PutJudgementAsync(db, article, analyzer.Judge(after, article.Subtitle ?? summary, blocks), stop);
+        await ArticleStore.PutJudgementAsync(db, article, analyzer.Judge(after, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks), stop);
         await ArticleIndex.ReplaceAsync(db, articleId, after, article.Text?.Text, stop);
     }
 
