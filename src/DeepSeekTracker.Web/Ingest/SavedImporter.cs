@@ -27,11 +27,12 @@ internal sealed class SavedImporter(
         if (Path.GetExtension(request.Name).ToLowerInvariant() is ".csv" or ".json" or ".jsonl" or ".ndjson")
         {
             var isCsv = request.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-            return await tables.ImportAsync(
+            var report = await tables.ImportAsync(
                 isCsv ? ArticleTable.ReadCsv(request.Content) : ArticleTable.ReadJson(request.Content),
                 "import",
                 stop
             );
+            return report with { Problems = [.. report.Problems.Select(problem => $"{request.Name}: {problem}")] };
         }
 
         var bytes = await ReadAsync(request.Content, stop);

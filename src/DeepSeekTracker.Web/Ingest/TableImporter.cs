@@ -21,7 +21,7 @@ internal sealed class TableImporter(WriteQueue writes, OutletBook outlets, Artic
                 report.Note(
                     row switch
                     {
-                        TableRow.Problem problem => problem.Message,
+                        TableRow.Problem problem => $"Row {problem.Row}: {problem.Message}",
                         TableRow.Notice notice => notice.Message,
                         _ => null,
                     }
