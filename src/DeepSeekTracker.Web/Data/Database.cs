@@ -42,6 +42,7 @@ public sealed partial class Database(
     }
 
     /// <summary>True when the schema is the one that this program was made for.</summary>
+    /// <exception cref="DatabaseException">A newer version made the schema.</exception>
     public async Task<bool> IsCurrentAsync(CancellationToken stop)
     {
         if (!File.Exists(folder.DatabasePath))
@@ -50,6 +51,7 @@ public sealed partial class Database(
         }
 
         await using var db = await contexts.CreateDbContextAsync(stop);
+        await RefuseNewerSchemaAsync(db, stop);
         return !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
     }
 
