@@ -141,7 +141,13 @@ internal sealed class EntryStore(
     }
 
     /// <summary>A changed title is an edit: what the outlet said before is kept. An item may come to name the story only now.</summary>
-    private async Task<(bool Retitled, bool Joined)> UpdateAsync(TrackerDbContext db, Feed feed, FeedEntry row, Offered offered, CancellationToken stop)
+    private async Task<(bool Retitled, bool Joined)> UpdateAsync(
+        TrackerDbContext db,
+        Feed feed,
+        FeedEntry row,
+        Offered offered,
+        CancellationToken stop
+    )
     {
         var entry = offered.Entry;
         row.GuidHash = offered.GuidHash ?? row.GuidHash;
@@ -161,7 +167,14 @@ internal sealed class EntryStore(
         return (retitled, !row.Matches && await JoinAsync(db, feed, row, offered, stop));
     }
 
-    private async Task RetitleAsync(TrackerDbContext db, int articleId, string before, string after, string? summary, CancellationToken stop)
+    private async Task RetitleAsync(
+        TrackerDbContext db,
+        int articleId,
+        string before,
+        string after,
+        string? summary,
+        CancellationToken stop
+    )
     {
         var article = await db.Articles.Include(a => a.Text).FirstAsync(a => a.Id == articleId, stop);
         db.Edits.Add(
@@ -182,7 +195,12 @@ internal sealed class EntryStore(
 
         article.Title = after;
         var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
-        await ArticleStore.PutJudgementAsync(db, article, analyzer.Judge(after, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks), stop);
+        await ArticleStore.PutJudgementAsync(
+            db,
+            article,
+            analyzer.Judge(after, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks),
+            stop
+        );
         await ArticleIndex.ReplaceAsync(db, articleId, after, article.Text?.Text, stop);
     }
 
@@ -229,13 +247,16 @@ internal sealed class EntryStore(
     private static bool IsOwnSite(Feed feed, ArticleUrl url) =>
         ArticleUrl.TryParse(feed.Url, out var own, out _) && own.Site == url.Site;
 
-    /// <summary>Within the story's window the page's text decides what title and summary leave open; outside it nobody's pages are read for nothing.</summary>
+    /// <summary>
+    /// Within the story's window the page's text decides what title and summary leave open; outside it nobody's pages are
+    /// read for nothing. Without a date only the page can tell.
+    /// </summary>
     private bool IsInWindow(Entry entry) =>
         options.Value.ReadUnmatched
-        && (entry.Published ?? entry.Updated) is { Precision: >= DatePrecision.Day } date
-        && DateOnly.FromDateTime(date.Earliest.UtcDateTime) is var day
-        && day >= story.Window.From
-        && day <= story.Window.To;
+        && (
+            (entry.Published ?? entry.Updated) is not { Precision: >= DatePrecision.Day } date
+            || (DateOnly.FromDateTime(date.Earliest.UtcDateTime) is var day && day >= story.Window.From && day <= story.Window.To)
+        );
 
     private static IReadOnlyList<TextBlock> Content(Entry entry) =>
         entry.ContentHtml is { Length: > 0 } html ? [new TextBlock(BlockKind.Paragraph, HtmlText.Plain(html))] : [];

@@ -21,7 +21,7 @@ public sealed record IngestOptions
     public int PagesPerHostAndDay { get; init; } = 50;
 
     /// <summary>
-    /// Also read the pages of entries whose title and summary do not name the story, if they are dated within the story's
+    /// Also read the pages of entries whose title and summary do not name the story, if they are undated or dated within the story's
     /// window: their text decides.
     /// </summary>
     public bool ReadUnmatched { get; init; } = true;

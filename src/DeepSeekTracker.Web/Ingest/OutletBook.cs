@@ -212,7 +212,8 @@ internal sealed class OutletBook
     private static bool IsUnder(string path, string prefix)
     {
         var whole = prefix.TrimEnd('/');
-        return path.StartsWith(whole, StringComparison.OrdinalIgnoreCase) && (whole.Length == 0 || path.Length == whole.Length || path[whole.Length] is '/' or '?');
+        return path.StartsWith(whole, StringComparison.OrdinalIgnoreCase)
+            && (whole.Length == 0 || path.Length == whole.Length || path[whole.Length] is '/' or '?');
     }
 
     private static string HostOf(ArticleUrl url) => Split(url).Host;

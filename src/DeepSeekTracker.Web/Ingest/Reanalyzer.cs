@@ -93,7 +93,10 @@ internal sealed partial class Reanalyzer(
             }
 
             var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
-            var summary = await db.FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null).Select(e => e.Summary).FirstOrDefaultAsync(stop);
+            var summary = await db
+                .FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null)
+                .Select(e => e.Summary)
+                .FirstOrDefaultAsync(stop);
             var judgement = analyzer.Judge(article.Title, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks);
             await ArticleStore.PutJudgementAsync(db, article, judgement, stop);
             if (article.Via == "feed")
