@@ -1,0 +1,139 @@
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+using DeepSeekTracker.Web.Tests.Fetching;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Tests.Ingest;
+
+/// <summary>Our own outage is never an outlet's fault, and an outlet's fault is never our outage.</summary>
+public sealed class ConnectionTests : IAsyncLifetime, IDisposable
+{
+    private const int Hosts = 12;
+    private const string Feed =
+        "<rss version=\"2.0\"><channel><title>T</title><item><title>DeepSeek rises</title><link>https://paper.example/1</link></item></channel></rss>";
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly ClockedApp _app = new(
+        new DateTimeOffset(2025, 1, 27, 12, 0, 0, TimeSpan.Zero),
+        Enumerable.Range(0, Hosts).Select(n => ($"paper{n}", $"http://paper{n}.example/feed"))
+    );
+    private TestOrigin _origin = null!;
+
+    public async Task InitializeAsync()
+    {
+        _origin = await TestOrigin.StartAsync();
+        _origin.Serve("/feed", Feed, "application/rss+xml");
+    }
+
+    public async Task DisposeAsync() => await _origin.DisposeAsync();
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task Blames_no_feed_when_no_host_can_be_reached()
+    {
+        Map(dead: Enumerable.Range(0, Hosts));
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.True(report.ConnectionDown);
+        await using var db = await _app.OpenAsync();
+        var feeds = await db.Feeds.ToListAsync();
+        Assert.All(feeds, feed => Assert.Equal((0, 0.0, "new", null), (feed.Polls, feed.Failures, feed.State, feed.LastPollAt)));
+        Assert.All(feeds, feed => Assert.Equal(_app.Clock.GetUtcNow().AddMinutes(15), feed.NextPollAt));
+        Assert.Equal(0, await db.FeedPolls.CountAsync());
+        Assert.Contains(
+            "Our own connection is down",
+            await _app.Get<IngestQueries>().ConnectionAsync(None),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Asks_nobody_before_the_pause_is_over_and_everybody_after_it()
+    {
+        Map(dead: Enumerable.Range(0, Hosts));
+        await _app.Get<IngestPass>().PollAsync(all: false, None);
+        _app.Clock.Advance(TimeSpan.FromMinutes(14));
+        Assert.Equal(0, (await _app.Get<IngestPass>().PollAsync(all: false, None)).Due);
+        Assert.NotNull(await _app.Get<IngestQueries>().ConnectionAsync(None));
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(Hosts, (await _app.Get<IngestPass>().PollAsync(all: false, None)).Due);
+    }
+
+    [Fact]
+    public async Task Blames_the_few_that_fail_while_the_others_answer()
+    {
+        Map(dead: [0, 1]);
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.Equal((false, Hosts, 2), (report.ConnectionDown, report.Done, report.Failed));
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(2, await db.Feeds.CountAsync(f => f.State == "network" && f.Failures > 0 && f.Polls == 1));
+        Assert.Null(await _app.Get<IngestQueries>().ConnectionAsync(None));
+    }
+
+    [Fact]
+    public async Task Blames_dead_hosts_that_are_due_alone_while_another_feed_still_answers()
+    {
+        Map(dead: Enumerable.Range(0, Hosts - 1));
+        await AgeAsync(answered: Hosts - 1);
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.False(report.ConnectionDown);
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(Hosts - 1, await db.Feeds.CountAsync(f => f.State == "network" && f.Polls == 1));
+        Assert.Null(await _app.Get<IngestQueries>().ConnectionAsync(None));
+        Assert.Equal(0, await db.Feeds.CountAsync(f => f.Polls == 0 && f.LastSuccessAt == null));
+    }
+
+    [Fact]
+    public async Task A_pass_that_works_again_takes_the_note_away()
+    {
+        Map(dead: []);
+        await _app.Get<WriteQueue>()
+            .WriteAsync((db, stop) => ConnectionNote.WriteAsync(db, "Our own connection is down.", stop), None);
+        await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.Null(await _app.Get<IngestQueries>().ConnectionAsync(None));
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(Hosts, await db.Feeds.CountAsync(f => f.State == "ok"));
+        Assert.Equal(1, await db.Articles.CountAsync());
+    }
+
+    [Fact]
+    public async Task Feeds_and_pages_that_were_not_due_keep_their_time_in_an_outage()
+    {
+        Map(dead: Enumerable.Range(0, Hosts));
+        var later = _app.Clock.GetUtcNow().AddHours(3);
+        await _app.Get<WriteQueue>()
+            .WriteAsync(
+                (db, stop) =>
+                    db
+                        .Feeds.Where(f => f.Url == "http://paper0.example/feed")
+                        .ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, later), stop),
+                None
+            );
+        await _app.Get<IngestPass>().PollAsync(all: false, None);
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(later, (await db.Feeds.SingleAsync(f => f.Url == "http://paper0.example/feed")).NextPollAt);
+    }
+
+    /// <summary>Port 1 of this machine refuses every connection at once.</summary>
+    private void Map(IEnumerable<int> dead)
+    {
+        var gone = dead.ToHashSet();
+        foreach (var n in Enumerable.Range(0, Hosts))
+        {
+            _app.Settings[$"Fetching:HostMap:paper{n}.example"] = gone.Contains(n) ? "127.0.0.1:1" : _origin.Endpoint.ToString();
+        }
+    }
+
+    /// <summary>One feed answered an hour ago and is not due.</summary>
+    private Task AgeAsync(int answered) =>
+        _app.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                {
+                    var feed = await db.Feeds.SingleAsync(f => f.Url == $"http://paper{answered}.example/feed", stop);
+                    feed.LastSuccessAt = _app.Clock.GetUtcNow().AddHours(-1);
+                    feed.NextPollAt = _app.Clock.GetUtcNow().AddHours(1);
+                },
+                None
+            );
+}

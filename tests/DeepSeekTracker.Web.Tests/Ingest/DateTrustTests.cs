@@ -1,0 +1,98 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+
+namespace DeepSeekTracker.Web.Tests.Ingest;
+
+public sealed class DateTrustTests
+{
+    private static readonly DateTimeOffset Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("JSON-LD datePublished", 90)]
+    [InlineData("meta article:published_time", 80)]
+    [InlineData("microdata datePublished", 80)]
+    [InlineData("feed", 70)]
+    [InlineData("front matter", 70)]
+    [InlineData("time element", 60)]
+    [InlineData("address", 40)]
+    [InlineData("listed by a search", 30)]
+    [InlineData("cited in a report", 30)]
+    [InlineData("something else", DateTrust.Record)]
+    [InlineData(null, DateTrust.Record)]
+    public void Ranks_the_origins(string? origin, int trust) => Assert.Equal(trust, DateTrust.Of(origin));
+
+    [Fact]
+    public void An_inferred_date_ranks_last() =>
+        Assert.Equal(DateTrust.Inferred, DateTrust.Of("JSON-LD dateModified", inferred: true));
+
+    [Fact]
+    public void A_better_origin_replaces_a_worse_one_in_any_order()
+    {
+        var first = Offered(("2025-01-27", 40), ("2025-01-28", 90));
+        var second = Offered(("2025-01-28", 90), ("2025-01-27", 40));
+        Assert.Equal(new DateOnly(2025, 1, 28), first.PublishedDay);
+        Assert.Equal((first.PublishedAt, first.PublishedTrust), (second.PublishedAt, second.PublishedTrust));
+    }
+
+    [Fact]
+    public void Among_equals_the_first_stays() =>
+        Assert.Equal(new DateOnly(2025, 1, 27), Offered(("2025-01-27", 70), ("2025-01-28", 70)).PublishedDay);
+
+    [Fact]
+    public void A_finer_reading_of_the_same_day_is_taken_from_an_equal()
+    {
+        var article = Offered(("2025-01-27", 70), ("2025-01-27T09:30:00Z", 70));
+        Assert.Equal(DatePrecision.Second, article.PublishedPrecision);
+        Assert.False(article.DateConflict);
+    }
+
+    [Theory]
+    [InlineData("2025-01-20", 70, "2025-01-28", 90, true)]
+    [InlineData("2025-01-20", 70, "2025-01-28", 20, false)]
+    [InlineData("2025-01-27T01:00:00Z", 70, "2025-01-27T23:00:00Z", 90, false)]
+    [InlineData("2025-01-27T01:00:00Z", 70, "2025-01-29T23:00:00Z", 90, true)]
+    [InlineData("2025-01", 70, "2025-01-29T23:00:00Z", 90, false)]
+    public void Two_serious_dates_that_differ_are_a_conflict(string one, int trust, string other, int otherTrust, bool conflict)
+    {
+        Assert.Equal(conflict, Offered((one, trust), (other, otherTrust)).DateConflict);
+        Assert.Equal(conflict, Offered((other, otherTrust), (one, trust)).DateConflict);
+    }
+
+    [Theory]
+    [InlineData("1999-12-31")]
+    [InlineData("2025-03-03")]
+    [InlineData("2031-01-01")]
+    public void Nonsense_is_no_date(string text)
+    {
+        var article = Offered((text, 100));
+        Assert.Null(article.PublishedAt);
+        Assert.Equal(DatePrecision.None, article.PublishedPrecision);
+    }
+
+    [Fact]
+    public void A_month_is_on_no_day() => Assert.Null(Offered(("2025-01", 90)).PublishedDay);
+
+    private static Article Offered(params (string Text, int Trust)[] dates)
+    {
+        var article = new Article { Key = "a.example/1", Via = "feed" };
+        foreach (var (text, trust) in dates)
+        {
+            DateTrust.Offer(article, new ArticleDate(IsoDateOf(text), "somewhere", trust), Now);
+        }
+
+        return article;
+    }
+
+    private static DateReading IsoDateOf(string text)
+    {
+        var (precision, full) = text.Length switch
+        {
+            7 => (DatePrecision.Month, text + "-01T00:00:00Z"),
+            10 => (DatePrecision.Day, text + "T00:00:00Z"),
+            _ => (DatePrecision.Second, text),
+        };
+        return new DateReading(DateTimeOffset.Parse(full, CultureInfo.InvariantCulture), precision, ZoneBasis.Given, text);
+    }
+}

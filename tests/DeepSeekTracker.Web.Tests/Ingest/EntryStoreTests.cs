@@ -1,0 +1,194 @@
+using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Ingest;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Tests.Ingest;
+
+/// <summary>An item is the same item whatever its feed does to it.</summary>
+public sealed class EntryStoreTests : IDisposable
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly ClockedApp _app = new(
+        new DateTimeOffset(2025, 1, 27, 12, 0, 0, TimeSpan.Zero),
+        [("paper", "https://paper.example/feed")],
+        "key,name,domain\npaper,Paper,paper.example\n"
+    );
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task Twenty_items_stay_twenty_when_every_identifier_changes() =>
+        await TwentyStayAsync(n => Item(n), n => Item(n) with { Guid = $"changed-{n}" });
+
+    [Fact]
+    public async Task Twenty_items_stay_twenty_when_every_tracking_parameter_changes() =>
+        await TwentyStayAsync(
+            n => Item(n) with { Link = $"https://paper.example/{n}?utm_source=rss&utm_term={n}" },
+            n => Item(n) with { Link = $"https://paper.example/{n}?utm_campaign=x&at_medium=RSS", Guid = null }
+        );
+
+    [Fact]
+    public async Task Twenty_items_stay_twenty_when_the_scheme_and_www_change() =>
+        await TwentyStayAsync(
+            n => Item(n),
+            n => Item(n) with { Link = $"http://www.paper.example/{n}/", Guid = $"http://www.paper.example/{n}/" }
+        );
+
+    [Fact]
+    public async Task Twenty_items_stay_twenty_when_all_carry_one_identifier() =>
+        await TwentyStayAsync(n => Item(n) with { Guid = "one for all" }, n => Item(n) with { Guid = "another for all" });
+
+    [Fact]
+    public async Task Twenty_items_stay_twenty_when_the_dates_and_summaries_change() =>
+        await TwentyStayAsync(
+            n => Item(n),
+            n => Item(n) with { Published = Day(2025, 2, 1), Summary = "Another summary of DeepSeek." }
+        );
+
+    [Fact]
+    public async Task An_item_that_moved_to_another_address_under_its_title_and_identifier_is_the_same()
+    {
+        await PutAsync(Item(1));
+        await PutAsync(Item(1) with { Link = "https://paper.example/tech/1-corrected" });
+        Assert.Equal((1, 1), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task A_new_item_under_an_old_identifier_is_not_lost()
+    {
+        await PutAsync(Item(1));
+        await PutAsync(Item(1) with { Link = "https://paper.example/2", Title = "DeepSeek, another story" });
+        Assert.Equal((2, 2), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Every_change_of_a_title_is_kept_in_order()
+    {
+        foreach (var title in new[] { "DeepSeek arrives", "DeepSeek arrives in Europe", "DeepSeek stays" })
+        {
+            await PutAsync(Item(1) with { Title = title });
+        }
+
+        await using var db = await _app.OpenAsync();
+        Assert.Equal("DeepSeek stays", (await db.Articles.SingleAsync()).Title);
+        Assert.Equal(
+            [("DeepSeek arrives", "DeepSeek arrives in Europe"), ("DeepSeek arrives in Europe", "DeepSeek stays")],
+            (await db.Edits.OrderBy(e => e.Id).ToListAsync()).Select(e => (e.Before!, e.After!))
+        );
+    }
+
+    [Fact]
+    public async Task An_item_that_comes_to_name_the_story_later_joins_it()
+    {
+        await PutAsync(
+            Item(1) with
+            {
+                Title = "A model from Hangzhou",
+                Summary = null,
+                Published = Day(2024, 6, 1),
+            },
+            Item(2) with
+            {
+                Title = "Chips fall",
+                Summary = null,
+            }
+        );
+        Assert.Equal(0, await OnStoryAsync());
+        var tally = await PutAsync(
+            Item(1) with
+            {
+                Title = "DeepSeek, a model from Hangzhou",
+                Summary = null,
+            },
+            Item(2) with
+            {
+                Title = "Chips fall",
+                Summary = "DeepSeek is the cause, traders say.",
+            }
+        );
+        Assert.Equal(2, await OnStoryAsync());
+        Assert.Equal(2, tally.NewArticles);
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(2, await db.FeedEntries.CountAsync(e => e.Matches && e.ArticleId != null));
+    }
+
+    [Fact]
+    public async Task An_item_outside_the_story_is_remembered_without_an_article()
+    {
+        await PutAsync(Item(1) with { Title = "Ferry timetable", Summary = null, Published = Day(2024, 6, 1) });
+        Assert.Equal((1, 0), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task An_item_without_an_address_is_counted_and_costs_nothing_else()
+    {
+        var tally = await PutAsync(Item(1) with { Link = null }, Item(2) with { Link = "not an address" }, Item(3));
+        Assert.Equal(2, tally.WithoutAddress);
+        Assert.Equal((3, 1), await CountsAsync());
+        await PutAsync(Item(1) with { Link = null }, Item(2) with { Link = "not an address" }, Item(3));
+        Assert.Equal((3, 1), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task A_date_that_was_only_of_the_last_change_counts_as_inferred_and_gives_way()
+    {
+        await PutAsync(Item(1) with { Published = null, Updated = Day(2025, 1, 25) });
+        await using var db = await _app.OpenAsync();
+        var article = await db.Articles.SingleAsync();
+        Assert.Equal(("feed (date of the last change)", DateTrust.Inferred), (article.PublishedOrigin, article.PublishedTrust));
+    }
+
+    private async Task TwentyStayAsync(Func<int, Entry> first, Func<int, Entry> second)
+    {
+        await PutAsync([.. Enumerable.Range(1, 20).Select(first)]);
+        Assert.Equal((20, 20), await CountsAsync());
+        var tally = await PutAsync([.. Enumerable.Range(1, 20).Select(second)]);
+        Assert.Equal((20, 20), await CountsAsync());
+        Assert.Equal((0, 0), (tally.NewEntries, tally.NewArticles));
+    }
+
+    private Task<EntryTally> PutAsync(params Entry[] entries) =>
+        _app.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                    await _app.Get<EntryStore>()
+                        .PutAsync(
+                            db,
+                            await db.Feeds.SingleAsync(stop),
+                            new ParsedFeed { Format = "RSS 2.0", Entries = entries },
+                            stop
+                        ),
+                None
+            );
+
+    private async Task<(int Entries, int Articles)> CountsAsync()
+    {
+        await using var db = await _app.OpenAsync();
+        return (await db.FeedEntries.CountAsync(), await db.Articles.CountAsync());
+    }
+
+    private async Task<int> OnStoryAsync()
+    {
+        await using var db = await _app.OpenAsync();
+        return await db.Articles.CountAsync(a => a.OnStory);
+    }
+
+    private static Entry Item(int n) =>
+        new()
+        {
+            Guid = $"guid-{n}",
+            Link = $"https://paper.example/{n}",
+            Title = $"DeepSeek, part {n}",
+            Summary = "What DeepSeek did.",
+            Published = Day(2025, 1, 26),
+        };
+
+    private static DateReading Day(int year, int month, int day) =>
+        new(
+            new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero),
+            DatePrecision.Day,
+            ZoneBasis.None,
+            $"{year}-{month:00}-{day:00}"
+        );
+}
