@@ -1,0 +1,113 @@
+using System.Text;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+using DeepSeekTracker.Web.Tests.Fetching;
+
+namespace DeepSeekTracker.Web.Tests.Queries;
+
+/// <summary>Searching for words finds what a reader means and never fails.</summary>
+public sealed class WordsTests : IAsyncLifetime
+{
+    private const string Table = """
+        url,title
+        https://a.example/1,DeepSeek-R1 cost $5.6M to train
+        https://a.example/2,DeepSeek R1 beats GPT-4o and o1
+        https://a.example/3,"It ran on 2,048 chips"
+        https://a.example/4,英伟达股价下跌
+        https://a.example/5,Café owners ask ChatGPT
+        https://a.example/6,R1: what an o11y team makes of DeepSeek
+        """;
+    private readonly TrackerApp _app = TrackerApp.Empty();
+
+    public async Task InitializeAsync()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Table.ReplaceLineEndings("\r\n")));
+        var report = await _app.Get<IngestQueue>().ImportAsync(new ImportRequest("table.csv", stream), CancellationToken.None);
+        Assert.Equal(6, report.Added);
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("$5.6M", "1")]
+    [InlineData("deepseek-r1", "1,2")]
+    [InlineData("DeepSeek R1", "1,2,6")]
+    [InlineData("\"deepseek r1\"", "1,2")]
+    [InlineData("GPT-4o", "2")]
+    [InlineData("o1", "2")]
+    [InlineData("2,048", "3")]
+    [InlineData("英伟达", "4")]
+    [InlineData("达英", "")]
+    [InlineData("cafe", "5")]
+    [InlineData("CAFÉ", "5")]
+    [InlineData("deepseek -o1", "1,6")]
+    [InlineData("chat*", "5")]
+    [InlineData("!!!", "")]
+    [InlineData("deepseek !!!", "1,2,6")]
+    public async Task Finds_what_a_reader_means(string words, string expected)
+    {
+        var found = new List<string>();
+        await foreach (
+            var row in _app.Get<ArticleQueries>()
+                .StreamAsync(ArticleFilter.Everything with { Words = words }, withText: false, CancellationToken.None)
+        )
+        {
+            found.Add(row.Url![^1..]);
+        }
+
+        Assert.Equal(expected, string.Join(',', found.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("query.jsonl")]
+    [InlineData("naughty-strings.jsonl")]
+    [InlineData("xss.jsonl")]
+    public async Task No_hostile_input_fails(string file)
+    {
+        var articles = _app.Get<ArticleQueries>();
+        foreach (
+            var input in HostileCase
+                .Read(file)
+                .Select(c => c.Input)
+                .Where((_, at) => file != "xss.jsonl" || at % 20 == 0)
+                .Concat([
+                    "\ud800",
+                    "a\0b",
+                    "\"",
+                    "-",
+                    "*",
+                    "-\"",
+                    "a\"b\"c",
+                    "NEAR(",
+                    "title:x",
+                    "^a",
+                    new string('"', 500),
+                    new string('a', 9000),
+                    string.Join(' ', Enumerable.Repeat("x", 4000)),
+                ])
+        )
+        {
+            await articles.CountAsync(ArticleFilter.Everything with { Words = input }, CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public async Task No_hostile_address_of_a_list_fails()
+    {
+        var client = _app.CreateClient();
+        foreach (var input in HostileCase.Read("query.jsonl").Select(c => c.Input).Concat(["a\0b", "\"", new string('x', 3000)]))
+        {
+            foreach (
+                var path in new[]
+                {
+                    $"/articles/export.csv?q={Uri.EscapeDataString(input)}",
+                    $"/articles/export.json?outlet={Uri.EscapeDataString(input)}&topic={Uri.EscapeDataString(input)}&lang={Uri.EscapeDataString(input)}&from={Uri.EscapeDataString(input)}",
+                }
+            )
+            {
+                var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+                Assert.True((int)answer.StatusCode is 200 or 400, $"{(int)answer.StatusCode} {path}");
+            }
+        }
+    }
+}
