@@ -1,0 +1,194 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+
+namespace DeepSeekTracker.Web.Tests.Hosting;
+
+[Collection(ConsoleTests.Name)]
+public sealed class DataVerbTests : IDisposable
+{
+    private const string Record =
+        "url,title,outlet,published_at\r\nhttps://a.example/1,DeepSeek R1 is out,Paper A,2025-01-20\r\nhttps://b.example/2,Nvidia falls on DeepSeek,Paper B,2025-01-27\r\n";
+    private readonly VerbRun _verbs = new(Record);
+
+    public void Dispose() => _verbs.Dispose();
+
+    [Fact]
+    public async Task An_unknown_verb_or_option_fails_with_the_way_to_help()
+    {
+        var answer = await _verbs.RunAsync("dance");
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("--help", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await _verbs.RunAsync("migrate", "--nonsense")).Exit);
+    }
+
+    [Fact]
+    public async Task Migrate_makes_the_database_once()
+    {
+        var first = await _verbs.RunAsync("migrate", "--json");
+        Assert.Equal((0, true), (first.Exit, first.Json.GetProperty("changed").GetBoolean()));
+        var second = await _verbs.RunAsync("migrate", "--json");
+        Assert.Equal((0, false), (second.Exit, second.Json.GetProperty("changed").GetBoolean()));
+        Assert.Equal(2, (await _verbs.ArticlesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Doctor_tells_a_missing_database_from_a_sound_one()
+    {
+        Assert.Equal(2, (await _verbs.RunAsync("doctor")).Exit);
+        Assert.False(File.Exists(_verbs.Database));
+        await _verbs.RunAsync("migrate");
+        var answer = await _verbs.RunAsync("doctor", "--json");
+        Assert.Equal(
+            (0, "ok", 2),
+            (answer.Exit, answer.Json.GetProperty("database").GetString(), answer.Json.GetProperty("articles").GetInt32())
+        );
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("excel")]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public async Task Export_writes_every_format_to_a_file(string format)
+    {
+        var file = _verbs.PathOf("out");
+        var answer = await _verbs.RunAsync("export", "--format", format, "-o", file, "--json");
+        Assert.Equal((0, 2), (answer.Exit, answer.Json.GetProperty("articles").GetInt32()));
+        Assert.Contains("Nvidia falls on DeepSeek", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(file)!, "out*"));
+    }
+
+    [Theory]
+    [InlineData("--format", "xlsx", "no format")]
+    [InlineData("--query", "from=soon", "is not a day")]
+    [InlineData("--query", "state=sad", "is not known")]
+    public async Task Export_refuses_what_it_does_not_understand(string option, string value, string message)
+    {
+        var answer = await _verbs.RunAsync("export", option, value, "-o", _verbs.PathOf("out"));
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains(message, answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_verbs.PathOf("out")));
+    }
+
+    [Fact]
+    public async Task Export_says_where_it_cannot_write()
+    {
+        var answer = await _verbs.RunAsync("export", "-o", Path.Combine(_verbs.PathOf("no-such-folder"), "out.csv"));
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("no-such-folder", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_opens_and_holds_the_same_articles()
+    {
+        var before = (await _verbs.ArticlesAsync()).ConvertAll(a => a.GetRawText());
+        var file = _verbs.PathOf("copy.db");
+        Assert.Equal(0, (await _verbs.RunAsync("backup", file)).Exit);
+        SqliteConnection.ClearAllPools();
+        File.Copy(file, _verbs.Database, overwrite: true);
+        File.Delete(_verbs.Database + "-wal");
+        File.Delete(_verbs.Database + "-shm");
+        Assert.Equal(before, (await _verbs.ArticlesAsync()).ConvertAll(a => a.GetRawText()));
+        var dated = await _verbs.RunAsync("backup", "--json");
+        Assert.True(File.Exists(dated.Json.GetProperty("file").GetString()));
+    }
+
+    [Fact]
+    public async Task A_lock_that_a_killed_process_left_in_the_database_does_not_hang_the_start()
+    {
+        Directory.CreateDirectory(_verbs.Data);
+        await SqlAsync(
+            """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2025-01-27 10:00:00');"""
+        );
+        var start = _verbs.RunAsync("migrate");
+        Assert.Same(start, await Task.WhenAny(start, Task.Delay(TimeSpan.FromSeconds(60))));
+        Assert.Equal(0, (await start).Exit);
+        Assert.Equal(2, (await _verbs.ArticlesAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("migrate")]
+    [InlineData("export")]
+    [InlineData("import")]
+    [InlineData("backup")]
+    [InlineData("doctor")]
+    public async Task A_database_of_a_newer_version_is_refused_and_left_alone(string verb)
+    {
+        await _verbs.RunAsync("migrate");
+        await SqlAsync(
+            """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Future', '99.0.0'); PRAGMA wal_checkpoint(TRUNCATE);"""
+        );
+        var before = Hash();
+        string[] arguments = verb switch
+        {
+            "serve" => ["serve", "--urls=http://127.0.0.1:0"],
+            "import" => ["import", _verbs.Write("more.csv", Record)],
+            "export" => ["export", "-o", _verbs.PathOf("out.csv")],
+            _ => [verb],
+        };
+        var answer = await _verbs.RunAsync(arguments);
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("newer version", answer.Error + answer.Out, StringComparison.Ordinal);
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(before, Hash());
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_found_after_an_unclean_stop_and_refused()
+    {
+        await _verbs.RunAsync("migrate");
+        SqliteConnection.ClearAllPools();
+        await using (var file = File.OpenWrite(_verbs.Database))
+        {
+            // Page 2 and later hold tables; the first keeps the file recognisable.
+            file.Position = 8192;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 40_000).ToArray());
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(_verbs.Data, "server.lock"), "running");
+        var answer = await _verbs.RunAsync("serve", "--urls=http://127.0.0.1:0");
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("Restore", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_costs_no_verb_its_manners()
+    {
+        Directory.CreateDirectory(_verbs.Data);
+        await File.WriteAllTextAsync(_verbs.Database, string.Concat(Enumerable.Repeat("this is no database ", 1000)));
+        foreach (var verb in new[] { "doctor", "migrate", "backup" })
+        {
+            var answer = await _verbs.RunAsync(verb);
+            Assert.Equal(2, answer.Exit);
+            Assert.Contains("tracker.db", answer.Error + answer.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Poll_without_feeds_is_done_at_once()
+    {
+        var answer = await _verbs.RunAsync("poll", "--json");
+        Assert.Equal(0, answer.Json.GetProperty("feeds").GetProperty("due").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_story_is_told_about()
+    {
+        File.Delete(Path.Combine(_verbs.Story, "story.json"));
+        var answer = await _verbs.RunAsync("migrate");
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("No story is found", answer.Error, StringComparison.Ordinal);
+    }
+
+    private async Task SqlAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_verbs.Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private string Hash() => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(_verbs.Database)));
+}
