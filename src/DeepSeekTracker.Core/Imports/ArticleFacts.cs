@@ -6,7 +6,7 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>One article as a row of a table gives it. What the row does not say is null; what is derived is not read.</summary>
 public sealed record ArticleFacts
 {
-    /// <summary>Absolute http or https address, as given.</summary>
+    /// <summary>Absolute http or https address, as given; empty where only the text is known.</summary>
     public required string Url { get; init; }
 
     public string? CanonicalUrl { get; init; }

@@ -29,7 +29,7 @@ internal sealed class FactsReader
     private ArticleFacts Facts() =>
         new()
         {
-            Url = Address(ArticleColumns.Url) ?? Missing(),
+            Url = Address(ArticleColumns.Url) ?? WithoutAddress(),
             CanonicalUrl = Address(ArticleColumns.CanonicalUrl),
             FinalUrl = Address(ArticleColumns.FinalUrl),
             Title = Cell(ArticleColumns.Title),
@@ -59,9 +59,14 @@ internal sealed class FactsReader
 
     private string? Cell(string column) => _row.Cells.GetValueOrDefault(column);
 
-    private string Missing()
+    /// <summary>A saved text may have no address: its words tell it from others. A row with neither names no article.</summary>
+    private string WithoutAddress()
     {
-        Fail($"column '{ArticleColumns.Url}': the address is missing. Every article needs one.");
+        if (Cell(ArticleColumns.Text) is null)
+        {
+            Fail($"column '{ArticleColumns.Url}': the address is missing. Every article needs one, or else its text.");
+        }
+
         return "";
     }
 

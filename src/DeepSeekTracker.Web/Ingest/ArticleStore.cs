@@ -24,6 +24,8 @@ internal enum StoreResult
 /// </summary>
 internal sealed class ArticleStore(TimeProvider time)
 {
+    private static readonly TimeSpan JustBefore = TimeSpan.FromMilliseconds(1);
+
     public async Task<(Article Article, StoreResult Result)> PutAsync(
         TrackerDbContext db,
         ArticleDraft draft,
@@ -286,13 +288,11 @@ internal sealed class ArticleStore(TimeProvider time)
         }
     }
 
+    /// <summary>What is not known to the day comes right after the rows of the first day that it may belong to, never among them.</summary>
     private static DateTimeOffset SortKey(Article article) =>
-        article.PublishedAt
-        ?? (
-            article.ListedOn is { } day
-                ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-                : article.FirstSeenAt
-        );
+        article.PublishedAt is { } at ? (article.PublishedDay is null ? at - JustBefore : at)
+        : article.ListedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) - JustBefore
+        : article.FirstSeenAt;
 
     private static string Evidence(TopicHit hit) =>
         string.Join(
