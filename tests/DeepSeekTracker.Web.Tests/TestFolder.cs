@@ -20,16 +20,6 @@ public sealed class TestFolder : IDisposable
         }
     }
 
-    /// <summary>The corpus beside the repository; null on machines without it.</summary>
-    public static string? Corpus
-    {
-        get
-        {
-            var folder = System.IO.Path.GetFullPath(System.IO.Path.Combine(Repository, "..", "shared", "corpus"));
-            return Directory.Exists(folder) ? folder : null;
-        }
-    }
-
     public string Write(string name, string content)
     {
         var path = System.IO.Path.Combine(Path, name);

@@ -8,7 +8,7 @@ namespace DeepSeekTracker.Core.Tests.Imports;
 /// <summary>The five saved articles of the corpus, which is read where it is present and never shipped.</summary>
 public sealed class SeedArticlesTests(ITestOutputHelper output)
 {
-    [Theory]
+    [CorpusTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
@@ -16,11 +16,7 @@ public sealed class SeedArticlesTests(ITestOutputHelper output)
     [InlineData(4)]
     public void A_saved_article_comes_out_as_read_by_hand(int number)
     {
-        if (Truth(number) is not { } truth)
-        {
-            return;
-        }
-
+        var truth = Truth(number);
         var article = Read(truth, sideCar: null);
         var expected = truth.GetProperty("importer_expected");
 
@@ -40,7 +36,7 @@ public sealed class SeedArticlesTests(ITestOutputHelper output)
         AssertOrigins(expected, article);
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
@@ -48,11 +44,7 @@ public sealed class SeedArticlesTests(ITestOutputHelper output)
     [InlineData(4)]
     public void What_is_given_with_the_file_wins_and_changes_nothing_else(int number)
     {
-        if (Truth(number) is not { } truth)
-        {
-            return;
-        }
-
+        var truth = Truth(number);
         var published = Text(truth, "published") ?? "2025-01";
         var url = Text(truth, "url") ?? "https://example.org/article";
         var given = SideCar.From(
@@ -132,33 +124,14 @@ public sealed class SeedArticlesTests(ITestOutputHelper output)
     private static SavedArticle Read(JsonElement truth, SideCar? sideCar)
     {
         var name = Text(truth, "file")!;
-        var file = new SavedFile(name, File.ReadAllBytes(Path.Combine(Folder()!, name)), sideCar);
+        var file = new SavedFile(name, File.ReadAllBytes(Path.Combine(Folder, name)), sideCar);
         return Assert.IsType<ImportReading.Article>(SavedArticleReader.Read(file)).Saved;
     }
 
-    private JsonElement? Truth(int number)
-    {
-        var path = Folder() is { } folder ? Path.Combine(folder, "truth.jsonl") : null;
-        if (path is null || !File.Exists(path))
-        {
-            output.WriteLine("The corpus is not here; nothing was compared.");
-            return null;
-        }
+    private static JsonElement Truth(int number) =>
+        JsonDocument.Parse(File.ReadAllLines(Path.Combine(Folder, "truth.jsonl"))[number]).RootElement;
 
-        return JsonDocument.Parse(File.ReadAllLines(path)[number]).RootElement;
-    }
-
-    private static string? Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DeepSeekTracker.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var seeds = folder is null ? null : Path.Combine(folder.FullName, "..", "shared", "corpus", "seeds");
-        return Directory.Exists(seeds) ? seeds : null;
-    }
+    private static string Folder => Path.Combine(CorpusFolder.Path, "seeds");
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -50,15 +50,9 @@ public sealed class LabelledTitlesTests(ITestOutputHelper output)
         Assert.InRange(MicroF1(others), 0.85, 1);
     }
 
-    [Fact]
+    [CorpusFact]
     public void Most_titles_of_the_record_have_a_topic()
     {
-        if (!File.Exists(ShippedStory.Record))
-        {
-            output.WriteLine("Not measured: the corpus is not here.");
-            return;
-        }
-
         var titles = File.ReadLines(ShippedStory.Record)
             .Select(line => JsonSerializer.Deserialize<JsonElement>(line))
             .Where(article => article.TryGetProperty("title", out _))

@@ -109,14 +109,14 @@ public sealed class FetchAddressTests(ITestOutputHelper output)
             Assert.Equal(expected, FetchAddress.Resolve(current, location).AbsoluteUri);
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData("naughty-strings.jsonl")]
     [InlineData("open-redirect.jsonl")]
     [InlineData("path-traversal.jsonl")]
     public void Gives_an_address_or_a_refusal_for_any_text(string file)
     {
         var cases = HostileCase.Read(file);
-        output.WriteLine(cases.Count == 0 ? $"{file} is not here: nothing to judge" : $"{cases.Count} cases of {file}");
+        output.WriteLine($"{cases.Count} cases of {file}");
         var current = new Uri("https://news.example/dir/feed");
         foreach (var text in cases.SelectMany(hostile => Placed(hostile.Input)))
         {

@@ -10,10 +10,7 @@ internal sealed record HostileCase(string Id, string Kind, string Encoding, byte
     /// <summary>The cases of one file; none where the corpus does not stand beside the repository.</summary>
     public static IReadOnlyList<HostileCase> Read(string file)
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "DeepSeekTracker.sln")))
-            root = root.Parent;
-        var path = Path.Combine(root?.FullName ?? ".", "..", "shared", "corpus", "hostile", file);
+        var path = Path.Combine(CorpusFolder.Path, "hostile", file);
         return File.Exists(path) ? [.. File.ReadLines(path).Select(Parse)] : [];
     }
 

@@ -166,15 +166,10 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
         Assert.Contains("does not exist", answer.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task The_five_seeds_come_in_as_their_truth_says_and_once()
     {
-        if (TestFolder.Corpus is not { } corpus)
-        {
-            output.WriteLine("Nothing was checked: the corpus does not stand beside the repository.");
-            return;
-        }
-
+        var corpus = CorpusFolder.Path;
         var folder = Path.Combine(corpus, "seeds");
         var truths = File.ReadLines(Path.Combine(folder, "truth.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)

@@ -11,15 +11,10 @@ namespace DeepSeekTracker.Web.Tests.Ingest;
 /// <summary>Ten weeks of 19 real feeds, poll by poll, against a plain reading of the same files.</summary>
 public sealed class ReplayTests(ITestOutputHelper output)
 {
-    [Fact]
+    [CorpusFact]
     public async Task Holds_every_article_of_nineteen_real_feeds_once()
     {
-        if (TestFolder.Corpus is not { } corpus)
-        {
-            output.WriteLine("Nothing was checked: the corpus does not stand beside the repository.");
-            return;
-        }
-
+        var corpus = CorpusFolder.Path;
         var feeds = FeedEditions.All(corpus);
         var days = feeds.SelectMany(feed => feed.Days).Distinct().Order().ToList();
         await using var origin = await TestOrigin.StartAsync();
