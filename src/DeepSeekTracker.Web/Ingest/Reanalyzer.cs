@@ -73,7 +73,11 @@ internal sealed partial class Reanalyzer(
             },
             stop
         );
-        Log.Done(logger, done);
+        if (done > 0)
+        {
+            Log.Done(logger, done);
+        }
+
         return done;
     }
 
