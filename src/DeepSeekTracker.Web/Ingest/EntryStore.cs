@@ -46,6 +46,7 @@ internal sealed class EntryStore(
             .Where(g => g.Select(o => o.Url?.Key).Distinct().Count() > 1)
             .Select(g => g.Key)
             .ToHashSet();
+        var met = new HashSet<FeedEntry>();
         var tally = EntryTally.None with { Entries = parsed.Entries.Count };
         foreach (var entry in offered)
         {
@@ -67,13 +68,18 @@ internal sealed class EntryStore(
             }
             else
             {
-                var (retitled, joined) = await UpdateAsync(db, feed, row.Entry, entry, stop);
+                // A second item at one address (a live page, a bare home page) is no new title of the first.
+                var (retitled, joined) = met.Contains(row.Entry)
+                    ? (false, !row.Entry.Matches && await JoinAsync(db, feed, row.Entry, entry, stop))
+                    : await UpdateAsync(db, feed, row.Entry, entry, stop);
                 tally = tally with
                 {
                     TitleChanges = tally.TitleChanges + (retitled ? 1 : 0),
                     NewArticles = tally.NewArticles + (joined ? 1 : 0),
                 };
             }
+
+            met.Add(row.Entry);
         }
 
         return tally;
@@ -116,7 +122,7 @@ internal sealed class EntryStore(
     )
     {
         var (entry, url, _) = offered;
-        var owner = outlets.ByAddress(url!) ?? (IsOwnSite(feed, url!) ? feed.OutletId : null);
+        var owner = await outlets.ByAddressAsync(db, url!, stop) ?? (IsOwnSite(feed, url!) ? feed.OutletId : null);
         return new ArticleDraft
         {
             Key = url!.Key,
@@ -177,6 +183,12 @@ internal sealed class EntryStore(
     )
     {
         var article = await db.Articles.Include(a => a.Text).FirstAsync(a => a.Id == articleId, stop);
+        if (article.Title == after)
+        {
+            // Another feed of the outlet brought the new title before.
+            return;
+        }
+
         db.Edits.Add(
             new Edit
             {

@@ -56,7 +56,13 @@ internal sealed class OutletBook
     }
 
     /// <summary>The outlet that owns the address; null where none does.</summary>
-    public int? ByAddress(ArticleUrl url)
+    public async Task<int?> ByAddressAsync(TrackerDbContext db, ArticleUrl url, CancellationToken stop)
+    {
+        await LoadAsync(db, stop);
+        return ByAddress(url);
+    }
+
+    private int? ByAddress(ArticleUrl url)
     {
         var (host, path) = Split(url);
         for (

@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed class EntryStoreTests : IDisposable
     private readonly ClockedApp _app = new(
         new DateTimeOffset(2025, 1, 27, 12, 0, 0, TimeSpan.Zero),
         [("paper", "https://paper.example/feed")],
-        "key,name,domain\npaper,Paper,paper.example\n"
+        "key,name,domain\npaper,Paper,paper.example\nother,Other,other.example\n"
     );
 
     public void Dispose() => _app.Dispose();
@@ -139,6 +140,56 @@ public sealed class EntryStoreTests : IDisposable
         Assert.Equal(("feed (date of the last change)", DateTrust.Inferred), (article.PublishedOrigin, article.PublishedTrust));
     }
 
+    [Fact]
+    public async Task An_outlet_that_is_known_by_its_address_is_not_made_again_after_a_start()
+    {
+        await ForgetOutletsAsync();
+        await PutAsync(Item(1) with { Link = "https://other.example/1", SourceTitle = "Other (world edition)" });
+        await using var db = await _app.OpenAsync();
+        Assert.Equal("other", (await db.Articles.Include(a => a.Outlet).SingleAsync()).Outlet!.Key);
+        Assert.Equal(2, await db.Outlets.CountAsync());
+    }
+
+    [Fact]
+    public async Task Two_items_at_one_address_change_no_title_and_none_is_overlooked()
+    {
+        Entry[] items =
+        [
+            Item(1) with
+            {
+                Guid = null,
+                Title = "Ferry timetable",
+                Summary = null,
+                Published = Day(2024, 6, 1),
+            },
+            Item(1) with
+            {
+                Guid = null,
+            },
+        ];
+        await PutAsync(items);
+        Assert.Equal(1, await OnStoryAsync());
+        await PutAsync(items);
+        await PutAsync(items);
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(0, await db.Edits.CountAsync());
+    }
+
+    [Fact]
+    public async Task One_change_of_a_title_is_one_edit_however_many_feeds_tell_of_it()
+    {
+        await AddFeedAsync("https://paper.example/tech/feed");
+        foreach (var title in new[] { "DeepSeek arrives", "DeepSeek arrives in Europe" })
+        {
+            await PutAsync(Item(1) with { Title = title });
+            await PutAsync("https://paper.example/tech/feed", Item(1) with { Title = title });
+        }
+
+        await using var db = await _app.OpenAsync();
+        Assert.Equal("DeepSeek arrives in Europe", (await db.Articles.SingleAsync()).Title);
+        Assert.Equal(1, await db.Edits.CountAsync());
+    }
+
     private async Task TwentyStayAsync(Func<int, Entry> first, Func<int, Entry> second)
     {
         await PutAsync([.. Enumerable.Range(1, 20).Select(first)]);
@@ -148,19 +199,38 @@ public sealed class EntryStoreTests : IDisposable
         Assert.Equal((0, 0), (tally.NewEntries, tally.NewArticles));
     }
 
-    private Task<EntryTally> PutAsync(params Entry[] entries) =>
+    private Task<EntryTally> PutAsync(params Entry[] entries) => PutAsync("https://paper.example/feed", entries);
+
+    private Task<EntryTally> PutAsync(string feed, params Entry[] entries) =>
         _app.Get<WriteQueue>()
             .WriteAsync(
                 async (db, stop) =>
                     await _app.Get<EntryStore>()
                         .PutAsync(
                             db,
-                            await db.Feeds.SingleAsync(stop),
+                            await db.Feeds.SingleAsync(f => f.Url == feed, stop),
                             new ParsedFeed { Format = "RSS 2.0", Entries = entries },
                             stop
                         ),
                 None
             );
+
+    private Task AddFeedAsync(string url) =>
+        _app.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                {
+                    var first = await db.Feeds.FirstAsync(stop);
+                    db.Feeds.Add(new Feed { Url = url, OutletId = first.OutletId });
+                },
+                None
+            );
+
+    /// <summary>As a start on a filled database does: what is in memory is read when it is needed first.</summary>
+    private Task ForgetOutletsAsync() =>
+        Assert.ThrowsAsync<InvalidOperationException>(() =>
+            _app.Get<WriteQueue>().WriteAsync((_, _) => Task.FromException(new InvalidOperationException("undone")), None)
+        );
 
     private async Task<(int Entries, int Articles)> CountsAsync()
     {
