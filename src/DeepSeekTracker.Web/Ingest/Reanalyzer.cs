@@ -91,11 +91,12 @@ internal sealed partial class Reanalyzer(
             .ToListAsync(stop);
         foreach (var article in articles)
         {
-            if (article.AnalysisVersion != ArticleAnalyzer.Version && await ReadCaptureAsync(db, article, stop))
+            if (article.AnalysisVersion != ArticleAnalyzer.Version)
             {
-                continue;
+                await ReadCaptureAsync(db, article, stop);
             }
 
+            // Also where the capture gave the same text again: the rules may have changed.
             var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
             var summary = await db
                 .FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null)
@@ -112,8 +113,8 @@ internal sealed partial class Reanalyzer(
         return articles.ConvertAll(article => article.Id);
     }
 
-    /// <summary>Reads the newest captured page again; false where the article has none.</summary>
-    private async Task<bool> ReadCaptureAsync(TrackerDbContext db, Article article, CancellationToken stop)
+    /// <summary>Reads the newest captured page again, where the article has one.</summary>
+    private async Task ReadCaptureAsync(TrackerDbContext db, Article article, CancellationToken stop)
     {
         var capture = await db
             .Captures.Where(c => c.ArticleId == article.Id && c.Status == 200)
@@ -121,7 +122,7 @@ internal sealed partial class Reanalyzer(
             .FirstOrDefaultAsync(stop);
         if (capture is null)
         {
-            return false;
+            return;
         }
 
         var analysis = analyzer.Analyze(
@@ -129,7 +130,6 @@ internal sealed partial class Reanalyzer(
             article.Title
         );
         await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
-        return true;
     }
 
     private string Hash()

@@ -1,0 +1,81 @@
+using System.Text;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Tests.Ingest;
+
+/// <summary>A new start with other rules or another analysis leaves no article as it was judged before.</summary>
+public sealed class ReanalyzerTests : IDisposable
+{
+    private const string Sentence =
+        "DeepSeek has released a reasoning model called R1, and Nvidia's shares fell when traders asked how many chips it needs. ";
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly ClockedApp _app = new(
+        new DateTimeOffset(2025, 1, 27, 12, 0, 0, TimeSpan.Zero),
+        [("paper", "https://paper.example/feed")],
+        "key,name,domain\npaper,Paper,paper.example\n"
+    );
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task Judges_again_where_the_captured_page_gives_the_same_text()
+    {
+        await PutAsync();
+        await _app.Get<Reanalyzer>().RunAsync(None);
+        var first = await ArticleAsync();
+        Assert.Equal((TextState.Ok, true), (first.TextState, first.Topics.Count > 0));
+        await ForgetJudgementAsync();
+        await _app.Get<Reanalyzer>().RunAsync(None);
+        var second = await ArticleAsync();
+        Assert.Equal(
+            (ArticleAnalyzer.Version, first.Topics.Count, true),
+            (second.AnalysisVersion, second.Topics.Count, second.OnStory)
+        );
+    }
+
+    private Task PutAsync() =>
+        WriteAsync(async db =>
+        {
+            var outlet = await db.Outlets.FirstAsync();
+            var article = new Article
+            {
+                Key = "paper.example/1",
+                Url = "https://paper.example/1",
+                Host = "paper.example",
+                OutletId = outlet.Id,
+                Via = "feed",
+                Title = "Ferry timetable",
+            };
+            db.Articles.Add(article);
+            await db.SaveChangesAsync();
+            await ArticleIndex.AddAsync(db, article.Id, article.Title, null, None);
+            var paragraphs = string.Concat(Enumerable.Range(1, 8).Select(n => $"<p>{n}. {Sentence}{Sentence}</p>"));
+            var page = Encoding.UTF8.GetBytes(
+                $"<html><head><title>R1</title></head><body><article><h1>DeepSeek R1</h1>{paragraphs}</article></body></html>"
+            );
+            db.Captures.Add(
+                CaptureBody.Of(article.Id, article.Url, _app.Clock.GetUtcNow(), 200, "text/html; charset=utf-8", "00", page)
+            );
+        });
+
+    private Task ForgetJudgementAsync() =>
+        WriteAsync(async db =>
+        {
+            await db.ArticleTopics.ExecuteDeleteAsync();
+            await db.Articles.ExecuteUpdateAsync(set =>
+                set.SetProperty(a => a.AnalysisVersion, 0).SetProperty(a => a.OnStory, false)
+            );
+        });
+
+    private Task WriteAsync(Func<TrackerDbContext, Task> work) => _app.Get<WriteQueue>().WriteAsync((db, _) => work(db), None);
+
+    private async Task<Article> ArticleAsync()
+    {
+        await using var db = await _app.OpenAsync();
+        return await db.Articles.Include(a => a.Topics).SingleAsync();
+    }
+}
