@@ -13,8 +13,11 @@ internal sealed record ArticleDraft
     /// <summary>record, feed, import.</summary>
     public required string Via { get; init; }
 
-    /// <summary>True where a person states the facts: they replace what was known, and the change is kept as an edit.</summary>
-    public bool Stated { get; init; }
+    /// <summary>
+    /// The facts that a person states, by their names in edits: they replace what was known, and the change is kept as an
+    /// edit. What was only inferred beside them fills blanks.
+    /// </summary>
+    public IReadOnlyList<string> Stated { get; init; } = [];
 
     public string? Url { get; init; }
 

@@ -181,7 +181,7 @@ internal sealed class ArticleStore(TimeProvider time)
     {
         string? Pick(string field, string? known, string? offered)
         {
-            if (string.IsNullOrWhiteSpace(offered) || known == offered || (known is not null && !draft.Stated))
+            if (string.IsNullOrWhiteSpace(offered) || known == offered || (known is not null && !draft.Stated.Contains(field)))
             {
                 return known;
             }
@@ -229,7 +229,7 @@ internal sealed class ArticleStore(TimeProvider time)
             article.ListedOn = listed;
         }
 
-        if (draft.Stated && draft.OutletId is { } outlet)
+        if (draft.Stated.Contains("outlet") && draft.OutletId is { } outlet)
         {
             article.OutletId = outlet;
         }

@@ -89,20 +89,24 @@ internal sealed class SavedImporter(
 
         var now = time.GetUtcNow();
         var outlet = await outlets.ResolveAsync(db, saved.Outlet?.Value, url, stop);
-        var draft = DraftMaker.Of(saved, url, outlet, now, analyzer) with
-        {
-            Stated = new[]
-            {
-                saved.Title?.Confidence,
-                saved.Author?.Confidence,
-                saved.Published?.Confidence,
-                saved.Outlet?.Confidence,
-            }.Contains(Confidence.Stated),
-        };
+        var draft = DraftMaker.Of(saved, url, outlet, now, analyzer) with { Stated = Stated(saved) };
         var (article, result) = await store.PutAsync(db, draft, stop);
         await KeepAsync(db, article.Id, name, bytes, now, stop);
         tally.Count(article, result, Inferred(saved));
         return tally;
+    }
+
+    private static List<string> Stated(SavedArticle saved)
+    {
+        (string Field, Confidence? Confidence)[] facts =
+        [
+            ("title", saved.Title?.Confidence),
+            ("subtitle", saved.Subtitle?.Confidence),
+            ("author", saved.Author?.Confidence),
+            ("language", saved.Language?.Confidence),
+            ("outlet", saved.Outlet?.Confidence),
+        ];
+        return [.. facts.Where(fact => fact.Confidence == Confidence.Stated).Select(fact => fact.Field)];
     }
 
     /// <summary>The file as it came is kept once: everything derived can be derived from it again.</summary>

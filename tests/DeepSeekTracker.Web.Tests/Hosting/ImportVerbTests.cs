@@ -46,6 +46,21 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_stated_title_changes_the_title_alone()
+    {
+        var file = _verbs.Write("one.txt", Article);
+        string[] facts = ["--outlet", "The Ink Post", "--title", "R1 is here", "--author", "A. Writer", "--language", "en"];
+        await _verbs.RunAsync(["import", file, .. facts]);
+        var answer = await _verbs.RunAsync("import", file, "--title", "R1 is here to stay");
+        Assert.True(answer.Exit == 0, answer.Error);
+        var article = Assert.Single(await _verbs.ArticlesAsync());
+        Assert.Equal(
+            ("R1 is here to stay", "The Ink Post", "A. Writer", "en"),
+            (Text(article, "title"), Text(article, "outlet"), Text(article, "author"), Text(article, "language"))
+        );
+    }
+
+    [Fact]
     public async Task A_side_car_wins_and_is_no_article_of_its_own()
     {
         _verbs.Write("saved/one.txt", Article);
