@@ -69,7 +69,7 @@ internal sealed partial class IngestPass(
 
     /// <summary>
     /// Runs the jobs host by host. What could not be reached is written last, and only when our own connection is not to
-    /// blame; a verdict that a host outside the pass overrules lets the rest run on.
+    /// blame; a verdict that later answers of the pass or a host outside it overrule lets the rest run on.
     /// </summary>
     private async Task RunAsync<T>(
         List<T> jobs,
@@ -110,7 +110,7 @@ internal sealed partial class IngestPass(
                 },
                 stop
             );
-            open = pass.Watch.LooksDown && await IsConnectedAsync(pass, jobs.Select(urlOf), stop) ? [.. left] : [];
+            open = !pass.Watch.LooksDown || await IsConnectedAsync(pass, jobs.Select(urlOf), stop) ? [.. left] : [];
         }
 
         pass.IsDown = pass.Watch.LooksDown;
@@ -132,7 +132,8 @@ internal sealed partial class IngestPass(
             .Select(f => f.Url)
             .ToListAsync(stop);
         var others = control
-            .Where(url => !asked.Contains(HostThrottle.HostOf(url)))
+            // A host that rests is not asked, so it vouches for nothing.
+            .Where(url => !asked.Contains(HostThrottle.HostOf(url)) && throttle.Rest(HostThrottle.HostOf(url)) is null)
             .DistinctBy(HostThrottle.HostOf)
             .Take(3)
             .ToList();

@@ -84,6 +84,15 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Asks_also_those_that_were_left_while_the_connection_seemed_down()
+    {
+        Map(dead: [0, 1, 2, 3]);
+        await AgeAsync(answered: Hosts - 1);
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.Equal((false, Hosts - 1, 4), (report.ConnectionDown, report.Done, report.Failed));
+    }
+
+    [Fact]
     public async Task A_pass_that_works_again_takes_the_note_away()
     {
         Map(dead: []);
