@@ -56,8 +56,14 @@ public sealed partial class Database(
     }
 
     /// <summary>Copies the live database to a file by SQLite's backup API, then opens and checks the copy.</summary>
+    /// <exception cref="DatabaseException">The copy is damaged, or would take the database's own place.</exception>
     public async Task BackupAsync(string target, CancellationToken stop)
     {
+        if (Path.GetFullPath(target) == folder.DatabasePath)
+        {
+            throw new DatabaseException($"{target} is the database itself. Name another file for the backup.");
+        }
+
         var partial = target + ".partial";
         File.Delete(partial);
         await using (var source = new SqliteConnection($"Data Source={folder.DatabasePath};Mode=ReadOnly;Pooling=False"))

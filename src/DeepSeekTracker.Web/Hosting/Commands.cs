@@ -21,6 +21,14 @@ public static class Commands
     };
     private static readonly Option<bool> Json = new("--json") { Description = "Write the result as JSON", Recursive = true };
 
+    /// <summary>After a signal the server gets the time that its own stop may take; the library's two seconds cut it off.</summary>
+    internal static InvocationConfiguration Invocation { get; } =
+        new()
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TrackerBuilder.LongestStop + TimeSpan.FromSeconds(1),
+        };
+
     public static async Task<int> RunAsync(string[] args)
     {
         // --Section:Key=value belongs to the configuration, whatever the verb.
@@ -36,7 +44,7 @@ public static class Commands
             return Failed;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(Invocation);
     }
 
     internal static RootCommand Root(string[] configuration)
@@ -196,6 +204,11 @@ public static class Commands
         {
             await Console.Error.WriteLineAsync(sentence);
             return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done. What was stored stays; run it again for the rest.");
+            return Partial;
         }
     }
 

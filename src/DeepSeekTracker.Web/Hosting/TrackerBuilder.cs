@@ -20,6 +20,9 @@ internal static class TrackerBuilder
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>From the wish to stop to the last write.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
+
     /// <summary>Lowest in rank: files, the environment and the command line override it.</summary>
     private static readonly Dictionary<string, string?> Defaults = new(StringComparer.Ordinal)
     {
@@ -75,7 +78,7 @@ internal static class TrackerBuilder
                     )
             );
         services.AddPages();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DeepSeekTracker.Web.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
@@ -91,6 +92,43 @@ public sealed class DataVerbTests : IDisposable
         Assert.Equal(before, (await _verbs.ArticlesAsync()).ConvertAll(a => a.GetRawText()));
         var dated = await _verbs.RunAsync("backup", "--json");
         Assert.True(File.Exists(dated.Json.GetProperty("file").GetString()));
+    }
+
+    [Fact]
+    public async Task A_verb_that_is_stopped_says_so()
+    {
+        var (before, error) = (Console.Error, new StringWriter());
+        Console.SetError(error);
+        try
+        {
+            var exit = await Commands
+                .Root([])
+                .Parse(["migrate", "--data", _verbs.Data, "--story", _verbs.Story])
+                .InvokeAsync(Commands.Invocation, new CancellationToken(canceled: true));
+            Assert.Equal((1, true), (exit, error.ToString().StartsWith("Stopped", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+    }
+
+    [Fact]
+    public void The_server_may_take_its_whole_time_to_stop_and_no_more_than_five_seconds() =>
+        Assert.InRange(
+            Commands.Invocation.ProcessTerminationTimeout!.Value,
+            TrackerBuilder.LongestStop + TimeSpan.FromMilliseconds(500),
+            TimeSpan.FromSeconds(5)
+        );
+
+    [Fact]
+    public async Task A_backup_never_takes_the_databases_own_place()
+    {
+        await _verbs.RunAsync("migrate");
+        var answer = await _verbs.RunAsync("backup", _verbs.Database);
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("the database itself", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await _verbs.ArticlesAsync()).Count);
     }
 
     [Fact]
