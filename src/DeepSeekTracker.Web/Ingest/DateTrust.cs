@@ -58,8 +58,7 @@ internal static class DateTrust
                 (known - date.Date.Earliest).Duration()
                 > ConflictFrom + Width(article.PublishedPrecision) + Width(date.Date.Precision);
             article.DateConflict |= differ && Math.Min(article.PublishedTrust, date.Trust) >= Serious;
-            var sameDay = !differ && date.Date.Precision > article.PublishedPrecision && date.Trust >= Record;
-            if (date.Trust <= article.PublishedTrust && !sameDay)
+            if (date.Trust <= article.PublishedTrust && !IsFiner(date, article, known))
             {
                 return;
             }
@@ -72,8 +71,16 @@ internal static class DateTrust
         article.PublishedOrigin = date.Origin;
         article.PublishedRaw = date.Date.Raw;
         article.PublishedZone = date.Date.Zone;
-        article.PublishedTrust = date.Trust;
+        // A finer reading of a better date stays as good: it says the same, and more.
+        article.PublishedTrust = Math.Max(article.PublishedTrust, date.Trust);
     }
+
+    /// <summary>True for a more exact date within what is known: 09:30 on the day that a person stated, never the next day.</summary>
+    private static bool IsFiner(ArticleDate date, Article article, DateTimeOffset known) =>
+        date.Trust >= Record
+        && date.Date.Precision > article.PublishedPrecision
+        && date.Date.Earliest >= known
+        && date.Date.Earliest < known + Width(article.PublishedPrecision);
 
     private static TimeSpan Width(DatePrecision precision) =>
         precision switch

@@ -48,6 +48,26 @@ public sealed class DateTrustTests
         Assert.False(article.DateConflict);
     }
 
+    [Fact]
+    public void A_finer_reading_never_moves_a_better_date_to_another_day()
+    {
+        var article = Offered(("2025-01-27", DateTrust.Person), ("2025-01-28T20:00:00Z", DateTrust.Feed));
+        Assert.Equal(
+            (new DateOnly(2025, 1, 27), DatePrecision.Day, DateTrust.Person),
+            (article.PublishedDay, article.PublishedPrecision, article.PublishedTrust)
+        );
+    }
+
+    [Fact]
+    public void A_better_date_stays_as_good_when_its_hour_becomes_known()
+    {
+        var article = Offered(("2025-01-27", DateTrust.Person), ("2025-01-27T09:30:00Z", DateTrust.Feed), ("2025-01-29", 90));
+        Assert.Equal(
+            (new DateOnly(2025, 1, 27), DatePrecision.Second, DateTrust.Person),
+            (article.PublishedDay, article.PublishedPrecision, article.PublishedTrust)
+        );
+    }
+
     [Theory]
     [InlineData("2025-01-20", 70, "2025-01-28", 90, true)]
     [InlineData("2025-01-20", 70, "2025-01-28", 20, false)]
