@@ -29,6 +29,8 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
         a.Topics.OrderByDescending(t => t.Score).Select(t => t.TopicKey).ToList()
     );
 
+    private static readonly Func<Article, ArticleRow> ToRow = AsRow.Compile();
+
     public async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
@@ -152,9 +154,8 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
 
     private static ArticleDetails Details(Article article, IReadOnlyList<EditRow> edits, string? feedUrl, int captures)
     {
-        var row = AsRow.Compile()(article);
         return new ArticleDetails(
-            row,
+            ToRow(article),
             article.Subtitle,
             article.Section,
             article.Tags?.Split("; ", StringSplitOptions.RemoveEmptyEntries) ?? [],
