@@ -32,13 +32,13 @@ internal sealed class EntryStore(
     TimeProvider time
 )
 {
-    /// <summary>More than any newspaper prints between two polls; the rest comes with the next poll.</summary>
-    private const int MostEntries = 2_000;
+    /// <summary>New entries of one poll, so that no transaction is long; the writer sees to it that the rest comes with the next poll.</summary>
+    public const int MostEntries = 2_000;
     private const int MostSummary = 2_000;
 
     public async Task<EntryTally> PutAsync(TrackerDbContext db, Feed feed, ParsedFeed parsed, CancellationToken stop)
     {
-        var offered = parsed.Entries.Take(MostEntries).Select(Offered.Of).ToList();
+        var offered = parsed.Entries.Select(Offered.Of).ToList();
         var known = await KnownAsync(db, feed.Id, offered, stop);
         var repeatedGuids = offered
             .Where(o => o.GuidHash is not null)
@@ -48,6 +48,16 @@ internal sealed class EntryStore(
             .ToHashSet();
         var met = new HashSet<FeedEntry>();
         var tally = EntryTally.None with { Entries = parsed.Entries.Count };
+        if (offered.Count > MostEntries)
+        {
+            offered =
+            [
+                .. offered
+                    .OrderBy(o => known.Find(o, usesGuid: !repeatedGuids.Contains(o.GuidHash)) is not null)
+                    .Take(MostEntries),
+            ];
+        }
+
         foreach (var entry in offered)
         {
             if (entry.Url is null)
@@ -83,6 +93,39 @@ internal sealed class EntryStore(
         }
 
         return tally;
+    }
+
+    /// <summary>Judges an entry that was off the story when it came by the present rules; true when it joins now.</summary>
+    public async Task<bool> JudgeAgainAsync(TrackerDbContext db, FeedEntry row, CancellationToken stop)
+    {
+        var offered = Offered.Of(
+            new Entry
+            {
+                Link = row.Url,
+                Title = row.Title,
+                Summary = row.Summary,
+            }
+        );
+        var judgement = analyzer.Judge(row.Title, row.Summary, []);
+        if (!judgement.Match.Belongs || offered.Url is null)
+        {
+            return false;
+        }
+
+        var feed = await db.Feeds.FirstAsync(f => f.Id == row.FeedId, stop);
+        var draft = await DraftAsync(db, feed, offered, judgement, stop);
+        var (article, _) = await store.PutAsync(
+            db,
+            draft with
+            {
+                FirstSeenAt = row.FirstSeenAt,
+                // The text may be of the last change; nothing tells any more.
+                Published = DateText.Read(row.DateText) is { } date ? new ArticleDate(date, "feed", DateTrust.Inferred) : null,
+            },
+            stop
+        );
+        (row.Matches, row.ArticleId) = (true, article.Id);
+        return true;
     }
 
     private async Task<KnownEntry> AddAsync(TrackerDbContext db, Feed feed, Offered offered, CancellationToken stop)

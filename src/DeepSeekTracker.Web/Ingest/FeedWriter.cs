@@ -29,7 +29,15 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, TimeProv
         {
             feed.LastSuccessAt = now;
             feed.Verified = true;
-            TakeValidators(feed, fetched.Result);
+            if (stored.NewEntries < EntryStore.MostEntries)
+            {
+                TakeValidators(feed, fetched.Result);
+            }
+            else
+            {
+                // Entries were left for the next poll: it must not be told that nothing changed.
+                (feed.ETag, feed.LastModified, feed.BodySha256) = (null, null, null);
+            }
         }
 
         feed.Failures = PollSchedule.CountFailures(feed.Failures, verdict.Outcome);

@@ -11,11 +11,12 @@ namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
 /// Derives again from what is stored, without the network: pages from their captures when the analysis has a new version,
-/// matches and topics of every article when the story's rules changed.
+/// matches and topics of every article, and entries that were off the story, when its rules changed.
 /// </summary>
 internal sealed partial class Reanalyzer(
     WriteQueue writes,
     ArticleStore store,
+    EntryStore entries,
     ArticleAnalyzer analyzer,
     Story story,
     IDbContextFactory<TrackerDbContext> contexts,
@@ -55,6 +56,7 @@ internal sealed partial class Reanalyzer(
             last = batch.LastOrDefault(last);
         } while (batch.Count == BatchSize);
 
+        var joined = await JudgeEntriesAsync(stop);
         await writes.WriteAsync(
             async (db, token) =>
             {
@@ -67,7 +69,8 @@ internal sealed partial class Reanalyzer(
                         StartedAt = started,
                         EndedAt = time.GetUtcNow(),
                         Done = done,
-                        Note = $"{done} articles judged by the story's present rules.",
+                        NewArticles = joined,
+                        Note = $"{done} articles judged by the story's present rules, {joined} joined it.",
                     }
                 );
             },
@@ -79,6 +82,37 @@ internal sealed partial class Reanalyzer(
         }
 
         return done;
+    }
+
+    /// <summary>Entries without an article were off the story when they came. Gives the number of those that join it now.</summary>
+    private async Task<int> JudgeEntriesAsync(CancellationToken stop)
+    {
+        var (last, joined, more) = (0, 0, true);
+        while (more)
+        {
+            var after = last;
+            (last, var count, more) = await writes.WriteAsync(
+                async (db, token) =>
+                {
+                    var batch = await db
+                        .FeedEntries.Where(e => e.Id > after && e.ArticleId == null && e.UrlKey != null)
+                        .OrderBy(e => e.Id)
+                        .Take(BatchSize)
+                        .ToListAsync(token);
+                    var found = 0;
+                    foreach (var entry in batch)
+                    {
+                        found += await entries.JudgeAgainAsync(db, entry, token) ? 1 : 0;
+                    }
+
+                    return (batch.LastOrDefault()?.Id ?? after, found, batch.Count == BatchSize);
+                },
+                stop
+            );
+            joined += count;
+        }
+
+        return joined;
     }
 
     private async Task<List<int>> PutBatchAsync(TrackerDbContext db, int after, CancellationToken stop)

@@ -151,6 +151,18 @@ public sealed class EntryStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_one_poll_leaves_comes_with_the_next()
+    {
+        var items = Enumerable
+            .Range(1, EntryStore.MostEntries + 5)
+            .Select(n => Item(n) with { Title = $"Ferry {n}", Summary = null, Published = Day(2024, 6, 1) })
+            .ToArray();
+        Assert.Equal(EntryStore.MostEntries, (await PutAsync(items)).NewEntries);
+        Assert.Equal(5, (await PutAsync(items)).NewEntries);
+        Assert.Equal((items.Length, 0), await CountsAsync());
+    }
+
+    [Fact]
     public async Task Two_items_at_one_address_change_no_title_and_none_is_overlooked()
     {
         Entry[] items =

@@ -37,6 +37,38 @@ public sealed class ReanalyzerTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task Finds_an_entry_that_was_off_the_story_when_it_came()
+    {
+        var seen = _app.Clock.GetUtcNow().AddDays(-3);
+        await WriteAsync(async db =>
+            db.FeedEntries.AddRange(
+                Entry(await db.Feeds.FirstAsync(), 1, "DeepSeek releases R1", seen),
+                Entry(await db.Feeds.FirstAsync(), 2, "Ferry timetable", seen)
+            )
+        );
+        await _app.Get<Reanalyzer>().RunAsync(None);
+        await _app.Get<Reanalyzer>().RunAsync(None);
+        var article = await ArticleAsync();
+        Assert.Equal(
+            ("DeepSeek releases R1", true, seen, new DateOnly(2024, 6, 1), DateTrust.Inferred),
+            (article.Title, article.OnStory, article.FirstSeenAt, article.PublishedDay, article.PublishedTrust)
+        );
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(article.Id, (await db.FeedEntries.SingleAsync(e => e.Matches)).ArticleId);
+    }
+
+    private static FeedEntry Entry(Feed feed, int n, string title, DateTimeOffset seen) =>
+        new()
+        {
+            FeedId = feed.Id,
+            Url = $"https://paper.example/{n}",
+            UrlKey = $"paper.example/{n}",
+            Title = title,
+            DateText = "2024-06-01",
+            FirstSeenAt = seen,
+        };
+
     private Task PutAsync() =>
         WriteAsync(async db =>
         {
