@@ -9,6 +9,9 @@ public static class Commands
     public const int Partial = 1;
     public const int Failed = 2;
 
+    /// <summary>More than the server allows itself, so that it is never cut off while it closes the database.</summary>
+    private static readonly TimeSpan LongestStop = TrackerBuilder.ShutdownTimeout + TimeSpan.FromSeconds(1);
+
     private static readonly Option<string?> Data = new("--data")
     {
         Description = "Data folder (default: ./data)",
@@ -36,7 +39,9 @@ public static class Commands
             return Failed;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop }
+        );
     }
 
     internal static RootCommand Root(string[] configuration)
@@ -49,9 +54,9 @@ public static class Commands
             Story,
             Json,
         };
-        root.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration))));
+        root.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration)), stop));
         var serve = new Command("serve", "Serve the web pages and run the worker (the default).");
-        serve.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration))));
+        serve.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration)), stop));
         root.Add(serve);
         root.Add(Import(configuration));
         root.Add(Export(configuration));
@@ -64,7 +69,7 @@ public static class Commands
         );
         root.Add(Backup(configuration));
         var demo = new Command("demo", "Serve a throw-away database that a small invented press fills, all on this machine.");
-        demo.SetAction((parsed, stop) => Guard(() => DemoVerb.RunAsync(Settings(parsed, configuration))));
+        demo.SetAction((parsed, stop) => Guard(() => DemoVerb.RunAsync(Settings(parsed, configuration)), stop));
         root.Add(demo);
         return root;
     }
@@ -94,18 +99,21 @@ public static class Commands
         };
         command.SetAction(
             (parsed, stop) =>
-                Guard(() =>
-                {
-                    var details = new Ingest.ImportDetails(
-                        parsed.GetValue(url),
-                        parsed.GetValue(outlet),
-                        parsed.GetValue(title),
-                        parsed.GetValue(author),
-                        parsed.GetValue(published),
-                        parsed.GetValue(language)
-                    );
-                    return ImportVerb.RunAsync(Settings(parsed, configuration), parsed.GetValue(paths)!, details, stop);
-                })
+                Guard(
+                    () =>
+                    {
+                        var details = new Ingest.ImportDetails(
+                            parsed.GetValue(url),
+                            parsed.GetValue(outlet),
+                            parsed.GetValue(title),
+                            parsed.GetValue(author),
+                            parsed.GetValue(published),
+                            parsed.GetValue(language)
+                        );
+                        return ImportVerb.RunAsync(Settings(parsed, configuration), parsed.GetValue(paths)!, details, stop);
+                    },
+                    stop
+                )
         );
         return command;
     }
@@ -127,17 +135,19 @@ public static class Commands
         var command = new Command("export", "Export the articles of a list.") { query, format, output, text };
         command.SetAction(
             (parsed, stop) =>
-                Guard(() =>
-                    ExportVerb.RunAsync(
-                        Settings(parsed, configuration),
-                        new ExportRequest(
-                            parsed.GetValue(query)!,
-                            parsed.GetValue(format)!,
-                            parsed.GetValue(output),
-                            parsed.GetValue(text)
+                Guard(
+                    () =>
+                        ExportVerb.RunAsync(
+                            Settings(parsed, configuration),
+                            new ExportRequest(
+                                parsed.GetValue(query)!,
+                                parsed.GetValue(format)!,
+                                parsed.GetValue(output),
+                                parsed.GetValue(text)
+                            ),
+                            stop
                         ),
-                        stop
-                    )
+                    stop
                 )
         );
         return command;
@@ -152,7 +162,8 @@ public static class Commands
         };
         var command = new Command("backup", "Copy the live database to a file and check the copy.") { file };
         command.SetAction(
-            (parsed, stop) => Guard(() => DataVerbs.BackupAsync(Settings(parsed, configuration), parsed.GetValue(file), stop))
+            (parsed, stop) =>
+                Guard(() => DataVerbs.BackupAsync(Settings(parsed, configuration), parsed.GetValue(file), stop), stop)
         );
         return command;
     }
@@ -165,7 +176,7 @@ public static class Commands
     )
     {
         var command = new Command(name, description);
-        command.SetAction((parsed, stop) => Guard(() => run(Settings(parsed, configuration), stop)));
+        command.SetAction((parsed, stop) => Guard(() => run(Settings(parsed, configuration), stop), stop));
         return command;
     }
 
@@ -186,7 +197,7 @@ public static class Commands
     }
 
     /// <summary>What a person can mend is told in one sentence; a fault of ours keeps its trace.</summary>
-    private static async Task<int> Guard(Func<Task<int>> run)
+    private static async Task<int> Guard(Func<Task<int>> run, CancellationToken stop)
     {
         try
         {
@@ -196,6 +207,11 @@ public static class Commands
         {
             await Console.Error.WriteLineAsync(sentence);
             return Failed;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped before the end, as asked. What was stored until then is kept.");
+            return Partial;
         }
     }
 

@@ -20,6 +20,8 @@ internal static class TrackerBuilder
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(4);
+
     /// <summary>Lowest in rank: files, the environment and the command line override it.</summary>
     private static readonly Dictionary<string, string?> Defaults = new(StringComparer.Ordinal)
     {
@@ -75,7 +77,7 @@ internal static class TrackerBuilder
                     )
             );
         services.AddPages();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
     }
 
