@@ -17,6 +17,9 @@ public sealed class DataFolder(IOptions<DataOptions> options)
 
     public void Create() => Directory.CreateDirectory(Path);
 
+    /// <summary>How Linux, macOS and Windows say that another process holds a file; a disk that is read-only or full says otherwise.</summary>
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
     /// <summary>Takes the folder for this process; null when another process has it.</summary>
     public FolderLock? TryLock()
     {
@@ -31,7 +34,7 @@ public sealed class DataFolder(IOptions<DataOptions> options)
                 FileShare.None
             );
         }
-        catch (IOException)
+        catch (IOException problem) when (Held.Contains(problem.HResult))
         {
             return null;
         }

@@ -57,9 +57,9 @@ public static class Commands
             Story,
             Json,
         };
-        root.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration))));
+        root.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration)), stop));
         var serve = new Command("serve", "Serve the web pages and run the worker (the default).");
-        serve.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration))));
+        serve.SetAction((parsed, stop) => Guard(() => Serving.RunAsync(Settings(parsed, configuration)), stop));
         root.Add(serve);
         root.Add(Import(configuration));
         root.Add(Export(configuration));
@@ -72,7 +72,7 @@ public static class Commands
         );
         root.Add(Backup(configuration));
         var demo = new Command("demo", "Serve a throw-away database that a small invented press fills, all on this machine.");
-        demo.SetAction((parsed, stop) => Guard(() => DemoVerb.RunAsync(Settings(parsed, configuration))));
+        demo.SetAction((parsed, stop) => Guard(() => DemoVerb.RunAsync(Settings(parsed, configuration)), stop));
         root.Add(demo);
         return root;
     }
@@ -102,18 +102,21 @@ public static class Commands
         };
         command.SetAction(
             (parsed, stop) =>
-                Guard(() =>
-                {
-                    var details = new Ingest.ImportDetails(
-                        parsed.GetValue(url),
-                        parsed.GetValue(outlet),
-                        parsed.GetValue(title),
-                        parsed.GetValue(author),
-                        parsed.GetValue(published),
-                        parsed.GetValue(language)
-                    );
-                    return ImportVerb.RunAsync(Settings(parsed, configuration), parsed.GetValue(paths)!, details, stop);
-                })
+                Guard(
+                    () =>
+                    {
+                        var details = new Ingest.ImportDetails(
+                            parsed.GetValue(url),
+                            parsed.GetValue(outlet),
+                            parsed.GetValue(title),
+                            parsed.GetValue(author),
+                            parsed.GetValue(published),
+                            parsed.GetValue(language)
+                        );
+                        return ImportVerb.RunAsync(Settings(parsed, configuration), parsed.GetValue(paths)!, details, stop);
+                    },
+                    stop
+                )
         );
         return command;
     }
@@ -135,17 +138,19 @@ public static class Commands
         var command = new Command("export", "Export the articles of a list.") { query, format, output, text };
         command.SetAction(
             (parsed, stop) =>
-                Guard(() =>
-                    ExportVerb.RunAsync(
-                        Settings(parsed, configuration),
-                        new ExportRequest(
-                            parsed.GetValue(query)!,
-                            parsed.GetValue(format)!,
-                            parsed.GetValue(output),
-                            parsed.GetValue(text)
+                Guard(
+                    () =>
+                        ExportVerb.RunAsync(
+                            Settings(parsed, configuration),
+                            new ExportRequest(
+                                parsed.GetValue(query)!,
+                                parsed.GetValue(format)!,
+                                parsed.GetValue(output),
+                                parsed.GetValue(text)
+                            ),
+                            stop
                         ),
-                        stop
-                    )
+                    stop
                 )
         );
         return command;
@@ -160,7 +165,8 @@ public static class Commands
         };
         var command = new Command("backup", "Copy the live database to a file and check the copy.") { file };
         command.SetAction(
-            (parsed, stop) => Guard(() => DataVerbs.BackupAsync(Settings(parsed, configuration), parsed.GetValue(file), stop))
+            (parsed, stop) =>
+                Guard(() => DataVerbs.BackupAsync(Settings(parsed, configuration), parsed.GetValue(file), stop), stop)
         );
         return command;
     }
@@ -173,7 +179,7 @@ public static class Commands
     )
     {
         var command = new Command(name, description);
-        command.SetAction((parsed, stop) => Guard(() => run(Settings(parsed, configuration), stop)));
+        command.SetAction((parsed, stop) => Guard(() => run(Settings(parsed, configuration), stop), stop));
         return command;
     }
 
@@ -194,7 +200,7 @@ public static class Commands
     }
 
     /// <summary>What a person can mend is told in one sentence; a fault of ours keeps its trace.</summary>
-    private static async Task<int> Guard(Func<Task<int>> run)
+    private static async Task<int> Guard(Func<Task<int>> run, CancellationToken stop)
     {
         try
         {
@@ -205,9 +211,9 @@ public static class Commands
             await Console.Error.WriteLineAsync(sentence);
             return Failed;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped before it was done. What was stored stays; run it again for the rest.");
+            await Console.Error.WriteLineAsync("Stopped before the end, as asked. What was stored until then is kept.");
             return Partial;
         }
     }

@@ -26,6 +26,11 @@ internal static class ExportVerb
             throw new StartException(string.Join('\n', reading.Problems));
         }
 
+        if (Directory.Exists(request.Output))
+        {
+            throw new StartException($"{request.Output} is a folder. Give the name of the file to write.");
+        }
+
         await using var host = await VerbHost.OpenAsync(settings, stop);
         var export = host.Get<ArticleExport>();
         if (request.Output is not { } path)

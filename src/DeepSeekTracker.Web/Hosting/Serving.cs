@@ -13,7 +13,16 @@ internal static class Serving
                 Console.WriteLine($"DeepSeekTracker reads at {url}  (Ctrl+C stops it)");
             }
         });
-        await app.RunAsync();
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            Console.WriteLine("Stopped before the first page was served. The next start goes on from here.");
+        }
+
         return Commands.Done;
     }
 }

@@ -21,13 +21,13 @@ internal static class StartProblem
                 $"tracker.db in the data folder is damaged or no database ({damaged.Message}). Restore the newest file of the folder's backups, or one that the backup verb wrote.",
             SqliteException { SqliteErrorCode: 8 or 14 } database =>
                 $"The database cannot be written ({database.Message}). Check who owns the data folder.",
-            DirectoryNotFoundException or FileNotFoundException or PathTooLongException => problem.Message,
             UnauthorizedAccessException denied => $"{denied.Message} Check who owns the data folder.",
             AddressInUseException
             or IOException
             {
                 InnerException: AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
             } => "The address is in use by another program. Start with another one, such as: --urls=http://127.0.0.1:5081",
+            IOException file => file.Message,
             FormatException format => $"The configuration cannot be used: {format.Message}",
             AggregateException { InnerExceptions: [var only] } => Explain(only),
             _ => null,

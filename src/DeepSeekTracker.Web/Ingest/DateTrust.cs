@@ -41,13 +41,17 @@ internal static class DateTrust
             ? 30
         : Record;
 
+    /// <summary>False for a day before 2000 or more than a day ahead: no press of the web printed it (specs.md 1.7).</summary>
+    public static bool IsPossible(DateReading date, DateTimeOffset now) =>
+        date.Earliest >= Earliest && date.Earliest <= now.AddDays(1);
+
     /// <summary>Takes the date where it is better than the article's own; notes a conflict between two serious ones.</summary>
     /// <param name="article">The article.</param>
     /// <param name="date">The offered date.</param>
     /// <param name="now">A date more than a day ahead is nonsense (specs.md 1.7).</param>
     public static void Offer(Article article, ArticleDate? date, DateTimeOffset now)
     {
-        if (date is null || date.Date.Earliest < Earliest || date.Date.Earliest > now.AddDays(1))
+        if (date is null || !IsPossible(date.Date, now))
         {
             return;
         }

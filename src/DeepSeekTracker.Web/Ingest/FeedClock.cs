@@ -46,7 +46,8 @@ internal static class FeedClock
         if (
             verdict.Outcome == PollOutcome.Gone
             && feed.Failures >= GoneFor
-            && now - (feed.LastSuccessAt ?? DateTimeOffset.MinValue) >= TimeSpan.FromDays(3)
+            && feed.LastSuccessAt is { } success
+            && now - success >= TimeSpan.FromDays(3)
         )
         {
             feed.State = "retired";

@@ -37,11 +37,22 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
             conditional ? feed.LastModified : null
         );
         var result = await fetcher.FetchAsync(request, stop);
-        var reading =
-            result is FetchResult.Fetched { Body: var body } && body.Sha256 != feed.BodySha256
-                ? FeedParser.Parse(body.Bytes, new FeedContext(body.ContentType, new Uri(body.FinalUrl)))
-                : null;
+        var reading = result is FetchResult.Fetched { Body: var body } && body.Sha256 != feed.BodySha256 ? Read(body) : null;
         return new FetchedFeed(feed, result, reading);
+    }
+
+    /// <summary>A document that breaks the parser costs its own feed a poll, never the pass.</summary>
+    private FeedReading Read(FetchedBody body)
+    {
+        try
+        {
+            return FeedParser.Parse(body.Bytes, new FeedContext(body.ContentType, new Uri(body.FinalUrl)));
+        }
+        catch (Exception fault)
+        {
+            Log.Unreadable(logger, body.RequestUrl, fault);
+            return new FeedReading.Refused(FeedRefusal.Malformed, "The feed could not be read.");
+        }
     }
 
     /// <summary>Whether the feed's host answers at all.</summary>
@@ -62,6 +73,9 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "{Url} could not be read; this is a fault of the program, please report it")]
+        public static partial void Unreadable(ILogger logger, string url, Exception fault);
+
         [LoggerMessage(LogLevel.Debug, "Feed {Url}: {Outcome}")]
         public static partial void Failed(ILogger logger, string url, string outcome);
     }

@@ -17,22 +17,35 @@ internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnal
 }
 
 /// <summary>Fetches an article's page, reads it on the fetching thread, and hands it to the writer.</summary>
-internal sealed class PageReader(
+internal sealed partial class PageReader(
     Fetcher fetcher,
     ArticleAnalyzer analyzer,
     ArticleStore store,
     WriteQueue writes,
     IOptions<IngestOptions> options,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<PageReader> logger
 )
 {
     public async Task<FetchedPage> FetchAsync(DuePage page, CancellationToken stop)
     {
         var result = await fetcher.FetchAsync(new FetchRequest(page.Url, FetchKind.Page), stop);
-        var analysis = result is FetchResult.Fetched { Body: var body }
-            ? analyzer.Analyze(new PageInput(body.Bytes, body.ContentType, body.FinalUrl), page.Title)
-            : null;
-        return new FetchedPage(page, result, analysis);
+        return result is FetchResult.Fetched { Body: var body } ? Read(page, result, body) : new FetchedPage(page, result, null);
+    }
+
+    /// <summary>A page that breaks the reader costs itself a try, never the pass.</summary>
+    private FetchedPage Read(DuePage page, FetchResult result, FetchedBody body)
+    {
+        try
+        {
+            var input = new PageInput(body.Bytes, body.ContentType, body.FinalUrl);
+            return new FetchedPage(page, result, analyzer.Analyze(input, page.Title));
+        }
+        catch (Exception fault)
+        {
+            Log.Unreadable(logger, page.Url, fault);
+            return new FetchedPage(page, new FetchResult.Refused(FetchRefusal.BadResponse, "the page could not be read"), null);
+        }
     }
 
     /// <summary>Stores the text and the capture, or why there is no text, in one transaction. True when text came.</summary>
@@ -74,6 +87,12 @@ internal sealed class PageReader(
 
         Tried(article, now, pause is null ? null : now + pause);
         return false;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Url} could not be read; this is a fault of the program, please report it")]
+        public static partial void Unreadable(ILogger logger, string url, Exception fault);
     }
 
     private static void Tried(Article article, DateTimeOffset now, DateTimeOffset? next)

@@ -93,6 +93,13 @@ internal sealed class SavedImporter(
         var (article, result) = await store.PutAsync(db, draft, stop);
         await KeepAsync(db, article.Id, name, bytes, now, stop);
         tally.Count(article, result, Inferred(saved));
+        if (saved.Published is { } date && !DateTrust.IsPossible(date.Value, now))
+        {
+            tally.Note(
+                $"{name}: the date '{date.Value.Raw}' lies before 2000 or in the future and was left out; the rest was taken."
+            );
+        }
+
         return tally;
     }
 

@@ -6,7 +6,13 @@ using DeepSeekTracker.Web.Data;
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>Brings tables of articles in, in batches: a bad row is reported and costs itself only.</summary>
-internal sealed class TableImporter(WriteQueue writes, OutletBook outlets, ArticleStore store, ArticleAnalyzer analyzer)
+internal sealed class TableImporter(
+    WriteQueue writes,
+    OutletBook outlets,
+    ArticleStore store,
+    ArticleAnalyzer analyzer,
+    TimeProvider time
+)
 {
     private const int BatchSize = 200;
 
@@ -50,6 +56,12 @@ internal sealed class TableImporter(WriteQueue writes, OutletBook outlets, Artic
             var outlet = await outlets.ResolveAsync(db, facts.Outlet, url, stop, made => Describe(made, facts));
             var (article, result) = await store.PutAsync(db, DraftMaker.Of(facts, url, outlet, via, analyzer), stop);
             tally.Count(article, result, []);
+            if (facts.Published is { } date && !DateTrust.IsPossible(date, time.GetUtcNow()))
+            {
+                tally.Note(
+                    $"Row {number}, column 'published_at': '{date.Raw}' lies before 2000 or in the future and was left out; the rest of the row was taken."
+                );
+            }
 
             // What is stored is let go: looking for changes in ever more rows would slow down row by row.
             db.ChangeTracker.Clear();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using DeepSeekTracker.Core.Extraction;
 using Microsoft.Extensions.Primitives;
@@ -116,7 +117,10 @@ public static class ArticleFilterQuery
             .OfType<string>()
             .Take(MaximumValues)
             .Select(value =>
-                new string([.. value.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)).Take(MaximumLength)]).Trim()
+                string.Concat(
+                        value.EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar).Take(MaximumLength)
+                    )
+                    .Trim()
             )
             .Where(value => value.Length > 0);
 

@@ -80,6 +80,16 @@ public sealed class DataVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_to_a_folder_is_refused_and_leaves_nothing_behind()
+    {
+        var folder = Directory.CreateDirectory(_verbs.PathOf("folder")).FullName;
+        var answer = await _verbs.RunAsync("export", "-o", folder);
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains("is a folder", answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists($"{folder}.partial"));
+    }
+
+    [Fact]
     public async Task A_backup_opens_and_holds_the_same_articles()
     {
         var before = (await _verbs.ArticlesAsync()).ConvertAll(a => a.GetRawText());

@@ -108,6 +108,8 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/articles/99999999999999999999")]
     [InlineData("/articles/choose/nonsense")]
     [InlineData("/outlets/nobody-has-this-key")]
+    [InlineData("/outlets/%20")]
+    [InlineData("/topics/%09")]
     [InlineData("/topics/nobody-has-this-key")]
     [InlineData("/days/2025-02-30")]
     [InlineData("/days/yesterday")]

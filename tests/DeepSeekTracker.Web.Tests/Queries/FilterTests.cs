@@ -92,6 +92,13 @@ public sealed class FilterTests(TrackerApp app)
         }
     }
 
+    [Theory]
+    [InlineData("q=%F0%9F%98%80", "😀")]
+    [InlineData("q=%F0%A0%AE%B7%E9%87%8E%E5%AE%B6", "𠮷野家")]
+    [InlineData("q=a%00b%09c", "abc")]
+    public void Words_keep_every_character_but_controls(string query, string words) =>
+        Assert.Equal(words, ArticleFilterQuery.Parse(QueryHelpers.ParseQuery(query)).Filter.Words);
+
     [Fact]
     public async Task Counts_beside_the_choices_are_what_the_choice_then_shows()
     {

@@ -33,8 +33,10 @@ public sealed class Details(
 
     public string TopicName(string key) => story.TopicName(key);
 
-    public async Task<IActionResult> OnGetAsync(string key, string? at, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string? key, string? at, CancellationToken stop)
     {
+        // A key of blanks is bound as null.
+        key ??= "";
         if (await outlets.FindAsync(key, stop) is not { } outlet)
         {
             var near = Suggestion.Nearest(key, await outlets.ListAsync(stop), o => o.Key);

@@ -38,8 +38,10 @@ public sealed class Details(
 
     public Pager Pager => Pager.Of($"/topics/{Uri.EscapeDataString(Topic.Key)}", Rows, "Pages of the topic’s articles");
 
-    public async Task<IActionResult> OnGetAsync(string key, string? at, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string? key, string? at, CancellationToken stop)
     {
+        // A key of blanks is bound as null.
+        key ??= "";
         if (story.Story.Topics.FirstOrDefault(t => t.Key == key) is not { } topic)
         {
             var near = Suggestion.Nearest(key, story.Story.Topics, t => t.Key);
