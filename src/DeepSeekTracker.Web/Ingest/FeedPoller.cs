@@ -4,15 +4,7 @@ using DeepSeekTracker.Web.Fetching;
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>A feed that is due, as taken from the database.</summary>
-internal sealed record DueFeed(
-    int Id,
-    string Url,
-    string? ETag,
-    string? LastModified,
-    string? BodySha256,
-    int? OutletId,
-    int Polls
-);
+internal sealed record DueFeed(int Id, string Url, string? ETag, string? LastModified, string? BodySha256, int Polls);
 
 /// <summary>What one poll came to.</summary>
 /// <param name="Reached">False where the host could not be reached at all.</param>

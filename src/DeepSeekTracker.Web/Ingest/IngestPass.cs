@@ -203,7 +203,7 @@ internal sealed partial class IngestPass(
                     .Take(MostFeeds)
                     .ToListAsync(token);
                 feeds.ForEach(feed => feed.NextPollAt = now + Claim);
-                return feeds.ConvertAll(f => new DueFeed(f.Id, f.Url, f.ETag, f.LastModified, f.BodySha256, f.OutletId, f.Polls));
+                return feeds.ConvertAll(f => new DueFeed(f.Id, f.Url, f.ETag, f.LastModified, f.BodySha256, f.Polls));
             },
             stop
         );
