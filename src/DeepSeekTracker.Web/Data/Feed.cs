@@ -42,6 +42,34 @@ public sealed class Feed
 
     public string? StateReason { get; set; }
 
+    /// <summary>Since when the state word is what it is.</summary>
+    public DateTimeOffset? StateSince { get; set; }
+
+    /// <summary>Set and lifted by the owner alone; a paused feed keeps its history and is not polled.</summary>
+    public bool Paused { get; set; }
+
+    /// <summary>Where permanent redirects lead, until it is confirmed or refused (specs.md 1.1).</summary>
+    public string? MovedTo { get; set; }
+
+    public DateTimeOffset? MovedSince { get; set; }
+
+    /// <summary>Polls that were led to <see cref="MovedTo"/> without a break.</summary>
+    public int MovedSeen { get; set; }
+
+    /// <summary>IANA name of the zone that dates without one are read in; null: UTC.</summary>
+    public string? AssumedZone { get; set; }
+
+    /// <summary>The owner's own limit for this feed's body, in bytes; null: the configured one.</summary>
+    public int? MostBytes { get; set; }
+
+    /// <summary>The owner's own interval, in minutes; null: by the schedule.</summary>
+    public int? PollEveryMinutes { get; set; }
+
+    /// <summary>Of the newest entries of the last full fetch (20 at the most): how many there were, and how many name the story.</summary>
+    public int? NewestEntries { get; set; }
+
+    public int? NewestMatching { get; set; }
+
     /// <summary>Why the next poll is when it is, for the reader.</summary>
     public string? ScheduleReason { get; set; }
 

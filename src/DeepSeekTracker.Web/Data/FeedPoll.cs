@@ -19,5 +19,16 @@ public sealed class FeedPoll
 
     public string? Note { get; set; }
 
+    /// <summary>The HTTP status; null where no answer came.</summary>
+    public int? Status { get; set; }
+
+    /// <summary>Size of the decoded body.</summary>
+    public long? Bytes { get; set; }
+
+    public int? Milliseconds { get; set; }
+
     public DateTimeOffset NextPollAt { get; set; }
+
+    /// <summary>The inputs of the schedule and what they led to.</summary>
+    public string? ScheduleReason { get; set; }
 }

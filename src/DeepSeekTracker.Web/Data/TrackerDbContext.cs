@@ -18,6 +18,10 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     public DbSet<FeedPoll> FeedPolls => Set<FeedPoll>();
 
+    public DbSet<FeedAddress> FeedAddresses => Set<FeedAddress>();
+
+    public DbSet<FeedResponse> FeedResponses => Set<FeedResponse>();
+
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<ArticleText> ArticleTexts => Set<ArticleText>();
@@ -58,6 +62,16 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
             entry.HasIndex(e => new { e.FeedId, e.GuidHash });
             entry.HasIndex(e => e.ArticleId);
             entry.HasOne<Feed>().WithMany().HasForeignKey(e => e.FeedId);
+        });
+        modelBuilder.Entity<FeedAddress>(address =>
+        {
+            address.HasIndex(a => a.FeedId);
+            address.HasOne<Feed>().WithMany().HasForeignKey(a => a.FeedId);
+        });
+        modelBuilder.Entity<FeedResponse>(response =>
+        {
+            response.HasKey(r => r.FeedId);
+            response.HasOne<Feed>().WithOne().HasForeignKey<FeedResponse>(r => r.FeedId);
         });
         modelBuilder.Entity<FeedPoll>(poll =>
         {

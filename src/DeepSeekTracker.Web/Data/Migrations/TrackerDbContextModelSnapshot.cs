@@ -303,6 +303,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AssumedZone")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BodySha256")
                         .HasColumnType("TEXT");
 
@@ -330,10 +333,34 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<double?>("MedianGapMinutes")
                         .HasColumnType("REAL");
 
+                    b.Property<int?>("MostBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MovedSeen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MovedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NewestEntries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NewestMatching")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("NextPollAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("OutletId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Paused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PollEveryMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Polls")
@@ -348,6 +375,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<string>("StateReason")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("StateSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
@@ -369,6 +399,33 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Feeds");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.FeedAddress", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedId");
+
+                    b.ToTable("FeedAddresses");
                 });
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.FeedEntry", b =>
@@ -427,10 +484,16 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Entries")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Milliseconds")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("NewArticles")
@@ -449,11 +512,48 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ScheduleReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FeedId", "At");
 
                     b.ToTable("FeedPolls");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.FeedResponse", b =>
+                {
+                    b.Property<int>("FeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("BodyBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FinalUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FeedId");
+
+                    b.ToTable("FeedResponses");
                 });
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.IngestRun", b =>
@@ -646,6 +746,15 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Navigation("Outlet");
                 });
 
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.FeedAddress", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DeepSeekTracker.Web.Data.FeedEntry", b =>
                 {
                     b.HasOne("DeepSeekTracker.Web.Data.Feed", null)
@@ -660,6 +769,15 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasOne("DeepSeekTracker.Web.Data.Feed", null)
                         .WithMany()
                         .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.FeedResponse", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Feed", null)
+                        .WithOne()
+                        .HasForeignKey("DeepSeekTracker.Web.Data.FeedResponse", "FeedId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
