@@ -111,7 +111,7 @@ public sealed class LookTests(BrowserApp app)
         await Expect(page.Locator("#keys")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("o");
 
-        await page.WaitForURLAsync($"**{second}");
+        await Expect(page).ToHaveURLAsync(second!);
         Assert.Empty(reader.Errors);
     }
 
