@@ -3,7 +3,20 @@ namespace DeepSeekTracker.Tests;
 /// <summary>A test on the corpus beside the repository: where that is absent it counts as skipped, with the reason.</summary>
 public sealed class CorpusFactAttribute : FactAttribute
 {
+    private readonly string? _needs;
+
     public CorpusFactAttribute() => Skip = CorpusFolder.WhyAbsent;
+
+    /// <summary>A program that the test runs, such as the corpus' own scorer's: where it is absent the test counts as skipped too.</summary>
+    public string? Needs
+    {
+        get => _needs;
+        init
+        {
+            _needs = value;
+            Skip ??= CorpusFolder.HasProgram(value!) ? null : $"{value} is not installed";
+        }
+    }
 }
 
 /// <summary>The same for a test with several cases.</summary>
@@ -22,6 +35,12 @@ public static class CorpusFolder
     /// <summary>Null where it is there.</summary>
     public static string? WhyAbsent =>
         Directory.Exists(Path) ? null : "the corpus does not stand beside the repository (../shared/corpus)";
+
+    /// <summary>Whether a program stands in a folder of the search path.</summary>
+    public static bool HasProgram(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(System.IO.Path.Combine(folder, name)));
 
     private static string Repository()
     {

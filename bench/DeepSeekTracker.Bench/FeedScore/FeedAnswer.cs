@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Core.Text;
@@ -8,8 +9,32 @@ using DeepSeekTracker.Core.Text;
 namespace DeepSeekTracker.Bench.FeedScore;
 
 /// <summary>Core's answers in the form that the scorer reads.</summary>
-internal static class FeedAnswer
+public static class FeedAnswer
 {
+    /// <summary>What answers a kind of case: feeds, dates, discovery, opml or sitemaps; null for another word.</summary>
+    public static Func<JsonNode, JsonObject>? For(string kind) =>
+        kind switch
+        {
+            "feeds" => Feed,
+            "dates" => Dates,
+            "opml" => Opml,
+            "discovery" => ListAnswer.Discovery,
+            "sitemaps" => ListAnswer.Sitemap,
+            _ => null,
+        };
+
+    /// <summary>One line of answer for each line of a file of cases.</summary>
+    public static IEnumerable<string> Lines(Func<JsonNode, JsonObject> answer, string cases)
+    {
+        foreach (var line in File.ReadLines(cases))
+        {
+            var asked = JsonNode.Parse(line)!;
+            var answered = answer(asked);
+            answered["id"] = asked["id"]!.GetValue<string>();
+            yield return answered.ToJsonString(JsonSerializerOptions.Default);
+        }
+    }
+
     public static JsonObject Feed(JsonNode asked)
     {
         var headers = asked["headers"] as JsonObject;
@@ -72,6 +97,9 @@ internal static class FeedAnswer
 
     public static string? Instant(DateReading? date) =>
         date?.Earliest.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonObject Dates(JsonNode asked) =>
+        new() { ["instant"] = Instant(DateText.Read(asked["text"]!.GetValue<string>())) };
 
     private static JsonObject Feed(ParsedFeed feed, double ms) =>
         new()

@@ -1,56 +1,44 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using DeepSeekTracker.Core.Text;
-
 namespace DeepSeekTracker.Bench.FeedScore;
 
 /// <summary>
-/// Turns the answers of Core's feed parsers into the input of the corpus's scorer (../shared/corpus/feeds/score.py):
-/// <c>score-feeds KIND CASES.jsonl RESULTS.jsonl</c>, where KIND is feeds, dates, discovery, opml or sitemaps;
-/// <c>score-feeds speed</c> measures CPU and memory instead.
+/// Turns the answers of Core's feed parsers into the input of the corpus's scorer (../shared/corpus/feeds/score.py), and
+/// measures them: cut and changed documents, ill-formed feeds beside other readers, CPU and memory.
 /// </summary>
 public static class FeedScoreTool
 {
     public static int Run(string[] args)
     {
-        if (args is ["speed"])
+        switch (args)
         {
-            return FeedSpeed.Run(Console.Out);
+            case ["speed"]:
+                return FeedSpeed.Run(Console.Out);
+            case ["fuzz", _, ..]:
+                return FeedFuzz.Run(args[1..], Console.Out);
+            case ["hostile", var illFormed]:
+                return HostileFeeds.Run(illFormed, Console.Out);
         }
 
         if (args is not [var kind, var cases, var results])
         {
-            Console.Error.WriteLine("Usage: score-feeds feeds|dates|discovery|opml|sitemaps CASES.jsonl RESULTS.jsonl");
+            Console.Error.WriteLine(
+                """
+                feeds feeds|dates|discovery|opml|sitemaps CASES.jsonl RESULTS.jsonl
+                feeds fuzz CASES.jsonl…
+                feeds hostile feed-illformed.jsonl
+                feeds speed
+                """
+            );
             return 2;
         }
 
-        Func<JsonNode, JsonObject>? answer = kind switch
-        {
-            "feeds" => FeedAnswer.Feed,
-            "dates" => Dates,
-            "opml" => FeedAnswer.Opml,
-            "discovery" => ListAnswer.Discovery,
-            "sitemaps" => ListAnswer.Sitemap,
-            _ => null,
-        };
+        var answer = FeedAnswer.For(kind);
         if (answer is null)
         {
             Console.Error.WriteLine($"Unknown kind '{kind}'.");
             return 2;
         }
 
-        using var output = new StreamWriter(results);
-        foreach (var line in File.ReadLines(cases))
-        {
-            var asked = JsonNode.Parse(line)!;
-            var answered = answer(asked);
-            answered["id"] = asked["id"]!.GetValue<string>();
-            output.WriteLine(answered.ToJsonString(JsonSerializerOptions.Default));
-        }
-
+        File.WriteAllLines(results, FeedAnswer.Lines(answer, cases));
         return 0;
     }
-
-    private static JsonObject Dates(JsonNode asked) =>
-        new() { ["instant"] = FeedAnswer.Instant(DateText.Read(asked["text"]!.GetValue<string>())) };
 }

@@ -5,7 +5,7 @@ using DeepSeekTracker.Core.Feeds;
 namespace DeepSeekTracker.Bench.FeedScore;
 
 /// <summary>Core's answers about pages and sitemaps in the form that the scorer reads.</summary>
-internal static class ListAnswer
+public static class ListAnswer
 {
     public static JsonObject Discovery(JsonNode asked)
     {

@@ -6,7 +6,7 @@ namespace DeepSeekTracker.Core.Archives;
 /// <summary>One <c>url</c> element with the news and image extensions.</summary>
 internal static class SitemapEntry
 {
-    public static Entry Read(MarkupNode item, string url, TimeSpan? assumedOffset, ref bool isNews)
+    public static Entry Read(MarkupNode item, string url, string? assumedZone, ref bool isNews)
     {
         var news = item.Elements.FirstOrDefault(e => e.Local is "news");
         var publication = news is null ? null : Child(news, "publication");
@@ -14,8 +14,8 @@ internal static class SitemapEntry
         isNews |= news is not null;
         var lastmod = Text(item.Elements.FirstOrDefault(e => e.Local is "lastmod"));
         var date = Text(news is null ? null : Child(news, "publication_date"));
-        var published = DateText.Read(date, assumedOffset);
-        var updated = DateText.Read(lastmod, assumedOffset);
+        var published = DateText.ReadIn(date, assumedZone);
+        var updated = DateText.ReadIn(lastmod, assumedZone);
         return new Entry
         {
             Link = url,

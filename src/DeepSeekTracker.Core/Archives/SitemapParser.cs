@@ -57,11 +57,11 @@ public static class SitemapParser
                 }
                 else if (item.Local is "sitemap")
                 {
-                    sitemaps.Add(new SitemapLink(url, DateText.Read(Child(item, "lastmod"), context.AssumedOffset)));
+                    sitemaps.Add(new SitemapLink(url, DateText.ReadIn(Child(item, "lastmod"), context.AssumedZone)));
                 }
                 else
                 {
-                    entries.Add(SitemapEntry.Read(item, url, context.AssumedOffset, ref isNews));
+                    entries.Add(SitemapEntry.Read(item, url, context.AssumedZone, ref isNews));
                 }
             }
         );

@@ -237,7 +237,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     private void WriteDate(MarkupNode node, string tag)
     {
         var raw = node.Text.Trim();
-        var date = DateText.Read(raw, context.AssumedOffset);
+        var date = DateText.ReadIn(raw, context.AssumedZone);
         if (date is not null)
         {
             WriteAttribute("date", _dates.Count.ToString(CultureInfo.InvariantCulture));

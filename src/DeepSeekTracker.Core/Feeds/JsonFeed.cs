@@ -109,8 +109,8 @@ internal static class JsonFeed
             : HtmlCleaner.FromText(text);
         var image = html is null ? null : cleaner.FirstImage;
         var summary = String(item, "summary");
-        var published = DateText.Read(String(item, "date_published"), context.AssumedOffset);
-        var updated = DateText.Read(String(item, "date_modified"), context.AssumedOffset);
+        var published = DateText.ReadIn(String(item, "date_published"), context.AssumedZone);
+        var updated = DateText.ReadIn(String(item, "date_modified"), context.AssumedZone);
         var id = String(item, "id");
         link ??= id is not null && FeedBase.HasScheme(id) ? id : null;
         return new Entry

@@ -34,6 +34,28 @@ public sealed record OpmlOutline
     public string? OutletKey { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The owner's settings for the feed.</summary>
+    public OpmlSettings Settings { get; init; } = OpmlSettings.None;
+}
+
+/// <summary>What an owner sets for one feed; carried in <see cref="Opml.Namespace"/>, which other readers leave alone.</summary>
+public sealed record OpmlSettings
+{
+    /// <summary>Nothing is set: all is as configured for every feed.</summary>
+    public static OpmlSettings None { get; } = new();
+
+    /// <summary>Not polled until the owner says so.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>IANA name of the zone that dates without one are read in; null: UTC.</summary>
+    public string? AssumedZone { get; init; }
+
+    /// <summary>Largest body of the feed, in bytes, 1 at the least; null: the configured limit.</summary>
+    public int? MostBytes { get; init; }
+
+    /// <summary>Minutes between polls, 1 at the least; null: by the schedule.</summary>
+    public int? PollEveryMinutes { get; init; }
 }
 
 /// <summary>Something in an OPML file that was left out or repaired.</summary>
@@ -89,7 +111,7 @@ public static class Opml
         var outlines = new List<OpmlOutline>();
         foreach (var body in root.Elements.Where(e => e.Local is "body"))
         {
-            OpmlOutlines.Read(body, [], outlines, problems, MaxOutlines);
+            new OpmlOutlines(OpmlNames.Of(root), outlines, problems, MaxOutlines).Read(body, []);
         }
 
         return new OpmlReading(outlines, problems);
@@ -106,10 +128,10 @@ public static class Opml
             xml.WriteAttributeString("version", "2.0");
             xml.WriteAttributeString("xmlns", "dst", ns: null, Namespace);
             xml.WriteStartElement("head");
-            xml.WriteElementString("title", OpmlOutlines.Legal(title));
+            xml.WriteElementString("title", OpmlWriting.Legal(title));
             xml.WriteEndElement();
             xml.WriteStartElement("body");
-            OpmlOutlines.Write(xml, outlines);
+            OpmlWriting.Write(xml, outlines);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }

@@ -22,7 +22,18 @@ public static class DateText
     /// <param name="raw">The text as found.</param>
     /// <param name="assumedOffset">Offset from UTC for a time without a zone; UTC when null.</param>
     /// <returns>The instant with its precision, or null where the text holds no date that can be trusted.</returns>
-    public static DateReading? Read(string? raw, TimeSpan? assumedOffset = null)
+    public static DateReading? Read(string? raw, TimeSpan? assumedOffset = null) =>
+        Read(raw, assumedOffset is { } offset ? _ => offset : null);
+
+    /// <summary>Reads one date text whose times without a zone are meant in a given one, with its summer time.</summary>
+    /// <param name="raw">The text as found.</param>
+    /// <param name="assumedZone">An IANA name or an offset such as <c>+08:00</c>; UTC when null or unknown.</param>
+    public static DateReading? ReadIn(string? raw, string? assumedZone) => Read(raw, DateTextZones.Home(assumedZone));
+
+    /// <summary>Whether <see cref="ReadIn"/> can read times in a zone.</summary>
+    public static bool KnowsZone(string? zone) => DateTextZones.Home(zone) is not null;
+
+    private static DateReading? Read(string? raw, Func<DateTime, TimeSpan>? home)
     {
         if (string.IsNullOrWhiteSpace(raw) || raw.Length > MaxLength)
         {
@@ -41,7 +52,7 @@ public static class DateText
         }
 
         var parts = new DateTextParts(tokens);
-        return parts.Read() ? Build(parts, raw, assumedOffset) : null;
+        return parts.Read() ? Build(parts, raw, home) : null;
     }
 
     /// <summary>Seconds or milliseconds since 1970, from September 2001 on: below that the digits may be anything.</summary>
@@ -62,7 +73,7 @@ public static class DateText
         };
     }
 
-    private static DateReading? Build(DateTextParts parts, string raw, TimeSpan? assumedOffset)
+    private static DateReading? Build(DateTextParts parts, string raw, Func<DateTime, TimeSpan>? home)
     {
         if (
             !DateTextOrder.Arrange(parts, out var year, out var month, out var day)
@@ -96,7 +107,7 @@ public static class DateText
         }
 
         var local = new DateTime(year, month, day).Add(parts.Time);
-        var (offset, basis) = OffsetOf(parts, local, assumedOffset);
+        var (offset, basis) = OffsetOf(parts, local, home?.Invoke(local));
         var exact = parts.HasSeconds ? DatePrecision.Second : DatePrecision.Minute;
         return offset is { } known
             ? new DateReading(new DateTimeOffset(local.Ticks - known.Ticks, TimeSpan.Zero), exact, basis, raw)

@@ -51,6 +51,24 @@ internal static class DateTextZones
             : null;
     }
 
+    /// <summary>The offset of a configured zone at each local time; null for an unknown zone.</summary>
+    public static Func<DateTime, TimeSpan>? Home(string? zone)
+    {
+        var name = zone?.Trim() ?? "";
+        if (name is ['+' or '-', ..])
+        {
+            var isOffset = TimeSpan.TryParseExact(
+                name.AsSpan(1),
+                ["hh\\:mm", "hhmm", "hh"],
+                CultureInfo.InvariantCulture,
+                out var offset
+            );
+            return isOffset && offset <= TimeSpan.FromHours(15) ? _ => name[0] == '-' ? -offset : offset : null;
+        }
+
+        return Knows(name) ? local => Find(name, local, configured: null)!.Value : null;
+    }
+
     public static bool Knows(string name) => ByName.ContainsKey(name.ToUpperInvariant());
 
     private static bool IsSummer(Summer rule, DateTime local) =>

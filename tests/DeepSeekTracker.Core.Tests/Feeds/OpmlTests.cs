@@ -42,6 +42,64 @@ public class OpmlTests
     }
 
     [Fact]
+    public void Carries_the_owners_settings_there_and_back()
+    {
+        OpmlOutline[] outlines =
+        [
+            new()
+            {
+                Title = "Nordlicht",
+                XmlUrl = "https://nordlicht.example/feed",
+                HtmlUrl = "https://nordlicht.example/",
+                Groups = ["Europe", "Germany"],
+                Language = "de",
+                Country = "DE",
+                Kind = "newspaper",
+                OutletKey = "nordlicht",
+                Settings = new OpmlSettings
+                {
+                    Paused = true,
+                    AssumedZone = "Europe/Berlin",
+                    MostBytes = 30_000_000,
+                    PollEveryMinutes = 90,
+                },
+            },
+            new() { Title = "Plain", XmlUrl = "https://plain.example/feed" },
+        ];
+        var reading = Opml.Read(Opml.Write("Ours", outlines));
+        Assert.Empty(reading.Problems);
+        Assert.Equal(outlines[0] with { Groups = [] }, reading.Outlines[0] with { Groups = [] });
+        Assert.Equal(outlines[0].Groups, reading.Outlines[0].Groups);
+        Assert.Equal(outlines[1], reading.Outlines[1]);
+    }
+
+    [Theory]
+    [InlineData("paused", "perhaps")]
+    [InlineData("mostBytes", "-5")]
+    [InlineData("mostBytes", "1e9")]
+    [InlineData("pollEveryMinutes", "0")]
+    [InlineData("pollEveryMinutes", "99999999999")]
+    public void Names_a_setting_that_cannot_be_used(string name, string value)
+    {
+        var reading = Opml.Read(
+            $"<opml xmlns:dst=\"{Opml.Namespace}\"><body>\n<outline text=\"X\" xmlUrl=\"https://x.example/f\" dst:{name}=\"{value}\"/></body></opml>"
+        );
+        Assert.Same(OpmlSettings.None, Assert.Single(reading.Outlines).Settings);
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal((2, false), (problem.Line, problem.IsFatal));
+        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Knows_our_namespace_by_any_prefix()
+    {
+        var reading = Opml.Read(
+            $"<opml xmlns:ns0=\"{Opml.Namespace}\"><body><outline text=\"X\" xmlUrl=\"https://x.example/f\" ns0:outlet=\"x\" ns0:paused=\"1\"/></body></opml>"
+        );
+        Assert.Equal(("x", true), (reading.Outlines[0].OutletKey, reading.Outlines[0].Settings.Paused));
+    }
+
+    [Fact]
     public void Recovers_a_broken_file_and_names_the_line()
     {
         var reading = Opml.Read(
