@@ -32,7 +32,7 @@ internal sealed class FetchAnswer(FetchRequest request, Uri final, IReadOnlyList
         var type = HeaderValue.ContentType(response);
         if (OtherMedia.FirstOrDefault(media => type?.StartsWith(media, StringComparison.OrdinalIgnoreCase) == true) is { } other)
             return Refused(FetchRefusal.NotText, $"the answer is {other.TrimEnd('/')}, not text");
-        var limit = (request.Kind == FetchKind.Feed ? options.FeedMegabytes : options.PageMegabytes) * 1024 * 1024;
+        var limit = request.MostBytes ?? options.MostBytes(request.Kind);
         var bytes = await BodyReader.ReadAsync(response, limit, options.DecodedRatio, cut: false, stop);
         return new FetchResult.Fetched(
             new FetchedBody(

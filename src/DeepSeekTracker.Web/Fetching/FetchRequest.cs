@@ -10,4 +10,11 @@ public enum FetchKind
 /// <param name="Url">An absolute http or https address.</param>
 /// <param name="ETag">The validator stored with the last answer, exactly as it came.</param>
 /// <param name="LastModified">The Last-Modified value stored with the last answer, exactly as it came.</param>
-public sealed record FetchRequest(string Url, FetchKind Kind, string? ETag = null, string? LastModified = null);
+/// <param name="MostBytes">The largest decoded body for this address, in bytes; null: the configured limit of the kind.</param>
+public sealed record FetchRequest(
+    string Url,
+    FetchKind Kind,
+    string? ETag = null,
+    string? LastModified = null,
+    int? MostBytes = null
+);

@@ -16,7 +16,11 @@ public abstract record FetchResult
         string? LastModified,
         TimeSpan? MaxAge,
         DateTimeOffset CheckedAt
-    ) : FetchResult;
+    ) : FetchResult
+    {
+        /// <inheritdoc cref="FetchedBody.PermanentUrl"/>
+        public string? PermanentUrl => RedirectHop.PermanentEnd(Hops);
+    }
 
     /// <summary>The host asked for a pause: 429, or 503 with Retry-After. It holds for the whole host.</summary>
     /// <param name="Until">At most 24 hours ahead, without jitter; null where the host named no usable time.</param>
@@ -76,10 +80,18 @@ public sealed record FetchedBody(
     DateTimeOffset FetchedAt,
     IReadOnlyList<RedirectHop> Hops,
     string Sha256
-);
+)
+{
+    /// <summary>Where a chain of permanent redirects alone led; null where there was none or one hop of it was temporary.</summary>
+    public string? PermanentUrl => RedirectHop.PermanentEnd(Hops);
+}
 
 public sealed record RedirectHop(string From, string To, int Status)
 {
     /// <summary>301 and 308 say that the address moved for good.</summary>
     public bool IsPermanent => Status is 301 or 308;
+
+    /// <summary>The end of a chain in which every hop is permanent, or null.</summary>
+    internal static string? PermanentEnd(IReadOnlyList<RedirectHop> hops) =>
+        hops.Count > 0 && hops.All(hop => hop.IsPermanent) ? hops[^1].To : null;
 }

@@ -14,8 +14,9 @@ public sealed record FetchingOptions
     [Range(1, 100)]
     public int PageMegabytes { get; init; } = 10;
 
+    /// <summary>For feeds without a limit of their own.</summary>
     [Range(1, 100)]
-    public int FeedMegabytes { get; init; } = 25;
+    public int FeedMegabytes { get; init; } = 10;
 
     /// <summary>A body that grows to more than this many times its size on the wire is a bomb.</summary>
     [Range(2, 2000)]
@@ -47,6 +48,8 @@ public sealed record FetchingOptions
 
     /// <summary>Hosts that are dialled at one exact endpoint, unchecked. For the demo and tests only.</summary>
     public IReadOnlyDictionary<string, string> HostMap { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal int MostBytes(FetchKind kind) => (kind == FetchKind.Feed ? FeedMegabytes : PageMegabytes) * 1024 * 1024;
 
     /// <summary>What is wrong with the networks or the host map, or null.</summary>
     internal string? WhyInvalid()

@@ -66,7 +66,7 @@ public sealed class FetcherLimitTests
 
         var result = Assert.IsType<FetchResult.Refused>(await fetching.FeedAsync("http://raw.example/feed"));
 
-        Assert.Equal((FetchRefusal.TooLarge, "the body is larger than 25 MB"), (result.Why, result.Message));
+        Assert.Equal((FetchRefusal.TooLarge, "the body is larger than 10 MB"), (result.Why, result.Message));
     }
 
     [Theory]
@@ -93,6 +93,21 @@ public sealed class FetcherLimitTests
         var result = await fetching.Fetcher.FetchAsync(new FetchRequest(News + "/endless", kind), default);
 
         Assert.Equal("the body is larger than 1 MB", Assert.IsType<FetchResult.Refused>(result).Message);
+    }
+
+    [Theory]
+    [InlineData(2 * Megabyte, "the body is larger than 2 MB")]
+    [InlineData(4 * Megabyte, null)]
+    [InlineData(null, "the body is larger than 1 MB")]
+    public async Task Takes_the_limit_of_the_request_before_that_of_its_kind(int? mostBytes, string? refusal)
+    {
+        await using var fetching = await StartAsync(options => options with { FeedMegabytes = 1 });
+        fetching.Origin.Serve("/feed", new string(' ', 3 * Megabyte));
+
+        var request = new FetchRequest(News + "/feed", FetchKind.Feed, MostBytes: mostBytes);
+        var result = await fetching.Fetcher.FetchAsync(request, default);
+
+        Assert.Equal(refusal, (result as FetchResult.Refused)?.Message);
     }
 
     [Theory]

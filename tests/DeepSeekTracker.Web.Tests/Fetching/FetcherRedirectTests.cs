@@ -24,6 +24,37 @@ public sealed class FetcherRedirectTests
     }
 
     [Theory]
+    [InlineData(301, 308, "/end")]
+    [InlineData(301, 302, null)]
+    [InlineData(307, 301, null)]
+    public async Task Names_the_new_address_only_where_every_hop_is_permanent(int first, int second, string? end)
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Redirect("/old", "/moved", first);
+        fetching.Origin.Redirect("/moved", "/end", second);
+        fetching.Origin.Serve("/end", "<rss/>");
+        fetching.Origin.Serve("/direct", "<rss/>");
+
+        var led = Assert.IsType<FetchResult.Fetched>(await fetching.FeedAsync(News + "/old")).Body;
+        var direct = Assert.IsType<FetchResult.Fetched>(await fetching.FeedAsync(News + "/direct")).Body;
+
+        Assert.Equal(end is null ? null : News + end, led.PermanentUrl);
+        Assert.Null(direct.PermanentUrl);
+    }
+
+    [Fact]
+    public async Task Names_the_new_address_of_a_feed_that_did_not_change()
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Redirect("/old", "/end", 301);
+        fetching.Origin.Serve("/end", 304);
+
+        var result = await fetching.Fetcher.FetchAsync(new FetchRequest(News + "/old", FetchKind.Feed, "\"a\""), default);
+
+        Assert.Equal(News + "/end", Assert.IsType<FetchResult.NotModified>(result).PermanentUrl);
+    }
+
+    [Theory]
     [InlineData(5, null)]
     [InlineData(6, FetchRefusal.TooManyRedirects)]
     public async Task Follows_five_redirects_and_no_sixth(int hops, FetchRefusal? refusal)
