@@ -2,77 +2,6 @@ using System.Globalization;
 
 namespace DeepSeekTracker.Core.Feeds;
 
-/// <summary>How one poll ended, in the classes that the schedule knows.</summary>
-public enum PollOutcome
-{
-    /// <summary>200 with a changed feed.</summary>
-    Changed,
-
-    /// <summary>304, or the same body again.</summary>
-    Unchanged,
-
-    /// <summary>200 with a web page.</summary>
-    WebPage,
-
-    /// <summary>200 with a document that cannot be read.</summary>
-    Unreadable,
-
-    /// <summary>200 without entries where there were some before.</summary>
-    Emptied,
-
-    /// <summary>301 or 308 to a feed.</summary>
-    Moved,
-
-    /// <summary>401, 402 or 403.</summary>
-    Blocked,
-
-    /// <summary>404.</summary>
-    NotFound,
-
-    /// <summary>410.</summary>
-    Gone,
-
-    /// <summary>429, or 503 with Retry-After.</summary>
-    Throttled,
-
-    /// <summary>Any other 5xx.</summary>
-    ServerError,
-
-    /// <summary>DNS, connection, TLS or time limit.</summary>
-    Network,
-
-    /// <summary>Most hosts fail at once: the fault is ours and blames no feed.</summary>
-    OurSide,
-}
-
-/// <summary>What is known of a feed when its next poll is planned. Durations only: the caller owns the clock.</summary>
-public sealed record PollHistory
-{
-    /// <summary>Median time between the last 20 entries; null when fewer than two are dated.</summary>
-    public TimeSpan? MedianGap { get; init; }
-
-    /// <summary>Time since the newest entry was seen; null when none ever was.</summary>
-    public TimeSpan? SinceNewEntry { get; init; }
-
-    /// <summary>Entries of the last fetch; null before the first.</summary>
-    public int? EntriesInLastFetch { get; init; }
-
-    /// <summary>How many of those were known before.</summary>
-    public int KnownInLastFetch { get; init; }
-
-    /// <summary>What the feed or the response asks for (ttl, sy:, max-age).</summary>
-    public TimeSpan? AskedInterval { get; init; }
-
-    /// <summary>Weighted failures since the last success (see <see cref="PollSchedule.FailureWeight"/>).</summary>
-    public double Failures { get; init; }
-
-    /// <summary>The last outcome.</summary>
-    public PollOutcome LastOutcome { get; init; }
-
-    /// <summary>The response's Retry-After as a duration.</summary>
-    public TimeSpan? RetryAfter { get; init; }
-}
-
 /// <summary>When to poll next.</summary>
 /// <param name="Interval">Time from the last poll to the next.</param>
 /// <param name="Reason">The inputs that led to it, in plain English.</param>
@@ -83,6 +12,8 @@ public sealed record PollPlan(TimeSpan Interval, string Reason, bool HasGap);
 public static class PollSchedule
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ShortestOwn = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestOwn = TimeSpan.FromDays(7);
     private static readonly TimeSpan LongestByGap = TimeSpan.FromHours(6);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestAfterManyFailures = TimeSpan.FromDays(7);
@@ -98,7 +29,8 @@ public static class PollSchedule
             or PollOutcome.Unreadable
             or PollOutcome.Emptied
             or PollOutcome.NotFound
-            or PollOutcome.ServerError => 0.5,
+            or PollOutcome.ServerError
+            or PollOutcome.Refused => 0.5,
             PollOutcome.Throttled or PollOutcome.Network => 0.25,
             _ => 0,
         };
@@ -116,10 +48,18 @@ public static class PollSchedule
         chance = double.IsNaN(chance) ? 0.5 : Math.Clamp(chance, 0, 1);
         return history.LastOutcome switch
         {
-            PollOutcome.Throttled when history.RetryAfter is { } asked => AfterThrottling(asked, chance),
-            PollOutcome.Network or PollOutcome.OurSide => AfterNetwork(history),
+            PollOutcome.Throttled or PollOutcome.Resting when history.RetryAfter is { } asked => AfterThrottling(asked, chance),
+            PollOutcome.Network or PollOutcome.OurSide => AfterNetwork(history, chance),
+            PollOutcome.Gone => Spread(Longest, ["24 h because the feed is said to be gone for good"], chance, false),
             _ => Regular(history, chance),
         };
+    }
+
+    /// <summary>The longest time to the next poll that any plan gives: a poll later than that was planned by a clock that was wrong.</summary>
+    public static TimeSpan LongestWait(double failures, TimeSpan? ownInterval)
+    {
+        var longest = failures > ManyFailures ? LongestAfterManyFailures : Longest;
+        return (ownInterval > longest ? ownInterval.Value : longest) * 1.1 + TimeSpan.FromMinutes(10);
     }
 
     private static PollPlan AfterThrottling(TimeSpan asked, double chance)
@@ -129,35 +69,48 @@ public static class PollSchedule
             : asked > Longest ? Longest
             : asked;
         var reason =
-            $"the server asked to wait {Words(asked)}" + (asked > Longest ? $", of which {Words(Longest)} are kept" : "");
+            $"the host rests for {Spans.Words(wait)}"
+            + (asked > Longest ? $" of the {Spans.Words(asked)} that it asked for" : "");
         return new PollPlan(wait + TimeSpan.FromMinutes(10 * chance), reason + ", plus up to 10 min to spread requests", false);
     }
 
-    private static PollPlan AfterNetwork(PollHistory history)
+    private static PollPlan AfterNetwork(PollHistory history, double chance)
     {
         var wait = TimeSpan.FromMinutes(15);
         return history.LastOutcome == PollOutcome.OurSide
-                ? new PollPlan(wait, "our own connection seems down: tried again in 15 min, no feed is blamed", false)
-            : history.Failures <= 1 ? new PollPlan(wait, "the network failed: tried again in 15 min", false)
-            : BackOff(wait, ["the network failed (15 min)"], history, 0.5, false);
+            ? new PollPlan(wait, "our own connection seems down: tried again in 15 min, no feed is blamed", false)
+            : BackOff(wait, ["15 min because the network failed"], history, chance, false);
     }
 
     private static PollPlan Regular(PollHistory history, double chance)
     {
         var steps = new List<string>();
+        if (history.OwnInterval is { } own)
+        {
+            steps.Add($"{Spans.Words(Spans.Clamp(own, ShortestOwn, LongestOwn))} as the owner set it");
+            return BackOff(Spans.Clamp(own, ShortestOwn, LongestOwn), steps, history, chance, HasGap(history));
+        }
+
+        if (history.HasEntriesLeft)
+        {
+            return Spread(Shortest, [$"{Spans.Words(Shortest)} because entries were left for the next poll"], chance, false);
+        }
+
         var interval = ByGap(history, steps);
         interval = ByQuiet(interval, history, steps);
-        var hasGap = false;
-        interval = ByKnownShare(interval, history, steps, ref hasGap);
-        interval = Clamp(interval, Shortest, Longest);
+        interval = ByKnownShare(interval, history, steps);
+        interval = Spans.Clamp(interval, Shortest, Longest);
         if (history.AskedInterval is { } asked && asked <= LongestByGap && asked > interval)
         {
             interval = asked;
-            steps.Add($"raised to the {Words(asked)} that the feed asks for");
+            steps.Add($"raised to the {Spans.Words(asked)} that the feed asks for");
         }
 
-        return BackOff(interval, steps, history, chance, hasGap);
+        return BackOff(interval, steps, history, chance, HasGap(history));
     }
+
+    private static bool HasGap(PollHistory history) =>
+        history is { LastOutcome: PollOutcome.Changed, EntriesInLastFetch: > 0, KnownInLastFetch: <= 0 };
 
     private static TimeSpan ByGap(PollHistory history, List<string> steps)
     {
@@ -168,11 +121,11 @@ public static class PollSchedule
         }
 
         var half = gap / 2;
-        var kept = Clamp(half, Shortest, LongestByGap);
+        var kept = Spans.Clamp(half, Shortest, LongestByGap);
         steps.Add(
-            $"median gap {Words(gap)} ÷ 2"
-                + (kept == half ? "" : $", kept within {Words(Shortest)} and {Words(LongestByGap)}")
-                + $" = {Words(kept)}"
+            $"median gap {Spans.Words(gap)} ÷ 2"
+                + (kept == half ? "" : $", kept within {Spans.Words(Shortest)} and {Spans.Words(LongestByGap)}")
+                + $" = {Spans.Words(kept)}"
         );
         return kept;
     }
@@ -191,11 +144,11 @@ public static class PollSchedule
             return interval;
         }
 
-        steps.Add($"× {factor} because no new entry for {Words(history.SinceNewEntry!.Value)}");
-        return Clamp(interval * factor, Shortest, Longest);
+        steps.Add($"× {factor} because no new entry for {Spans.Words(history.SinceNewEntry!.Value)}");
+        return Spans.Clamp(interval * factor, Shortest, Longest);
     }
 
-    private static TimeSpan ByKnownShare(TimeSpan interval, PollHistory history, List<string> steps, ref bool hasGap)
+    private static TimeSpan ByKnownShare(TimeSpan interval, PollHistory history, List<string> steps)
     {
         if (history.EntriesInLastFetch is not > 0 || history.LastOutcome != PollOutcome.Changed)
         {
@@ -217,7 +170,6 @@ public static class PollSchedule
             steps.Add($"{words} because {known} of {all} entries were known");
         }
 
-        hasGap = known == 0;
         return interval * factor;
     }
 
@@ -226,26 +178,18 @@ public static class PollSchedule
         if (history.Failures > 1)
         {
             var cap = history.Failures > ManyFailures ? LongestAfterManyFailures : Longest;
-            interval = Clamp(interval * history.Failures, Shortest, cap);
+            interval = Spans.Clamp(interval * history.Failures, ShortestOwn, cap > interval ? cap : interval);
             steps.Add(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"× {history.Failures:0.##} for weighted failures, at most {Words(cap)}"
+                    $"× {history.Failures:0.##} for weighted failures, at most {Spans.Words(cap)}"
                 )
             );
         }
 
-        return new PollPlan(interval * (0.9 + 0.2 * chance), string.Join("; ", steps) + "; ± 10 % to spread requests", hasGap);
+        return Spread(interval, steps, chance, hasGap);
     }
 
-    private static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) =>
-        value < least ? least
-        : value > most ? most
-        : value;
-
-    private static string Words(TimeSpan span) =>
-        span.TotalMinutes < 1 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s")
-        : span.TotalHours < 2 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.#} min")
-        : span.TotalDays < 2 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0.#} h")
-        : string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0.#} days");
+    private static PollPlan Spread(TimeSpan interval, IReadOnlyList<string> steps, double chance, bool hasGap) =>
+        new(interval * (0.9 + 0.2 * chance), string.Join("; ", steps) + "; ± 10 % to spread requests", hasGap);
 }

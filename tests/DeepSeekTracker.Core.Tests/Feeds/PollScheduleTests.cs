@@ -100,7 +100,10 @@ public class PollScheduleTests
     [Theory]
     [InlineData(PollOutcome.Changed, 0)]
     [InlineData(PollOutcome.Unchanged, 0)]
-    [InlineData(PollOutcome.Moved, 2)]
+    [InlineData(PollOutcome.Resting, 2)]
+    [InlineData(PollOutcome.Refused, 2.5)]
+    [InlineData(PollOutcome.Emptied, 2.5)]
+    [InlineData(PollOutcome.Unreadable, 2.5)]
     [InlineData(PollOutcome.WebPage, 2.5)]
     [InlineData(PollOutcome.NotFound, 2.5)]
     [InlineData(PollOutcome.ServerError, 2.5)]
@@ -109,4 +112,62 @@ public class PollScheduleTests
     [InlineData(PollOutcome.Throttled, 2.25)]
     [InlineData(PollOutcome.Network, 2.25)]
     public void Weighs_outcomes(PollOutcome outcome, double after) => Assert.Equal(after, PollSchedule.CountFailures(2, outcome));
+
+    [Fact]
+    public void Asks_a_feed_that_is_gone_once_a_day()
+    {
+        var gone = Steady with { LastOutcome = PollOutcome.Gone, Failures = 40 };
+        Assert.Equal(TimeSpan.FromHours(24), PollSchedule.Plan(gone, 0.5).Interval);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 30)]
+    [InlineData(0, 3, 90)]
+    [InlineData(1, 0, 33)]
+    public void Obeys_the_owners_interval_and_backs_off_from_it(double chance, double failures, int minutes)
+    {
+        var own = Steady with
+        {
+            OwnInterval = TimeSpan.FromMinutes(30),
+            Failures = failures,
+            LastOutcome = PollOutcome.Unchanged,
+        };
+        var plan = PollSchedule.Plan(own, chance == 0 ? 0.5 : chance);
+        Assert.Equal(TimeSpan.FromMinutes(minutes), plan.Interval);
+        Assert.StartsWith("30 min as the owner set it", plan.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comes_back_soon_for_entries_that_were_left() =>
+        Assert.Equal(TimeSpan.FromMinutes(10), PollSchedule.Plan(Steady with { HasEntriesLeft = true }, 0.5).Interval);
+
+    [Fact]
+    public void Never_plans_beyond_the_longest_wait()
+    {
+        var random = new Random(20250127);
+        foreach (var outcome in Enum.GetValues<PollOutcome>())
+        {
+            for (var n = 0; n < 2_000; n++)
+            {
+                var history = new PollHistory
+                {
+                    MedianGap = random.Next(3) == 0 ? null : TimeSpan.FromMinutes(random.Next(-10, 10_000_000)),
+                    SinceNewEntry = random.Next(3) == 0 ? null : TimeSpan.FromHours(random.Next(-90_000, 90_000)),
+                    EntriesInLastFetch = random.Next(3) == 0 ? null : random.Next(0, 50),
+                    KnownInLastFetch = random.Next(-5, 60),
+                    AskedInterval = random.Next(2) == 0 ? null : TimeSpan.FromMinutes(random.Next(-10, 5_000)),
+                    Failures = random.Next(2) == 0 ? 0 : random.Next(0, 400) / 4.0,
+                    LastOutcome = outcome,
+                    RetryAfter = random.Next(2) == 0 ? null : TimeSpan.FromHours(random.Next(-90_000, 90_000)),
+                    OwnInterval = random.Next(4) > 0 ? null : TimeSpan.FromMinutes(random.Next(-10, 20_000)),
+                };
+                var plan = PollSchedule.Plan(history, random.NextDouble());
+                Assert.InRange(
+                    plan.Interval,
+                    TimeSpan.Zero,
+                    PollSchedule.LongestWait(history.Failures, history.OwnInterval is null ? null : TimeSpan.FromDays(7))
+                );
+            }
+        }
+    }
 }

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace DeepSeekTracker.Core.Feeds;
+
+/// <summary>Durations as a reader says them.</summary>
+internal static class Spans
+{
+    public static string Words(TimeSpan span) =>
+        span.TotalMinutes < 1 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s")
+        : span.TotalHours < 2 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.#} min")
+        : span.TotalDays < 2 ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0.#} h")
+        : string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0.#} days");
+
+    public static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) =>
+        value < least ? least
+        : value > most ? most
+        : value;
+}
