@@ -5,6 +5,9 @@ public abstract record FetchResult
 {
     private FetchResult() { }
 
+    /// <summary>The answer that it was read from; null where none came or none was asked for.</summary>
+    public FetchReply? Reply { get; init; }
+
     /// <summary>200 with a complete body.</summary>
     public sealed record Fetched(FetchedBody Body) : FetchResult;
 
@@ -23,7 +26,7 @@ public abstract record FetchResult
     }
 
     /// <summary>The host asked for a pause: 429, or 503 with Retry-After. It holds for the whole host.</summary>
-    /// <param name="Until">At most 24 hours ahead, without jitter; null where the host named no usable time.</param>
+    /// <param name="Until">At most 24 hours ahead, without jitter: as the host asked, or our own pause where it named no usable time.</param>
     /// <param name="Status">The status that asked for the pause; 0 where only our own spacing stood in the way.</param>
     public sealed record Throttled(DateTimeOffset? Until, int Status, string Message) : FetchResult;
 

@@ -67,6 +67,7 @@ public sealed class Fetcher
         try
         {
             turn = await EnterAsync(current, request.Kind, stop);
+            var started = time.GetTimestamp();
             deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.TotalSeconds), time);
             using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
             while (true)
@@ -77,7 +78,7 @@ public sealed class Fetcher
                 using (var response = await transport.SendAsync(current, request, limited.Token))
                 {
                     if (FetchRedirect.Location(response) is not { } location)
-                        return await AnswerAsync(request, current, hops, response, limited.Token);
+                        return await AnswerAsync(request, current, hops, response, started, limited.Token);
                     next = Next(hops, current, location, (int)response.StatusCode);
                 }
                 if (!HostThrottle.HostOf(next).Equals(HostThrottle.HostOf(current), StringComparison.Ordinal))
@@ -114,16 +115,30 @@ public sealed class Fetcher
         Uri final,
         List<RedirectHop> hops,
         HttpResponseMessage response,
+        long started,
         CancellationToken stop
     )
     {
-        var host = HostThrottle.HostOf(final);
-        var result = await new FetchAnswer(request, final, hops, response).ReadAsync(options, time.GetUtcNow(), stop);
+        var (host, status) = (HostThrottle.HostOf(final), (int)response.StatusCode);
+        FetchResult result;
+        try
+        {
+            result = await new FetchAnswer(request, final, hops, response).ReadAsync(options, time.GetUtcNow(), stop);
+        }
+        catch (FetchStopped stopped)
+        {
+            result = stopped.Result;
+        }
         if (result is FetchResult.Throttled throttled)
-            throttle.LetRest(host, throttled.Until, throttled.Status);
+            result = throttled with { Until = throttle.LetRest(host, throttled.Until, throttled.Status, request.Kind) };
         else
-            throttle.Answered(host);
-        return result;
+            throttle.Answered(host, request.Kind);
+        var body =
+            request.Kind == FetchKind.Feed && status >= 400
+                ? await FetchReply.BeginningAsync(response, options.DecodedRatio, time, stop)
+                : [];
+        var elapsed = time.GetElapsedTime(started);
+        return result with { Reply = new FetchReply(status, final.AbsoluteUri, FetchReply.HeadersOf(response), body, elapsed) };
     }
 
     /// <summary>Checks where a redirect leads and adds it to the chain.</summary>

@@ -7,8 +7,11 @@ namespace DeepSeekTracker.Web.Fetching;
 public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
 {
     private const int MostRememberedHosts = 10_000;
-    private static readonly TimeSpan ShortestRest = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestOwnRest = TimeSpan.FromHours(1);
+
+    /// <summary>So many times in a row a host is taken at its word; then our own pause holds where it is longer.</summary>
+    private const int BelievedRests = 3;
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromHours(24);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
@@ -45,10 +48,13 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     /// <summary>When our own spacing lets the next request go; now, where a request would end at once for the host's pause.</summary>
     internal DateTimeOffset TurnAt(string host, FetchKind kind)
     {
-        var now = time.GetUtcNow();
         lock (gate)
         {
-            if (!hosts.TryGetValue(host, out var known) || known.RestUntil > now)
+            var now = Now;
+            if (!hosts.TryGetValue(host, out var known))
+                return now;
+            Settle(known, now);
+            if (known.RestUntil > now)
                 return now;
             if (known.Users > 0)
                 return now + Spacing(known, kind);
@@ -61,9 +67,11 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     {
         lock (gate)
         {
-            return hosts.TryGetValue(host, out var known) && known.RestUntil > time.GetUtcNow()
-                ? (known.RestUntil, known.RestStatus)
-                : null;
+            var now = Now;
+            if (!hosts.TryGetValue(host, out var known))
+                return null;
+            Settle(known, now);
+            return known.RestUntil > now ? (known.RestUntil, known.RestStatus) : null;
         }
     }
 
@@ -106,25 +114,44 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
         }
     }
 
-    /// <summary>The host asked for a pause; without a time of its own it gets one that doubles with each refusal.</summary>
-    internal void LetRest(string host, DateTimeOffset? until, int status)
+    /// <summary>
+    /// The host asked for a pause. Without a time of its own it gets one that doubles with each refusal of this kind of
+    /// request: feeds may be welcome where pages are not.
+    /// </summary>
+    /// <returns>When the host may be asked again.</returns>
+    internal DateTimeOffset LetRest(string host, DateTimeOffset? until, int status, FetchKind kind)
     {
         lock (gate)
         {
+            var now = Now;
             var known = Known(host);
-            var own = ShortestRest * Math.Pow(2, Math.Min(known.Refusals, 6));
-            known.Refusals++;
-            known.RestUntil = until ?? time.GetUtcNow() + (own < LongestOwnRest ? own : LongestOwnRest);
-            known.RestStatus = status;
+            var refusals = known.Refusals[(int)kind]++;
+            var doublings = until is null ? refusals : refusals - BelievedRests;
+            var own = doublings < 0 ? TimeSpan.Zero : ShortestRest * Math.Pow(2, Math.Min(doublings, 10));
+            Rest(known, now, Latest(until ?? now, now + (own < LongestRest ? own : LongestRest)), status);
+            return known.RestUntil;
         }
     }
 
-    internal void Answered(string host)
+    /// <summary>A rest that was noted before this process began.</summary>
+    internal void RestOn(string host, DateTimeOffset until, int status)
+    {
+        lock (gate)
+        {
+            var now = Now;
+            var known = Known(host);
+            Settle(known, now);
+            if (known.RestUntil < until)
+                Rest(known, now, until, status);
+        }
+    }
+
+    internal void Answered(string host, FetchKind kind)
     {
         lock (gate)
         {
             if (hosts.TryGetValue(host, out var known))
-                known.Refusals = 0;
+                known.Refusals[(int)kind] = 0;
         }
     }
 
@@ -139,9 +166,23 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     private TimeSpan WaitFor(Host host, FetchKind kind)
     {
         lock (gate)
-            return host.LastEnd == DateTimeOffset.MinValue
-                ? TimeSpan.Zero
-                : host.LastEnd + Spacing(host, kind) - time.GetUtcNow();
+        {
+            var now = Now;
+            Settle(host, now);
+            return host.LastEnd == DateTimeOffset.MinValue ? TimeSpan.Zero : host.LastEnd + Spacing(host, kind) - now;
+        }
+    }
+
+    private static void Rest(Host host, DateTimeOffset now, DateTimeOffset until, int status) =>
+        (host.RestUntil, host.RestLength, host.RestStatus) = (until, until - now, status);
+
+    /// <summary>Where the clock stepped back, nothing lasts longer from now than it was to last.</summary>
+    private static void Settle(Host host, DateTimeOffset now)
+    {
+        if (host.LastEnd > now)
+            host.LastEnd = now;
+        if (host.RestUntil - now > host.RestLength)
+            host.RestUntil = now + host.RestLength;
     }
 
     private TimeSpan Spacing(Host host, FetchKind kind)
@@ -164,15 +205,19 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
     {
         if (hosts.TryGetValue(name, out var host))
             return host;
-        if (hosts.Count >= MostRememberedHosts && time.GetUtcNow() >= nextSweep)
+        if (hosts.Count >= MostRememberedHosts)
             ForgetIdle();
         return hosts[name] = new Host();
     }
 
     private void ForgetIdle()
     {
-        var now = time.GetUtcNow();
+        var now = Now;
+        if (now < nextSweep && nextSweep - now <= Sweep)
+            return;
         nextSweep = now + Sweep;
+        foreach (var host in hosts.Values)
+            Settle(host, now);
         var longest = TimeSpan.FromSeconds(Math.Max(options.LongestCrawlDelaySeconds, options.PageSpacingSeconds));
         var idle = hosts.Where(pair => pair.Value is { Users: 0 } host && host.RestUntil < now && host.LastEnd + longest < now);
         foreach (var (name, _) in idle.ToList())
@@ -194,11 +239,12 @@ public sealed class HostThrottle(FetchingOptions options, TimeProvider time)
         public SemaphoreSlim Door { get; } = new(1, 1);
         public int Users { get; set; }
         public bool Asked { get; set; }
-        public int Refusals { get; set; }
+        public int[] Refusals { get; } = new int[Enum.GetValues<FetchKind>().Length];
         public int RestStatus { get; set; }
         public TimeSpan CrawlDelay { get; set; }
         public DateTimeOffset LastEnd { get; set; } = DateTimeOffset.MinValue;
         public DateTimeOffset RestUntil { get; set; } = DateTimeOffset.MinValue;
+        public TimeSpan RestLength { get; set; }
     }
 
     private sealed class Turn(HostThrottle throttle, Host host) : IDisposable

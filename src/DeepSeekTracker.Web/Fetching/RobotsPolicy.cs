@@ -36,7 +36,7 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
         var origin = page.GetLeftPart(UriPartial.Authority);
         lock (gate)
         {
-            if (origins.TryGetValue(origin, out var known) && known.Until > time.GetUtcNow())
+            if (origins.TryGetValue(origin, out var known) && Holds(known.Until))
                 return known;
         }
         var (file, failure) = await AskAsync(new Uri(page, "/robots.txt"), stop);
@@ -108,10 +108,10 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
         var status = (int)response.StatusCode;
         if (status == 429 || status == 503)
         {
-            var until = HeaderValue.RetryAfter(response, time.GetUtcNow());
-            if (status == 429 || until is not null)
+            var asked = HeaderValue.RetryAfter(response, time.GetUtcNow());
+            if (status == 429 || asked is not null)
             {
-                throttle.LetRest(HostThrottle.HostOf(robots), until, status);
+                var until = throttle.LetRest(HostThrottle.HostOf(robots), asked, status, FetchKind.Page);
                 return (RobotsFile.AllowAll, new FetchResult.Throttled(until, status, $"robots.txt answered {status}"));
             }
         }
@@ -136,6 +136,9 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
             weight += answer.File.Weight;
         }
     }
+
+    /// <summary>An answer that would hold longer than any does was noted before the clock stepped back.</summary>
+    private bool Holds(DateTimeOffset until) => time.GetUtcNow() is var now && until > now && until - now <= AnswerHolds;
 
     private DateTimeOffset Later(TimeSpan wait) => time.GetUtcNow() + wait;
 

@@ -4,41 +4,55 @@ using DeepSeekTracker.Web.Fetching;
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>A feed that is due, as taken from the database.</summary>
-internal sealed record DueFeed(int Id, string Url, string? ETag, string? LastModified, string? BodySha256, int Polls);
-
-/// <summary>What one poll came to.</summary>
-/// <param name="Reached">False where the host could not be reached at all.</param>
-/// <param name="Ok">True for new content and for "not modified".</param>
-/// <param name="NewArticles">Articles of the story that were not known.</param>
-internal sealed record PollTally(bool Reached, bool Ok, int NewArticles);
+/// <param name="DueAt">When it was due: what it gets back where its turn does not come.</param>
+/// <param name="WantsWhole">Whether the whole feed is asked for, validators or not.</param>
+/// <param name="MostBytes">The owner's own limit; null: the configured one.</param>
+/// <param name="AssumedZone">The zone of dates without one.</param>
+internal sealed record DueFeed(
+    int Id,
+    string Url,
+    string? ETag,
+    string? LastModified,
+    string? BodySha256,
+    DateTimeOffset DueAt,
+    bool WantsWhole,
+    int? MostBytes,
+    string? AssumedZone
+);
 
 /// <summary>Polls one feed: fetch, parse, and hand everything that follows to the writer as one transaction.</summary>
 internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILogger<FeedPoller> logger)
 {
-    /// <summary>Servers that answer "not modified" wrongly are seen through: now and then the whole feed is asked for (specs.md 1.1).</summary>
-    private const int UnconditionalEvery = 24;
+    /// <summary>No limit of the owner's exceeds this.</summary>
+    private const int LargestLimit = 25 * 1024 * 1024;
 
     /// <summary>Fetches and reads the feed. Nothing is written yet: the pass decides first whether our own connection is down.</summary>
     public async Task<FetchedFeed> FetchAsync(DueFeed feed, CancellationToken stop)
     {
-        var conditional = feed.Polls % UnconditionalEvery != UnconditionalEvery - 1;
         var request = new FetchRequest(
             feed.Url,
             FetchKind.Feed,
-            conditional ? feed.ETag : null,
-            conditional ? feed.LastModified : null
+            feed.WantsWhole ? null : feed.ETag,
+            feed.WantsWhole ? null : feed.LastModified,
+            feed.MostBytes is { } own ? Math.Clamp(own, 1024, LargestLimit) : null
         );
         var result = await fetcher.FetchAsync(request, stop);
-        var reading = result is FetchResult.Fetched { Body: var body } && body.Sha256 != feed.BodySha256 ? Read(body) : null;
+        var reading =
+            result is FetchResult.Fetched { Body: var body } && (feed.WantsWhole || body.Sha256 != feed.BodySha256)
+                ? Read(feed, body)
+                : null;
         return new FetchedFeed(feed, result, reading);
     }
 
     /// <summary>A document that breaks the parser costs its own feed a poll, never the pass.</summary>
-    private FeedReading Read(FetchedBody body)
+    private FeedReading Read(DueFeed feed, FetchedBody body)
     {
         try
         {
-            return FeedParser.Parse(body.Bytes, new FeedContext(body.ContentType, new Uri(body.FinalUrl)));
+            return FeedParser.Parse(
+                body.Bytes,
+                new FeedContext(body.ContentType, new Uri(body.FinalUrl), AssumedZone: feed.AssumedZone)
+            );
         }
         catch (Exception fault)
         {
@@ -57,7 +71,7 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
         var tally = await writer.WriteAsync(fetched, stop);
         if (!tally.Ok)
         {
-            Log.Failed(logger, fetched.Feed.Url, PollVerdict.Of(fetched).Message);
+            Log.Failed(logger, fetched.Feed.Url, tally.Message);
         }
 
         return tally;
@@ -80,4 +94,16 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
 internal sealed record FetchedFeed(DueFeed Feed, FetchResult Result, FeedReading? Reading)
 {
     public bool Reached => Result is not FetchResult.Unreachable;
+
+    /// <summary>The server sent the very bytes of the last poll.</summary>
+    public bool IsSame => Result is FetchResult.Fetched { Body: var body } && body.Sha256 == Feed.BodySha256;
+
+    /// <summary>Where a chain of permanent redirects alone led, if the poll saw one.</summary>
+    public string? PermanentUrl =>
+        Result switch
+        {
+            FetchResult.Fetched { Body: var body } => body.PermanentUrl,
+            FetchResult.NotModified unchanged => unchanged.PermanentUrl,
+            _ => null,
+        };
 }

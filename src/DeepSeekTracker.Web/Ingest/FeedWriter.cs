@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
 using Microsoft.EntityFrameworkCore;
@@ -6,73 +7,86 @@ using Microsoft.EntityFrameworkCore;
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
-/// Stores a poll: entries, articles, the feed's state and validators in one transaction. Storing the validators first
-/// lost articles at a kill in 47 of 100 trials elsewhere (safety.md 0.4).
+/// Stores a poll: entries, articles, the feed's state, validators and last response in one transaction. Storing the
+/// validators first lost articles at a kill in 47 of 100 trials elsewhere (safety.md 0.4).
 /// </summary>
-internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, TimeProvider time)
+internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story story, TimeProvider time)
 {
+    private readonly StoryMatcher _matcher = new(story);
+
     public Task<PollTally> WriteAsync(FetchedFeed fetched, CancellationToken stop) =>
         writes.WriteAsync((db, token) => PutAsync(db, fetched, token), stop);
 
     private async Task<PollTally> PutAsync(TrackerDbContext db, FetchedFeed fetched, CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        var feed = await db.Feeds.FirstAsync(f => f.Id == fetched.Feed.Id, stop);
-        var verdict = PollVerdict.Of(fetched);
-        var parsed = (fetched.Reading as FeedReading.Parsed)?.Feed;
-        var stored = parsed is null ? EntryTally.None : await entries.PutAsync(db, feed, parsed, stop);
-        feed.LastPollAt = now;
-        feed.Polls++;
-        feed.State = verdict.Word;
-        feed.StateReason = verdict.Message;
-        if (verdict.Ok)
+        var feed = await db
+            .Feeds.Include(f => f.Outlet!.Domains)
+            .FirstOrDefaultAsync(f => f.Id == fetched.Feed.Id && f.Url == fetched.Feed.Url, stop);
+        if (feed is null)
         {
-            feed.LastSuccessAt = now;
-            feed.Verified = true;
-            if (stored.NewEntries < EntryStore.MostEntries)
-            {
-                TakeValidators(feed, fetched.Result);
-            }
-            else
-            {
-                // Entries were left for the next poll: it must not be told that nothing changed.
-                (feed.ETag, feed.LastModified, feed.BodySha256) = (null, null, null);
-            }
+            return Withdrawn(fetched.Feed);
         }
 
+        FeedClock.Settle(feed, now);
+        var (knew, lastSuccess) = (feed.LastNewAt is not null, feed.LastSuccessAt);
+        var verdict = PollVerdict.Of(fetched, knew);
+        var parsed = (fetched.Reading as FeedReading.Parsed)?.Feed;
+        var stored = parsed is null ? EntryTally.None : await entries.PutAsync(db, feed, parsed, stop);
+        var hasLeft = stored.NewEntries >= EntryStore.MostEntries;
+        feed.LastPollAt = now;
+        feed.Polls++;
         feed.Failures = PollSchedule.CountFailures(feed.Failures, verdict.Outcome);
+        if (verdict.Ok)
+        {
+            TakeSuccess(feed, fetched.Result, hasLeft, now);
+        }
 
         if (parsed is not null)
         {
-            feed.Title = parsed.Title ?? feed.Title;
-            feed.Format = parsed.Format;
+            TakeFacts(feed, parsed, now);
         }
 
         if (stored.NewEntries > 0)
         {
-            feed.LastNewAt = now;
+            feed.LastNewAt = knew ? now : NewestDate(parsed!, now);
         }
 
-        FeedClock.Schedule(feed, verdict, parsed, stored, MaxAge(fetched.Result), now);
-        db.FeedPolls.Add(
-            new FeedPoll
-            {
-                FeedId = feed.Id,
-                At = now,
-                Outcome = verdict.Word,
-                Entries = stored.Entries,
-                NewEntries = stored.NewEntries,
-                NewArticles = stored.NewArticles,
-                Note = Note(verdict, parsed, stored),
-                NextPollAt = feed.NextPollAt,
-            }
+        var asked = Longer(parsed?.MinimumInterval, MaxAge(fetched.Result));
+        // Of a first fetch nothing can be known, and what one poll could not take tells nothing about missed entries.
+        var plan = FeedClock.Plan(feed, verdict, asked, knew && !hasLeft ? stored : null, hasLeft, now);
+        var moved = await FollowMoveAsync(db, feed, fetched, parsed, verdict, now, stop);
+        await SetStateAsync(db, feed, verdict, fetched.Result.Reply, moved, now, stop);
+        var gap = plan.HasGap ? Gap(parsed!, lastSuccess, now) : null;
+        await PollLog.AddAsync(db, feed, fetched, verdict, stored, Note(verdict, parsed, stored, gap), now, stop);
+        return new PollTally(
+            feed.Id,
+            feed.Outlet?.Name ?? feed.Title,
+            feed.Url,
+            verdict.Ok,
+            feed.State,
+            verdict.Message,
+            stored.NewEntries,
+            stored.NewArticles,
+            feed.State == FeedState.Retired ? null : feed.NextPollAt,
+            feed.ScheduleReason
         );
-        return new PollTally(fetched.Reached, verdict.Ok, stored.NewArticles);
     }
 
-    private static void TakeValidators(Feed feed, FetchResult result)
+    /// <summary>The owner removed the feed or changed its address while it was asked: what came is not that feed's.</summary>
+    private static PollTally Withdrawn(DueFeed feed) =>
+        new(feed.Id, null, feed.Url, true, FeedState.New, "Changed or removed while it was polled.", 0, 0, null, null);
+
+    private static void TakeSuccess(Feed feed, FetchResult result, bool hasLeft, DateTimeOffset now)
     {
-        if (result is FetchResult.Fetched { Body: var body })
+        feed.LastSuccessAt = now;
+        feed.Verified = true;
+        if (hasLeft)
+        {
+            // Entries were left for the next poll: it must not be told that nothing changed.
+            (feed.ETag, feed.LastModified, feed.BodySha256) = (null, null, null);
+        }
+        else if (result is FetchResult.Fetched { Body: var body })
         {
             (feed.ETag, feed.LastModified, feed.BodySha256) = (body.ETag, body.LastModified, body.Sha256);
         }
@@ -82,6 +96,99 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, TimeProv
         }
     }
 
+    private void TakeFacts(Feed feed, ParsedFeed parsed, DateTimeOffset now)
+    {
+        feed.Title = parsed.Title ?? feed.Title;
+        feed.Format = parsed.Format;
+        feed.MedianGapMinutes = FeedClock.MedianGap(parsed, now)?.TotalMinutes ?? feed.MedianGapMinutes;
+        var newest = FeedClock.Newest(parsed);
+        feed.NewestEntries = newest.Count;
+        feed.NewestMatching = newest.Count(entry =>
+            _matcher
+                .Match(entry.Title, entry.Summary, entry.ContentHtml is { Length: > 0 } html ? HtmlText.Plain(html) : null)
+                .Belongs
+        );
+    }
+
+    /// <summary>What a feed held when it was met first is as old as it says.</summary>
+    private static DateTimeOffset NewestDate(ParsedFeed parsed, DateTimeOffset now) =>
+        FeedClock.Newest(parsed) is [var newest, ..]
+        && (newest.Published ?? newest.Updated) is { Earliest: var date }
+        && date < now
+            ? date
+            : now;
+
+    /// <returns>Why the feed was retired in another's favour, or null.</returns>
+    private static async Task<string?> FollowMoveAsync(
+        TrackerDbContext db,
+        Feed feed,
+        FetchedFeed fetched,
+        ParsedFeed? parsed,
+        PollVerdict verdict,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var move = MoveOf(feed).After(fetched.PermanentUrl, verdict.Ok, now);
+        (feed.MovedTo, feed.MovedSince, feed.MovedSeen) = (move.Target, move.Since, move.Seen);
+        if (!verdict.Ok || !move.IsSteady(now))
+        {
+            return null;
+        }
+
+        var shares = await FeedMover.SharesEntriesAsync(db, feed, parsed, stop);
+        return move.WhyConfirmed(shares, FeedMover.IsSameSite(feed, move.Target!), now) is { } why
+            ? await FeedMover.MoveAsync(db, feed, move.Target!, why, now, stop)
+            : null;
+    }
+
+    internal static FeedMove MoveOf(Feed feed) => new(feed.MovedTo, feed.MovedSince, feed.MovedSeen);
+
+    private static async Task SetStateAsync(
+        TrackerDbContext db,
+        Feed feed,
+        PollVerdict verdict,
+        FetchReply? reply,
+        string? retiredInFavour,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var retired = retiredInFavour ?? await PollLog.WhyGoneForGoodAsync(db, feed, verdict, now, stop);
+        var health = FeedHealth.Of(
+            new FeedSigns
+            {
+                Outcome = verdict.Outcome,
+                Message = verdict.Message,
+                IsPaused = feed.Paused,
+                RetiredBecause = retired,
+                Move = MoveOf(feed).Sentence,
+                SinceNewEntry = now - feed.LastNewAt,
+                MedianGap = FeedClock.MedianGap(feed),
+                AnswerTimes = await PollLog.AnswerTimesAsync(db, feed, reply, stop),
+                NewestEntries = feed.NewestEntries ?? 0,
+                NewestMatching = feed.NewestMatching ?? 0,
+            }
+        );
+        SetState(feed, health, now);
+        if (retired is not null)
+        {
+            feed.ScheduleReason = "It is not polled any more.";
+        }
+    }
+
+    internal static void SetState(Feed feed, FeedHealth health, DateTimeOffset now)
+    {
+        if (feed.State != health.Word || feed.StateSince is null)
+        {
+            feed.StateSince = now;
+        }
+
+        (feed.State, feed.StateReason) = (health.Word, health.Reason);
+    }
+
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other : one;
+
     private static TimeSpan? MaxAge(FetchResult result) =>
         result switch
         {
@@ -90,9 +197,23 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, TimeProv
             _ => null,
         };
 
-    private static string Note(PollVerdict verdict, ParsedFeed? parsed, EntryTally stored)
+    private static string Gap(ParsedFeed parsed, DateTimeOffset? from, DateTimeOffset now)
+    {
+        var oldest = parsed.Entries.Select(entry => (entry.Published ?? entry.Updated)?.Earliest).Min();
+        var until = oldest > from && oldest < now ? oldest.Value : now;
+        return FormattableString.Invariant(
+            $"Possible gap from {from:yyyy-MM-dd HH:mm} to {until:yyyy-MM-dd HH:mm} UTC: no entry of this fetch was known."
+        );
+    }
+
+    private static string Note(PollVerdict verdict, ParsedFeed? parsed, EntryTally stored, string? gap)
     {
         var notes = new List<string> { verdict.Message };
+        if (gap is not null)
+        {
+            notes.Add(gap);
+        }
+
         if (stored.TitleChanges > 0)
         {
             notes.Add($"{stored.TitleChanges} changed titles.");

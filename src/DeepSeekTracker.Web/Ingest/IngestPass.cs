@@ -10,6 +10,8 @@ namespace DeepSeekTracker.Web.Ingest;
 internal sealed partial class IngestPass(
     FeedPoller poller,
     PageReader reader,
+    DueFeeds feeds,
+    DuePages pages,
     HostThrottle throttle,
     WriteQueue writes,
     IDbContextFactory<TrackerDbContext> contexts,
@@ -18,41 +20,48 @@ internal sealed partial class IngestPass(
     ILogger<IngestPass> logger
 )
 {
-    private const int MostFeeds = 500;
-    private const int MostPages = 200;
+    /// <summary>
+    /// No job is begun later in a pass: it waits for no slow host longer than this and one fetch, which is well within the
+    /// time that its claims hold, so nothing is asked twice at once. The rest is due as before.
+    /// </summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     /// <summary>After a pass that found our own connection down (specs.md 1.1).</summary>
     private static readonly TimeSpan PauseWhenDown = TimeSpan.FromMinutes(15);
 
-    /// <summary>A claimed job is due again after this, should the process die before it is done.</summary>
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
-
-    /// <summary>Polls every feed that is due; all of them with <paramref name="all"/>.</summary>
+    /// <summary>Polls every feed that is due; all of them with <paramref name="all"/>, however long it takes.</summary>
     public async Task<PassReport> PollAsync(bool all, CancellationToken stop)
     {
-        var due = await ClaimFeedsAsync(all, stop);
         var pass = new Pass(time.GetUtcNow());
-        await RunAsync(
-            due,
-            feed => feed.Url,
-            FetchKind.Feed,
-            async feed =>
-            {
-                var fetched = await poller.FetchAsync(feed, stop);
-                return (fetched.Reached, async () => pass.Count(await poller.WriteAsync(fetched, CancellationToken.None)));
-            },
-            pass,
-            stop
-        );
-        return await FinishAsync("poll", due.Count, pass, stop);
+        var asked = new HashSet<int>();
+        List<DueFeed> due;
+        do
+        {
+            due = await feeds.TakeAsync(all, asked, stop);
+            var left = await RunAsync(
+                due,
+                feed => feed.Url,
+                FetchKind.Feed,
+                async feed =>
+                {
+                    var fetched = await poller.FetchAsync(feed, stop);
+                    return (fetched.Reached, async () => pass.Count(await poller.WriteAsync(fetched, CancellationToken.None)));
+                },
+                pass,
+                stop
+            );
+            await feeds.GiveBackAsync(left, CancellationToken.None);
+            asked.UnionWith(due.Except(left).Select(feed => feed.Id));
+        } while (all && due.Count > 0 && !pass.IsDown);
+        return await FinishAsync("poll", pass, stop);
     }
 
     /// <summary>Fetches a portion of the pages that are due: never-tried ones first, the newest failures last.</summary>
     public async Task<PassReport> ReadPagesAsync(CancellationToken stop)
     {
-        var due = await ClaimPagesAsync(stop);
+        var due = await pages.TakeAsync(stop);
         var pass = new Pass(time.GetUtcNow());
-        await RunAsync(
+        var left = await RunAsync(
             due,
             page => page.Url,
             FetchKind.Page,
@@ -64,14 +73,19 @@ internal sealed partial class IngestPass(
             pass,
             stop
         );
-        return await FinishAsync("pages", due.Count, pass, stop);
+        await pages.GiveBackAsync(left, CancellationToken.None);
+        return await FinishAsync("pages", pass, stop);
     }
+
+    /// <summary>What fell due while the program stood still is spread, so that its start is no herd.</summary>
+    public Task SpreadAsync(CancellationToken stop) => feeds.SpreadAsync(stop);
 
     /// <summary>
     /// Runs the jobs host by host. What could not be reached is written last, and only when our own connection is not to
     /// blame; a verdict that later answers of the pass or a host outside it overrule lets the rest run on.
     /// </summary>
-    private async Task RunAsync<T>(
+    /// <returns>The jobs whose turn did not come.</returns>
+    private async Task<List<T>> RunAsync<T>(
         List<T> jobs,
         Func<T, string> urlOf,
         FetchKind kind,
@@ -79,7 +93,11 @@ internal sealed partial class IngestPass(
         Pass pass,
         CancellationToken stop
     )
+        where T : notnull
     {
+        pass.Due += jobs.Count;
+        using var bound = new CancellationTokenSource(Longest, time);
+        var waiting = new ConcurrentDictionary<T, bool>(jobs.Select(job => KeyValuePair.Create(job, true)));
         var unreached = new ConcurrentQueue<Func<Task>>();
         var open = jobs;
         while (open.Count > 0)
@@ -97,6 +115,7 @@ internal sealed partial class IngestPass(
                         return;
                     }
 
+                    waiting.TryRemove(job, out _);
                     var (reached, write) = await fetch(job);
                     pass.Watch.Note(HostThrottle.HostOf(urlOf(job)), reached);
                     if (reached)
@@ -108,6 +127,7 @@ internal sealed partial class IngestPass(
                         unreached.Enqueue(write);
                     }
                 },
+                bound.Token,
                 stop
             );
             open = !pass.Watch.LooksDown || await IsConnectedAsync(pass, jobs.Select(urlOf), stop) ? [.. left] : [];
@@ -118,6 +138,9 @@ internal sealed partial class IngestPass(
         {
             await write();
         }
+
+        pass.Due -= pass.IsDown ? 0 : waiting.Count;
+        return pass.IsDown ? [] : [.. waiting.Keys];
     }
 
     /// <summary>Asks up to three feeds outside the pass that answered last: one answer vouches for the connection.</summary>
@@ -161,6 +184,7 @@ internal sealed partial class IngestPass(
         Func<T, string> urlOf,
         FetchKind kind,
         Func<T, Task> work,
+        CancellationToken bound,
         CancellationToken stop
     )
     {
@@ -168,22 +192,32 @@ internal sealed partial class IngestPass(
         jobs.ForEach(job => queues.Add(urlOf(job), kind, job));
         queues.Complete();
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(queues, work, failed)));
+        await Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(queues, work, failed, bound)));
     }
 
     /// <summary>One worker's failure ends the pass, not the feeds: they are due again after the claim.</summary>
-    private static async Task WorkAsync<T>(HostQueues<T> queues, Func<T, Task> work, CancellationTokenSource failed)
+    private static async Task WorkAsync<T>(
+        HostQueues<T> queues,
+        Func<T, Task> work,
+        CancellationTokenSource failed,
+        CancellationToken bound
+    )
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(bound, failed.Token);
         try
         {
-            while (await queues.TakeAsync(failed.Token) is { } taken)
+            while (await queues.TakeAsync(either.Token) is { } taken)
             {
                 using (taken)
                 {
-                    failed.Token.ThrowIfCancellationRequested();
+                    either.Token.ThrowIfCancellationRequested();
                     await work(taken.Job);
                 }
             }
+        }
+        catch (OperationCanceledException) when (bound.IsCancellationRequested && !failed.IsCancellationRequested)
+        {
+            // The pass is long enough: what was not begun is due again.
         }
         catch
         {
@@ -192,66 +226,13 @@ internal sealed partial class IngestPass(
         }
     }
 
-    private Task<List<DueFeed>> ClaimFeedsAsync(bool all, CancellationToken stop) =>
-        writes.WriteAsync(
-            async (db, token) =>
-            {
-                var now = time.GetUtcNow();
-                var feeds = await db
-                    .Feeds.Where(f => (all || f.NextPollAt <= now) && f.State != "retired")
-                    .OrderBy(f => f.NextPollAt)
-                    .Take(MostFeeds)
-                    .ToListAsync(token);
-                feeds.ForEach(feed => feed.NextPollAt = now + Claim);
-                return feeds.ConvertAll(f => new DueFeed(f.Id, f.Url, f.ETag, f.LastModified, f.BodySha256, f.Polls));
-            },
-            stop
-        );
-
-    private Task<List<DuePage>> ClaimPagesAsync(CancellationToken stop) =>
-        writes.WriteAsync(
-            async (db, token) =>
-            {
-                var now = time.GetUtcNow();
-                var since = now.AddDays(-1);
-                var spent = await db
-                    .Articles.Where(a => a.Host != null && a.LastPageTryAt > since)
-                    .GroupBy(a => a.Host!)
-                    .Select(g => new { g.Key, Count = g.Count() })
-                    .ToDictionaryAsync(g => g.Key, g => g.Count, token);
-                var pages = await db
-                    .Articles.Where(a => a.NextPageAt <= now && a.Url != null)
-                    .OrderByDescending(a => a.OnStory)
-                    .ThenBy(a => a.PageTries)
-                    .ThenBy(a => a.NextPageAt)
-                    .ThenBy(a => a.Id)
-                    .Take(MostPages * 5)
-                    .ToListAsync(token);
-                var taken = new List<DuePage>();
-                foreach (var article in pages)
-                {
-                    var host = article.Host ?? HostThrottle.HostOf(article.Url!);
-                    spent[host] = spent.GetValueOrDefault(host) + 1;
-                    if (spent[host] > options.Value.PagesPerHostAndDay)
-                    {
-                        article.NextPageAt = now.AddHours(6);
-                    }
-                    else if (taken.Count < MostPages)
-                    {
-                        article.NextPageAt = now + Claim;
-                        taken.Add(new DuePage(article.Id, article.Key, article.Url!, article.Title));
-                    }
-                }
-
-                return taken;
-            },
-            stop
-        );
-
-    private async Task<PassReport> FinishAsync(string kind, int due, Pass pass, CancellationToken stop)
+    private async Task<PassReport> FinishAsync(string kind, Pass pass, CancellationToken stop)
     {
-        var down = pass.IsDown;
-        var report = new PassReport(kind, due, pass.Done, pass.Failed, pass.NewArticles, down, Summary(kind, due, pass, down));
+        var (due, down) = (pass.Due, pass.IsDown);
+        var report = new PassReport(kind, due, pass.Done, pass.Failed, pass.NewArticles, down, Summary(kind, due, pass, down))
+        {
+            Polls = pass.Polls,
+        };
         if (due == 0)
         {
             return report;
@@ -261,14 +242,15 @@ internal sealed partial class IngestPass(
         await writes.WriteAsync(
             async (db, token) =>
             {
+                var claimed = now + feeds.Claim;
                 if (down)
                 {
                     // What was claimed in this pass and not done is tried again; no feed's or page's counters move.
                     await db
-                        .Feeds.Where(f => f.NextPollAt <= now + Claim)
+                        .Feeds.Where(f => f.NextPollAt <= claimed)
                         .ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, now + PauseWhenDown), token);
                     await db
-                        .Articles.Where(a => a.NextPageAt <= now + Claim)
+                        .Articles.Where(a => a.NextPageAt <= claimed)
                         .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextPageAt, now + PauseWhenDown), token);
                 }
 
@@ -311,6 +293,7 @@ internal sealed partial class IngestPass(
         private int _done;
         private int _failed;
         private int _newArticles;
+        private readonly ConcurrentBag<PollTally> _polls = [];
 
         public DateTimeOffset StartedAt { get; } = startedAt;
 
@@ -318,6 +301,16 @@ internal sealed partial class IngestPass(
 
         /// <summary>The verdict on our own connection, once the pass is over.</summary>
         public bool IsDown { get; set; }
+
+        /// <summary>Feeds or pages whose turn came.</summary>
+        public int Due { get; set; }
+
+        public IReadOnlyList<PollTally> Polls =>
+            [
+                .. _polls
+                    .OrderBy(p => p.Name ?? p.Url, StringComparer.OrdinalIgnoreCase)
+                    .ThenBy(p => p.Url, StringComparer.Ordinal),
+            ];
 
         public int Done => _done;
 
@@ -328,6 +321,7 @@ internal sealed partial class IngestPass(
         public void Count(PollTally tally)
         {
             Count(tally.Ok);
+            _polls.Add(tally);
             Interlocked.Add(ref _newArticles, tally.NewArticles);
         }
 
@@ -346,4 +340,8 @@ internal sealed partial class IngestPass(
 }
 
 /// <summary>What one pass came to.</summary>
-public sealed record PassReport(string Kind, int Due, int Done, int Failed, int NewArticles, bool ConnectionDown, string Summary);
+public sealed record PassReport(string Kind, int Due, int Done, int Failed, int NewArticles, bool ConnectionDown, string Summary)
+{
+    /// <summary>The feeds that were polled, by name; empty for a pass over pages.</summary>
+    public IReadOnlyList<PollTally> Polls { get; init; } = [];
+}

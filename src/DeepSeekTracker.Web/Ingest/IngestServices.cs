@@ -13,6 +13,7 @@ public static class IngestServices
             .AddSingleton<SavedImporter>()
             .AddSingleton<StarterRecord>()
             .AddSingleton<Reanalyzer>();
+        services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
         services.AddSingleton(provider => new IngestQueue(provider.GetRequiredService<SavedImporter>()));
         services.AddSingleton(provider => new IngestWorker(

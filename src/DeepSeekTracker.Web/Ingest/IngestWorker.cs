@@ -17,11 +17,26 @@ public sealed partial class IngestWorker : BackgroundService
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         _options.Enabled
-            ? Task.WhenAll(
-                LoopAsync(token => _pass.PollAsync(all: false, token), stoppingToken),
-                LoopAsync(_pass.ReadPagesAsync, stoppingToken)
-            )
+            ? Task.WhenAll(PollAsync(stoppingToken), LoopAsync(_pass.ReadPagesAsync, stoppingToken))
             : Task.CompletedTask;
+
+    private async Task PollAsync(CancellationToken stop)
+    {
+        var isSpread = false;
+        await LoopAsync(
+            async token =>
+            {
+                if (!isSpread)
+                {
+                    await _pass.SpreadAsync(token);
+                    isSpread = true;
+                }
+
+                return await _pass.PollAsync(all: false, token);
+            },
+            stop
+        );
+    }
 
     /// <summary>A pass that fails is logged and tried again at the next tick: the worker never dies.</summary>
     private async Task LoopAsync(Func<CancellationToken, Task<PassReport>> pass, CancellationToken stop)

@@ -73,8 +73,23 @@ internal sealed partial class PageReader(
         var article = await db.Articles.FirstAsync(a => a.Id == fetched.Page.ArticleId, stop);
         if (fetched.Result is FetchResult.Throttled pauseAsked)
         {
-            // The host's wish, not the page's fault: it costs no try.
-            article.NextPageAt = (pauseAsked.Until ?? now.AddHours(1)).AddMinutes(article.Id % 10);
+            var next = (pauseAsked.Until ?? now.AddHours(1)).AddMinutes(article.Id % 10);
+            if (pauseAsked.Reply is null)
+            {
+                // The host rests after another request: this page was not asked for.
+                article.NextPageAt = next;
+                return false;
+            }
+
+            var mayTryAgain = article.PageTries + 1 < options.Value.PageTries;
+            if (!mayTryAgain && article.TextSha256 is null)
+            {
+                article.TextState = TextState.Blocked;
+                article.StateReason =
+                    $"Given up after {article.PageTries + 1} tries. The host asked for a pause each time ({pauseAsked.Status}).";
+            }
+
+            Tried(article, now, mayTryAgain ? next : null);
             return false;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Fetching;
 
@@ -6,56 +7,84 @@ namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>What a poll means for the feed, by the outcome table of specs.md 1.1.</summary>
 /// <param name="Outcome">The class that the schedule knows.</param>
-/// <param name="Word">One of the state words of specs.md 1.8.</param>
 /// <param name="Message">What happened, in one sentence.</param>
 /// <param name="Until">For a pause that the host asked for.</param>
-internal sealed record PollVerdict(PollOutcome Outcome, string Word, string Message, DateTimeOffset? Until = null)
+internal sealed record PollVerdict(PollOutcome Outcome, string Message, DateTimeOffset? Until = null)
 {
+    private const int MostSearched = 512 * 1024;
+
     public bool Ok => Outcome is PollOutcome.Changed or PollOutcome.Unchanged;
 
-    public static PollVerdict Of(FetchedFeed fetched) =>
+    /// <summary>The state word for this poll alone.</summary>
+    public string Word => FeedState.Of(Outcome);
+
+    /// <param name="hadEntries">Whether the feed ever held any: one that never did is no failure.</param>
+    public static PollVerdict Of(FetchedFeed fetched, bool hadEntries) =>
         fetched.Result switch
         {
-            FetchResult.Fetched => OfBody(fetched.Reading),
-            FetchResult.NotModified => new(PollOutcome.Unchanged, "ok", "Not modified since the last poll (304)."),
-            FetchResult.Throttled t => new(PollOutcome.Throttled, "throttled", Pause(t), t.Until),
-            FetchResult.Gone => new(PollOutcome.Gone, "gone", "The outlet says that the feed is gone for good (410)."),
-            FetchResult.NotFound => new(PollOutcome.NotFound, "not found", "No feed is found at this address (404)."),
-            FetchResult.Blocked b => new(PollOutcome.Blocked, "blocked", $"The outlet refuses programs ({b.Status}): {b.Why}"),
-            FetchResult.ServerError e => new(
-                PollOutcome.ServerError,
-                "server error",
-                $"The outlet's server failed ({e.Status})."
+            FetchResult.Fetched f when fetched.IsSame => new(
+                PollOutcome.Unchanged,
+                $"The same content as at the last poll ({f.Body.Status})."
             ),
-            FetchResult.Refused r => new(PollOutcome.Blocked, "refused", $"Not fetched by our own rules: {r.Message}"),
-            FetchResult.Unreachable u => new(PollOutcome.Network, "network", $"The host could not be reached: {u.Message}"),
+            FetchResult.Fetched f => OfBody(fetched.Reading, f.Body, hadEntries),
+            FetchResult.NotModified => new(PollOutcome.Unchanged, "Not modified since the last poll (304)."),
+            FetchResult.Throttled { Reply: null } t => new(PollOutcome.Resting, $"Not asked: {t.Message}.", t.Until),
+            FetchResult.Throttled t => new(PollOutcome.Throttled, Pause(t), t.Until),
+            FetchResult.Gone => new(PollOutcome.Gone, "The outlet says that the feed is gone for good (410)."),
+            FetchResult.NotFound => new(PollOutcome.NotFound, "No feed is found at this address (404)."),
+            FetchResult.Blocked b => new(PollOutcome.Blocked, $"The outlet refuses programs ({b.Status}): {b.Why}."),
+            FetchResult.ServerError e => new(PollOutcome.ServerError, $"The outlet's server failed ({e.Status})."),
+            FetchResult.Refused r => OfRefusal(r),
+            FetchResult.Unreachable u => new(PollOutcome.Network, $"The host could not be reached: {u.Message}."),
             _ => throw new ArgumentOutOfRangeException(nameof(fetched), fetched.Result, "Every result has its row in the table."),
         };
 
     private static string Pause(FetchResult.Throttled t) =>
-        t.Until is { } until
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"The host asks for a pause until {until:yyyy-MM-dd HH:mm} UTC ({t.Status})."
-            )
-            : $"The host asks for a pause ({t.Status}).";
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The host asks for a pause ({t.Status}); it is left alone until {t.Until:yyyy-MM-dd HH:mm} UTC."
+        );
 
-    private static PollVerdict OfBody(FeedReading? reading) =>
+    /// <summary>What our own rules stopped: the owner can change some of it, the outlet broke the rest.</summary>
+    private static PollVerdict OfRefusal(FetchResult.Refused refused) =>
+        refused.Why switch
+        {
+            FetchRefusal.NotText => new(PollOutcome.Unreadable, $"No feed: {refused.Message}."),
+            FetchRefusal.BadRedirect
+            or FetchRefusal.TooManyRedirects
+            or FetchRefusal.HeaderLimit
+            or FetchRefusal.Compression
+            or FetchRefusal.UnexpectedStatus
+            or FetchRefusal.BadResponse => new(PollOutcome.ServerError, $"The outlet's server failed: {refused.Message}."),
+            _ => new(PollOutcome.Refused, $"Not fetched by our own rules: {refused.Message}."),
+        };
+
+    private static PollVerdict OfBody(FeedReading? reading, FetchedBody body, bool hadEntries) =>
         reading switch
         {
-            null => new(PollOutcome.Unchanged, "ok", "The same content as at the last poll."),
-            FeedReading.Parsed { Feed.Entries.Count: 0 } => new(PollOutcome.Emptied, "empty", "The feed holds no entries."),
-            FeedReading.Parsed p => new(PollOutcome.Changed, "ok", $"{p.Feed.Entries.Count} entries ({p.Feed.Format})."),
+            FeedReading.Parsed { Feed.Entries.Count: 0 } => hadEntries
+                ? new(PollOutcome.Emptied, "The feed holds no entries; it had some before.")
+                : new(PollOutcome.Changed, "The feed holds no entries so far."),
+            FeedReading.Parsed p => new(
+                PollOutcome.Changed,
+                $"{p.Feed.Entries.Count} {(p.Feed.Entries.Count == 1 ? "entry" : "entries")} ({p.Feed.Format})."
+            ),
             FeedReading.Refused { Why: FeedRefusal.HtmlPage } => new(
                 PollOutcome.WebPage,
-                "returns a page",
-                "A web page stands at the feed's address."
+                $"A web page stands at the feed's address.{Proposal(body)}"
             ),
             FeedReading.Refused r => new(
                 PollOutcome.Unreadable,
-                "parse error",
                 r.Line is { } line ? $"{r.Message} (line {line}: {r.Excerpt})" : r.Message
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "A reading is parsed or refused."),
         };
+
+    /// <summary>The feed that the page itself declares, for the owner to look at.</summary>
+    private static string Proposal(FetchedBody body)
+    {
+        var html = Encoding.UTF8.GetString(body.Bytes.AsSpan(0, Math.Min(body.Bytes.Length, MostSearched)));
+        var declared = FeedFinder.Find(html, new Uri(body.FinalUrl)).FirstOrDefault(c => !c.IsGuess && c.Url != body.RequestUrl);
+        return declared is null ? "" : $" The page names this feed: {declared.Url}";
+    }
 }

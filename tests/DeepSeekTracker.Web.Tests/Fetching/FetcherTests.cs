@@ -132,7 +132,10 @@ public sealed class FetcherTests
         await using var fetching = await StartAsync();
         fetching.Origin.Serve("/feed", status, (header, value));
 
-        Assert.Equal(new FetchResult.Blocked(status, why), await fetching.FeedAsync(News + "/feed"));
+        var result = await fetching.FeedAsync(News + "/feed");
+
+        Assert.Equal(new FetchResult.Blocked(status, why), result with { Reply = null });
+        Assert.Equal(status, result.Reply?.Status);
     }
 
     [Theory]

@@ -33,15 +33,16 @@ public sealed class FetcherThrottleTests
     [InlineData("0")]
     [InlineData("soon")]
     [InlineData("Wed, 21 Oct 2015 07:28:00 GMT")]
-    public async Task Names_no_time_where_the_host_named_none_but_rests_a_minute(string retryAfter)
+    public async Task Rests_an_hour_where_the_host_named_no_time(string retryAfter)
     {
         await using var fetching = await StartAsync();
         fetching.Origin.Serve("/feed", 429, ("Retry-After", retryAfter));
 
-        Assert.Null(Assert.IsType<FetchResult.Throttled>(await fetching.FeedAsync(News + "/feed")).Until);
-
+        var asked = Assert.IsType<FetchResult.Throttled>(await fetching.FeedAsync(News + "/feed"));
         var next = Assert.IsType<FetchResult.Throttled>(await fetching.FeedAsync(News + "/feed"));
-        Assert.Equal(fetching.Time.GetUtcNow().AddMinutes(1), next.Until);
+
+        Assert.Equal((fetching.Time.GetUtcNow().AddHours(1), asked.Until), (next.Until!.Value, next.Until));
+        Assert.Equal((429, true), (asked.Reply?.Status, next.Reply is null));
         Assert.Single(fetching.Origin.Requests);
     }
 
@@ -64,7 +65,7 @@ public sealed class FetcherThrottleTests
     {
         await using var fetching = await StartAsync();
         fetching.Origin.Redirect("/feed", Other + "/feed");
-        fetching.Throttle.LetRest("other.example", fetching.Time.GetUtcNow().AddHours(1), 429);
+        fetching.Throttle.LetRest("other.example", fetching.Time.GetUtcNow().AddHours(1), 429, FetchKind.Feed);
 
         var result = Assert.IsType<FetchResult.Throttled>(await fetching.FeedAsync(News + "/feed"));
 

@@ -49,7 +49,7 @@ public sealed class HostQueuesTests
     [Fact]
     public async Task Hands_out_the_jobs_of_a_resting_host_for_they_end_at_once()
     {
-        throttle.LetRest("a.example", time.GetUtcNow().AddHours(1), 429);
+        throttle.LetRest("a.example", time.GetUtcNow().AddHours(1), 429, FetchKind.Feed);
         Add("http://a.example/1");
 
         Assert.Equal("http://a.example/1", (await TakeAsync()).Job);

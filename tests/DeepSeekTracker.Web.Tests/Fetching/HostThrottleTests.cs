@@ -68,7 +68,7 @@ public sealed class HostThrottleTests
     public void Remembers_the_pause_that_a_host_asked_for()
     {
         var until = time.GetUtcNow().AddMinutes(2);
-        throttle.LetRest("news.example", until, 429);
+        throttle.LetRest("news.example", until, 429, FetchKind.Feed);
 
         Assert.Equal((until, 429), throttle.Rest("news.example"));
         Assert.Equal(until, throttle.ReadyAt("news.example", FetchKind.Feed));
@@ -78,21 +78,21 @@ public sealed class HostThrottleTests
     }
 
     [Fact]
-    public void Doubles_a_pause_of_its_own_up_to_an_hour_until_the_host_answers()
+    public void Doubles_a_pause_of_its_own_up_to_a_day_until_the_host_answers()
     {
-        var minutes = new List<double>();
-        for (var i = 0; i < 8; i++)
-            minutes.Add(Rest(throttle, null));
+        var hours = new List<double>();
+        for (var i = 0; i < 7; i++)
+            hours.Add(Rest(throttle, null));
 
-        Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60], minutes);
-        throttle.Answered("news.example");
+        Assert.Equal([1, 2, 4, 8, 16, 24, 24], hours);
+        throttle.Answered("news.example", FetchKind.Feed);
         Assert.Equal(1, Rest(throttle, null));
     }
 
     [Fact]
     public async Task Forgets_idle_hosts_and_no_resting_one()
     {
-        throttle.LetRest("resting.example", time.GetUtcNow().AddHours(24), 429);
+        throttle.LetRest("resting.example", time.GetUtcNow().AddHours(24), 429, FetchKind.Feed);
         for (var i = 0; i < 20_001; i++)
         {
             time.Advance(TimeSpan.FromSeconds(1));
@@ -103,9 +103,51 @@ public sealed class HostThrottleTests
         Assert.NotNull(throttle.Rest("resting.example"));
     }
 
+    [Fact]
+    public void Takes_a_host_at_its_word_three_times_and_then_waits_longer()
+    {
+        var hours = new List<double>();
+        for (var i = 0; i < 6; i++)
+            hours.Add(Rest(throttle, time.GetUtcNow().AddMinutes(30)));
+
+        Assert.Equal([0.5, 0.5, 0.5, 1, 2, 4], hours);
+    }
+
+    [Fact]
+    public void An_answer_to_a_feed_says_nothing_about_pages()
+    {
+        throttle.LetRest("news.example", null, 429, FetchKind.Page);
+        throttle.Answered("news.example", FetchKind.Feed);
+
+        Assert.Equal(time.GetUtcNow().AddHours(2), throttle.LetRest("news.example", null, 429, FetchKind.Page));
+    }
+
+    [Fact]
+    public void Goes_on_with_a_rest_that_was_noted_before()
+    {
+        var until = time.GetUtcNow().AddHours(3);
+        throttle.RestOn("news.example", until, 429);
+        throttle.RestOn("news.example", time.GetUtcNow().AddHours(1), 429);
+
+        Assert.Equal((until, 429), throttle.Rest("news.example"));
+    }
+
+    [Fact]
+    public async Task Waits_no_longer_when_the_clock_steps_back_ten_years()
+    {
+        throttle.LetRest("resting.example", time.GetUtcNow().AddHours(1), 429, FetchKind.Feed);
+        (await throttle.EnterAsync("news.example", FetchKind.Feed, default)).Dispose();
+        time.AdjustTime(time.GetUtcNow().AddYears(-10));
+
+        Assert.Equal(time.GetUtcNow().AddHours(1), throttle.Rest("resting.example")!.Value.Until);
+        var next = throttle.EnterAsync("news.example", FetchKind.Feed, default);
+        time.Advance(TimeSpan.FromSeconds(2));
+        (await next).Dispose();
+    }
+
     private double Rest(HostThrottle throttle, DateTimeOffset? until)
     {
-        throttle.LetRest("news.example", until, 429);
-        return (throttle.Rest("news.example")!.Value.Until - time.GetUtcNow()).TotalMinutes;
+        throttle.LetRest("news.example", until, 429, FetchKind.Feed);
+        return (throttle.Rest("news.example")!.Value.Until - time.GetUtcNow()).TotalHours;
     }
 }
