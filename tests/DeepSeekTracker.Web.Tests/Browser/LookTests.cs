@@ -24,6 +24,7 @@ public sealed class LookTests(BrowserApp app)
             "/outlets/sample-gazette",
             "/feeds",
             "{feed}",
+            "/status",
             "/about",
             "/admin",
             "/admin/import",

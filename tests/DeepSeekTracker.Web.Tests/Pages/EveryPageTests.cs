@@ -29,6 +29,8 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/outlets/sample-gazette",
             "/feeds",
             "/feeds?state=not%20found",
+            "/feeds?state=attention&sort=failures",
+            "/status",
             "/about",
             "/admin",
             "/admin/import",
@@ -118,6 +120,7 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/days/yesterday")]
     [InlineData("/days/99999-01-01")]
     [InlineData("/feeds/99999999")]
+    [InlineData("/feeds/export.xml")]
     [InlineData("/nothing/here")]
     [InlineData("/status/200")]
     public async Task What_is_not_there_is_answered_with_a_page_and_a_way_on(string path)
