@@ -1,0 +1,173 @@
+using System.Globalization;
+
+namespace DeepSeekTracker.Core.Search;
+
+/// <summary>The fields of the query language, and how their values are read.</summary>
+internal static class SearchFields
+{
+    private static readonly Dictionary<string, SearchPart> Parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["title"] = SearchPart.Title,
+        ["body"] = SearchPart.Body,
+        ["lead"] = SearchPart.Lead,
+        ["author"] = SearchPart.Author,
+        ["url"] = SearchPart.Address,
+    };
+
+    private static readonly Dictionary<string, SearchField> Values = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["outlet"] = SearchField.Outlet,
+        ["domain"] = SearchField.Domain,
+        ["type"] = SearchField.Kind,
+        ["country"] = SearchField.Country,
+        ["lang"] = SearchField.Language,
+        ["topic"] = SearchField.Topic,
+        ["state"] = SearchField.TextState,
+        ["is"] = SearchField.Is,
+        ["links"] = SearchField.Links,
+    };
+
+    private static readonly Dictionary<string, SearchOrder> Orders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["date"] = SearchOrder.Oldest,
+        ["-date"] = SearchOrder.Newest,
+        ["relevance"] = SearchOrder.Relevance,
+        ["length"] = SearchOrder.Longest,
+        ["outlet"] = SearchOrder.Outlet,
+    };
+
+    /// <summary>Fields of the language whose facts this version does not have yet.</summary>
+    private static readonly HashSet<string> Later = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "group",
+        "tag",
+        "list",
+        "claim",
+        "quote",
+        "by",
+        "same",
+        "edited",
+        "has",
+        "in",
+    };
+
+    private static readonly string[] Facts = ["undated", "off-story", "paywalled", "no-text", "edited"];
+
+    public static IEnumerable<string> Names => [.. Parts.Keys, .. Values.Keys, "date", "seen", "words", "sort"];
+
+    /// <summary>True for a field's name, known or later, or what a reader may have meant as one: letters only.</summary>
+    public static bool IsName(string text) =>
+        Parts.ContainsKey(text)
+        || Values.ContainsKey(text)
+        || Later.Contains(text)
+        || text.ToLowerInvariant() is "date" or "seen" or "words" or "sort"
+        || IsNear(text);
+
+    public static bool IsLater(string name) => Later.Contains(name) || IsNear(name);
+
+    public static bool IsSort(string name) => name.Equals("sort", StringComparison.OrdinalIgnoreCase);
+
+    public static SearchPart? Part(string name) => Parts.TryGetValue(name, out var part) ? part : null;
+
+    public static SearchOrder? Order(string value) => Orders.TryGetValue(value, out var order) ? order : null;
+
+    public static string OrderWords => string.Join(", ", Orders.Keys);
+
+    /// <summary>Reads a field's value.</summary>
+    /// <returns>The node, or the sentence that says why there is none.</returns>
+    public static (SearchNode? Node, string? Problem) Read(string name, string value) =>
+        Values.TryGetValue(name, out var field)
+            ? field == SearchField.Is && !Facts.Contains(value, StringComparer.OrdinalIgnoreCase)
+                ? (null, $"“is:” knows {string.Join(", ", Facts)}. “{value}” was left out.")
+                : (new SearchValue(field, value), null)
+            : name.Equals("words", StringComparison.OrdinalIgnoreCase)
+                ? Length(value)
+                : Days(name.Equals("seen", StringComparison.OrdinalIgnoreCase) ? SearchTime.Seen : SearchTime.Published, value);
+
+    private static (SearchNode?, string?) Length(string value)
+    {
+        var range = value.Split("..", 2);
+        var (least, most) = range switch
+        {
+            [var from, var to] => (Number(from), Number(to)),
+            [var text] when text.StartsWith(">=", StringComparison.Ordinal) => (Number(text[2..]), null),
+            [var text] when text.StartsWith('>') => (Number(text[1..]) + 1, null),
+            [var text] when text.StartsWith("<=", StringComparison.Ordinal) => (null, Number(text[2..])),
+            [var text] when text.StartsWith('<') => (null, Number(text[1..]) - 1),
+            [var text] => (Number(text), Number(text)),
+            _ => (null, null),
+        };
+        return least is null && most is null
+            ? (null, $"“{value}” is no number of words. Write words:>500, words:<200 or words:200..500. It was left out.")
+            : (new SearchLength(least, most), null);
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 10_000_000
+            ? number
+            : null;
+
+    private static (SearchNode?, string?) Days(SearchTime time, string value)
+    {
+        if (
+            value.Length is > 2 and < 7
+            && value[0] is 'P' or 'p'
+            && int.TryParse(value.AsSpan(1, value.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && char.ToUpperInvariant(value[^1]) switch
+            {
+                'D' => 1,
+                'W' => 7,
+                'M' => 30,
+                'Y' => 365,
+                _ => 0,
+            }
+                is > 0
+                    and var days
+        )
+        {
+            return (new SearchDays(time, null, null, count * days), null);
+        }
+
+        var ends = value.Split("..", 2);
+        var from = ends[0].Length > 0 ? Span(ends[0]) : (null, null);
+        var to =
+            ends is [_, { Length: > 0 } last] ? Span(last)
+            : ends.Length == 1 ? from
+            : (null, null);
+        if (
+            (ends[0].Length > 0 && from.First is null)
+            || (ends is [_, { Length: > 0 }] && to.Last is null)
+            || value is ".." or ""
+        )
+        {
+            return (
+                null,
+                $"“{value}” is no day. Write 2025-01-27, 2025-01, 2025-01-20..2025-02-02 or P7D (the last 7 days). It was left out."
+            );
+        }
+
+        return from.First > to.Last
+            ? (null, $"The first day of “{value}” is after the last, so nothing can match. Swap them. It was left out.")
+            : (new SearchDays(time, from.First, to.Last), null);
+    }
+
+    private static (DateOnly? First, DateOnly? Last) Span(string text)
+    {
+        if (Parse(text, "yyyy-MM-dd") is { } day)
+        {
+            return (day, day);
+        }
+
+        return Parse(text, "yyyy-MM") is { } month ? (month, month.AddMonths(1).AddDays(-1))
+            : Parse(text, "yyyy") is { Year: < 9999 } year ? (year, year.AddYears(1).AddDays(-1))
+            : (null, null);
+    }
+
+    private static DateOnly? Parse(string text, string format) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static bool IsNear(string text) =>
+        text.StartsWith("near", StringComparison.OrdinalIgnoreCase)
+        && text.Length <= 7
+        && text.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
+}

@@ -1,0 +1,312 @@
+namespace DeepSeekTracker.Core.Search;
+
+/// <summary>
+/// Reads the query language of specs.md 1.3. Words side by side must all be there; OR binds weaker; - excludes; round
+/// brackets group. Whatever is typed gives a result, and what was not understood is told with its place.
+/// </summary>
+public sealed class SearchParser
+{
+    /// <summary>Longest search that is read, in characters.</summary>
+    public const int LongestText = 1_000;
+
+    /// <summary>Most words, phrases and fields of one search.</summary>
+    public const int MostTerms = 32;
+
+    private const int MostWordsOfTerm = 32;
+    private const int DeepestNesting = 12;
+
+    private readonly List<SearchProblem> _problems = [];
+    private readonly List<SearchLexeme> _signs;
+    private int _at;
+    private int _terms;
+    private int _depth;
+    private SearchOrder? _order;
+
+    private SearchParser(string text)
+    {
+        if (text.Length > LongestText)
+        {
+            _problems.Add(
+                new(LongestText + 1, text.Length - LongestText, $"Only the first {LongestText} characters of a search are read.")
+            );
+            text = text[..LongestText];
+        }
+
+        _signs = SearchLexer.Cut(text, _problems);
+    }
+
+    private SearchLexeme Sign => _signs[_at];
+
+    /// <summary>Reads a search; never fails.</summary>
+    public static SearchReading Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SearchParser(text).Read();
+    }
+
+    private SearchReading Read()
+    {
+        List<SearchNode> parts = [];
+        while (Sign.Sign != SearchSign.End)
+        {
+            if (Sign.Sign == SearchSign.Close)
+            {
+                _problems.Add(new(Sign.Start + 1, 1, "This bracket closes nothing; it was left out."));
+                _at++;
+            }
+            else if (Any() is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+
+        if (_terms > MostTerms)
+        {
+            _problems.Add(new(1, 1, $"Only the first {MostTerms} words and fields of a search are used."));
+        }
+
+        return new(All(parts), _order, [.. _problems.OrderBy(problem => problem.Position)]);
+    }
+
+    /// <summary>a b OR c d: either both of the first or both of the second.</summary>
+    private SearchNode? Any()
+    {
+        List<SearchNode> choices = [];
+        SearchLexeme? or = null;
+        while (true)
+        {
+            var sequence = Sequence();
+            var next = Sign.Sign == SearchSign.Or ? Sign : (SearchLexeme?)null;
+            if (sequence is not null)
+            {
+                choices.Add(sequence);
+            }
+            else if ((next ?? or) is { } alone)
+            {
+                _problems.Add(
+                    new(alone.Start + 1, alone.End - alone.Start, "OR needs something on both sides; it was left out.")
+                );
+            }
+
+            if (next is null)
+            {
+                break;
+            }
+
+            or = next;
+            _at++;
+        }
+
+        return choices.Count switch
+        {
+            0 => null,
+            1 => choices[0],
+            _ => new SearchAny(choices),
+        };
+    }
+
+    private SearchNode? Sequence()
+    {
+        List<SearchNode> parts = [];
+        while (Sign.Sign is not (SearchSign.End or SearchSign.Close or SearchSign.Or))
+        {
+            if (Term() is { } term)
+            {
+                parts.Add(term);
+            }
+        }
+
+        return All(parts);
+    }
+
+    private static SearchNode? All(List<SearchNode> parts) =>
+        parts.Count switch
+        {
+            0 => null,
+            1 => parts[0],
+            _ => new SearchAll(parts),
+        };
+
+    private SearchNode? Term()
+    {
+        var sign = Sign;
+        _at++;
+        switch (sign.Sign)
+        {
+            case SearchSign.Minus:
+                return Sign.Sign is SearchSign.End or SearchSign.Close or SearchSign.Or || Term() is not { } excluded
+                    ? null
+                    : new SearchNot(excluded);
+            case SearchSign.Open:
+                return Group(sign);
+            case SearchSign.Field:
+                return Field(sign);
+            default:
+                return Words(sign, SearchPart.Anywhere);
+        }
+    }
+
+    private SearchNode? Group(SearchLexeme open)
+    {
+        if (++_depth > DeepestNesting)
+        {
+            _problems.Add(new(open.Start + 1, 1, $"Brackets nest {DeepestNesting} deep at the most; this one was left out."));
+            _depth--;
+            return null;
+        }
+
+        var group = Any();
+        _depth--;
+        if (Sign.Sign == SearchSign.Close)
+        {
+            _at++;
+        }
+        else
+        {
+            _problems.Add(new(open.Start + 1, 1, "This bracket is not closed: it was taken to reach to the end."));
+        }
+
+        return group;
+    }
+
+    private SearchNode? Field(SearchLexeme field)
+    {
+        if (SearchFields.IsLater(field.Text))
+        {
+            _problems.Add(
+                new(
+                    field.Start + 1,
+                    field.End - field.Start,
+                    $"“{field.Text}:” is not available yet; its words were searched as text."
+                )
+            );
+            return null;
+        }
+
+        var hasValue =
+            Sign.Start == field.End && Sign.Sign is SearchSign.Word or SearchSign.Phrase or SearchSign.Minus or SearchSign.Open;
+        if (!hasValue)
+        {
+            _problems.Add(
+                new(
+                    field.Start + 1,
+                    field.End - field.Start,
+                    $"“{field.Text}:” needs a value right after the colon; it was left out."
+                )
+            );
+            return null;
+        }
+
+        if (SearchFields.Part(field.Text) is { } part)
+        {
+            return InPart(part);
+        }
+
+        var value = Value();
+        if (SearchFields.IsSort(field.Text))
+        {
+            _order = SearchFields.Order(value);
+            if (_order is null)
+            {
+                _problems.Add(
+                    new(
+                        field.Start + 1,
+                        Sign.Start - field.Start,
+                        $"“sort:” knows {SearchFields.OrderWords}. “{value}” was left out."
+                    )
+                );
+            }
+
+            return null;
+        }
+
+        var (node, problem) = SearchFields.Read(field.Text, value);
+        if (problem is not null)
+        {
+            _problems.Add(new(field.Start + 1, field.Text.Length + 1 + value.Length, problem));
+        }
+
+        return node is not null && ++_terms <= MostTerms ? node : null;
+    }
+
+    /// <summary>title:chips, title:"export controls" and title:(chips OR lithography).</summary>
+    private SearchNode? InPart(SearchPart part)
+    {
+        var sign = Sign;
+        _at++;
+        return sign.Sign switch
+        {
+            SearchSign.Open => Group(sign) is { } group ? Within(group, part) : null,
+            SearchSign.Minus => Sign.Sign is SearchSign.Word or SearchSign.Phrase && InPart(part) is { } node
+                ? new SearchNot(node)
+                : null,
+            _ => Words(sign, part),
+        };
+    }
+
+    private static SearchNode Within(SearchNode node, SearchPart part) =>
+        node switch
+        {
+            SearchWords { Part: SearchPart.Anywhere } words => words with { Part = part },
+            SearchNot not => new SearchNot(Within(not.Of, part)),
+            SearchAll all => new SearchAll([.. all.Of.Select(child => Within(child, part))]),
+            SearchAny any => new SearchAny([.. any.Of.Select(child => Within(child, part))]),
+            _ => node,
+        };
+
+    /// <summary>The text right after a field's colon, up to the next space; a leading minus belongs to it.</summary>
+    private string Value()
+    {
+        var minus = Sign.Sign == SearchSign.Minus ? "-" : "";
+        _at += minus.Length;
+        if (Sign.Sign is not (SearchSign.Word or SearchSign.Phrase or SearchSign.Or))
+        {
+            return minus;
+        }
+
+        _at++;
+        return minus + _signs[_at - 1].Text.Trim();
+    }
+
+    private SearchNode? Words(SearchLexeme sign, SearchPart part)
+    {
+        var isPrefix = sign.Sign == SearchSign.Word && sign.Text.EndsWith('*');
+        var words = SearchTokens.Of(sign.Text).Take(MostWordsOfTerm).Select(token => token.Text).ToList();
+        if (words.Count == 0)
+        {
+            if (sign.Text.Length > 0)
+            {
+                _problems.Add(
+                    new(sign.Start + 1, sign.End - sign.Start, $"“{sign.Text}” holds no letter and no digit; it was left out.")
+                );
+            }
+
+            return null;
+        }
+
+        Hint(sign);
+        return ++_terms <= MostTerms ? new SearchWords(words, isPrefix, part, sign.Text) : null;
+    }
+
+    /// <summary>What looks like another program's language is searched as text, and told.</summary>
+    private void Hint(SearchLexeme sign)
+    {
+        var colon = sign.Text.IndexOf(':', StringComparison.Ordinal);
+        var message = sign switch
+        {
+            { Sign: SearchSign.Phrase } => null,
+            { Text: "AND" } => "AND is not needed: words side by side must all be there. It was searched as a word.",
+            { Text: "NOT" } => "To exclude a word, write -word. NOT was searched as a word.",
+            _ when colon > 0
+                    && colon < sign.Text.Length - 1
+                    && sign.Text[..colon].All(char.IsAsciiLetter)
+                    && sign.Text[colon + 1] != '/' =>
+                $"There is no field “{sign.Text[..colon]}”, so it was searched as text. Fields are: {string.Join(", ", SearchFields.Names)}.",
+            _ => null,
+        };
+        if (message is not null)
+        {
+            _problems.Add(new(sign.Start + 1, sign.End - sign.Start, message));
+        }
+    }
+}
