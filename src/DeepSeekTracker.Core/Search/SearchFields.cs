@@ -24,7 +24,6 @@ internal static class SearchFields
         ["topic"] = SearchField.Topic,
         ["state"] = SearchField.TextState,
         ["is"] = SearchField.Is,
-        ["links"] = SearchField.Links,
     };
 
     private static readonly Dictionary<string, SearchOrder> Orders = new(StringComparer.OrdinalIgnoreCase)
@@ -33,7 +32,6 @@ internal static class SearchFields
         ["-date"] = SearchOrder.Newest,
         ["relevance"] = SearchOrder.Relevance,
         ["length"] = SearchOrder.Longest,
-        ["outlet"] = SearchOrder.Outlet,
     };
 
     /// <summary>Fields of the language whose facts this version does not have yet.</summary>
@@ -49,9 +47,10 @@ internal static class SearchFields
         "edited",
         "has",
         "in",
+        "links",
     };
 
-    private static readonly string[] Facts = ["undated", "off-story", "paywalled", "no-text", "edited"];
+    private static readonly string[] Facts = ["undated", "off-story", "paywalled", "no-text"];
 
     public static IEnumerable<string> Names => [.. Parts.Keys, .. Values.Keys, "date", "seen", "words", "sort"];
 

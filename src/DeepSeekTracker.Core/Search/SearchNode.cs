@@ -29,11 +29,8 @@ public enum SearchField
     Topic,
     TextState,
 
-    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, edited.</summary>
+    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text.</summary>
     Is,
-
-    /// <summary>Articles that link to a domain.</summary>
-    Links,
 }
 
 /// <summary>Which instant of an article a range of days speaks of.</summary>
@@ -52,7 +49,6 @@ public enum SearchOrder
     Oldest,
     Relevance,
     Longest,
-    Outlet,
 }
 
 /// <summary>One part of a search that was understood.</summary>

@@ -65,8 +65,24 @@ public sealed class SearchParser
             _problems.Add(new(1, 1, $"Only the first {MostTerms} words and fields of a search are used."));
         }
 
-        return new(All(parts), _order, [.. _problems.OrderBy(problem => problem.Position)]);
+        var root = All(parts);
+        if (HasLength(root, isInside: false))
+        {
+            _problems.Add(new(1, 1, "“words:” works only beside the other words: inside brackets, after OR or a minus it was left out."));
+        }
+
+        return new(root, _order, [.. _problems.OrderBy(problem => problem.Position)]);
     }
+
+    private static bool HasLength(SearchNode? node, bool isInside) =>
+        node switch
+        {
+            SearchLength => isInside,
+            SearchNot not => HasLength(not.Of, isInside: true),
+            SearchAny any => any.Of.Any(child => HasLength(child, isInside: true)),
+            SearchAll all => all.Of.Any(child => HasLength(child, isInside || child is SearchAll)),
+            _ => false,
+        };
 
     /// <summary>a b OR c d: either both of the first or both of the second.</summary>
     private SearchNode? Any()
@@ -277,7 +293,7 @@ public sealed class SearchParser
             if (sign.Text.Length > 0)
             {
                 _problems.Add(
-                    new(sign.Start + 1, sign.End - sign.Start, $"“{sign.Text}” holds no letter and no digit; it was left out.")
+                    new(sign.Start + 1, sign.End - sign.Start, $"“{sign.Text}” holds no letter and no digit to look for.")
                 );
             }
 

@@ -66,6 +66,9 @@ public sealed class Article
     /// <summary>Where lists put the article: its date, else the listing's, else when it was first seen.</summary>
     public DateTimeOffset SortAt { get; set; }
 
+    /// <summary>The article's place in the full-text index, which rises with <see cref="SortAt"/>; null until it is indexed.</summary>
+    public long? SearchId { get; set; }
+
     public string? Language { get; set; }
 
     public string? DeclaredLanguage { get; set; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DeepSeekTracker.Web.Data;
@@ -35,6 +36,67 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
     public DbSet<IngestRun> IngestRuns => Set<IngestRun>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    private static readonly HashSet<string> IndexedColumns =
+    [
+        nameof(Article.Title),
+        nameof(Article.Author),
+        nameof(Article.Url),
+        nameof(Article.OutletId),
+        nameof(Article.Language),
+        nameof(Article.OnStory),
+        nameof(Article.TextState),
+        nameof(Article.PublishedPrecision),
+        nameof(Article.SortAt),
+    ];
+
+    private readonly HashSet<int> _touched = [];
+
+    /// <summary>The articles whose row, text or topics were stored since the last call.</summary>
+    internal IReadOnlyCollection<int> TakeTouched()
+    {
+        int[] touched = [.. _touched];
+        _touched.Clear();
+        return touched;
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var changed = ChangeTracker
+            .Entries()
+            .Where(IsOfIndex)
+            .Select(entry => entry.Entity)
+            .ToList();
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var entity in changed)
+        {
+            var id = entity switch
+            {
+                Article article => article.Id,
+                ArticleText text => text.ArticleId,
+                ArticleTopic topic => topic.ArticleId,
+                _ => 0,
+            };
+            if (id > 0)
+            {
+                _touched.Add(id);
+            }
+        }
+
+        return saved;
+    }
+
+    private static bool IsOfIndex(EntityEntry entry) =>
+        entry.State switch
+        {
+            EntityState.Added or EntityState.Deleted => true,
+            EntityState.Modified => entry.Entity is not Article
+                || entry.Properties.Any(property => property.IsModified && IndexedColumns.Contains(property.Metadata.Name)),
+            _ => false,
+        };
 
     /// <summary>SQLite cannot order DateTimeOffset (efcore's documented limit), so every instant is stored as Unix milliseconds.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -87,14 +149,9 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         modelBuilder.Entity<Article>(article =>
         {
             article.HasIndex(a => a.Key).IsUnique();
-            article.HasIndex(a => new { a.SortAt, a.Id });
+            article.HasIndex(a => a.SearchId).IsUnique();
             article.HasIndex(a => new { a.FirstSeenAt, a.Id });
-            article.HasIndex(a => new
-            {
-                a.OutletId,
-                a.SortAt,
-                a.Id,
-            });
+            article.HasIndex(a => new { a.OutletId, a.SearchId });
             article.HasIndex(a => a.PublishedDay);
             article.HasIndex(a => a.TextSha256);
             article.HasIndex(a => new { a.NextPageAt, a.PageTries });

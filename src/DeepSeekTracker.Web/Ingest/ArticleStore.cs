@@ -42,7 +42,6 @@ internal sealed class ArticleStore(TimeProvider time)
         var article = Make(draft, textHash, now);
         db.Articles.Add(article);
         await db.SaveChangesAsync(stop);
-        await ArticleIndex.AddAsync(db, article.Id, article.Title, article.Text?.Text, stop);
         return (article, StoreResult.Added);
     }
 
@@ -125,11 +124,6 @@ internal sealed class ArticleStore(TimeProvider time)
         edits.ForEach(edit => edit.ArticleId = article.Id);
         db.Edits.AddRange(edits);
         var saved = await db.SaveChangesAsync(stop);
-        if (textChanged || titleChanged)
-        {
-            await ArticleIndex.ReplaceAsync(db, article.Id, article.Title, article.Text?.Text, stop);
-        }
-
         return saved > 0 ? StoreResult.Updated : StoreResult.Unchanged;
     }
 

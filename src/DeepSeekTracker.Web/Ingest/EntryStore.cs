@@ -256,7 +256,6 @@ internal sealed class EntryStore(
             analyzer.Judge(after, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks),
             stop
         );
-        await ArticleIndex.ReplaceAsync(db, articleId, after, article.Text?.Text, stop);
     }
 
     private async Task<bool> JoinAsync(TrackerDbContext db, Feed feed, FeedEntry row, Offered offered, CancellationToken stop)

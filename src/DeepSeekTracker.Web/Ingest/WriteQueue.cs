@@ -111,6 +111,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var result = await work(db, CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
+        await ArticleIndex.RefreshAsync(db, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }

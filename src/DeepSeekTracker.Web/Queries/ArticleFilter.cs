@@ -2,11 +2,23 @@ using DeepSeekTracker.Core.Extraction;
 
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>What lists are ordered by, newest first.</summary>
+/// <summary>What lists are ordered by.</summary>
 public enum ArticleSort
 {
+    /// <summary>Newest publication first.</summary>
     Published,
+
+    /// <summary>What came here last first.</summary>
     Seen,
+
+    /// <summary>Oldest publication first.</summary>
+    Oldest,
+
+    /// <summary>Most words first.</summary>
+    Longest,
+
+    /// <summary>The best of the newest hits of a search first.</summary>
+    Relevance,
 }
 
 /// <summary>Which articles by their relation to the story.</summary>
@@ -59,7 +71,7 @@ public sealed record ArticleFilter
 
     public DayScope Days { get; init; }
 
-    /// <summary>Words in title or text: all must occur, "quoted words" as a phrase, -word excludes.</summary>
+    /// <summary>A search in the query language (<c>SearchParser</c>).</summary>
     public string? Words { get; init; }
 
     public StoryScope Scope { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Search;
 using Microsoft.Extensions.Primitives;
 
 namespace DeepSeekTracker.Web.Queries;
@@ -12,6 +13,15 @@ public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> P
 /// <summary>The filter in an address: every state of every list can be linked to.</summary>
 public static class ArticleFilterQuery
 {
+    private static readonly (string Word, ArticleSort Sort)[] SortWords =
+    [
+        ("published", ArticleSort.Published),
+        ("seen", ArticleSort.Seen),
+        ("oldest", ArticleSort.Oldest),
+        ("longest", ArticleSort.Longest),
+        ("relevance", ArticleSort.Relevance),
+    ];
+
     private const int MaximumValues = 50;
     private const int MaximumLength = 200;
 
@@ -24,7 +34,7 @@ public static class ArticleFilterQuery
             .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 group => group.Key,
-                group => group.SelectMany(pair => Clean(pair.Value)).ToList(),
+                group => group.SelectMany(pair => Clean(pair.Value, group.Key)).ToList(),
                 StringComparer.OrdinalIgnoreCase
             );
         var problems = new List<string>();
@@ -50,8 +60,11 @@ public static class ArticleFilterQuery
             Days = Choice(values, "days", problems, ("dated", DayScope.Dated), ("undated", DayScope.Undated)),
             Words = List(values, "q").FirstOrDefault(),
             Scope = Choice(values, "story", problems, ("off", StoryScope.OffStory), ("all", StoryScope.All)),
-            Sort = Choice(values, "sort", problems, ("published", ArticleSort.Published), ("seen", ArticleSort.Seen)),
+            Sort = Choice(values, "sort", problems, SortWords) is var sort && values.ContainsKey("sort")
+                ? sort
+                : Asked(List(values, "q").FirstOrDefault()),
         };
+        problems.AddRange(Search(filter.Words));
         return new FilterReading(filter, problems);
     }
 
@@ -63,13 +76,32 @@ public static class ArticleFilterQuery
     public static IReadOnlyList<KeyValuePair<string, string>> Pairs(ArticleFilter filter)
     {
         var pairs = Narrowing(filter);
-        if (filter.Sort != ArticleSort.Published)
+        if (filter.Sort != Asked(filter.Words))
         {
-            pairs.Add(new("sort", "seen"));
+            pairs.Add(new("sort", SortWords.First(word => word.Sort == filter.Sort).Word));
         }
 
         return pairs;
     }
+
+    /// <summary>The order that the search itself asks for, else newest first.</summary>
+    private static ArticleSort Asked(string? words) =>
+        (words is null ? null : SearchParser.Parse(words).Order) switch
+        {
+            SearchOrder.Oldest => ArticleSort.Oldest,
+            SearchOrder.Longest => ArticleSort.Longest,
+            SearchOrder.Relevance => ArticleSort.Relevance,
+            _ => ArticleSort.Published,
+        };
+
+    /// <summary>What the search's words could not be understood as, with the place of each.</summary>
+    private static IEnumerable<string> Search(string? words) =>
+        words is null
+            ? []
+            : SearchParser
+                .Parse(words)
+                .Problems.Take(5)
+                .Select(p => p.Position == 1 && p.Length <= 1 ? p.Message : $"At character {p.Position} of the search: {p.Message}");
 
     /// <summary>An address of a list page with the filter.</summary>
     public static string Link(string page, ArticleFilter filter)
@@ -112,13 +144,13 @@ public static class ArticleFilterQuery
         return pairs;
     }
 
-    private static IEnumerable<string> Clean(StringValues values) =>
+    private static IEnumerable<string> Clean(StringValues values, string name) =>
         values
             .OfType<string>()
             .Take(MaximumValues)
             .Select(value =>
                 string.Concat(
-                        value.EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar).Take(MaximumLength)
+                        value.EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar).Take(name == "q" ? SearchParser.LongestText : MaximumLength)
                     )
                     .Trim()
             )

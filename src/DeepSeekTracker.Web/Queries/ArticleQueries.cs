@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Reads articles: a page of them, their number, all of them as a stream, one.</summary>
-public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     public const int PageSize = 50;
 
@@ -34,7 +34,9 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
     public async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await ArticleSelection.Of(db, filter).CountAsync(stop);
+        return selection.InIndex(db, filter) is { Lengths.Count: 0 } query
+            ? await query.Places(db).CountAsync(stop)
+            : await selection.Of(db, filter).CountAsync(stop);
     }
 
     public async Task<ArticlePage> PageAsync(
@@ -45,11 +47,22 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
     )
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var articles = ArticleSelection.Of(db, filter).AsNoTracking();
+        var query = selection.InIndex(db, filter);
+        if (filter.Sort == ArticleSort.Relevance && query is { Lengths.Count: 0 })
+        {
+            return await BestAsync(db, query, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
+        }
+
         var backwards = cursor?.Backwards ?? false;
-        var from = cursor is null ? articles : Beyond(articles, cursor, filter.Sort);
-        var ordered = backwards ? Reversed(from, filter.Sort) : ArticleSelection.Ordered(from, filter.Sort);
-        var rows = await ordered.Take(size + 1).Select(AsRow).ToListAsync(stop);
+        var articles =
+            query is { Lengths.Count: 0 } && filter.Sort is ArticleSort.Published or ArticleSort.Oldest
+                ? await NearestAsync(db, query, filter.Sort == ArticleSort.Oldest ^ backwards, cursor, size + 1, stop)
+                : Beyond(selection.Of(db, filter), cursor, filter.Sort);
+        var rows = await ArticleSelection
+            .Ordered(articles.AsNoTracking(), filter.Sort, backwards)
+            .Take(size + 1)
+            .Select(AsRow)
+            .ToListAsync(stop);
         var more = rows.Count > size;
         if (more)
         {
@@ -69,11 +82,35 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
         var (first, last) = (rows[0].Id, rows[^1].Id);
         var keys = await ArticleSelection
             .Ordered(db.Articles.Where(a => a.Id == first || a.Id == last), filter.Sort)
-            .Select(a => new { a.Id, At = filter.Sort == ArticleSort.Seen ? a.FirstSeenAt : a.SortAt })
+            .Select(a => new ArticleKeys(a.Id, a.SearchId ?? 0, a.FirstSeenAt, a.WordCount))
             .ToListAsync(stop);
-        var newer = (backwards ? more : cursor is not null) ? Cursor(keys[0].At, keys[0].Id, true) : null;
-        var older = backwards || more ? Cursor(keys[^1].At, keys[^1].Id, false) : null;
+        var newer = (backwards ? more : cursor is not null) ? Cursor(keys[0], filter.Sort, true) : null;
+        var older = backwards || more ? Cursor(keys[^1], filter.Sort, false) : null;
         return new ArticlePage(rows, newer, older);
+    }
+
+    /// <summary>A page of the best hits: a cursor's number is how many came before.</summary>
+    private static async Task<ArticlePage> BestAsync(
+        TrackerDbContext db,
+        IndexQuery query,
+        int skip,
+        int size,
+        CancellationToken stop
+    )
+    {
+        var places = await query.Best(db, skip, size + 1).ToListAsync(stop);
+        var found = await db
+            .Articles.AsNoTracking()
+            .Where(a => places.Contains(a.SearchId!.Value))
+            .Select(a => new { a.Id, Place = a.SearchId!.Value })
+            .ToDictionaryAsync(a => a.Id, a => a.Place, stop);
+        var ids = found.Keys.ToList();
+        var rows = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(AsRow).ToListAsync(stop);
+        return new ArticlePage(
+            [.. rows.OrderBy(row => places.IndexOf(found[row.Id])).Take(size)],
+            skip > 0 ? new ArticleCursor(Math.Max(0, skip - size), 0, true) : null,
+            places.Count > size ? new ArticleCursor(skip + size, 0, false) : null
+        );
     }
 
     /// <summary>All rows of the filter in the order of the pages, as one consistent reading.</summary>
@@ -85,7 +122,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var rows = ArticleSelection
-            .Ordered(ArticleSelection.Of(db, filter).AsNoTracking(), filter.Sort)
+            .Ordered(selection.Of(db, filter).AsNoTracking(), filter.Sort)
             .Select(a => new ArticleExportRow(
                 a.Id,
                 a.Url,
@@ -185,23 +222,63 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts)
         );
     }
 
-    private static ArticleCursor Cursor(DateTimeOffset at, int id, bool backwards) =>
-        new(at.ToUnixTimeMilliseconds(), id, backwards);
+    private static ArticleCursor Cursor(ArticleKeys keys, ArticleSort sort, bool backwards) =>
+        new(
+            sort switch
+            {
+                ArticleSort.Seen => keys.FirstSeenAt.ToUnixTimeMilliseconds(),
+                ArticleSort.Longest => keys.WordCount,
+                _ => keys.SearchId,
+            },
+            keys.Id,
+            backwards
+        );
 
-    private static IQueryable<Article> Beyond(IQueryable<Article> articles, ArticleCursor cursor, ArticleSort sort)
+    /// <summary>The articles at the nearest places of a search: the index walks them in order, so that many hits cost no more than few.</summary>
+    private static async Task<IQueryable<Article>> NearestAsync(
+        TrackerDbContext db,
+        IndexQuery query,
+        bool rising,
+        ArticleCursor? cursor,
+        int count,
+        CancellationToken stop
+    )
     {
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(cursor.At);
+        var limited = cursor is null ? query
+            : rising ? query with { First = Math.Max(query.First, cursor.At + 1) }
+            : query with { Last = Math.Min(query.Last, cursor.At - 1) };
+        var places = limited.Places(db);
+        var nearest = await (rising ? places.OrderBy(place => place) : places.OrderByDescending(place => place))
+            .Take(count)
+            .ToListAsync(stop);
+        return db.Articles.Where(a => nearest.Contains(a.SearchId!.Value));
+    }
+
+    private static IQueryable<Article> Beyond(IQueryable<Article> articles, ArticleCursor? cursor, ArticleSort sort)
+    {
+        if (cursor is null)
+        {
+            return articles;
+        }
+
+        var at = sort == ArticleSort.Seen ? DateTimeOffset.FromUnixTimeMilliseconds(cursor.At) : default;
         return (sort, cursor.Backwards) switch
         {
             (ArticleSort.Seen, false) => articles.Where(a => a.FirstSeenAt < at || (a.FirstSeenAt == at && a.Id < cursor.Id)),
             (ArticleSort.Seen, true) => articles.Where(a => a.FirstSeenAt > at || (a.FirstSeenAt == at && a.Id > cursor.Id)),
-            (_, false) => articles.Where(a => a.SortAt < at || (a.SortAt == at && a.Id < cursor.Id)),
-            (_, true) => articles.Where(a => a.SortAt > at || (a.SortAt == at && a.Id > cursor.Id)),
+            (ArticleSort.Longest, false) => articles.Where(a =>
+                a.WordCount < cursor.At || (a.WordCount == cursor.At && a.Id < cursor.Id)
+            ),
+            (ArticleSort.Longest, true) => articles.Where(a =>
+                a.WordCount > cursor.At || (a.WordCount == cursor.At && a.Id > cursor.Id)
+            ),
+            (ArticleSort.Oldest, false) or (ArticleSort.Published, true) or (ArticleSort.Relevance, true) => articles.Where(a =>
+                a.SearchId > cursor.At
+            ),
+            _ => articles.Where(a => a.SearchId < cursor.At),
         };
     }
 
-    private static IOrderedQueryable<Article> Reversed(IQueryable<Article> articles, ArticleSort sort) =>
-        sort == ArticleSort.Seen
-            ? articles.OrderBy(a => a.FirstSeenAt).ThenBy(a => a.Id)
-            : articles.OrderBy(a => a.SortAt).ThenBy(a => a.Id);
+    /// <summary>What the orders of lists need of the row at a page's edge.</summary>
+    private sealed record ArticleKeys(int Id, long SearchId, DateTimeOffset FirstSeenAt, int WordCount);
 }

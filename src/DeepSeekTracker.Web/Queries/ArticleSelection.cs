@@ -1,13 +1,26 @@
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Turns a filter into a query: the one place where a filter's meaning is written down.</summary>
-internal static class ArticleSelection
+public sealed class ArticleSelection(TimeProvider time)
 {
-    public static IQueryable<Article> Of(TrackerDbContext db, ArticleFilter filter)
+    internal IQueryable<Article> Of(TrackerDbContext db, ArticleFilter filter)
     {
+        if (InIndex(db, filter) is { } query)
+        {
+            var places = query.Places(db);
+            return query.Lengths.Aggregate(
+                db.Articles.Where(a => places.Contains(a.SearchId!.Value)),
+                (found, length) =>
+                    found.Where(a =>
+                        (length.Least == null || a.WordCount >= length.Least) && (length.Most == null || a.WordCount <= length.Most)
+                    )
+            );
+        }
+
         IQueryable<Article> articles = db.Articles;
         articles = filter.Scope switch
         {
@@ -15,20 +28,10 @@ internal static class ArticleSelection
             StoryScope.OffStory => articles.Where(a => !a.OnStory),
             _ => articles,
         };
-        if (filter.Outlets.Count > 0)
+        if (filter.Outlets.Count + filter.Countries.Count + filter.Kinds.Count > 0)
         {
-            var ids = db.Outlets.Where(o => filter.Outlets.Contains(o.Key)).Select(o => o.Id);
+            var ids = Outlets(db, filter).Select(o => o.Id);
             articles = articles.Where(a => ids.Contains(a.OutletId));
-        }
-
-        if (filter.Countries.Count > 0)
-        {
-            articles = articles.Where(a => filter.Countries.Contains(a.Outlet!.Country!));
-        }
-
-        if (filter.Kinds.Count > 0)
-        {
-            articles = articles.Where(a => filter.Kinds.Contains(a.Outlet!.Kind!));
         }
 
         if (filter.Languages.Count > 0)
@@ -46,14 +49,34 @@ internal static class ArticleSelection
             articles = articles.Where(a => filter.States.Contains(a.TextState));
         }
 
-        return Words(db, Days(articles, filter), filter);
+        return IsEmptySearch(filter) ? articles.Where(a => false) : Days(articles, filter);
     }
 
-    /// <summary>Newest first; the id makes the order total, so that paging is stable while the worker writes.</summary>
-    public static IOrderedQueryable<Article> Ordered(IQueryable<Article> articles, ArticleSort sort) =>
-        sort == ArticleSort.Seen
-            ? articles.OrderByDescending(a => a.FirstSeenAt).ThenByDescending(a => a.Id)
-            : articles.OrderByDescending(a => a.SortAt).ThenByDescending(a => a.Id);
+    /// <summary>The filter as the full-text index is asked; null where it has no words to look for.</summary>
+    internal IndexQuery? InIndex(TrackerDbContext db, ArticleFilter filter) =>
+        new IndexQueryBuilder(db, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Of(filter);
+
+    /// <summary>The outlets that fit the filter.</summary>
+    internal static IQueryable<Outlet> Outlets(TrackerDbContext db, ArticleFilter filter)
+    {
+        IQueryable<Outlet> outlets = db.Outlets;
+        outlets = filter.Outlets.Count > 0 ? outlets.Where(o => filter.Outlets.Contains(o.Key)) : outlets;
+        outlets = filter.Countries.Count > 0 ? outlets.Where(o => filter.Countries.Contains(o.Country!)) : outlets;
+        return filter.Kinds.Count > 0 ? outlets.Where(o => filter.Kinds.Contains(o.Kind!)) : outlets;
+    }
+
+    /// <summary>In the filter's order; the last key makes it total, so that paging is stable while the worker writes.</summary>
+    internal static IOrderedQueryable<Article> Ordered(IQueryable<Article> articles, ArticleSort sort, bool backwards = false) =>
+        (sort, backwards) switch
+        {
+            (ArticleSort.Seen, false) => articles.OrderByDescending(a => a.FirstSeenAt).ThenByDescending(a => a.Id),
+            (ArticleSort.Seen, true) => articles.OrderBy(a => a.FirstSeenAt).ThenBy(a => a.Id),
+            (ArticleSort.Longest, false) => articles.OrderByDescending(a => a.WordCount).ThenByDescending(a => a.Id),
+            (ArticleSort.Longest, true) => articles.OrderBy(a => a.WordCount).ThenBy(a => a.Id),
+            (ArticleSort.Oldest, _) => Ordered(articles, ArticleSort.Published, !backwards),
+            (_, true) => articles.OrderBy(a => a.SearchId),
+            _ => articles.OrderByDescending(a => a.SearchId),
+        };
 
     private static IQueryable<Article> Days(IQueryable<Article> articles, ArticleFilter filter)
     {
@@ -76,14 +99,7 @@ internal static class ArticleSelection
         };
     }
 
-    private static IQueryable<Article> Words(TrackerDbContext db, IQueryable<Article> articles, ArticleFilter filter)
-    {
-        if (filter.Words is null)
-        {
-            return articles;
-        }
-
-        var ids = ArticleIndex.Matching(db, filter.Words);
-        return ids is null ? articles.Where(a => false) : articles.Where(a => ids.Contains(a.Id));
-    }
+    /// <summary>A search that holds nothing to look for, such as "!!!", finds nothing.</summary>
+    private static bool IsEmptySearch(ArticleFilter filter) =>
+        filter.Words is { } words && SearchParser.Parse(words) is { Root: null, Order: null };
 }

@@ -27,12 +27,12 @@ public sealed record Facets(
 );
 
 /// <summary>Counts beside each choice. A choice's own filter is set aside for its counts, so that several can be chosen.</summary>
-public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     public async Task<Facets> ForAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var outlets = await ArticleSelection
+        var outlets = await selection
             .Of(db, filter with { Outlets = [] })
             .GroupBy(a => new { a.Outlet!.Key, a.Outlet.Name })
             .Select(g => new
@@ -42,18 +42,18 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts)
                 Count = g.Count(),
             })
             .ToListAsync(stop);
-        var topics = await ArticleSelection
+        var topics = await selection
             .Of(db, filter with { Topics = [] })
             .SelectMany(a => a.Topics)
             .GroupBy(t => t.TopicKey)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(stop);
-        var states = await ArticleSelection
+        var states = await selection
             .Of(db, filter with { States = [] })
             .GroupBy(a => a.TextState)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToListAsync(stop);
-        var days = ArticleSelection.Of(db, filter with { Days = DayScope.All });
+        var days = selection.Of(db, filter with { Days = DayScope.All });
         return new Facets(
             Choices(outlets.Select(o => (o.Key, o.Name, o.Count)), filter.Outlets),
             Choices(await ByAsync(db, filter with { Kinds = [] }, a => a.Outlet!.Kind, stop), filter.Kinds),
@@ -63,18 +63,18 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts)
             Choices(states.Select(s => (Word(s.Key), Word(s.Key), s.Count)), [.. filter.States.Select(Word)]),
             await days.CountAsync(a => a.PublishedPrecision >= DatePrecision.Day, stop),
             await days.CountAsync(a => a.PublishedPrecision < DatePrecision.Day, stop),
-            await ArticleSelection.Of(db, filter with { Scope = StoryScope.OffStory }).CountAsync(stop)
+            await selection.Of(db, filter with { Scope = StoryScope.OffStory }).CountAsync(stop)
         );
     }
 
-    private static async Task<IEnumerable<(string, string, int)>> ByAsync(
+    private async Task<IEnumerable<(string, string, int)>> ByAsync(
         TrackerDbContext db,
         ArticleFilter filter,
         Expression<Func<Article, string?>> property,
         CancellationToken stop
     )
     {
-        var groups = await ArticleSelection
+        var groups = await selection
             .Of(db, filter)
             .GroupBy(property)
             .Select(g => new { g.Key, Count = g.Count() })

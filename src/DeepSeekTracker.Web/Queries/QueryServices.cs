@@ -4,6 +4,7 @@ public static class QueryServices
 {
     public static IServiceCollection AddQueries(this IServiceCollection services) =>
         services
+            .AddSingleton<ArticleSelection>()
             .AddSingleton<ArticleQueries>()
             .AddSingleton<FacetQueries>()
             .AddSingleton<TimelineQueries>()

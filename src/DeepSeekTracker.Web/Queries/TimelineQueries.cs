@@ -14,12 +14,12 @@ public sealed record DayCount(DateOnly Day, int Count);
 /// <param name="Undated">Articles without any date.</param>
 public sealed record Timeline(IReadOnlyList<DayCount> Days, int Dated, int Vague, int Undated);
 
-public sealed class TimelineQueries(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class TimelineQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     public async Task<Timeline> PerDayAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var articles = ArticleSelection.Of(db, filter);
+        var articles = selection.Of(db, filter);
         var days = await articles
             .Where(a => a.PublishedDay != null)
             .GroupBy(a => a.PublishedDay!.Value)

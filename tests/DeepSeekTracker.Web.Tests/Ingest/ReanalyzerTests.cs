@@ -84,7 +84,7 @@ public sealed class ReanalyzerTests : IDisposable
             };
             db.Articles.Add(article);
             await db.SaveChangesAsync();
-            await ArticleIndex.AddAsync(db, article.Id, article.Title, null, None);
+            await ArticleIndex.RefreshAsync(db, None);
             var paragraphs = string.Concat(Enumerable.Range(1, 8).Select(n => $"<p>{n}. {Sentence}{Sentence}</p>"));
             var page = Encoding.UTF8.GetBytes(
                 $"<html><head><title>R1</title></head><body><article><h1>DeepSeek R1</h1>{paragraphs}</article></body></html>"

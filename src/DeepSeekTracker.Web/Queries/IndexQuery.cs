@@ -1,0 +1,33 @@
+using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>A filter with words as the full-text index is asked.</summary>
+/// <param name="Match">An FTS5 expression that no reader's input can break: every word of it is quoted.</param>
+/// <param name="First">The first place that fits.</param>
+/// <param name="Last">The last place that fits.</param>
+/// <param name="Lengths">Limits on the number of words, which the index cannot know.</param>
+internal sealed record IndexQuery(string Match, long First, long Last, IReadOnlyList<SearchLength> Lengths)
+{
+    /// <summary>Relevance is judged among the newest hits: judging them all took 2.4 s on a word of a million articles.</summary>
+    public const int MostRanked = 2_000;
+
+    /// <summary>The places of all articles that fit.</summary>
+    public IQueryable<long> Places(TrackerDbContext db) =>
+        db.Database.SqlQuery<long>(
+            $"SELECT rowid AS Value FROM ArticleIndex WHERE ArticleIndex MATCH {Match} AND rowid BETWEEN {First} AND {Last}"
+        );
+
+    /// <summary>The places of the best among the newest hits, best first: a word of the title counts four times, of the lead twice.</summary>
+    public IQueryable<long> Best(TrackerDbContext db, int skip, int take) =>
+        db.Database.SqlQuery<long>(
+            $"""
+            SELECT Place AS Value FROM (
+              SELECT rowid AS Place, bm25(ArticleIndex, 4.0, 2.0, 1.0, 1.0, 1.0, 0.0) AS Rank FROM ArticleIndex
+              WHERE ArticleIndex MATCH {Match} AND rowid BETWEEN {First} AND {Last} ORDER BY rowid DESC LIMIT {MostRanked}
+            ) ORDER BY Rank, Place DESC LIMIT {take} OFFSET {skip}
+            """
+        );
+}

@@ -1,0 +1,118 @@
+using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Web.Data;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>Says a filter in the language of the full-text index.</summary>
+internal sealed class IndexQueryBuilder(TrackerDbContext db, DateOnly today)
+{
+    private readonly SearchNames _names = new(db, today);
+
+    /// <summary>The query, or null where the filter asks for no words and the columns know it all.</summary>
+    public IndexQuery? Of(ArticleFilter filter)
+    {
+        var root = filter.Words is { } words ? SearchParser.Parse(words).Root : null;
+        if (root is null)
+        {
+            return null;
+        }
+
+        List<string> wanted = [.. Limits(filter).Select(AnyTag)];
+        List<string> unwanted = [];
+        IReadOnlyList<SearchNode> parts = root is SearchAll all ? all.Of : [root];
+        foreach (var part in parts)
+        {
+            if (part is SearchNot not)
+            {
+                unwanted.Add(Express(not.Of));
+            }
+            else if (part is not SearchLength)
+            {
+                wanted.Add(Express(part));
+            }
+        }
+
+        var match = wanted.Count == 0 ? Tag(ArticleIndex.AllTag) : string.Join(" AND ", wanted);
+        return new IndexQuery(
+            unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})",
+            filter.From is { } from ? SearchPlace.OfDay(from) : 0,
+            filter.To is { } to && to < DateOnly.MaxValue ? SearchPlace.OfDay(to.AddDays(1)) - 1 : long.MaxValue,
+            [.. parts.OfType<SearchLength>()]
+        );
+    }
+
+    /// <summary>The limits of the other filters, as lists of tags of which each article bears at least one.</summary>
+    private IEnumerable<IReadOnlyCollection<string>> Limits(ArticleFilter filter)
+    {
+        if (filter.Scope != StoryScope.All)
+        {
+            yield return [filter.Scope == StoryScope.OnStory ? ArticleIndex.OnStoryTag : ArticleIndex.OffStoryTag];
+        }
+
+        if (filter.Days != DayScope.All || filter.From is not null || filter.To is not null)
+        {
+            yield return [filter.Days == DayScope.Undated ? ArticleIndex.UndatedTag : ArticleIndex.DatedTag];
+        }
+
+        if (filter.Days == DayScope.Undated && (filter.From is not null || filter.To is not null))
+        {
+            // A range of days holds no undated article.
+            yield return [];
+        }
+
+        if (filter.Outlets.Count + filter.Kinds.Count + filter.Countries.Count > 0)
+        {
+            yield return [.. ArticleSelection.Outlets(db, filter).Select(o => o.Id).AsEnumerable().Select(ArticleIndex.OutletTag)];
+        }
+
+        if (filter.Languages.Count > 0)
+        {
+            yield return [.. filter.Languages.Select(ArticleIndex.LanguageTag)];
+        }
+
+        if (filter.Topics.Count > 0)
+        {
+            yield return [.. filter.Topics.Select(ArticleIndex.TopicTag)];
+        }
+
+        if (filter.States.Count > 0)
+        {
+            yield return [.. filter.States.Select(ArticleIndex.StateTag)];
+        }
+    }
+
+    private string Express(SearchNode node) =>
+        node switch
+        {
+            SearchWords words => $"{Column(words.Part)} : {Quoted(words)}",
+            SearchNot not => $"({Tag(ArticleIndex.AllTag)} NOT ({Express(not.Of)}))",
+            SearchAll all => $"({string.Join(" AND ", all.Of.Select(Express))})",
+            SearchAny any => $"({string.Join(" OR ", any.Of.Select(Express))})",
+            SearchValue value => AnyTag(_names.TagsOf(value)),
+            SearchDays days => AnyTag(_names.TagsOf(days)),
+            _ => Tag(ArticleIndex.AllTag),
+        };
+
+    private static string Column(SearchPart part) =>
+        part switch
+        {
+            SearchPart.Title => "title",
+            SearchPart.Body => "{lead body}",
+            SearchPart.Lead => "lead",
+            SearchPart.Author => "author",
+            SearchPart.Address => "address",
+            _ => "{title lead body}",
+        };
+
+    private static string Quoted(SearchWords words)
+    {
+        // Only letters, digits and marks are left in a word; quotes are doubled all the same.
+        var phrase = string.Join(' ', words.Words).Replace("\"", "\"\"", StringComparison.Ordinal);
+        return words.IsPrefix ? $"\"{phrase}\" *" : $"\"{phrase}\"";
+    }
+
+    private static string AnyTag(IReadOnlyCollection<string> tags) =>
+        tags.Count == 0 ? Tag("none") : $"({string.Join(" OR ", tags.Select(Tag))})";
+
+    private static string Tag(string tag) => $"tags : \"{tag}\"";
+}
