@@ -68,7 +68,9 @@ public sealed class SearchParser
         var root = All(parts);
         if (HasLength(root, isInside: false))
         {
-            _problems.Add(new(1, 1, "“words:” works only beside the other words: inside brackets, after OR or a minus it was left out."));
+            _problems.Add(
+                new(1, 1, "“words:” works only beside the other words: inside brackets, after OR or a minus it was left out.")
+            );
         }
 
         return new(root, _order, [.. _problems.OrderBy(problem => problem.Position)]);

@@ -57,7 +57,15 @@ public static class ArticleIndex
     /// <summary>The day, month or year of publication, or of when the article was first seen.</summary>
     public static string DayTag(DateOnly day, DaySpan span, bool seen) =>
         (seen ? "seen" : "day")
-        + day.ToString(span switch { DaySpan.Year => "yyyy", DaySpan.Month => "yyyyMM", _ => "yyyyMMdd" }, CultureInfo.InvariantCulture);
+        + day.ToString(
+            span switch
+            {
+                DaySpan.Year => "yyyy",
+                DaySpan.Month => "yyyyMM",
+                _ => "yyyyMMdd",
+            },
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>Brings the index up to date with the articles that this context's transaction touched.</summary>
     public static async Task RefreshAsync(TrackerDbContext db, CancellationToken stop)

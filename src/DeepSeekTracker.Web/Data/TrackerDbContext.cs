@@ -65,11 +65,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         CancellationToken cancellationToken = default
     )
     {
-        var changed = ChangeTracker
-            .Entries()
-            .Where(IsOfIndex)
-            .Select(entry => entry.Entity)
-            .ToList();
+        var changed = ChangeTracker.Entries().Where(IsOfIndex).Select(entry => entry.Entity).ToList();
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         foreach (var entity in changed)
         {

@@ -8,6 +8,7 @@ namespace DeepSeekTracker.Web.Hosting;
 internal sealed partial class StartUp(
     DataFolder folder,
     Database database,
+    IndexBuilder index,
     StarterRecord record,
     Reanalyzer reanalyzer,
     WriteQueue writes,
@@ -28,6 +29,7 @@ internal sealed partial class StartUp(
         await database.PrepareAsync(_lock.LastStopWasClean, cancellationToken);
         await password.TakeConfiguredAsync(cancellationToken);
         await firstUse.PrepareAsync(cancellationToken);
+        await index.RunIfStaleAsync(cancellationToken);
         await reanalyzer.RunIfStaleAsync(cancellationToken);
         await record.ImportAsync(cancellationToken);
         Log.Ready(logger, folder.Path);

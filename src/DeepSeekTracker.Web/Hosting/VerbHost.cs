@@ -48,6 +48,7 @@ internal sealed class VerbHost : IAsyncDisposable
                 $"The database in {folder.Path} needs an update, but a running DeepSeekTracker holds it. Stop that one, then try again."
             );
         await database.PrepareAsync(held.LastStopWasClean, stop);
+        await Get<IndexBuilder>().RunIfStaleAsync(stop);
         await Get<StarterRecord>().ImportAsync(stop);
         return true;
     }

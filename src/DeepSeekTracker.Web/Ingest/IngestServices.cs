@@ -12,6 +12,7 @@ public static class IngestServices
             .AddSingleton<TableImporter>()
             .AddSingleton<SavedImporter>()
             .AddSingleton<StarterRecord>()
+            .AddSingleton<IndexBuilder>()
             .AddSingleton<Reanalyzer>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();

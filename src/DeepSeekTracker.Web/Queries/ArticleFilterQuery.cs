@@ -60,9 +60,10 @@ public static class ArticleFilterQuery
             Days = Choice(values, "days", problems, ("dated", DayScope.Dated), ("undated", DayScope.Undated)),
             Words = List(values, "q").FirstOrDefault(),
             Scope = Choice(values, "story", problems, ("off", StoryScope.OffStory), ("all", StoryScope.All)),
-            Sort = Choice(values, "sort", problems, SortWords) is var sort && values.ContainsKey("sort")
-                ? sort
-                : Asked(List(values, "q").FirstOrDefault()),
+            Sort =
+                Choice(values, "sort", problems, SortWords) is var sort && values.ContainsKey("sort")
+                    ? sort
+                    : Asked(List(values, "q").FirstOrDefault()),
         };
         problems.AddRange(Search(filter.Words));
         return new FilterReading(filter, problems);
@@ -101,7 +102,9 @@ public static class ArticleFilterQuery
             : SearchParser
                 .Parse(words)
                 .Problems.Take(5)
-                .Select(p => p.Position == 1 && p.Length <= 1 ? p.Message : $"At character {p.Position} of the search: {p.Message}");
+                .Select(p =>
+                    p.Position == 1 && p.Length <= 1 ? p.Message : $"At character {p.Position} of the search: {p.Message}"
+                );
 
     /// <summary>An address of a list page with the filter.</summary>
     public static string Link(string page, ArticleFilter filter)
@@ -150,7 +153,10 @@ public static class ArticleFilterQuery
             .Take(MaximumValues)
             .Select(value =>
                 string.Concat(
-                        value.EnumerateRunes().Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar).Take(name == "q" ? SearchParser.LongestText : MaximumLength)
+                        value
+                            .EnumerateRunes()
+                            .Where(r => !Rune.IsControl(r) && r != Rune.ReplacementChar)
+                            .Take(name == "q" ? SearchParser.LongestText : MaximumLength)
                     )
                     .Trim()
             )

@@ -244,7 +244,8 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         CancellationToken stop
     )
     {
-        var limited = cursor is null ? query
+        var limited =
+            cursor is null ? query
             : rising ? query with { First = Math.Max(query.First, cursor.At + 1) }
             : query with { Last = Math.Min(query.Last, cursor.At - 1) };
         var places = limited.Places(db);

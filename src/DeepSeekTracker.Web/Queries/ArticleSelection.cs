@@ -16,7 +16,8 @@ public sealed class ArticleSelection(TimeProvider time)
                 db.Articles.Where(a => places.Contains(a.SearchId!.Value)),
                 (found, length) =>
                     found.Where(a =>
-                        (length.Least == null || a.WordCount >= length.Least) && (length.Most == null || a.WordCount <= length.Most)
+                        (length.Least == null || a.WordCount >= length.Least)
+                        && (length.Most == null || a.WordCount <= length.Most)
                     )
             );
         }

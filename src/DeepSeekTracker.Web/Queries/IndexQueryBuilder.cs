@@ -62,7 +62,10 @@ internal sealed class IndexQueryBuilder(TrackerDbContext db, DateOnly today)
 
         if (filter.Outlets.Count + filter.Kinds.Count + filter.Countries.Count > 0)
         {
-            yield return [.. ArticleSelection.Outlets(db, filter).Select(o => o.Id).AsEnumerable().Select(ArticleIndex.OutletTag)];
+            yield return
+            [
+                .. ArticleSelection.Outlets(db, filter).Select(o => o.Id).AsEnumerable().Select(ArticleIndex.OutletTag),
+            ];
         }
 
         if (filter.Languages.Count > 0)

@@ -59,7 +59,11 @@ internal sealed class SearchNames(TrackerDbContext db, DateOnly today)
     }
 
     private static string[] StateTags(string word) =>
-        [.. Enum.GetValues<TextState>().Where(state => ArticleFilterQuery.StateWord(state) == word).Select(ArticleIndex.StateTag)];
+        [
+            .. Enum.GetValues<TextState>()
+                .Where(state => ArticleFilterQuery.StateWord(state) == word)
+                .Select(ArticleIndex.StateTag),
+        ];
 
     private static string[] Facts(string word) =>
         word switch

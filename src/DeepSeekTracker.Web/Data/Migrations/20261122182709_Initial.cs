@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -462,7 +462,7 @@ namespace DeepSeekTracker.Web.Data.Migrations
                 table: "Outlets",
                 column: "Key",
                 unique: true);
-            migrationBuilder.Sql(ArticleIndex.CreateSql);
+            migrationBuilder.Sql("CREATE VIRTUAL TABLE ArticleIndex USING fts5(title, body, content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\")");
         }
 
         /// <inheritdoc />

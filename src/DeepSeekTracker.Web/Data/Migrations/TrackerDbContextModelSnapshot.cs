@@ -118,6 +118,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<int>("PublishedZone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SearchId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Section")
                         .HasColumnType("TEXT");
 
@@ -162,6 +165,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.HasIndex("PublishedDay");
 
+                    b.HasIndex("SearchId")
+                        .IsUnique();
+
                     b.HasIndex("TextSha256");
 
                     b.HasIndex("FirstSeenAt", "Id");
@@ -170,9 +176,7 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.HasIndex("NextPageAt", "PageTries");
 
-                    b.HasIndex("SortAt", "Id");
-
-                    b.HasIndex("OutletId", "SortAt", "Id");
+                    b.HasIndex("OutletId", "SearchId");
 
                     b.ToTable("Articles");
                 });
