@@ -7,8 +7,11 @@ using Microsoft.Extensions.Primitives;
 
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>A filter as read from an address, with what could not be understood.</summary>
-public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> Problems);
+/// <summary>A filter as read from an address.</summary>
+/// <param name="Filter">What was understood.</param>
+/// <param name="Problems">Limits that could not be understood and were left out.</param>
+/// <param name="Hints">What was read in the search otherwise than it may have been meant.</param>
+public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> Problems, IReadOnlyList<string> Hints);
 
 /// <summary>The filter in an address: every state of every list can be linked to.</summary>
 public static class ArticleFilterQuery
@@ -65,8 +68,7 @@ public static class ArticleFilterQuery
                     ? sort
                     : Asked(List(values, "q").FirstOrDefault()),
         };
-        problems.AddRange(Search(filter.Words));
-        return new FilterReading(filter, problems);
+        return new FilterReading(filter, problems, [.. Hints(filter.Words)]);
     }
 
     /// <summary>The filter as the part of an address after the question mark; empty for everything. Always in the same order.</summary>
@@ -96,7 +98,7 @@ public static class ArticleFilterQuery
         };
 
     /// <summary>What the search's words could not be understood as, with the place of each.</summary>
-    private static IEnumerable<string> Search(string? words) =>
+    private static IEnumerable<string> Hints(string? words) =>
         words is null
             ? []
             : SearchParser

@@ -49,8 +49,8 @@ public sealed class Index(ArticleQueries articles, FacetQueries facets, OutletQu
         var cursor = ArticleCursor.Parse(at);
         Problems =
             at.Length > 0 && cursor is null
-                ? [.. reading.Problems, "The place in the list (“at”) could not be read, so this is its beginning."]
-                : reading.Problems;
+                ? [.. reading.Problems, .. reading.Hints, "The place in the list (“at”) could not be read, so this is its beginning."]
+                : [.. reading.Problems, .. reading.Hints];
 
         Rows = await articles.PageAsync(Filter, cursor, stop);
         Count = await articles.CountAsync(Filter, stop);
