@@ -1,3 +1,4 @@
+using DeepSeekTracker.Bench.Crash;
 using DeepSeekTracker.Bench.ExtractionScore;
 using DeepSeekTracker.Bench.FeedScore;
 using DeepSeekTracker.Bench.Record;
@@ -8,6 +9,7 @@ return args switch
     ["record", .. var rest] => RecordTool.Run(rest),
     ["feeds", .. var rest] => FeedScoreTool.Run(rest),
     ["extraction", .. var rest] => ExtractionScoreTool.Run(rest),
+    ["crash", .. var rest] => await CrashTool.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -18,6 +20,7 @@ static int Usage()
         record CORPUS/coverage STORY      make the starter record of a story's folder
         feeds CORPUS/feeds …              turn the feed parser's output into the scorer's input
         extraction CORPUS/extraction …    turn the extractor's output into the scorer's input
+        crash …                           end the program at bad moments and look at what is left
         """
     );
     return 2;
