@@ -18,8 +18,8 @@ internal static class DataVerbs
         var pages = feeds.ConnectionDown
             ? new PassReport("pages", 0, 0, 0, 0, true, "no pages fetched")
             : await pass.ReadPagesAsync(stop);
-        await host.SayAsync($"{feeds.Summary}\n{pages.Summary}", new { feeds, pages });
-        return feeds.ConnectionDown ? Commands.Failed
+        await host.SayAsync($"{PollTable.Of(feeds.Polls)}{feeds.Summary}\n{pages.Summary}", new { feeds, pages });
+        return feeds.ConnectionDown || (feeds.Done > 0 && feeds.Failed == feeds.Done) ? Commands.Failed
             : feeds.Failed > 0 ? Commands.Partial
             : Commands.Done;
     }
