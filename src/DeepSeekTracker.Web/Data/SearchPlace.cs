@@ -17,8 +17,7 @@ internal static class SearchPlace
     /// <summary>Articles of a whole day begin at many places, so that a day with thousands is not searched from its start.</summary>
     private const int PlacesOfWholeDay = 64 * PlacesOfMinute;
 
-    /// <summary>The first place (inclusive) of a day.</summary>
-    public static long OfDay(DateOnly day) => (long)day.DayNumber << DayBits;
+    private static long OfDay(DateOnly day) => (long)day.DayNumber << DayBits;
 
     /// <summary>The places that fit the article, and the one to try first; a full minute goes on in the next.</summary>
     public static (long First, long Last, long Start) Of(Article article)

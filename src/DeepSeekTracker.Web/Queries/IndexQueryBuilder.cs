@@ -35,8 +35,8 @@ internal sealed class IndexQueryBuilder(TrackerDbContext db, DateOnly today)
         var match = wanted.Count == 0 ? Tag(ArticleIndex.AllTag) : string.Join(" AND ", wanted);
         return new IndexQuery(
             unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})",
-            filter.From is { } from ? SearchPlace.OfDay(from) : 0,
-            filter.To is { } to && to < DateOnly.MaxValue ? SearchPlace.OfDay(to.AddDays(1)) - 1 : long.MaxValue,
+            0,
+            long.MaxValue,
             [.. parts.OfType<SearchLength>()]
         );
     }
@@ -49,15 +49,14 @@ internal sealed class IndexQueryBuilder(TrackerDbContext db, DateOnly today)
             yield return [filter.Scope == StoryScope.OnStory ? ArticleIndex.OnStoryTag : ArticleIndex.OffStoryTag];
         }
 
-        if (filter.Days != DayScope.All || filter.From is not null || filter.To is not null)
+        if (filter.Days != DayScope.All)
         {
             yield return [filter.Days == DayScope.Undated ? ArticleIndex.UndatedTag : ArticleIndex.DatedTag];
         }
 
-        if (filter.Days == DayScope.Undated && (filter.From is not null || filter.To is not null))
+        if (filter.From is not null || filter.To is not null)
         {
-            // A range of days holds no undated article.
-            yield return [];
+            yield return _names.TagsOf(new SearchDays(SearchTime.Published, filter.From, filter.To));
         }
 
         if (filter.Outlets.Count + filter.Kinds.Count + filter.Countries.Count > 0)

@@ -12,5 +12,6 @@ public static class QueryServices
             .AddSingleton<TopicQueries>()
             .AddSingleton<FeedQueries>()
             .AddSingleton<FeedDetailsQuery>()
+            .AddSingleton<SnippetQueries>()
             .AddSingleton<IngestQueries>();
 }

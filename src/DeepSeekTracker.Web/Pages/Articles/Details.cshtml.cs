@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -18,6 +19,9 @@ public sealed class Details(ArticleQueries articles, FollowedStory story) : Page
 
     public IReadOnlyList<ArticleRow> SameOutlet { get; private set; } = [];
 
+    /// <summary>The words of the search that led here, to mark in the text; none without one.</summary>
+    public IReadOnlyList<SearchWords> Wanted { get; private set; } = [];
+
     public string TopicName(string key) => story.TopicName(key);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
@@ -29,6 +33,8 @@ public sealed class Details(ArticleQueries articles, FollowedStory story) : Page
         }
 
         Article = article;
+        var search = ArticleFilterQuery.Parse(Request.Query).Filter.Words;
+        Wanted = SearchHits.Wanted(search is null ? null : SearchParser.Parse(search).Root, inTitle: false);
         Day = DateWords.KnownDay(article.Row.Date);
         if (Day is { } day)
         {

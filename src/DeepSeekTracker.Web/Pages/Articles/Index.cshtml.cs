@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -8,7 +9,13 @@ namespace DeepSeekTracker.Web.Pages.Articles;
 /// <summary>A limit that could go, with what the list would then hold.</summary>
 public sealed record Loosened(ActiveFilter Filter, int Count);
 
-public sealed class Index(ArticleQueries articles, FacetQueries facets, OutletQueries outlets, FollowedStory story) : PageModel
+public sealed class Index(
+    ArticleQueries articles,
+    FacetQueries facets,
+    OutletQueries outlets,
+    SnippetQueries snippets,
+    FollowedStory story
+) : PageModel
 {
     private const int MostLoosened = 6;
 
@@ -28,7 +35,18 @@ public sealed class Index(ArticleQueries articles, FacetQueries facets, OutletQu
 
     public ArticlePage Rows { get; private set; } = new([], null, null);
 
+    public IReadOnlyDictionary<int, SearchSnippet> Snippets { get; private set; } = new Dictionary<int, SearchSnippet>();
+
     public int Count { get; private set; }
+
+    /// <summary>Days part the list where it is in their order.</summary>
+    public ArticleSort? ListSort =>
+        Filter.Sort switch
+        {
+            ArticleSort.Relevance or ArticleSort.Longest => null,
+            ArticleSort.Oldest => ArticleSort.Published,
+            _ => Filter.Sort,
+        };
 
     public Pager Pager => Pager.Of(ArticleFilterQuery.Link("/articles", Filter), Rows, "Pages of the list");
 
@@ -49,10 +67,16 @@ public sealed class Index(ArticleQueries articles, FacetQueries facets, OutletQu
         var cursor = ArticleCursor.Parse(at);
         Problems =
             at.Length > 0 && cursor is null
-                ? [.. reading.Problems, .. reading.Hints, "The place in the list (“at”) could not be read, so this is its beginning."]
+                ?
+                [
+                    .. reading.Problems,
+                    .. reading.Hints,
+                    "The place in the list (“at”) could not be read, so this is its beginning.",
+                ]
                 : [.. reading.Problems, .. reading.Hints];
 
         Rows = await articles.PageAsync(Filter, cursor, stop);
+        Snippets = await snippets.ForAsync(Filter.Words, Rows.Rows, stop);
         Count = await articles.CountAsync(Filter, stop);
         var choices = await facets.ForAsync(Filter, stop);
         var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];

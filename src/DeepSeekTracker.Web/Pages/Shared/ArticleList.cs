@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
@@ -6,12 +8,27 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="Sort">The order, where rows are parted by day; null for a plain list with whole dates.</param>
 /// <param name="Matches">Words that matched a topic, by article id.</param>
 /// <param name="Outlet">False where all rows are of one outlet.</param>
+/// <param name="Search">The search that the rows answer.</param>
+/// <param name="Snippets">The sentence that answers it best, by article id.</param>
 public sealed record ArticleList(
     IReadOnlyList<ArticleRow> Rows,
     ArticleSort? Sort = null,
     IReadOnlyDictionary<int, string>? Matches = null,
-    bool Outlet = true
-);
+    bool Outlet = true,
+    string? Search = null,
+    IReadOnlyDictionary<int, SearchSnippet>? Snippets = null
+)
+{
+    /// <summary>The words to mark in titles.</summary>
+    public IReadOnlyList<SearchWords> InTitles { get; } =
+        SearchHits.Wanted(Search is null ? null : SearchParser.Parse(Search).Root, inTitle: true);
+
+    /// <summary>The article's own page, with the search's words marked.</summary>
+    public string Href(ArticleRow row) =>
+        InTitles.Count == 0 && Snippets is not { Count: > 0 }
+            ? $"/articles/{row.Id}"
+            : $"/articles/{row.Id}?q={UrlEncoder.Default.Encode(Search!)}";
+}
 
 /// <summary>Links to the neighbour pages of a list.</summary>
 public sealed record Pager(string? First, string? Newer, string? Older, string Label)

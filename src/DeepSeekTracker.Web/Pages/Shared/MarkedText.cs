@@ -1,0 +1,44 @@
+using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Web.Pages.Shared;
+
+/// <summary>A text in pieces, some of which a search found. Pieces are encoded like any other text.</summary>
+public sealed record MarkedText(IReadOnlyList<MarkedText.Piece> Pieces)
+{
+    /// <param name="Text">The piece as it stands.</param>
+    /// <param name="IsHit">True for what was searched.</param>
+    public sealed record Piece(string Text, bool IsHit);
+
+    public static MarkedText Of(string text, IReadOnlyList<TextSpan> hits)
+    {
+        List<Piece> pieces = [];
+        var at = 0;
+        foreach (var hit in hits)
+        {
+            if (hit.Start > at)
+            {
+                pieces.Add(new(text[at..hit.Start], false));
+            }
+
+            pieces.Add(new(hit.In(text), true));
+            at = hit.End;
+        }
+
+        if (at < text.Length || pieces.Count == 0)
+        {
+            pieces.Add(new(text[at..], false));
+        }
+
+        return new(pieces);
+    }
+
+    public static MarkedText Of(string text, IReadOnlyList<SearchWords> wanted) => Of(text, SearchHits.In(text, wanted));
+
+    public static MarkedText Of(SearchSnippet snippet) =>
+        new([
+            .. snippet.CutBefore ? [new Piece("… ", false)] : Array.Empty<Piece>(),
+            .. Of(snippet.Text, snippet.Hits).Pieces,
+            .. snippet.CutAfter ? [new Piece(" …", false)] : Array.Empty<Piece>(),
+        ]);
+}
