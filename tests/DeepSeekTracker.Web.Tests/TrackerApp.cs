@@ -1,6 +1,10 @@
+using DeepSeekTracker.Web.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Tests;
 
@@ -10,6 +14,8 @@ namespace DeepSeekTracker.Web.Tests;
 /// </summary>
 public class TrackerApp : WebApplicationFactory<Program>
 {
+    public const string Password = "a few words of our own";
+
     private readonly TestFolder _folder = new();
 
     /// <summary>Settings on top of the tests' own, such as <c>Fetching:PageSpacingSeconds</c>.</summary>
@@ -34,6 +40,41 @@ public class TrackerApp : WebApplicationFactory<Program>
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A client of the signed-in owner. Over HTTPS, since the cookies are Secure; redirects are not followed.</summary>
+    public async Task<HttpClient> OwnerAsync()
+    {
+        var client = Anyone();
+        var (name, value) = await OwnerCookieAsync();
+        client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
+        return client;
+    }
+
+    /// <summary>A client without a session that keeps cookies, as <see cref="OwnerAsync"/> has them.</summary>
+    public HttpClient Anyone() =>
+        CreateClient(
+            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }
+        );
+
+    /// <summary>The cookie of a new session, without the toil of a sign-in.</summary>
+    public async Task<(string Name, string Value)> OwnerCookieAsync()
+    {
+        var (password, store) = (Get<OwnerPassword>(), Get<OwnerStore>());
+        if (!await password.IsSetAsync(CancellationToken.None))
+        {
+            await password.SetAsync(Password, CancellationToken.None);
+        }
+
+        var record = await store.ReadAsync(CancellationToken.None);
+        var options = Get<IOptionsMonitor<CookieAuthenticationOptions>>().Get(OwnerSessions.Scheme);
+        var now = Get<TimeProvider>().GetUtcNow();
+        var ticket = new AuthenticationTicket(
+            OwnerSessions.Principal(record!),
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan },
+            OwnerSessions.Scheme
+        );
+        return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -6,11 +6,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace DeepSeekTracker.Web.Api;
 
-/// <summary>The list on screen as a file: <c>/articles/export.csv</c>, <c>.json</c>, <c>.jsonl</c> with the list's own filter.</summary>
+/// <summary>
+/// The list on screen as a file, with the list's own filter: <c>/articles/export.csv</c>, <c>.json</c>, <c>.jsonl</c>, and
+/// <c>/feeds/export.csv</c>.
+/// </summary>
 public static class ExportApi
 {
-    public static void MapExport(this IEndpointRouteBuilder endpoints) =>
+    public static void MapExport(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/articles/export.{format:regex(^(csv|json|jsonl)$)}", WriteAsync);
+        endpoints.MapGet("/feeds/export.csv", WriteFeedsAsync);
+    }
 
     private static async Task WriteAsync(
         HttpContext context,
@@ -32,14 +38,33 @@ public static class ExportApi
             return;
         }
 
+        Announce(context, "articles", kind, followed, time);
+        await export.WriteAsync(reading.Filter, kind, withText: false, context.Response.Body, stop);
+    }
+
+    private static async Task WriteFeedsAsync(
+        HttpContext context,
+        FeedQueries feeds,
+        FollowedStory followed,
+        TimeProvider time,
+        CancellationToken stop
+    )
+    {
+        var kind = context.Request.Query["profile"] == "excel" ? ExportFormat.ExcelCsv : ExportFormat.Csv;
+        Announce(context, "feeds", kind, followed, time);
+        var rows = feeds.StreamAsync(FeedFilter.Parse(context.Request.Query), stop);
+        await FeedExport.WriteAsync(rows, kind, time.GetUtcNow(), context.Response.Body, stop);
+    }
+
+    private static void Announce(HttpContext context, string list, ExportFormat kind, FollowedStory followed, TimeProvider time)
+    {
         var file = string.Create(
             CultureInfo.InvariantCulture,
-            $"{followed.Story.Key}-articles-{time.GetUtcNow():yyyy-MM-dd}{(kind == ExportFormat.ExcelCsv ? "-excel" : "")}{ExportFormats.Extension(kind)}"
+            $"{followed.Story.Key}-{list}-{time.GetUtcNow():yyyy-MM-dd}{(kind == ExportFormat.ExcelCsv ? "-excel" : "")}{ExportFormats.Extension(kind)}"
         );
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file);
         context.Response.ContentType = ExportFormats.ContentType(kind);
         context.Response.Headers.ContentDisposition = disposition.ToString();
-        await export.WriteAsync(reading.Filter, kind, withText: false, context.Response.Body, stop);
     }
 }

@@ -74,6 +74,17 @@ public static class Commands
             Simple("doctor", "Check the configuration, the story's files and the database.", configuration, DataVerbs.DoctorAsync)
         );
         root.Add(Backup(configuration));
+        root.Add(
+            new Command("user", "The owner of this tracker.")
+            {
+                Simple(
+                    "set-password",
+                    "Set the admin password, typed or piped in; every session ends.",
+                    configuration,
+                    UserVerb.SetPasswordAsync
+                ),
+            }
+        );
         var demo = new Command("demo", "Serve a throw-away database that a small invented press fills, all on this machine.");
         demo.SetAction((parsed, stop) => Guard(() => DemoVerb.RunAsync(Settings(parsed, configuration)), stop));
         root.Add(demo);
@@ -241,6 +252,7 @@ public static class Commands
         "Story",
         "Fetching",
         "Ingest",
+        "Access",
         "Admin",
         "Demo",
     };

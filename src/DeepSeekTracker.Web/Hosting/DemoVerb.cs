@@ -25,6 +25,7 @@ internal static class DemoVerb
             );
             await app.StartAsync();
             Console.WriteLine($"The demo reads at {app.Urls.First()}  (Ctrl+C stops it and removes its data)");
+            FirstUseLine.Write(app);
             await FillAsync(app.Services.GetRequiredService<IngestPass>(), app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync();
         }

@@ -7,7 +7,7 @@ public static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", () => Results.Text("live"));
+        endpoints.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
         endpoints.MapGet(
             "/health/ready",
             async (Database database, CancellationToken stop) =>

@@ -1,36 +1,54 @@
 namespace DeepSeekTracker.Web.Hosting;
 
 /// <summary>
-/// Headers that hold a hostile article down even if markup of its own ever reached a page, and the proof that a change
-/// was asked for by our own pages (Fetch Metadata; browsers without it fall back to the antiforgery token alone).
+/// Headers that hold a hostile article down even if markup of its own ever reached a page. They stand on every answer,
+/// also on those that the host itself refuses, so this comes first of all and writes last.
 /// </summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders : IStartupFilter
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; trusted-types 'none'";
 
-    public Task InvokeAsync(HttpContext context)
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
+        {
+            app.Use(
+                (context, rest) =>
+                {
+                    context.Response.OnStarting(() => WriteAsync(context));
+                    return rest(context);
+                }
+            );
+            next(app);
+        };
+
+    private static Task WriteAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Permissions-Policy"] =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()";
         headers["X-Robots-Tag"] = "noindex";
-        var site = context.Request.Headers["Sec-Fetch-Site"].ToString();
-        if (
-            !HttpMethods.IsGet(context.Request.Method)
-            && !HttpMethods.IsHead(context.Request.Method)
-            && site is not ("" or "same-origin" or "none")
-        )
+        if (IsForOneReader(context))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            headers.CacheControl = "no-store";
+            headers.Remove("Expires");
+            headers.Remove("Pragma");
         }
 
-        return next(context);
+        return Task.CompletedTask;
     }
+
+    /// <summary>Errors too: what is missing or refused now may be there for the next reader.</summary>
+    private static bool IsForOneReader(HttpContext context) =>
+        context.Response.StatusCode >= StatusCodes.Status400BadRequest
+        || context.User.Identity is { IsAuthenticated: true }
+        || context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
 }

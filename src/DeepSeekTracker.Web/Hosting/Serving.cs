@@ -12,6 +12,8 @@ internal static class Serving
             {
                 Console.WriteLine($"DeepSeekTracker reads at {url}  (Ctrl+C stops it)");
             }
+
+            FirstUseLine.Write(app);
         });
         var stopping = app.Lifetime.ApplicationStopping;
         try

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Access;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 
@@ -10,6 +11,8 @@ internal sealed partial class StartUp(
     StarterRecord record,
     Reanalyzer reanalyzer,
     WriteQueue writes,
+    OwnerPassword password,
+    FirstUse firstUse,
     ILogger<StartUp> logger
 ) : IHostedService
 {
@@ -23,6 +26,8 @@ internal sealed partial class StartUp(
                 $"Another DeepSeekTracker already serves {folder.Path}. Stop it first, or start this one with another folder: --data FOLDER"
             );
         await database.PrepareAsync(_lock.LastStopWasClean, cancellationToken);
+        await password.TakeConfiguredAsync(cancellationToken);
+        await firstUse.PrepareAsync(cancellationToken);
         await reanalyzer.RunIfStaleAsync(cancellationToken);
         await record.ImportAsync(cancellationToken);
         Log.Ready(logger, folder.Path);

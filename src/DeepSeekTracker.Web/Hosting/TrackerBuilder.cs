@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Access;
 using DeepSeekTracker.Web.Api;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Export;
@@ -46,8 +47,12 @@ internal static class TrackerBuilder
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestLineSize = 8 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
         });
-        builder.Services.AddSerilog((services, log) => ConfigureLog(log, services.GetRequiredService<DataFolder>(), quiet));
+        // In front of the host's own filters, which refuse foreign names.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
+        builder.Services.AddSerilog((services, log) => ConfigureLog(log, services, quiet));
         builder.Services.AddTracker(builder.Configuration);
         var app = builder.Build();
         app.UseTracker();
@@ -58,12 +63,11 @@ internal static class TrackerBuilder
     {
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<StoryOptions>().Bind(configuration.GetSection("Story")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => StoryLoader.Load(StoryFolder(provider)));
         services.AddSingleton(provider => provider.GetRequiredService<FollowedStory>().Story);
         services.AddSingleton(provider => new ArticleAnalyzer(provider.GetRequiredService<Story>()));
         services.AddSingleton(provider => new StoryFiles(StoryFolder(provider)));
-        services.AddData(configuration).AddQueries().AddFetching(configuration).AddIngest(configuration);
+        services.AddData(configuration).AddQueries().AddFetching(configuration).AddIngest(configuration).AddAccess(configuration);
         services.AddSingleton<ArticleExport>();
         services.AddHostedService<StartUp>();
         services.AddHostedService(provider => provider.GetRequiredService<IngestWorker>());
@@ -84,10 +88,12 @@ internal static class TrackerBuilder
 
     private static void UseTracker(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseForwardedHeaders();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
-        app.UseMiddleware<AdminAccess>();
+        app.UseReadableErrors();
+        app.UseMiddleware<SameOrigin>();
+        app.UseMiddleware<NetworkFence>();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -95,6 +101,9 @@ internal static class TrackerBuilder
             }
         );
         app.UseRouting();
+        app.UsePageMethods();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapRazorPages();
         app.MapExport();
         app.MapHealth();
@@ -104,9 +113,10 @@ internal static class TrackerBuilder
         provider.GetRequiredService<IOptions<StoryOptions>>().Value.Resolve();
 
     /// <summary>A readable console, and a rolling file of JSON lines in the data folder. No article text in either.</summary>
-    private static void ConfigureLog(LoggerConfiguration log, DataFolder folder, bool quiet)
+    private static void ConfigureLog(LoggerConfiguration log, IServiceProvider services, bool quiet)
     {
-        log.MinimumLevel.Information()
+        log.ReadFrom.Services(services)
+            .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
@@ -122,7 +132,7 @@ internal static class TrackerBuilder
             )
             .WriteTo.File(
                 new CompactJsonFormatter(),
-                Path.Combine(folder.Path, "logs", "tracker-.json"),
+                Path.Combine(services.GetRequiredService<DataFolder>().Path, "logs", "tracker-.json"),
                 rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 14,
                 fileSizeLimitBytes: 50_000_000,

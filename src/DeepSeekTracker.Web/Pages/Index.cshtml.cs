@@ -8,6 +8,7 @@ namespace DeepSeekTracker.Web.Pages;
 /// <summary>The front page: what is followed, how much there is, and what is new.</summary>
 public sealed class Index(
     IngestQueries ingest,
+    FeedQueries feeds,
     TimelineQueries timeline,
     ArticleQueries articles,
     TopicQueries topics,
@@ -17,6 +18,7 @@ public sealed class Index(
 {
     private const int NewestCount = 10;
     private const int BusiestCount = 10;
+    private const int AttentionCount = 5;
     private const int PlotHeight = 180;
 
     public Story Story => story.Story;
@@ -40,7 +42,8 @@ public sealed class Index(
     /// <summary>What the worker says of our own connection while it is down.</summary>
     public string? Connection { get; private set; }
 
-    public int FeedsToLookAt => Overview.FeedStates.Where(state => StateText.NeedsAttention(state.Key)).Sum(state => state.Value);
+    /// <summary>The feeds that somebody should look at, the worst of them by name.</summary>
+    public (IReadOnlyList<FeedRow> Worst, int All) Attention { get; private set; } = ([], 0);
 
     public int Before => Timeline.Days.Where(d => d.Day < Story.Window.From).Sum(d => d.Count);
 
@@ -57,6 +60,7 @@ public sealed class Index(
         Newest = (await articles.PageAsync(new ArticleFilter { Days = DayScope.Dated }, null, stop, NewestCount)).Rows;
         Topics = [.. (await topics.ListAsync(stop)).OrderByDescending(t => t.Articles).ThenBy(t => t.Key).Take(BusiestCount)];
         Outlets = [.. (await outlets.ListAsync(stop)).Where(o => o.Articles > 0).Take(BusiestCount)];
+        Attention = await feeds.AttentionAsync(AttentionCount, stop);
         Connection = await ingest.ConnectionAsync(stop);
         LastRun = await ingest.RunsAsync(1, stop) is [var run, ..] ? run : null;
     }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using DeepSeekTracker.Web.Pages.Shared;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages;
 
 /// <summary>What is shown in place of an answer that has no body of its own, such as 404.</summary>
-[IgnoreAntiforgeryToken]
+[AllowAnonymous]
 [ResponseCache(NoStore = true)]
 public sealed class Status : PageModel
 {
@@ -21,11 +22,7 @@ public sealed class Status : PageModel
     /// <summary>Names a failure of ours in the log.</summary>
     public string? Reference { get; private set; }
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    public void OnGet(int code)
     {
         Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
@@ -35,7 +32,11 @@ public sealed class Status : PageModel
                 "This request could not be understood",
                 "The form may be too old. Go back, load the page again and send it once more."
             ),
-            StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => (
+            StatusCodes.Status401Unauthorized => (
+                "Sign in first",
+                "This needs the owner's password. What you sent was not taken: sign in, then send it again."
+            ),
+            StatusCodes.Status403Forbidden => (
                 "This is not open to you",
                 "The owner of this tracker keeps this page to people who may change the record."
             ),
@@ -58,6 +59,11 @@ public sealed class Status : PageModel
         if (Code == StatusCodes.Status404NotFound && Missing.Note(HttpContext) is { } note)
         {
             (Sentence, Ways) = (note.Sentence, note.Ways);
+        }
+
+        if (Code == StatusCodes.Status401Unauthorized)
+        {
+            Ways = [new NavLink("Sign in", "/admin/sign-in")];
         }
 
         Reference =

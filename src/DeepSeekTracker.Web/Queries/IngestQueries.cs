@@ -4,90 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>One feed's state, as lists show it.</summary>
-public sealed record FeedRow(
-    int Id,
-    string Url,
-    string? Title,
-    string? Format,
-    bool Verified,
-    string? OutletKey,
-    string? OutletName,
-    string State,
-    string? StateReason,
-    DateTimeOffset? LastPollAt,
-    DateTimeOffset? LastSuccessAt,
-    DateTimeOffset? LastNewAt,
-    DateTimeOffset NextPollAt,
-    string? ScheduleReason,
-    int Polls
-)
-{
-    internal static IQueryable<FeedRow> Of(IQueryable<Feed> feeds) =>
-        feeds
-            .OrderBy(f => f.Url)
-            .Select(f => new FeedRow(
-                f.Id,
-                f.Url,
-                f.Title,
-                f.Format,
-                f.Verified,
-                f.Outlet!.Key,
-                f.Outlet.Name,
-                f.State,
-                f.StateReason,
-                f.LastPollAt,
-                f.LastSuccessAt,
-                f.LastNewAt,
-                f.NextPollAt,
-                f.ScheduleReason,
-                f.Polls
-            ));
-}
-
-/// <summary>One poll in a feed's history.</summary>
-public sealed record PollRow(
-    DateTimeOffset At,
-    string Outcome,
-    int Entries,
-    int NewEntries,
-    int NewArticles,
-    string? Note,
-    DateTimeOffset NextPollAt
-);
-
-/// <summary>One feed's own page.</summary>
-public sealed record FeedDetails(FeedRow Row, IReadOnlyList<PollRow> Polls, int Entries, int Matching);
-
-/// <summary>One pass of the worker.</summary>
-public sealed record RunRow(
-    string Kind,
-    DateTimeOffset StartedAt,
-    DateTimeOffset? EndedAt,
-    int Done,
-    int Failed,
-    int NewArticles,
-    string? Note
-);
-
-/// <summary>The database at a glance.</summary>
-public sealed record Overview(
-    int Articles,
-    int OffStory,
-    int Titled,
-    int WithText,
-    int WaitingForText,
-    int Outlets,
-    int OutletsWithArticles,
-    int Languages,
-    int Countries,
-    int Feeds,
-    IReadOnlyDictionary<string, int> FeedStates,
-    DateOnly? First,
-    DateOnly? Last
-);
-
-public sealed class IngestQueries(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class IngestQueries(IDbContextFactory<TrackerDbContext> contexts, TimeProvider time)
 {
     public async Task<Overview> OverviewAsync(CancellationToken stop)
     {
@@ -113,37 +30,26 @@ public sealed class IngestQueries(IDbContextFactory<TrackerDbContext> contexts)
         );
     }
 
-    public async Task<IReadOnlyList<FeedRow>> FeedsAsync(CancellationToken stop)
-    {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        return await FeedRow.Of(db.Feeds).ToListAsync(stop);
-    }
-
-    public async Task<FeedDetails?> FeedAsync(int id, CancellationToken stop)
-    {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        var row = await FeedRow.Of(db.Feeds.Where(f => f.Id == id)).FirstOrDefaultAsync(stop);
-        if (row is null)
-        {
-            return null;
-        }
-
-        var polls = await db
-            .FeedPolls.Where(p => p.FeedId == id)
-            .OrderByDescending(p => p.At)
-            .Take(50)
-            .Select(p => new PollRow(p.At, p.Outcome, p.Entries, p.NewEntries, p.NewArticles, p.Note, p.NextPollAt))
-            .ToListAsync(stop);
-        var entries = await db.FeedEntries.CountAsync(e => e.FeedId == id, stop);
-        var matching = await db.FeedEntries.CountAsync(e => e.FeedId == id && e.Matches, stop);
-        return new FeedDetails(row, polls, entries, matching);
-    }
-
     /// <summary>One sentence while the worker finds our own connection down; else null.</summary>
     public async Task<string?> ConnectionAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         return await ConnectionNote.ReadAsync(db, stop);
+    }
+
+    public async Task<WorkWaiting> WaitingAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var polled = db.Feeds.Where(f => !f.Paused && f.State != FeedAttention.Retired);
+        var due = polled.Where(f => f.NextPollAt <= now);
+        return new WorkWaiting(
+            await due.CountAsync(stop),
+            await due.MinAsync(f => (DateTimeOffset?)f.NextPollAt, stop),
+            await polled.Where(f => f.NextPollAt > now).MinAsync(f => (DateTimeOffset?)f.NextPollAt, stop),
+            await db.Feeds.MaxAsync(f => f.LastPollAt, stop),
+            await db.Articles.CountAsync(a => a.NextPageAt <= now, stop)
+        );
     }
 
     public async Task<IReadOnlyList<RunRow>> RunsAsync(int count, CancellationToken stop)

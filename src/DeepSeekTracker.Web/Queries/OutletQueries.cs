@@ -52,7 +52,7 @@ public sealed class OutletQueries(IDbContextFactory<TrackerDbContext> contexts)
             .Include(o => o.Aliases)
             .AsSplitQuery()
             .FirstAsync(o => o.Key == key, stop);
-        var feeds = await FeedRow.Of(db.Feeds.Where(f => f.OutletId == outlet.Id)).ToListAsync(stop);
+        var feeds = await FeedRow.Of(db.Feeds.Where(f => f.OutletId == outlet.Id).OrderBy(f => f.Url)).ToListAsync(stop);
         return new OutletDetails(
             row,
             outlet.Note,

@@ -9,5 +9,7 @@ public static class QueryServices
             .AddSingleton<TimelineQueries>()
             .AddSingleton<OutletQueries>()
             .AddSingleton<TopicQueries>()
+            .AddSingleton<FeedQueries>()
+            .AddSingleton<FeedDetailsQuery>()
             .AddSingleton<IngestQueries>();
 }

@@ -1,4 +1,9 @@
 using DeepSeekTracker.Web.Tests.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DeepSeekTracker.Web.Tests.Browser;
@@ -16,6 +21,8 @@ public sealed class BrowserApp : PagesApp
         "--disable-component-update",
         "--disable-sync",
     ];
+
+    private const string OwnerPath = "/test/owner";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -43,6 +50,21 @@ public sealed class BrowserApp : PagesApp
         return new Reader(context, await context.NewPageAsync());
     }
 
+    /// <summary>A fresh browser with the owner's session.</summary>
+    public async Task<Reader> OwnerReaderAsync(BrowserNewContextOptions? options = null)
+    {
+        var reader = await ReaderAsync(options);
+        await reader.Page.GotoAsync(OwnerPath);
+        return reader;
+    }
+
+    /// <summary>Chromium's own protocol cannot set a cookie whose name begins with __Host-; an answer can.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new OwnerDoor(OwnerCookieAsync)));
+    }
+
     protected override async Task StopAsync()
     {
         if (_browser is not null)
@@ -58,6 +80,34 @@ public sealed class BrowserApp : PagesApp
         ?? throw new InvalidOperationException(
             "Chromium is not installed. On Debian or Ubuntu: sudo apt-get install -y chromium"
         );
+
+    private sealed class OwnerDoor(Func<Task<(string Name, string Value)>> cookie) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Map(
+                    OwnerPath,
+                    door =>
+                        door.Run(async context =>
+                        {
+                            var (name, value) = await cookie();
+                            context.Response.Cookies.Append(
+                                name,
+                                value,
+                                new CookieOptions
+                                {
+                                    Secure = true,
+                                    HttpOnly = true,
+                                    SameSite = SameSiteMode.Strict,
+                                }
+                            );
+                            context.Response.Redirect("/about");
+                        })
+                );
+                next(app);
+            };
+    }
 }
 
 /// <summary>One reader's page with the errors that its console showed and the addresses that it asked.</summary>

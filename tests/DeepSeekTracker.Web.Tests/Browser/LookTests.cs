@@ -24,8 +24,12 @@ public sealed class LookTests(BrowserApp app)
             "/outlets/sample-gazette",
             "/feeds",
             "{feed}",
+            "/status",
             "/about",
+            "/admin",
             "/admin/import",
+            "/admin/password",
+            "/admin/sign-out",
         ];
 
     [Theory]
@@ -34,7 +38,7 @@ public sealed class LookTests(BrowserApp app)
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await using var reader = await app.ReaderAsync(
+            await using var reader = await app.OwnerReaderAsync(
                 new BrowserNewContextOptions { ColorScheme = scheme, BypassCSP = true }
             );
             await reader.Page.GotoAsync(Address(path));
@@ -52,7 +56,7 @@ public sealed class LookTests(BrowserApp app)
     [MemberData(nameof(Paths))]
     public async Task Narrow_and_wide_screens_need_no_sideways_scrolling_and_nothing_complains(string path)
     {
-        await using var reader = await app.ReaderAsync();
+        await using var reader = await app.OwnerReaderAsync();
         foreach (var width in new[] { 320, 390, 768, 2560 })
         {
             await reader.Page.SetViewportSizeAsync(width, 900);

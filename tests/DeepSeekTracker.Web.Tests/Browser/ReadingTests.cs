@@ -140,7 +140,7 @@ public sealed class ReadingTests(BrowserApp app)
     [Fact]
     public async Task A_pasted_text_is_imported_and_found()
     {
-        await using var reader = await app.ReaderAsync();
+        await using var reader = await app.OwnerReaderAsync();
         var page = reader.Page;
         await page.GotoAsync("/admin/import");
 

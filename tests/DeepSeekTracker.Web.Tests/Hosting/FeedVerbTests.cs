@@ -38,8 +38,8 @@ public sealed class FeedVerbTests
     {
         using var run = new VerbRun();
 
-        var discovered = await run.RunAsync("feeds", "discover", "http://127.0.0.1:9/feed");
-        var added = await run.RunAsync("feeds", "add", "http://127.0.0.1:9/feed", "--aggregator");
+        var discovered = await run.RunAsync("feeds", "discover", "http://127.0.0.1:8080/feed");
+        var added = await run.RunAsync("feeds", "add", "http://127.0.0.1:8080/feed", "--aggregator");
         var unknown = await run.RunAsync("feeds", "check", "7");
 
         Assert.All(new[] { discovered, added, unknown }, answer => Assert.Equal(2, answer.Exit));

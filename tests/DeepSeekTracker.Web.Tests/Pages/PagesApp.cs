@@ -5,7 +5,6 @@ using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
@@ -23,11 +22,12 @@ public class PagesApp : TrackerApp, IAsyncLifetime
 
     public int FeedId { get; private set; }
 
+    /// <summary>The signed-in owner's.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     public virtual async Task InitializeAsync()
     {
-        Client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        Client = await OwnerAsync();
         await using var db = await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         var outlet = new Outlet
         {

@@ -5,13 +5,26 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Feeds;
 
-public sealed class Details(IngestQueries ingest) : PageModel
+public sealed class Details(FeedDetailsQuery feeds, TimeProvider time) : PageModel
 {
     public FeedDetails Feed { get; private set; } = null!;
 
+    /// <summary>What the state word says.</summary>
+    public FeedStateText Words => FeedStateText.Of(Feed.Row.State);
+
+    public bool NeedsAttention => Feed.Row.NeedsAttention(time.GetUtcNow());
+
+    /// <summary>True for the owner, who signed in.</summary>
+    public bool IsOwner => User.Identity?.IsAuthenticated == true;
+
+    public string Name => Feed.Row.Title ?? Feed.Row.OutletName ?? WebAddress.Shown(Feed.Row.Url);
+
+    /// <summary>The response's body as far as this reader may see it.</summary>
+    public string Body => IsOwner ? Feed.Response!.Body : FeedText.FirstPart(Feed.Response!.Body);
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
-        if (await ingest.FeedAsync(id, stop) is not { } feed)
+        if (await feeds.FindAsync(id, stop) is not { } feed)
         {
             return this.Missed($"There is no feed number {id} in this record.", new NavLink("All feeds", "/feeds"));
         }

@@ -1,47 +1,44 @@
-using DeepSeekTracker.Web.Pages.Shared;
+using System.Globalization;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Feeds;
 
-public sealed class Index(IngestQueries ingest) : PageModel
+public sealed class Index(FeedQueries feeds, IngestQueries ingest, TimeProvider time) : PageModel
 {
-    private const int PageSize = 60;
-    private const int RunCount = 8;
+    private const int PageSize = 30;
 
-    public string? State { get; private set; }
+    /// <summary>The orders and what a reader calls them.</summary>
+    public static IReadOnlyList<(FeedSort Sort, string Text)> Sorts { get; } =
+    [
+        (FeedSort.Attention, "what needs attention first"),
+        (FeedSort.State, "worst state first"),
+        (FeedSort.Outlet, "outlet"),
+        (FeedSort.New, "newest entry first"),
+        (FeedSort.Next, "soonest poll first"),
+        (FeedSort.Failures, "most failures first"),
+    ];
 
-    public IReadOnlyList<(string State, int Count)> States { get; private set; } = [];
+    public FeedFilter Filter { get; private set; } = new();
 
-    public ListWindow<FeedRow> Window { get; private set; } = new([], 1, 1, 0);
+    public FeedCounts Counts { get; private set; } = new(0, 0, []);
 
-    public IReadOnlyList<RunRow> Runs { get; private set; } = [];
+    public FeedPage List { get; private set; } = new([], 1, 1, 0);
 
-    public int All { get; private set; }
+    public string? Connection { get; private set; }
 
-    public async Task OnGetAsync(string? state, string? p, CancellationToken stop)
+    public DateTimeOffset Now { get; } = time.GetUtcNow();
+
+    public async Task OnGetAsync(string? p, CancellationToken stop)
     {
-        var feeds = await ingest.FeedsAsync(stop);
-        All = feeds.Count;
-        States =
-        [
-            .. feeds.GroupBy(f => f.State).Select(g => (g.Key, g.Count())).OrderByDescending(s => s.Item2).ThenBy(s => s.Key),
-        ];
-        State = States.Any(s => s.State == state) ? state : null;
-        var shown = feeds
-            .Where(f => State is null || f.State == State)
-            .OrderByDescending(f => StateText.NeedsAttention(f.State))
-            .ThenBy(f => f.OutletName ?? f.Title ?? f.Url, StringComparer.OrdinalIgnoreCase);
-        Window = ListWindow.Of<FeedRow>([.. shown], p, PageSize);
-        Runs = await ingest.RunsAsync(RunCount, stop);
+        Filter = FeedFilter.Parse(Request.Query);
+        var page = int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        Counts = await feeds.CountsAsync(Filter, stop);
+        List = await feeds.PageAsync(Filter, page, PageSize, stop);
+        Connection = await ingest.ConnectionAsync(stop);
     }
 
-    public string Link(string? state, int page = 1) =>
-        (state, page) switch
-        {
-            (null, 1) => "/feeds",
-            (null, _) => $"/feeds?p={page}",
-            (_, 1) => $"/feeds?state={Uri.EscapeDataString(state)}",
-            _ => $"/feeds?state={Uri.EscapeDataString(state)}&p={page}",
-        };
+    public string Link(string? state) => (Filter with { State = state }).Link("/feeds");
+
+    public string Export(string? profile = null) => Filter.Link("/feeds/export.csv", profile: profile);
 }

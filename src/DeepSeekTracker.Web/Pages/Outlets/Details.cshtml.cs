@@ -11,7 +11,8 @@ public sealed class Details(
     ArticleQueries articles,
     TimelineQueries timeline,
     FacetQueries facets,
-    FollowedStory story
+    FollowedStory story,
+    TimeProvider time
 ) : PageModel
 {
     private const int PlotHeight = 90;
@@ -26,6 +27,8 @@ public sealed class Details(
     public ArticlePage Rows { get; private set; } = null!;
 
     public IReadOnlyList<FacetChoice> Topics { get; private set; } = [];
+
+    public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     public ArticleFilter Filter => new() { Outlets = [Outlet.Row.Key] };
 

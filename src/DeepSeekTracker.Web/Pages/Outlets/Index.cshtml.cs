@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Outlets;
 
-public sealed class Index(OutletQueries outlets) : PageModel
+public sealed class Index(OutletQueries outlets, FeedQueries feeds) : PageModel
 {
     private const int PageSize = 100;
 
@@ -15,6 +15,9 @@ public sealed class Index(OutletQueries outlets) : PageModel
     public int All { get; private set; }
 
     public ListWindow<OutletRow> Window { get; private set; } = new([], 1, 1, 0);
+
+    /// <summary>How the feeds of the outlets on this page are, by outlet key.</summary>
+    public IReadOnlyDictionary<string, OutletHealth> Health { get; private set; } = new Dictionary<string, OutletHealth>();
 
     /// <summary>The columns that can be sorted by.</summary>
     public static IReadOnlyList<(string Key, string Text)> Sorts { get; } =
@@ -34,6 +37,7 @@ public sealed class Index(OutletQueries outlets) : PageModel
         var all = await outlets.ListAsync(stop);
         All = all.Count;
         Window = ListWindow.Of<OutletRow>([.. Sorted(all.Where(Fits))], p, PageSize);
+        Health = await feeds.OfOutletsAsync(Window.Items.Select(outlet => outlet.Key), stop);
     }
 
     public string Link(int page) => $"/outlets?q={Uri.EscapeDataString(Words)}&sort={Sort}&p={page}";

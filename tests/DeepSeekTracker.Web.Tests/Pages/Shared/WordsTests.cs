@@ -61,25 +61,6 @@ public sealed class WordsTests
     }
 
     [Theory]
-    [InlineData("ok")]
-    [InlineData("quiet")]
-    [InlineData("slow")]
-    [InlineData("throttled until 27 Jan 2025, 15:00 UTC")]
-    [InlineData("moved?")]
-    [InlineData("blocked")]
-    [InlineData("not found")]
-    [InlineData("gone")]
-    [InlineData("parse error")]
-    [InlineData("returns a page")]
-    [InlineData("empty")]
-    [InlineData("network")]
-    [InlineData("our side")]
-    [InlineData("paused")]
-    [InlineData("retired")]
-    [InlineData("new")]
-    public void Every_feed_state_is_explained(string state) => Assert.NotEqual("", StateText.Feed(state));
-
-    [Theory]
     [InlineData("https://example.org/a?b=1", "https://example.org/a?b=1")]
     [InlineData("http://例え.jp/あ", "http://xn--r8jz45g.jp/%E3%81%82")]
     [InlineData("javascript:alert(1)", null)]

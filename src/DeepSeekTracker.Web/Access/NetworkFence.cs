@@ -1,10 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 
-namespace DeepSeekTracker.Web.Hosting;
+namespace DeepSeekTracker.Web.Access;
 
-/// <summary>Keeps <c>/admin</c> for this machine and the networks that the operator names.</summary>
-internal sealed class AdminAccess(RequestDelegate next, IOptions<AdminOptions> options)
+/// <summary>Where the operator names networks, <c>/admin</c> is kept for them and this machine, password or not.</summary>
+internal sealed class NetworkFence(RequestDelegate next, IOptions<AdminOptions> options)
 {
     private readonly IPNetwork[] _allowed = [.. options.Value.AllowedNetworks.Select(IPNetwork.Parse)];
 
@@ -25,7 +25,7 @@ internal sealed class AdminAccess(RequestDelegate next, IOptions<AdminOptions> o
     /// <summary>No address means an in-process call, as tests make.</summary>
     private bool IsAllowed(IPAddress? address)
     {
-        if (address is null)
+        if (_allowed.Length == 0 || address is null)
         {
             return true;
         }

@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace DeepSeekTracker.Web.Access;
+
+/// <summary>
+/// How often a password may be tried. Only tries that were let through are remembered, so there is never more to
+/// remember than one minute's share, whoever asks.
+/// </summary>
+public sealed class SignInLimit(TimeProvider time)
+{
+    public const int PerAddress = 5;
+    public const int ForAll = 30;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private readonly Queue<(DateTimeOffset At, string Who)> _tries = new();
+
+    /// <summary>Null when a password may be tried now; else how long to wait.</summary>
+    public TimeSpan? Wait(IPAddress? address)
+    {
+        var (who, now) = (Lane(address), time.GetUtcNow());
+        lock (_gate)
+        {
+            while (_tries.TryPeek(out var oldest) && now - oldest.At >= Window)
+            {
+                _tries.Dequeue();
+            }
+
+            var own = _tries.Where(t => t.Who == who).ToList();
+            if (own.Count >= PerAddress)
+            {
+                return own[0].At + Window - now;
+            }
+
+            if (_tries.Count >= ForAll)
+            {
+                return _tries.Peek().At + Window - now;
+            }
+
+            _tries.Enqueue((now, who));
+            return null;
+        }
+    }
+
+    /// <summary>A household's IPv6 network counts as one address: it has 2^64 of them to spend.</summary>
+    private static string Lane(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "";
+        }
+
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var bytes = plain.GetAddressBytes();
+        return Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, 8)));
+    }
+}
