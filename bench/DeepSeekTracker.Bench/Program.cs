@@ -1,5 +1,7 @@
+using DeepSeekTracker.Bench.Crash;
 using DeepSeekTracker.Bench.ExtractionScore;
 using DeepSeekTracker.Bench.FeedScore;
+using DeepSeekTracker.Bench.Origin;
 using DeepSeekTracker.Bench.Record;
 
 // The measurements and data tools. Each says what it takes when it is called without arguments.
@@ -8,6 +10,8 @@ return args switch
     ["record", .. var rest] => RecordTool.Run(rest),
     ["feeds", .. var rest] => FeedScoreTool.Run(rest),
     ["extraction", .. var rest] => ExtractionScoreTool.Run(rest),
+    ["crash", .. var rest] => await CrashTool.RunAsync(rest),
+    ["origin", .. var rest] => await OriginTool.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -18,6 +22,8 @@ static int Usage()
         record CORPUS/coverage STORY      make the starter record of a story's folder
         feeds CORPUS/feeds …              turn the feed parser's output into the scorer's input
         extraction CORPUS/extraction …    turn the extractor's output into the scorer's input
+        crash …                           end the program at bad moments and look at what is left
+        origin CORPUS/hostile FOLDER …    the hostile server through the real worker, while pages are read
         """
     );
     return 2;

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Bench.ExtractionScore;
 
@@ -63,20 +64,29 @@ public static class ExtractionScoreTool
             ["title"] = article.Title,
             ["text"] = article.Text,
             ["author"] = article.Authors.Concat(article.Organisations).ToArray(),
-            ["date"] = article.Published is { } published ? DayOf(published.Date) : null,
+            ["date"] = article.Published is { } published ? DayOf(article, published.Date) : null,
             ["lang"] = article.Language,
             ["image"] = article.LeadImageUrl,
             ["canonical"] = article.CanonicalUrl,
             ["state"] = article.State.ToString(),
             ["method"] = article.Method,
             ["origin"] = article.Published?.Origin,
+            ["variants"] = article.TitleVariants,
+            ["candidates"] = article.DateCandidates.Select(c => $"{c.Origin}: {c.Date.Raw}").ToArray(),
+            ["declared"] = article.DeclaredLanguage,
+            ["detected"] = article.DetectedLanguage,
         };
 
-    /// <summary>The text's own date where it is in ISO form, for it keeps the publisher's local day; else the instant.</summary>
-    private static string DayOf(Core.Text.DateReading date) =>
-        date.Raw is [>= '0' and <= '9', _, _, _, '-', _, _, '-', ..]
-            ? date.Raw
-            : date.Earliest.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    /// <summary>The publisher's own day, with the instant where that says the same.</summary>
+    private static string DayOf(ExtractedArticle article, DateReading date)
+    {
+        var instant = date.Earliest.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        return article.PublishedDay is { } day && !instant.StartsWith(Iso(day), StringComparison.Ordinal)
+            ? (date.Raw.StartsWith(Iso(day), StringComparison.Ordinal) ? date.Raw : Iso(day))
+            : instant;
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static byte[] Unzip(string path)
     {

@@ -8,7 +8,7 @@ namespace DeepSeekTracker.Core.Analysis;
 public sealed class ArticleAnalyzer(Story story)
 {
     /// <summary>Raised whenever the same input would give another result: stored captures are then analysed again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly StoryMatcher _matcher = new(story);
     private readonly TopicClassifier _classifier = new(story);

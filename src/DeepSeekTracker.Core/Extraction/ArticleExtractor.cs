@@ -46,6 +46,7 @@ public static class ArticleExtractor
         var (state, reason) = PageState.OfText(page, chosen);
         var (persons, organisations) = Bylines.Of(page, outlet, headline);
         var dates = PublishedDates.Of(page, headline, chosen);
+        var published = PublishedDates.Choose(dates);
         return new ExtractedArticle
         {
             Title = title,
@@ -57,7 +58,8 @@ public static class ArticleExtractor
             Section = PageDetails.Section(page),
             Keywords = PageDetails.Keywords(page),
             CanonicalUrl = PageDetails.Canonical(page),
-            Published = PublishedDates.Choose(dates),
+            Published = published,
+            PublishedDay = LocalDay.Of(published, dates),
             DateCandidates = dates,
             DateConflict = PublishedDates.Conflict(dates),
             Modified = PublishedDates.Modified(page),

@@ -22,8 +22,18 @@ internal static partial class DateSpotting
         return null;
     }
 
+    /// <summary>Whether a line says that a date in it is that of publication.</summary>
+    public static bool IsLabelled(string text) => Labels().IsMatch(text.Length > Window ? text[..Window] : text);
+
     [GeneratedRegex(
-        @"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,2}(?![0-9])(?:T[0-9:.+Z-]+)?"
+        @"(?<!\p{L})(?:published|posted|publication date|date published|press release(?: of)?|veröffentlicht|gepostet|erschienen|publiziert|pressemitteilung|publié|paru le|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma|diterbitkan|发布时间|發佈時間|公開日|投稿日)(?!\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Labels();
+
+    [GeneratedRegex(
+        @"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,2}(?![0-9])日?(?:T[0-9:.+Z-]+)?"
             + @"|(?<![0-9])[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?(?:19|20)[0-9]{2}(?![0-9])"
             + @"|(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]{1,2}(?:de\s|of\s|d')?\p{L}{3,14}\.?,?[\s-]{1,2}(?:de\s|del\s)?(?:19|20)[0-9]{2}(?![0-9])"
             + @"|(?<!\p{L})\p{L}{3,14}\.?\s[0-9]{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)[0-9]{2}(?![0-9])",

@@ -86,6 +86,9 @@ public sealed record ExtractedArticle
     /// <summary>The chosen date of publication; null when nothing on the page states one.</summary>
     public DateCandidate? Published { get; init; }
 
+    /// <summary>The day of publication where the outlet is, which for an instant near midnight is not always the day in UTC.</summary>
+    public DateOnly? PublishedDay { get; init; }
+
     /// <summary>All candidates in order of trust.</summary>
     public IReadOnlyList<DateCandidate> DateCandidates { get; init; } = [];
 

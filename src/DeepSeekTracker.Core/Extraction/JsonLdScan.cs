@@ -28,7 +28,7 @@ internal static class JsonLdScan
             }
 
             at = mark + 7;
-            var tag = html.LastIndexOf('<', mark, Math.Min(mark, 600));
+            var tag = html.LastIndexOf('<', mark, Math.Min(mark + 1, 600));
             var start = html.IndexOf('>', mark);
             if (tag < 0 || start < 0 || !html.AsSpan(tag).StartsWith("<script", StringComparison.OrdinalIgnoreCase))
             {

@@ -49,6 +49,9 @@ internal sealed class LinkedData
         return null;
     }
 
+    /// <summary>First text under a name in any object that the page describes, for pages that call their article something else.</summary>
+    public string? FirstText(string name) => Objects.SelectMany(o => Texts(o, name)).FirstOrDefault();
+
     /// <summary>An object that an <c>@id</c> elsewhere points to.</summary>
     public JsonElement Resolve(JsonElement reference)
     {

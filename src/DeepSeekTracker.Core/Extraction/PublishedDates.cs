@@ -8,90 +8,33 @@ namespace DeepSeekTracker.Core.Extraction;
 /// </summary>
 internal static class PublishedDates
 {
-    private static readonly string[] MetaNames =
-    [
-        "article:published_time",
-        "og:article:published_time",
-        "og:published_time",
-        "article:published",
-        "datePublished",
-        "published_time",
-        "parsely-pub-date",
-        "sailthru.date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "publish_date",
-        "publication_date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date",
-        "dcterms.date",
-        "dcterms.created",
-        "dc.date.created",
-        "date",
-        "article.published",
-        "article_date_original",
-        "cXenseParse:recs:publishtime",
-        "cXenseParse:publishtime",
-        "citation_publication_date",
-        "citation_date",
-        "originalpublicationdate",
-        "displaydate",
-        "ptime",
-        "created",
-        "article.created",
-        "article:created_time",
-        "dateCreated",
-        "pub_date",
-        "releasedate",
-        "release_date",
-        "shareaholic:article_published_time",
-        "bt:pubdate",
-        "eomportal-lastupdate",
-        "rnews:datePublished",
-        "DC.date.published",
-        "datetime",
-    ];
-
-    private static readonly string[] ModifiedNames =
-    [
-        "article:modified_time",
-        "og:updated_time",
-        "dateModified",
-        "lastmod",
-        "last-modified",
-        "dcterms.modified",
-        "dc.date.modified",
-        "modified",
-        "article:modified",
-        "date.modified",
-        "updated_time",
-    ];
+    /// <summary>Nodes between headline and a time element from which on a line nearer by is trusted more.</summary>
+    private const int FarTime = 60;
 
     public static IReadOnlyList<DateCandidate> Of(PageFacts page, PageNode? headline, IReadOnlyList<Block> text)
     {
         List<DateCandidate> found = [];
         Add(page.LinkedData.ArticleText("datePublished"), "JSON-LD datePublished");
-        foreach (var name in MetaNames)
+        foreach (var name in DateMetaNames.Published)
         {
             Add(page.Meta.First(name), $"meta {name}");
         }
 
-        foreach (
-            var element in page
-                .Elements.Where(e =>
-                    e["itemprop"] is { } prop && prop.Contains("datePublished", StringComparison.Ordinal) && e.Tag is not "meta"
-                )
-                .Take(3)
-        )
+        foreach (var element in MarkedElements.Of(page, "datePublished").Take(3))
         {
-            Add(element["datetime"] ?? element["content"] ?? ElementText.Of(element), "microdata datePublished");
+            Add(element["content"] ?? element["datetime"] ?? ElementText.Of(element), "microdata datePublished");
         }
 
-        foreach (var time in NearbyTimes(page, headline))
+        var time = NearbyTime(page, headline);
+        var isFar = time is not null && headline is not null && Math.Abs(time.Index - headline.End) > FarTime;
+        if (time is not null && !isFar)
         {
             Add(time["datetime"] ?? ElementText.Of(time), "time element");
+        }
+
+        if (UrlDate.Of(page.Url) is { } fromAddress)
+        {
+            found.Add(new DateCandidate(fromAddress, "address"));
         }
 
         foreach (var (reading, origin, inferred) in VisibleDates.Of(page, headline))
@@ -102,12 +45,26 @@ internal static class PublishedDates
             }
         }
 
-        if (UrlDate.Of(page.Url) is { } fromAddress)
+        if (time is not null && isFar)
         {
-            found.Add(new DateCandidate(fromAddress, "address"));
+            Add(time["datetime"] ?? ElementText.Of(time), "time element");
+        }
+
+        if (found.Count == 0)
+        {
+            Add(
+                page.LinkedData.FirstText("datePublished") ?? page.LinkedData.FirstText("uploadDate"),
+                "JSON-LD of the page",
+                inferred: true
+            );
         }
 
         Add(page.LinkedData.ArticleText("dateCreated"), "JSON-LD dateCreated", inferred: true);
+        foreach (var element in MarkedElements.Of(page, "dateCreated").Take(1))
+        {
+            Add(element["content"] ?? element["datetime"] ?? ElementText.Of(element), "microdata dateCreated", inferred: true);
+        }
+
         if (found.Count == 0)
         {
             Add(ModifiedText(page), "dateModified", inferred: true);
@@ -117,6 +74,7 @@ internal static class PublishedDates
             }
         }
 
+        DateOrder.Settle(found);
         return found;
 
         void Add(string? raw, string origin, bool inferred = false)
@@ -128,7 +86,7 @@ internal static class PublishedDates
         }
     }
 
-    /// <summary>The first trusted candidate, with its time of day from a later one that names the same day more exactly.</summary>
+    /// <summary>The first candidate that was made to state the date, else the first of all.</summary>
     public static DateCandidate? Choose(IReadOnlyList<DateCandidate> candidates) =>
         candidates.FirstOrDefault(c => !c.Inferred && c.Date.Precision >= DatePrecision.Day)
         ?? (candidates is [var first, ..] ? first : null);
@@ -148,24 +106,19 @@ internal static class PublishedDates
         DateText.Read(ModifiedText(page)?.Trim()) is { } reading && IsPlausible(reading) ? reading : null;
 
     private static string? ModifiedText(PageFacts page) =>
-        page.LinkedData.ArticleText("dateModified") ?? page.Meta.First(ModifiedNames);
+        page.LinkedData.ArticleText("dateModified") ?? page.Meta.First(DateMetaNames.Modified);
 
-    private static List<PageNode> NearbyTimes(PageFacts page, PageNode? headline)
+    private static PageNode? NearbyTime(PageFacts page, PageNode? headline)
     {
         var times = page.Elements.Where(e => e.Tag is "time" && !IsUpdate(e)).ToList();
         if (headline is null)
         {
-            return times.Take(1).ToList();
+            return times.FirstOrDefault();
         }
 
         var after = times.Find(t => t.Index > headline.Index);
         var before = times.FindLast(t => t.Index < headline.Index && headline.Index - t.Index < 200);
-        if (after is not null && (before is null || after.Index - headline.Index < 400))
-        {
-            return [after];
-        }
-
-        return before is not null ? [before] : [];
+        return after is not null && (before is null || after.Index - headline.Index < 400) ? after : before;
     }
 
     private static bool IsUpdate(PageNode time) =>

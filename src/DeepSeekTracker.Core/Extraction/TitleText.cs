@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DeepSeekTracker.Core.Text;
 
@@ -29,6 +30,8 @@ internal static class TitleText
         " → ",
     ];
 
+    private static readonly SearchValues<char> Edge = SearchValues.Create("|-–—―:»«·•｜_~/›‹→>");
+
     /// <summary>Letters and digits in lower case: two headlines with the same key are the same headline.</summary>
     public static string Key(string? text)
     {
@@ -57,12 +60,15 @@ internal static class TitleText
     }
 
     /// <summary>Cuts the outlet's name (and in title tags a short last part) from either end of a headline.</summary>
-    public static string WithoutOutlet(string text, string? outlet, string host, bool isTitleTag)
+    public static string WithoutOutlet(string text, string? outlet, string host, string? section, bool isTitleTag)
     {
         for (var round = 0; round < 3; round++)
         {
             var (head, tail) = LastPart(text);
-            if (head is not null && (IsOutlet(tail!, outlet, host) || (isTitleTag && IsShortTail(head, tail!, text))))
+            if (
+                head is not null
+                && (IsOutlet(tail!, outlet, host) || IsName(tail!, section) || (isTitleTag && IsShortTail(head, tail!, text)))
+            )
             {
                 text = head;
                 continue;
@@ -117,14 +123,48 @@ internal static class TitleText
             return true;
         }
 
-        var site = Key(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host);
-        return key.Length > 2 && (site.StartsWith(key, StringComparison.Ordinal) || key == site);
+        return key.Length > 2 && IsHost(part, host);
     }
+
+    /// <summary>Whether a part is the address's host in words: "Lantern Courier" of lanterncourier.example.</summary>
+    private static bool IsHost(string part, string host)
+    {
+        var site = Key(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host);
+        var key = Key(Unaccented(part));
+        return site.StartsWith(key, StringComparison.Ordinal)
+            || (
+                key.Length > 5
+                && part.Count(c => c == ' ') <= 3
+                && part.Split(' ')
+                    .Select(word => Key(Unaccented(word)))
+                    .All(word => site.Contains(word, StringComparison.Ordinal))
+            );
+    }
+
+    private static string Unaccented(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => !WritingSystem.IsMark(c)));
 
     /// <summary>In a title tag a bar parts the headline from the outlet; after other marks the outlet's name is at least short.</summary>
     private static bool IsShortTail(string head, string tail, string text) =>
         (text[head.Length..].TrimStart() is ['|' or '｜', ..] && head.Length >= 12)
         || (tail.Split(' ').Length <= 4 && tail.Length <= 36 && head.Split(' ').Length >= 4 && tail.Length * 2 < head.Length);
+
+    /// <summary>Whether a line is one whole part of a longer title: all that stands between its start, its end and separators.</summary>
+    public static bool IsPart(string line, string title)
+    {
+        var place = title.IndexOf(line, StringComparison.Ordinal);
+        return place >= 0
+            && line.Length < title.Length
+            && (place == 0 || Edge.Contains(title.AsSpan(0, place).TrimEnd()[^1]))
+            && (place + line.Length == title.Length || Edge.Contains(title.AsSpan(place + line.Length).TrimStart()[0]));
+    }
+
+    /// <summary>Whether two texts share a word of four letters or more.</summary>
+    public static bool SharesWord(string a, string b)
+    {
+        var right = Tokens(b);
+        return Tokens(a).Any(word => (word.Length >= 4 || WritingSystem.IsUnspaced(word[0])) && right.Contains(word));
+    }
 
     private static HashSet<string> Tokens(string text)
     {

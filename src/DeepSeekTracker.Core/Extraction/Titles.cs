@@ -4,59 +4,80 @@ namespace DeepSeekTracker.Core.Extraction;
 internal static class Titles
 {
     private const int LongestTitle = 400;
+    private const int LinesSearched = 400;
 
     public static (string? Title, IReadOnlyList<string> Variants, PageNode? Element) Of(PageFacts page, string? outlet)
     {
-        var headline = Clean(page.LinkedData.ArticleText("headline", "name"), outlet, page, isTitleTag: false);
-        var social = Clean(page.Meta.First("og:title"), outlet, page, isTitleTag: false);
-        var twitter = Clean(page.Meta.First("twitter:title"), outlet, page, isTitleTag: false);
+        var section = PageDetails.Section(page);
+        var headline = Clean(page.LinkedData.ArticleText("headline", "name"), isTitleTag: false);
+        var social = Clean(page.Meta.First("og:title"), isTitleTag: false);
+        var twitter = Clean(page.Meta.First("twitter:title"), isTitleTag: false);
         var tagText = page.Elements.FirstOrDefault(e => e.Tag is "title") is { } tag ? ElementText.Of(tag) : null;
-        var title = Clean(tagText, outlet, page, isTitleTag: true);
+        var title = Clean(tagText, isTitleTag: true);
         string[] named = [.. new[] { headline, social, twitter, title }.OfType<string>()];
-        var (visible, element) = Visible(page, named, outlet);
-        element ??= ShownAs(page, named);
-        var chosen = visible ?? named.FirstOrDefault();
-        return (chosen, [.. named.Where(t => TitleText.Key(t) != TitleText.Key(chosen)).DistinctBy(TitleText.Key)], element);
-    }
 
-    /// <summary>The h1 that agrees most with what the metadata call the article.</summary>
-    private static (string? Text, PageNode? Element) Visible(PageFacts page, string[] named, string? outlet)
-    {
-        (string? Text, PageNode? Element) best = (null, null);
-        var bestScore = named.Length == 0 ? -1 : 0.45;
-        foreach (var h1 in page.Elements.Where(e => e.Tag is "h1" || e["itemprop"] is "headline" && e.Tag is not "meta").Take(40))
+        var (visible, element) = Headlines.Find(page, named, text => Clean(text, isTitleTag: false), outlet);
+        if (visible is null)
         {
-            var text = Clean(ElementText.Of(h1), outlet, page, isTitleTag: false) ?? "";
-            if (text.Length is < 2 or > LongestTitle || TitleText.IsName(text, outlet))
-            {
-                continue;
-            }
-
-            var score = named.Length == 0 ? 0 : named.Max(name => TitleText.Likeness(text, name));
-            if (score > bestScore)
-            {
-                (best, bestScore) = ((text, h1), score);
-            }
+            (visible, element) = ShownPart(page, tagText, outlet);
         }
 
-        return best;
+        element ??= ShownAs(page, named);
+        var chosen = visible ?? (named.Length > 0 ? Whole(page, named) : null);
+        return (chosen, [.. named.Where(Differs).DistinctBy(TitleText.Key)], element);
+
+        string? Clean(string? raw, bool isTitleTag)
+        {
+            var text = TitleText.WithoutOutlet(JsonText.Line(raw), outlet, PageUrls.Host(page.Url), section, isTitleTag);
+            return text.Length is 0 or > LongestTitle ? null : text;
+        }
+
+        bool Differs(string variant) => TitleText.Key(variant) != TitleText.Key(chosen);
+    }
+
+    /// <summary>The first name, or a longer one that the page shows and that the first is the cut-off beginning of.</summary>
+    private static string Whole(PageFacts page, string[] named) =>
+        Array.Find(
+            named,
+            name => name.Length > named[0].Length && name.StartsWith(named[0], StringComparison.Ordinal) && IsShown(page, name)
+        ) ?? named[0];
+
+    private static bool IsShown(PageFacts page, string name)
+    {
+        var key = TitleText.Key(name);
+        return page
+            .Blocks.All.Take(LinesSearched)
+            .Any(block => block.Text.Length < LongestTitle && TitleText.Key(block.Text) == key);
     }
 
     /// <summary>Where no h1 shows the headline: the first other line that does.</summary>
     private static PageNode? ShownAs(PageFacts page, string[] named) =>
         page
-            .Blocks.All.Take(400)
+            .Blocks.All.Take(LinesSearched)
             .FirstOrDefault(block =>
-                block.Text.Length is > 8 and < LongestTitle
-                && (block.Kind == BlockKind.Heading || block.LinkShare < 0.5)
-                && named.Any(name => TitleText.Likeness(block.Text, name) > 0.8)
+                IsLine(block) && block.Text.Length > 8 && named.Any(name => TitleText.Likeness(block.Text, name) > 0.8)
             )
             ?.Element;
 
-    private static string? Clean(string? raw, string? outlet, PageFacts page, bool isTitleTag)
+    /// <summary>The longest line that is a whole part of the page's title: sites without h1 put headline and site name there.</summary>
+    private static (string? Text, PageNode? Element) ShownPart(PageFacts page, string? tagText, string? outlet)
     {
-        var text = JsonText.Line(raw);
-        text = TitleText.WithoutOutlet(text, outlet, PageUrls.Host(page.Url), isTitleTag);
-        return text.Length is 0 or > LongestTitle ? null : text;
+        var shown = tagText is null
+            ? null
+            : page
+                .Blocks.All.Take(LinesSearched)
+                .Where(block =>
+                    IsLine(block)
+                    && block.Text.Length >= 4
+                    && (block.Kind == BlockKind.Heading || Headlines.IsNamedTitle(block.Element))
+                    && TitleText.IsPart(block.Text, tagText)
+                    && !TitleText.IsName(block.Text, outlet)
+                    && !Headlines.IsLogo(block.Element, page)
+                )
+                .MaxBy(block => block.Text.Length);
+        return (shown?.Text, shown?.Element);
     }
+
+    private static bool IsLine(Block block) =>
+        block.Text.Length < LongestTitle && (block.Kind == BlockKind.Heading || block.LinkShare < 0.5);
 }

@@ -12,7 +12,7 @@ internal static partial class UrlDate
     public static DateReading? Of(string url)
     {
         var path = PageUrls.Path(url);
-        foreach (var match in Parted().Matches(path).Concat(Joined().Matches(path)))
+        foreach (var match in Parted().Matches(path).Concat(Joined().Matches(path)).Concat(DayFirst().Matches(path)))
         {
             var year = int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
             var month = int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
@@ -44,4 +44,11 @@ internal static partial class UrlDate
         PatternTimeout
     )]
     private static partial Regex Joined();
+
+    [GeneratedRegex(
+        @"(?<![0-9])(?<d>[0-9]{2})[._-](?<m>[0-9]{2})[._-](?<y>20[0-9]{2})(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex DayFirst();
 }

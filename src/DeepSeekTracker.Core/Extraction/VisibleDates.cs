@@ -7,6 +7,8 @@ internal static class VisibleDates
 {
     private const int MostNamed = 60;
     private const int LongestLine = 240;
+    private const int LongestDateLine = 90;
+    private const int LongestLabelled = 400;
     private static readonly string[] DateNames =
     [
         "date",
@@ -26,14 +28,25 @@ internal static class VisibleDates
 
     public static IEnumerable<(DateReading Reading, string Origin, bool Inferred)> Of(PageFacts page, PageNode? headline)
     {
+        var near = headline is null ? null : Around(page, headline);
+        if (near is { IsLine: true })
+        {
+            yield return (near.Value.Reading, "line near the headline", false);
+        }
+
         if (Named(page, headline) is { } named)
         {
             yield return (named, "date line", false);
         }
 
-        if (headline is not null && Around(page, headline) is { } near)
+        if (Labelled(page) is { } labelled)
         {
-            yield return (near, "text near the headline", true);
+            yield return (labelled, "labelled line", false);
+        }
+
+        if (near is { IsLine: false })
+        {
+            yield return (near.Value.Reading, "text near the headline", true);
         }
     }
 
@@ -99,30 +112,29 @@ internal static class VisibleDates
             )
         && ElementText.Of(element).Length is >= 6 and <= LongestLine;
 
-    private static DateReading? Around(PageFacts page, PageNode headline)
+    /// <summary>A line that says it was published then, wherever it stands.</summary>
+    private static DateReading? Labelled(PageFacts page) =>
+        page
+            .Blocks.All.Where(block =>
+                block.Text.Length <= LongestLabelled && DateSpotting.IsLabelled(block.Text) && !IsElsewhere(block)
+            )
+            .Take(4)
+            .Select(block => DateSpotting.First(block.Text))
+            .FirstOrDefault(reading => reading is not null);
+
+    /// <summary>The nearest date after the headline, or just before it; a line holds little beside its date.</summary>
+    private static (DateReading Reading, bool IsLine)? Around(PageFacts page, PageNode headline)
     {
         var (from, to) = page.Blocks.Inside(headline);
-        for (var i = to; i < Math.Min(page.Blocks.All.Count, to + 8); i++)
+        var after = Enumerable
+            .Range(to, Math.Clamp(page.Blocks.All.Count - to, 0, 8))
+            .Select(i => (Block: page.Blocks[i], LongestLine));
+        var before = Enumerable.Range(1, Math.Min(from, 4)).Select(i => (Block: page.Blocks[from - i], LongestLine / 2));
+        foreach (var (block, longest) in after.Concat(before))
         {
-            if (
-                page.Blocks[i].Text.Length <= LongestLine
-                && !IsElsewhere(page.Blocks[i])
-                && DateSpotting.First(page.Blocks[i].Text) is { } reading
-            )
+            if (block.Text.Length <= longest && !IsElsewhere(block) && DateSpotting.First(block.Text) is { } reading)
             {
-                return reading;
-            }
-        }
-
-        for (var i = from - 1; i >= Math.Max(0, from - 4); i--)
-        {
-            if (
-                page.Blocks[i].Text.Length <= LongestLine / 2
-                && !IsElsewhere(page.Blocks[i])
-                && DateSpotting.First(page.Blocks[i].Text) is { } reading
-            )
-            {
-                return reading;
+                return (reading, block.Text.Length <= LongestDateLine);
             }
         }
 

@@ -170,8 +170,9 @@ internal static partial class FeedBytes
             return CodePagesEncodingProvider.Instance.GetEncoding(label, encoder, decoder)
                 ?? Encoding.GetEncoding(label, encoder, decoder);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // Unknown, or UTF-7, which .NET refuses and which turns harmless text into markup.
             return null;
         }
     }

@@ -11,22 +11,34 @@ public static class DataServices
     {
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DataFolder>();
-        services.AddSingleton<Database>();
+        services.AddSingleton<Database>().AddSingleton<DatabaseRestore>();
+        services.AddSingleton<WriteAheadLog>().AddSingleton<WriteHealth>();
         services.AddPooledDbContextFactory<TrackerDbContext>(
             (provider, options) => Configure(options, provider.GetRequiredService<DataFolder>().DatabasePath)
         );
         return services;
     }
 
-    internal static void Configure(DbContextOptionsBuilder options, string path)
+    internal static void Configure(DbContextOptionsBuilder options, string path, bool pooled = true)
     {
         var connection = new SqliteConnectionStringBuilder
         {
             DataSource = path,
             ForeignKeys = true,
             DefaultTimeout = 30,
+            Pooling = pooled,
         };
         options.UseSqlite(connection.ToString()).AddInterceptors(new Pragmas());
+        // What fails is thrown, and told where it is caught: a second, raw line before it helps nobody.
+        options.ConfigureWarnings(warnings =>
+            warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug),
+                (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug),
+                (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug)
+            )
+        );
     }
 
     /// <summary>NORMAL is safe in WAL: a power cut may lose the last commits, never the file (safety.md section 2).</summary>

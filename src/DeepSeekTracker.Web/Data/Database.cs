@@ -16,22 +16,41 @@ public sealed partial class Database(
     private static readonly Version LowestSqlite = new(3, 51, 3);
     private static readonly Version WithdrawnSqlite = new(3, 52, 0);
 
+    /// <summary>Where locks or memory maps were seen to fail SQLite though the system does not call the disk a network's.</summary>
+    private static readonly HashSet<string> SharedDisks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "9p",
+        "v9fs",
+        "virtiofs",
+        "afs",
+        "ceph",
+        "fuse.sshfs",
+    };
+
     /// <summary>Makes the database ready for a server that holds the folder's lock.</summary>
-    /// <param name="lastStopWasClean">False after a kill or a power cut: the file is checked first.</param>
+    /// <param name="held">The hold on the folder; it tells of a kill or a power cut: then the file is checked first.</param>
     /// <param name="stop">Cancels between steps.</param>
     /// <exception cref="DatabaseException">The database cannot be used; the message says why and what to do.</exception>
-    public async Task PrepareAsync(bool lastStopWasClean, CancellationToken stop)
+    public async Task PrepareAsync(DataFolder.FolderLock held, CancellationToken stop)
     {
         folder.Create();
+        WarnOfNetworkDisk();
         await CheckVersionAsync(stop);
         await using var db = await contexts.CreateDbContextAsync(stop);
         var existed = File.Exists(folder.DatabasePath);
         if (existed)
         {
             await RefuseNewerSchemaAsync(db, stop);
-            if (!lastStopWasClean)
+            if (!held.LastStopWasClean)
             {
                 await CheckFileAsync(db, stop);
+                held.MarkSound();
             }
 
             await DropStaleMigrationLockAsync(db, stop);
@@ -43,6 +62,7 @@ public sealed partial class Database(
 
     /// <summary>True when the schema is the one that this program was made for.</summary>
     /// <exception cref="DatabaseException">A newer version made the schema.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened or read.</exception>
     public async Task<bool> IsCurrentAsync(CancellationToken stop)
     {
         if (!File.Exists(folder.DatabasePath))
@@ -51,6 +71,8 @@ public sealed partial class Database(
         }
 
         await using var db = await contexts.CreateDbContextAsync(stop);
+        // EF Core takes a file that it cannot open for one without a schema.
+        await ScalarAsync(db, "SELECT count(*) FROM sqlite_master", stop);
         await RefuseNewerSchemaAsync(db, stop);
         return !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
     }
@@ -65,7 +87,21 @@ public sealed partial class Database(
         }
 
         var partial = target + ".partial";
-        File.Delete(partial);
+        try
+        {
+            File.Delete(partial);
+            await CopyAsync(partial, target, stop);
+            File.Move(partial, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+            File.Delete(partial + "-journal");
+        }
+    }
+
+    private async Task CopyAsync(string partial, string target, CancellationToken stop)
+    {
         await using (var source = new SqliteConnection($"Data Source={folder.DatabasePath};Mode=ReadOnly;Pooling=False"))
         await using (var copy = new SqliteConnection($"Data Source={partial};Pooling=False"))
         {
@@ -80,8 +116,6 @@ public sealed partial class Database(
                 throw new DatabaseException($"The backup failed its integrity check ({verdict}); {target} was not written.");
             }
         }
-
-        File.Move(partial, target, overwrite: true);
     }
 
     /// <summary>SQLite's own verdict on the file: "ok", or the first fault.</summary>
@@ -132,13 +166,27 @@ public sealed partial class Database(
 
     private async Task RefuseNewerSchemaAsync(TrackerDbContext db, CancellationToken stop)
     {
-        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).FirstOrDefault(applied => !known.Contains(applied));
-        if (unknown is not null)
+        if (await UnknownStepAsync(db, stop) is { } unknown)
         {
             throw new DatabaseException(
                 $"{folder.DatabasePath} was made by a newer version of DeepSeekTracker (it has step {unknown}). Start that version; nothing was changed."
             );
+        }
+    }
+
+    /// <summary>A step that was applied to the database and that this program does not know; null when there is none.</summary>
+    internal static async Task<string?> UnknownStepAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        return (await db.Database.GetAppliedMigrationsAsync(stop)).FirstOrDefault(applied => !known.Contains(applied));
+    }
+
+    private void WarnOfNetworkDisk()
+    {
+        var disk = new DriveInfo(folder.Path);
+        if (disk.DriveType == DriveType.Network || SharedDisks.Contains(disk.DriveFormat))
+        {
+            Log.NetworkDisk(logger, folder.Path, disk.DriveFormat);
         }
     }
 
@@ -149,7 +197,7 @@ public sealed partial class Database(
         if (verdict != "ok")
         {
             throw new DatabaseException(
-                $"{folder.DatabasePath} is damaged ({verdict}). Restore the newest file of {folder.BackupPath}, or one that the backup verb wrote; nothing was changed."
+                $"{folder.DatabasePath} is damaged ({verdict}). Restore a backup: the verb restore takes a file of {folder.BackupPath}, or one that the verb backup wrote, and keeps the damaged database beside it. Nothing was changed."
             );
         }
     }
@@ -210,6 +258,12 @@ public sealed partial class Database(
 
         [LoggerMessage(LogLevel.Warning, "The last run did not stop cleanly: checking the database")]
         public static partial void CheckingAfterUncleanStop(ILogger logger);
+
+        [LoggerMessage(
+            LogLevel.Warning,
+            "{Folder} lies on a shared or network disk ({Kind}): SQLite databases were seen to break there. Set Data:Folder to a local disk, and keep backups"
+        )]
+        public static partial void NetworkDisk(ILogger logger, string folder, string kind);
 
         [LoggerMessage(LogLevel.Warning, "Removed a migration lock that a killed process had left behind")]
         public static partial void DroppedStaleLock(ILogger logger);

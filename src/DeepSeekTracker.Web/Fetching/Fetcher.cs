@@ -35,6 +35,20 @@ public sealed class Fetcher
         robots = new RobotsPolicy(transport, dialler, throttle, time);
     }
 
+    /// <summary>Why an address would be refused without a request, whatever a resolver says; null where it may be tried.</summary>
+    public string? WhyNever(string url)
+    {
+        try
+        {
+            dialler.Check(FetchAddress.Parse(url));
+            return null;
+        }
+        catch (FetchStopped stopped) when (stopped.Result is FetchResult.Refused(_, var message))
+        {
+            return message;
+        }
+    }
+
     /// <exception cref="OperationCanceledException">Only where <paramref name="stop"/> is cancelled.</exception>
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken stop)
     {

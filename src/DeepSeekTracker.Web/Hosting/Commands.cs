@@ -74,6 +74,7 @@ public static class Commands
             Simple("doctor", "Check the configuration, the story's files and the database.", configuration, DataVerbs.DoctorAsync)
         );
         root.Add(Backup(configuration));
+        root.Add(Restore(configuration));
         root.Add(
             new Command("user", "The owner of this tracker.")
             {
@@ -181,6 +182,23 @@ public static class Commands
         command.SetAction(
             (parsed, stop) =>
                 Guard(() => DataVerbs.BackupAsync(Settings(parsed, configuration), parsed.GetValue(file), stop), stop)
+        );
+        return command;
+    }
+
+    private static Command Restore(string[] configuration)
+    {
+        var file = new Argument<string>("FILE") { Description = "The backup to put in the database's place" };
+        var command = new Command(
+            "restore",
+            "Check a backup and put it in the database's place, which is kept beside it; not while the server runs."
+        )
+        {
+            file,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                Guard(() => DataVerbs.RestoreAsync(Settings(parsed, configuration), parsed.GetValue(file)!, stop), stop)
         );
         return command;
     }

@@ -3,10 +3,11 @@ using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.Data.Sqlite;
 
 namespace DeepSeekTracker.Web.Hosting;
 
-/// <summary>The verbs <c>poll</c>, <c>migrate</c>, <c>backup</c>, <c>doctor</c>.</summary>
+/// <summary>The verbs <c>poll</c>, <c>migrate</c>, <c>backup</c>, <c>restore</c>, <c>doctor</c>.</summary>
 internal static class DataVerbs
 {
     public static async Task<int> PollAsync(VerbSettings settings, CancellationToken stop)
@@ -17,8 +18,8 @@ internal static class DataVerbs
         var pages = feeds.ConnectionDown
             ? new PassReport("pages", 0, 0, 0, 0, true, "no pages fetched")
             : await pass.ReadPagesAsync(stop);
-        await host.SayAsync($"{feeds.Summary}\n{pages.Summary}", new { feeds, pages });
-        return feeds.ConnectionDown ? Commands.Failed
+        await host.SayAsync($"{PollTable.Of(feeds.Polls)}{feeds.Summary}\n{pages.Summary}", new { feeds, pages });
+        return feeds.ConnectionDown || (feeds.Done > 0 && feeds.Failed == feeds.Done) ? Commands.Failed
             : feeds.Failed > 0 ? Commands.Partial
             : Commands.Done;
     }
@@ -52,17 +53,42 @@ internal static class DataVerbs
         return Commands.Done;
     }
 
+    public static async Task<int> RestoreAsync(VerbSettings settings, string file, CancellationToken stop)
+    {
+        await using var host = VerbHost.OpenUnprepared(settings);
+        var folder = host.Get<DataFolder>();
+        using var held =
+            folder.TryLock()
+            ?? throw new StartException(
+                $"A running DeepSeekTracker holds {folder.Path}. Stop it first: a database in use is not replaced. Nothing was changed."
+            );
+        var restored = await host.Get<DatabaseRestore>().RestoreAsync(Path.GetFullPath(file), stop);
+        held.MarkSound();
+        var kept = restored.Kept is null ? "" : $" The database that was there before is kept as {restored.Kept}.";
+        await host.SayAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Restored {file} with {restored.Articles:N0} articles after a check.{kept} The next start brings it up to date if it is older."
+            ),
+            new
+            {
+                file,
+                database = folder.DatabasePath,
+                articles = restored.Articles,
+                kept = restored.Kept,
+            }
+        );
+        return Commands.Done;
+    }
+
     public static async Task<int> DoctorAsync(VerbSettings settings, CancellationToken stop)
     {
         await using var host = VerbHost.OpenUnprepared(settings);
         var story = host.Get<FollowedStory>();
         var folder = host.Get<DataFolder>();
         var database = host.Get<Database>();
-        var current = await database.IsCurrentAsync(stop);
-        var verdict = current
-            ? await database.CheckAsync(thorough: true, stop)
-            : "not there or not current: start the server or run migrate";
-        var overview = current ? await host.Get<IngestQueries>().OverviewAsync(stop) : null;
+        var (current, verdict) = await ExamineAsync(folder, database, stop);
+        var overview = current && verdict == "ok" ? await host.Get<IngestQueries>().OverviewAsync(stop) : null;
         var report = new
         {
             story = story.Story.Name,
@@ -93,5 +119,29 @@ internal static class DataVerbs
             report
         );
         return verdict == "ok" ? Commands.Done : Commands.Failed;
+    }
+
+    /// <summary>The folder first: without it every other verdict would blame the wrong one.</summary>
+    private static async Task<(bool CanBeRead, string Verdict)> ExamineAsync(
+        DataFolder folder,
+        Database database,
+        CancellationToken stop
+    )
+    {
+        if (folder.WhyNotWritable() is { } problem)
+        {
+            return (false, problem);
+        }
+
+        try
+        {
+            return await database.IsCurrentAsync(stop)
+                ? (true, await database.CheckAsync(thorough: true, stop))
+                : (false, "not there or not current: start the server or run migrate");
+        }
+        catch (SqliteException failure) when (DatabaseProblem.Explain(failure) is { } sentence)
+        {
+            return (false, sentence);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
@@ -11,9 +12,7 @@ internal static class FeedVerbs
     public static async Task<int> ListAsync(VerbSettings settings, string? state, CancellationToken stop)
     {
         await using var host = await VerbHost.OpenAsync(settings, stop);
-        var feeds = (await host.Get<IngestQueries>().FeedsAsync(stop))
-            .Where(f => state is null || f.State.StartsWith(state, StringComparison.OrdinalIgnoreCase))
-            .ToList();
+        var feeds = await RowsAsync(host, new FeedFilter(State: state, Sort: FeedSort.Outlet), stop);
         var table = TextTable.Of(
             ["ID", "STATE", "OUTLET", "ADDRESS", "LAST SUCCESS", "NEXT POLL"],
             feeds.Select(f =>
@@ -24,7 +23,7 @@ internal static class FeedVerbs
                         f.OutletName ?? "several",
                         f.Url,
                         f.LastSuccessAt is { } success ? Time(success) : "never",
-                        f.State is "retired" or "paused" ? "–" : Time(f.NextPollAt),
+                        f.State is FeedState.Retired or FeedState.Paused ? "–" : Time(f.NextPollAt),
                     ]
             )
         );
@@ -112,10 +111,10 @@ internal static class FeedVerbs
         if (held is not null && due.Count > 0)
         {
             var report = await host.Get<IngestPass>().PollAsync(all: false, stop, due);
-            var rows = (await host.Get<IngestQueries>().FeedsAsync(stop)).Where(f => due.Contains(f.Id));
+            var rows = (await RowsAsync(host, new FeedFilter(), stop)).Where(f => due.Contains(f.Id));
             var isOk = !report.ConnectionDown && report.Failed == 0;
             answers.AddRange(
-                rows.Select(f => new OwnerAnswer(isOk || f.State == "ok", $"{f.Url}: {f.State}. {f.StateReason}", f.Id))
+                rows.Select(f => new OwnerAnswer(isOk || f.State == FeedState.Ok, $"{f.Url}: {f.State}. {f.StateReason}", f.Id))
             );
         }
 
@@ -150,7 +149,7 @@ internal static class FeedVerbs
         CancellationToken stop
     )
     {
-        var all = await host.Get<IngestQueries>().FeedsAsync(stop);
+        var all = await RowsAsync(host, new FeedFilter(), stop);
         var (known, unknown) = (new List<FeedRow>(), new List<string>());
         foreach (var given in feeds)
         {
@@ -167,6 +166,17 @@ internal static class FeedVerbs
         }
 
         return ([.. known.DistinctBy(f => f.Id)], unknown);
+    }
+
+    private static async Task<List<FeedRow>> RowsAsync(VerbHost host, FeedFilter filter, CancellationToken stop)
+    {
+        var rows = new List<FeedRow>();
+        await foreach (var row in host.Get<FeedQueries>().StreamAsync(filter, stop))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
     }
 
     private static async Task TellAsync(VerbHost host, IReadOnlyList<FoundFeed> found, IReadOnlyList<string> notes, object value)

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using DeepSeekTracker.Web.Data;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Hosting;
@@ -15,12 +16,8 @@ internal static class StartProblem
         {
             StartException or DatabaseException => problem.Message,
             OptionsValidationException options => $"The configuration cannot be used: {string.Join(' ', options.Failures)}",
-            SqliteException { SqliteErrorCode: 13 } =>
-                "The disk is full. Free some space and start again; nothing that was stored is lost.",
-            SqliteException { SqliteErrorCode: 11 or 26 } damaged =>
-                $"tracker.db in the data folder is damaged or no database ({damaged.Message}). Restore the newest file of the folder's backups, or one that the backup verb wrote.",
-            SqliteException { SqliteErrorCode: 8 or 14 } database =>
-                $"The database cannot be written ({database.Message}). Check who owns the data folder.",
+            SqliteException database => DatabaseProblem.Explain(database),
+            DbUpdateException { InnerException: SqliteException database } => DatabaseProblem.Explain(database),
             UnauthorizedAccessException denied => $"{denied.Message} Check who owns the data folder.",
             AddressInUseException
             or IOException

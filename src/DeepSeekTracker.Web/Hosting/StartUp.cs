@@ -25,7 +25,7 @@ internal sealed partial class StartUp(
             ?? throw new StartException(
                 $"Another DeepSeekTracker already serves {folder.Path}. Stop it first, or start this one with another folder: --data FOLDER"
             );
-        await database.PrepareAsync(_lock.LastStopWasClean, cancellationToken);
+        await database.PrepareAsync(_lock, cancellationToken);
         await password.TakeConfiguredAsync(cancellationToken);
         await firstUse.PrepareAsync(cancellationToken);
         await reanalyzer.RunIfStaleAsync(cancellationToken);

@@ -70,6 +70,7 @@ internal static class TrackerBuilder
         services.AddData(configuration).AddQueries().AddFetching(configuration).AddIngest(configuration).AddAccess(configuration);
         services.AddSingleton<ArticleExport>();
         services.AddHostedService<StartUp>();
+        services.AddHostedService<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<IngestWorker>());
         services.AddDataProtection().SetApplicationName("DeepSeekTracker");
         services

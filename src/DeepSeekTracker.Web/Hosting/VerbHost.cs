@@ -50,7 +50,7 @@ internal sealed class VerbHost : IAsyncDisposable
             ?? throw new StartException(
                 $"The database in {folder.Path} needs an update, but a running DeepSeekTracker holds it. Stop that one, then try again."
             );
-        await database.PrepareAsync(held.LastStopWasClean, stop);
+        await database.PrepareAsync(held, stop);
         await Get<StarterRecord>().ImportAsync(stop);
         return true;
     }

@@ -111,6 +111,12 @@ internal sealed class ArticleStore(TimeProvider time)
         article.SortAt = SortKey(article);
         SchedulePage(article, now);
         var titleChanged = article.Title != title;
+        if (article.Via == "feed" && draft.Via is "record" or "import")
+        {
+            // A person or the record stands for it from now on; the story's rules alone no longer take it out.
+            article.Via = $"feed, then the {draft.Via}";
+        }
+
         var joins = draft.OnStory && !article.OnStory;
         article.OnStory |= draft.OnStory;
         if (draft.Judgement is { } judgement && (textChanged || titleChanged || (joins && article.Text is null)))
@@ -162,9 +168,14 @@ internal sealed class ArticleStore(TimeProvider time)
             return article;
         }
 
-        // The same saved text once with and once without its address is one article.
-        var twin = await db.Articles.Include(a => a.Text).FirstOrDefaultAsync(a => a.TextSha256 == textHash, stop);
-        if (twin is null || (twin.Url is not null && draft.Url is not null))
+        // The same saved text once with and once without its address is one article; at two addresses it is two.
+        var twin = await db
+            .Articles.Include(a => a.Text)
+            .Where(a => a.TextSha256 == textHash && (draft.Url == null || a.Url == null))
+            .OrderByDescending(a => a.OutletId == draft.OutletId)
+            .ThenBy(a => a.Id)
+            .FirstOrDefaultAsync(stop);
+        if (twin is null)
         {
             return null;
         }
@@ -288,8 +299,14 @@ internal sealed class ArticleStore(TimeProvider time)
         }
     }
 
-    /// <summary>What is not known to the day comes right after the rows of the first day that it may belong to, never among them.</summary>
+    /// <summary>
+    /// What is not known to the day comes right after the rows of the first day that it may belong to, never among them;
+    /// what says that it is of tomorrow stands where it was first seen.
+    /// </summary>
     private static DateTimeOffset SortKey(Article article) =>
+        Stated(article) is var stated && stated < article.FirstSeenAt ? stated : article.FirstSeenAt;
+
+    private static DateTimeOffset Stated(Article article) =>
         article.PublishedAt is { } at ? (article.PublishedDay is null ? at - JustBefore : at)
         : article.ListedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) - JustBefore
         : article.FirstSeenAt;

@@ -51,7 +51,9 @@ internal static class DateTrust
     /// <param name="now">A date more than a day ahead is nonsense (specs.md 1.7).</param>
     public static void Offer(Article article, ArticleDate? date, DateTimeOffset now)
     {
-        if (date is null || !IsPossible(date.Date, now))
+        // What was seen was published: only a person may say that a piece is younger than its first sight.
+        var latest = date?.Trust >= Person || article.FirstSeenAt > now ? now : article.FirstSeenAt;
+        if (date is null || !IsPossible(date.Date, latest))
         {
             return;
         }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Feeds;
@@ -7,104 +5,90 @@ using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Fetching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>Counts of one poll's entries.</summary>
-internal sealed record EntryTally(int Entries, int NewEntries, int NewArticles, int TitleChanges, int WithoutAddress)
+/// <param name="Left">Entries that were left for the next poll, so that no transaction is long.</param>
+internal sealed record EntryTally(
+    int Entries,
+    int NewEntries,
+    int NewArticles,
+    int TitleChanges,
+    int WithoutAddress,
+    int Left = 0
+)
 {
     public static readonly EntryTally None = new(0, 0, 0, 0, 0);
 }
 
 /// <summary>
-/// Stores a feed's entries: each once, whether or not it belongs to the story, and an article for each that does. An
-/// entry is the same when its address is, or when its identifier is and the title did not change as well: feeds change
-/// identifiers (old items come back as new elsewhere) and give one identifier to two items.
+/// Stores a feed's entries: each once (see <see cref="KnownEntries"/>), whether or not it belongs to the story, and an
+/// article for each that does.
 /// </summary>
 internal sealed class EntryStore(
     OutletBook outlets,
     ArticleStore store,
     ArticleAnalyzer analyzer,
     Story story,
+    Fetcher fetcher,
     IOptions<IngestOptions> options,
     TimeProvider time
 )
 {
-    /// <summary>New entries of one poll, so that no transaction is long; the writer sees to it that the rest comes with the next poll.</summary>
+    /// <summary>New entries of one poll; the writer sees to it that the rest comes with the next poll.</summary>
     public const int MostEntries = 2_000;
-    private const int MostSummary = 2_000;
+
+    /// <summary>New articles of one poll (safety.md 6): a feed that is larger is taken in portions, nothing is lost.</summary>
+    public const int MostArticles = 500;
+    private const int PartSize = 200;
+    private const int MostAuthor = 1_000;
+    private const int MostTags = 100;
 
     public async Task<EntryTally> PutAsync(TrackerDbContext db, Feed feed, ParsedFeed parsed, CancellationToken stop)
     {
-        var offered = parsed.Entries.Select(Offered.Of).ToList();
-        var known = await KnownAsync(db, feed.Id, offered, stop);
-        var repeatedGuids = offered
-            .Where(o => o.GuidHash is not null)
-            .GroupBy(o => o.GuidHash)
-            .Where(g => g.Select(o => o.Url?.Key).Distinct().Count() > 1)
-            .Select(g => g.Key)
-            .ToHashSet();
-        var met = new HashSet<FeedEntry>();
-        var tally = EntryTally.None with { Entries = parsed.Entries.Count };
-        if (offered.Count > MostEntries)
+        var offered = parsed.Entries.Select(entry => OfferedEntry.Of(entry, fetcher.WhyNever)).ToList();
+        var poll = new Poll(feed, new OfferedKeys(offered))
         {
-            offered =
-            [
-                .. offered
-                    .OrderBy(o => known.Find(o, usesGuid: !repeatedGuids.Contains(o.GuidHash)) is not null)
-                    .Take(MostEntries),
-            ];
+            Tally = EntryTally.None with { Entries = offered.Count, WithoutAddress = offered.Count(o => o.Url is null) },
+        };
+        foreach (var part in offered.Chunk(PartSize))
+        {
+            var known = await KnownEntries.LoadAsync(db, feed.Id, part, poll.Keys, stop);
+            foreach (var entry in part)
+            {
+                if (known.Find(entry) is { } row)
+                {
+                    await MeetAsync(db, poll, row, entry, stop);
+                }
+                else if (await AddAsync(db, poll, entry, stop) is { } added)
+                {
+                    known.Added(added);
+                }
+            }
+
+            await db.SaveChangesAsync(stop);
+            poll.Remember();
+            LetGo(db);
         }
 
-        foreach (var entry in offered)
-        {
-            if (entry.Url is null)
-            {
-                tally = tally with { WithoutAddress = tally.WithoutAddress + 1 };
-            }
-
-            var row = known.Find(entry, usesGuid: !repeatedGuids.Contains(entry.GuidHash));
-            if (row is null)
-            {
-                row = await AddAsync(db, feed, entry, stop);
-                known.Add(row);
-                tally = tally with
-                {
-                    NewEntries = tally.NewEntries + 1,
-                    NewArticles = tally.NewArticles + (row.IsNewArticle ? 1 : 0),
-                };
-            }
-            else
-            {
-                // A second item at one address (a live page, a bare home page) is no new title of the first.
-                var (retitled, joined) = met.Contains(row.Entry)
-                    ? (false, !row.Entry.Matches && await JoinAsync(db, feed, row.Entry, entry, stop))
-                    : await UpdateAsync(db, feed, row.Entry, entry, stop);
-                tally = tally with
-                {
-                    TitleChanges = tally.TitleChanges + (retitled ? 1 : 0),
-                    NewArticles = tally.NewArticles + (joined ? 1 : 0),
-                };
-            }
-
-            met.Add(row.Entry);
-        }
-
-        return tally;
+        return poll.Tally;
     }
 
     /// <summary>Judges an entry that was off the story when it came by the present rules; true when it joins now.</summary>
     public async Task<bool> JudgeAgainAsync(TrackerDbContext db, FeedEntry row, CancellationToken stop)
     {
-        var offered = Offered.Of(
+        var offered = OfferedEntry.Of(
             new Entry
             {
                 Link = row.Url,
                 Title = row.Title,
                 Summary = row.Summary,
-            }
+            },
+            fetcher.WhyNever
         );
         var judgement = analyzer.Judge(row.Title, row.Summary, []);
         if (!judgement.Match.Belongs || offered.Url is null)
@@ -128,38 +112,73 @@ internal sealed class EntryStore(
         return true;
     }
 
-    private async Task<KnownEntry> AddAsync(TrackerDbContext db, Feed feed, Offered offered, CancellationToken stop)
+    /// <summary>Stores an entry that is not known; null where it is left for the next poll.</summary>
+    private async Task<FeedEntry?> AddAsync(TrackerDbContext db, Poll poll, OfferedEntry offered, CancellationToken stop)
     {
-        var (entry, url, guidHash) = offered;
-        var judgement = analyzer.Judge(entry.Title, entry.Summary, Content(entry));
+        if (poll.Judged == MostEntries)
+        {
+            poll.Leave();
+            return null;
+        }
+
+        poll.Judged++;
+        var entry = offered.Entry;
+        var judgement = analyzer.Judge(offered.Title, entry.Summary, Content(entry));
+        var isArticle = offered.Url is not null && (judgement.Match.Belongs || IsInWindow(entry));
+        if (isArticle && poll.Articles >= MostArticles)
+        {
+            poll.Leave();
+            return null;
+        }
+
         var row = new FeedEntry
         {
-            FeedId = feed.Id,
-            GuidHash = guidHash,
-            UrlKey = url?.Key,
-            Url = entry.Link,
-            Title = entry.Title,
-            Summary = Cut(entry.Summary),
-            DateText = entry.Published?.Raw ?? entry.Updated?.Raw ?? entry.UnreadDate,
+            FeedId = poll.Feed.Id,
+            GuidHash = offered.GuidHash,
+            UrlKey = offered.Url?.Key,
+            Url = OfferedEntry.Cut(entry.Link, ArticleUrl.MaxLength),
+            Title = offered.Title,
+            Summary = offered.Summary,
+            DateText = offered.DateText,
             FirstSeenAt = time.GetUtcNow(),
             Matches = judgement.Match.Belongs,
         };
-        var isNew = false;
-        if (url is not null && (row.Matches || IsInWindow(entry)))
+        if (isArticle)
         {
-            var (article, result) = await store.PutAsync(db, await DraftAsync(db, feed, offered, judgement, stop), stop);
+            var draft = await DraftAsync(db, poll.Feed, offered, judgement, stop);
+            var (article, result) = await store.PutAsync(db, draft, stop);
             row.ArticleId = article.Id;
-            isNew = row.Matches && result == StoreResult.Added;
+            poll.Count(result, row.Matches);
         }
 
         db.FeedEntries.Add(row);
-        return new KnownEntry(row, isNew);
+        poll.Met.Add(row);
+        poll.Tally = poll.Tally with { NewEntries = poll.Tally.NewEntries + 1 };
+        return row;
+    }
+
+    /// <summary>A second item at one address (a live page, a bare home page) is no new title of the first.</summary>
+    private async Task MeetAsync(TrackerDbContext db, Poll poll, FeedEntry row, OfferedEntry offered, CancellationToken stop)
+    {
+        if (poll.HasMet(row))
+        {
+            if (!row.Matches)
+            {
+                await JoinAsync(db, poll, row, offered, stop);
+            }
+        }
+        else
+        {
+            await UpdateAsync(db, poll, row, offered, stop);
+        }
+
+        poll.Met.Add(row);
     }
 
     private async Task<ArticleDraft> DraftAsync(
         TrackerDbContext db,
         Feed feed,
-        Offered offered,
+        OfferedEntry offered,
         Judgement judgement,
         CancellationToken stop
     )
@@ -173,47 +192,46 @@ internal sealed class EntryStore(
             Url = entry.Link,
             OutletId = owner ?? await outlets.ResolveAsync(db, entry.SourceTitle, url, stop),
             FeedId = feed.Id,
-            Title = entry.Title,
+            Title = offered.Title,
             TitleOrigin = "feed",
-            Author = entry.Authors.Count > 0 ? string.Join("; ", entry.Authors) : null,
+            Author = entry.Authors.Count > 0 ? OfferedEntry.Cut(string.Join("; ", entry.Authors), MostAuthor) : null,
             Published =
                 entry.Published is { } date ? new ArticleDate(date, "feed", DateTrust.Feed)
                 : entry.Updated is { } updated ? new ArticleDate(updated, "feed (date of the last change)", DateTrust.Inferred)
                 : null,
             ModifiedAt = entry.Updated?.Earliest,
             Language = entry.Language,
-            Tags = entry.Categories,
-            LeadImageUrl = entry.ImageUrl,
+            Tags = [.. entry.Categories.Where(tag => tag.Length <= MostTags)],
+            LeadImageUrl = entry.ImageUrl is { Length: <= ArticleUrl.MaxLength } image ? image : null,
             OnStory = judgement.Match.Belongs,
             Judgement = judgement,
         };
     }
 
     /// <summary>A changed title is an edit: what the outlet said before is kept. An item may come to name the story only now.</summary>
-    private async Task<(bool Retitled, bool Joined)> UpdateAsync(
-        TrackerDbContext db,
-        Feed feed,
-        FeedEntry row,
-        Offered offered,
-        CancellationToken stop
-    )
+    private async Task UpdateAsync(TrackerDbContext db, Poll poll, FeedEntry row, OfferedEntry offered, CancellationToken stop)
     {
-        var entry = offered.Entry;
         row.GuidHash = offered.GuidHash ?? row.GuidHash;
-        var (before, title, summary) = (row.Title, entry.Title ?? row.Title, Cut(entry.Summary) ?? row.Summary);
+        var (before, title, summary) = (row.Title, offered.Title ?? row.Title, offered.Summary ?? row.Summary);
         if (title == before && summary == row.Summary)
         {
-            return (false, false);
+            return;
+        }
+
+        if (!row.Matches && !await JoinAsync(db, poll, row, offered, stop))
+        {
+            return;
         }
 
         (row.Title, row.Summary) = (title, summary);
-        var retitled = before is not null && title != before;
-        if (retitled && row.ArticleId is { } id)
+        if (before is not null && title != before)
         {
-            await RetitleAsync(db, id, before!, title!, summary, stop);
+            poll.Tally = poll.Tally with { TitleChanges = poll.Tally.TitleChanges + 1 };
+            if (row.ArticleId is { } id)
+            {
+                await RetitleAsync(db, id, before, title!, summary, stop);
+            }
         }
-
-        return (retitled, !row.Matches && await JoinAsync(db, feed, row, offered, stop));
     }
 
     private async Task RetitleAsync(
@@ -259,43 +277,44 @@ internal sealed class EntryStore(
         await ArticleIndex.ReplaceAsync(db, articleId, after, article.Text?.Text, stop);
     }
 
-    private async Task<bool> JoinAsync(TrackerDbContext db, Feed feed, FeedEntry row, Offered offered, CancellationToken stop)
-    {
-        var judgement = analyzer.Judge(offered.Entry.Title, offered.Entry.Summary, Content(offered.Entry));
-        row.Matches = judgement.Match.Belongs;
-        if (!row.Matches || offered.Url is null)
-        {
-            return false;
-        }
-
-        var (article, _) = await store.PutAsync(db, await DraftAsync(db, feed, offered, judgement, stop), stop);
-        row.ArticleId = article.Id;
-        return true;
-    }
-
-    private static async Task<KnownEntries> KnownAsync(
+    /// <summary>Makes the article of an entry that came to name the story; false where it is left for the next poll.</summary>
+    private async Task<bool> JoinAsync(
         TrackerDbContext db,
-        int feedId,
-        List<Offered> offered,
+        Poll poll,
+        FeedEntry row,
+        OfferedEntry offered,
         CancellationToken stop
     )
     {
-        var known = new KnownEntries();
-        foreach (var part in offered.Chunk(200))
+        var judgement = analyzer.Judge(offered.Title, offered.Entry.Summary, Content(offered.Entry));
+        if (!judgement.Match.Belongs || offered.Url is null)
         {
-            var keys = part.Select(o => o.Url?.Key).OfType<string>().ToList();
-            var guids = part.Select(o => o.GuidHash).OfType<string>().ToList();
-            foreach (
-                var entry in await db
-                    .FeedEntries.Where(e => e.FeedId == feedId && (keys.Contains(e.UrlKey!) || guids.Contains(e.GuidHash!)))
-                    .ToListAsync(stop)
-            )
-            {
-                known.Add(new KnownEntry(entry, false));
-            }
+            row.Matches = judgement.Match.Belongs;
+            return true;
         }
 
-        return known;
+        if (poll.Articles >= MostArticles)
+        {
+            poll.Leave();
+            return false;
+        }
+
+        var (article, result) = await store.PutAsync(db, await DraftAsync(db, poll.Feed, offered, judgement, stop), stop);
+        (row.Matches, row.ArticleId) = (true, article.Id);
+        poll.Joined(result);
+        return true;
+    }
+
+    /// <summary>What is stored is let go: looking for changes in ever more rows would slow a long feed down row by row.</summary>
+    private static void LetGo(TrackerDbContext db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().ToList())
+        {
+            if (entry.Entity is FeedEntry or Article or ArticleText or ArticleTopic or Edit)
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
     }
 
     /// <summary>Without another owner, a page on the feed's own site is the feed's outlet's.</summary>
@@ -316,54 +335,47 @@ internal sealed class EntryStore(
     internal static IReadOnlyList<TextBlock> Content(Entry entry) =>
         entry.ContentHtml is { Length: > 0 } html ? [new TextBlock(BlockKind.Paragraph, HtmlText.Plain(html))] : [];
 
-    private static string? Cut(string? text) => text is { Length: > MostSummary } ? text[..MostSummary] : text;
-
-    private sealed record KnownEntry(FeedEntry Entry, bool IsNewArticle);
-
-    private sealed record Offered(Entry Entry, ArticleUrl? Url, string? GuidHash)
+    /// <summary>One poll on its way through the document.</summary>
+    private sealed class Poll(Feed feed, OfferedKeys keys)
     {
-        public static Offered Of(Entry entry)
+        private readonly HashSet<int> _met = [];
+
+        public Feed Feed { get; } = feed;
+
+        public OfferedKeys Keys { get; } = keys;
+
+        public EntryTally Tally { get; set; } = EntryTally.None;
+
+        /// <summary>New entries that were looked at.</summary>
+        public int Judged { get; set; }
+
+        /// <summary>Articles that came new into the database, on the story or with a page that decides.</summary>
+        public int Articles { get; private set; }
+
+        /// <summary>Rows of the present part that the document named.</summary>
+        public HashSet<FeedEntry> Met { get; } = [];
+
+        public bool HasMet(FeedEntry row) => Met.Contains(row) || _met.Contains(row.Id);
+
+        public void Count(StoreResult result, bool isOnStory)
         {
-            var url = ArticleUrl.TryParse(entry.Link, out var parsed, out _) ? parsed : null;
-            var hash = entry.Guid is { Length: > 0 } guid
-                ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(guid)))[..32]
-                : null;
-            return new Offered(entry, url, hash);
-        }
-    }
-
-    private sealed class KnownEntries
-    {
-        private readonly Dictionary<string, KnownEntry> _byUrl = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, KnownEntry> _byGuid = new(StringComparer.Ordinal);
-
-        public void Add(KnownEntry known)
-        {
-            if (known.Entry.UrlKey is { } key)
-            {
-                _byUrl.TryAdd(key, known);
-            }
-
-            if (known.Entry.GuidHash is { } guid)
-            {
-                _byGuid.TryAdd(guid, known);
-            }
+            Articles += result == StoreResult.Added ? 1 : 0;
+            Tally = Tally with { NewArticles = Tally.NewArticles + (isOnStory && result == StoreResult.Added ? 1 : 0) };
         }
 
-        public KnownEntry? Find(Offered offered, bool usesGuid)
+        /// <summary>New to the story, also where the article was kept for its page before.</summary>
+        public void Joined(StoreResult result)
         {
-            if (offered.Url is { } url && _byUrl.TryGetValue(url.Key, out var same))
-            {
-                return same;
-            }
+            Articles += result == StoreResult.Added ? 1 : 0;
+            Tally = Tally with { NewArticles = Tally.NewArticles + 1 };
+        }
 
-            return
-                usesGuid
-                && offered.GuidHash is { } guid
-                && _byGuid.TryGetValue(guid, out var twin)
-                && (offered.Url is null || twin.Entry.UrlKey is null || twin.Entry.Title == offered.Entry.Title)
-                ? twin
-                : null;
+        public void Leave() => Tally = Tally with { Left = Tally.Left + 1 };
+
+        public void Remember()
+        {
+            _met.UnionWith(Met.Select(row => row.Id));
+            Met.Clear();
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         var verdict = PollVerdict.Of(fetched, knew);
         var parsed = (fetched.Reading as FeedReading.Parsed)?.Feed;
         var stored = parsed is null ? EntryTally.None : await entries.PutAsync(db, feed, parsed, stop);
-        var hasLeft = stored.NewEntries >= EntryStore.MostEntries;
+        var hasLeft = stored.Left > 0;
         feed.LastPollAt = now;
         feed.Polls++;
         feed.Failures = PollSchedule.CountFailures(feed.Failures, verdict.Outcome);
@@ -42,6 +42,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
             TakeSuccess(feed, fetched.Result, hasLeft, now);
         }
 
+        var stranger = knew ? Stranger(feed, parsed, stored) : null;
         if (parsed is not null)
         {
             TakeFacts(feed, parsed, now);
@@ -58,7 +59,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         var moved = await FollowMoveAsync(db, feed, fetched, parsed, verdict, now, stop);
         await SetStateAsync(db, feed, verdict, fetched.Result.Reply, moved, now, stop);
         var gap = plan.HasGap ? Gap(parsed!, lastSuccess, now) : null;
-        await PollLog.AddAsync(db, feed, fetched, verdict, stored, Note(verdict, parsed, stored, gap), now, stop);
+        await PollLog.AddAsync(db, feed, fetched, verdict, stored, Note(verdict, parsed, stored, stranger ?? gap), now, stop);
         return new PollTally(
             feed.Id,
             feed.Outlet?.Name ?? feed.Title,
@@ -207,6 +208,16 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         );
     }
 
+    /// <summary>Another title and not one known entry: the address may have been sold.</summary>
+    private static string? Stranger(Feed feed, ParsedFeed? parsed, EntryTally stored) =>
+        parsed?.Title is { } title
+        && feed.Title is { } before
+        && title != before
+        && stored.Entries > 0
+        && stored.NewEntries == stored.Entries
+            ? $"The feed called itself \"{before}\" before and \"{title}\" now, and no entry was known: see whether it is still the outlet's."
+            : null;
+
     private static string Note(PollVerdict verdict, ParsedFeed? parsed, EntryTally stored, string? gap)
     {
         var notes = new List<string> { verdict.Message };
@@ -223,6 +234,11 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         if (stored.WithoutAddress > 0)
         {
             notes.Add($"{stored.WithoutAddress} entries without a usable address.");
+        }
+
+        if (stored.Left > 0)
+        {
+            notes.Add($"{stored.Left} more are taken at the next poll.");
         }
 
         notes.AddRange(parsed?.Repairs.Take(3) ?? []);

@@ -4,6 +4,7 @@ using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Fetching;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
@@ -15,6 +16,7 @@ internal sealed class SavedImporter(
     ArticleStore store,
     ArticleAnalyzer analyzer,
     TableImporter tables,
+    Fetcher fetcher,
     IDbContextFactory<TrackerDbContext> contexts,
     TimeProvider time
 )
@@ -81,7 +83,7 @@ internal sealed class SavedImporter(
     {
         var tally = new ImportTally();
         ArticleUrl? url = null;
-        if (saved.Url is { } address && !ArticleUrl.TryParse(address.Value, out url, out var problem))
+        if (saved.Url is { } address && !ArticleAddress.TryRead(address.Value, fetcher, out url, out var problem))
         {
             tally.Note($"{name}: {problem}");
             return tally;

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Fetching;
 
 namespace DeepSeekTracker.Web.Ingest;
 
@@ -11,6 +12,7 @@ internal sealed class TableImporter(
     OutletBook outlets,
     ArticleStore store,
     ArticleAnalyzer analyzer,
+    Fetcher fetcher,
     TimeProvider time
 )
 {
@@ -47,7 +49,7 @@ internal sealed class TableImporter(
         foreach (var (number, facts) in rows)
         {
             ArticleUrl? url = null;
-            if (facts.Url is { Length: > 0 } address && !ArticleUrl.TryParse(address, out url, out var problem))
+            if (facts.Url is { Length: > 0 } address && !ArticleAddress.TryRead(address, fetcher, out url, out var problem))
             {
                 tally.Note($"Row {number}: {problem}");
                 continue;

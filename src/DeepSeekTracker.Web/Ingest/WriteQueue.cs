@@ -18,11 +18,13 @@ internal sealed class WriteQueue : IAsyncDisposable
         new BoundedChannelOptions(Capacity) { SingleReader = true }
     );
     private readonly IDbContextFactory<TrackerDbContext> _contexts;
+    private readonly WriteAheadLog _log;
+    private readonly WriteHealth _health;
     private readonly Task _running;
 
-    public WriteQueue(IDbContextFactory<TrackerDbContext> contexts)
+    public WriteQueue(IDbContextFactory<TrackerDbContext> contexts, WriteAheadLog log, WriteHealth health)
     {
-        _contexts = contexts;
+        (_contexts, _log, _health) = (contexts, log, health);
         _running = Task.Run(RunAsync);
     }
 
@@ -47,6 +49,28 @@ internal sealed class WriteQueue : IAsyncDisposable
             stop
         );
 
+    /// <summary>Runs something in the writer's place, without a transaction: nothing of this process writes meanwhile.</summary>
+    public async Task PauseAsync(Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _work.Writer.WriteAsync(
+            async () =>
+            {
+                try
+                {
+                    await work(stop);
+                    done.SetResult();
+                }
+                catch (Exception failure)
+                {
+                    done.SetException(failure);
+                }
+            },
+            stop
+        );
+        await done.Task;
+    }
+
     /// <summary>Finishes what is queued.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -59,6 +83,20 @@ internal sealed class WriteQueue : IAsyncDisposable
         await foreach (var work in _work.Reader.ReadAllAsync())
         {
             await work();
+            await KeepLogBoundedAsync();
+        }
+    }
+
+    /// <summary>A disk in trouble fails the next piece of work, which is told of it; this is no piece of work.</summary>
+    private async Task KeepLogBoundedAsync()
+    {
+        try
+        {
+            await _log.KeepBoundedAsync();
+        }
+        catch (SqliteException problem)
+        {
+            _health.Failed(problem);
         }
     }
 
@@ -85,8 +123,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            RolledBack?.Invoke();
-            done.SetException(failure);
+            Fail(done, failure);
         }
     }
 
@@ -100,9 +137,15 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            RolledBack?.Invoke();
-            done.SetException(failure);
+            Fail(done, failure);
         }
+    }
+
+    private void Fail<T>(TaskCompletionSource<T> done, Exception failure)
+    {
+        RolledBack?.Invoke();
+        _health.Failed(failure);
+        done.SetException(failure);
     }
 
     private async Task<T> RunInTransactionAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work)
@@ -112,6 +155,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         var result = await work(db, CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+        _health.Worked();
         return result;
     }
 }

@@ -9,8 +9,25 @@ public sealed class PublishedDatesTests
     [Theory]
     [InlineData("<meta name='parsely-pub-date' content='2025-01-27T14:05:00Z'><h1>Lanterns</h1>", "meta parsely-pub-date", false)]
     [InlineData("<h1>Lanterns</h1><time datetime='2025-01-27T14:05:00Z'>27 January</time>", "time element", false)]
-    [InlineData("<h1>Lanterns</h1><div class='post-date'>Posted on 27 January 2025 by Edda Quill</div>", "date line", false)]
-    [InlineData("<h1>Lanterns</h1><p>Erstellt am 27. Januar 2025</p>", "text near the headline", true)]
+    [InlineData(
+        "<h1>Lanterns</h1><div class='post-date'>Posted on 27 January 2025 by Edda Quill</div>",
+        "line near the headline",
+        false
+    )]
+    [InlineData("<h1>Lanterns</h1><p>Erstellt am 27. Januar 2025</p>", "line near the headline", false)]
+    [InlineData(
+        "<h1>Lanterns</h1><p>Those who counted the lanterns of the harbour on 27 January 2025 were told afterwards to begin again from the eastern pier.</p>",
+        "text near the headline",
+        true
+    )]
+    [InlineData("<p>Lanterns.</p><div class='post-date'>27 January 2025, Edda Quill</div>", "date line", false)]
+    [InlineData("<p>Lanterns.</p><p>Pressemitteilung vom 27. Januar 2025</p>", "labelled line", false)]
+    [InlineData("<span property='schema:dateCreated' content='2025-01-27T14:05:00Z'></span>", "microdata dateCreated", true)]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"uploadDate\":\"2025-01-27\"}</script>",
+        "JSON-LD of the page",
+        true
+    )]
     [InlineData("<meta property='article:modified_time' content='2025-01-27T14:05:00Z'><h1>Lanterns</h1>", "dateModified", true)]
     public void Says_where_the_date_comes_from(string html, string origin, bool inferred)
     {
@@ -40,4 +57,31 @@ public sealed class PublishedDatesTests
                 )
                 .Published
         );
+
+    [Theory]
+    [InlineData("2025-01-28T01:49:00Z", "<p>January 27, 2025</p>", 27)]
+    [InlineData("2025-01-27T20:49:00-05:00", "", 27)]
+    [InlineData("2025-01-28T01:49:00Z", "<time datetime='2025-01-27T20:49:00-05:00'>yesterday</time>", 27)]
+    [InlineData("2025-01-28T01:49:00Z", "", 28)]
+    [InlineData("2025-01-28T14:49:00Z", "<p>January 27, 2025</p>", 28)]
+    public void The_day_is_the_one_that_the_outlet_prints(string instant, string line, int day)
+    {
+        var article = Pages.Extract(
+            $"<meta property='article:published_time' content='{instant}'><h1>Lanterns</h1>{line}{Pages.Paragraphs(4)}",
+            Undated
+        );
+
+        Assert.Equal(new DateOnly(2025, 1, day), article.PublishedDay);
+    }
+
+    [Fact]
+    public void A_doubtful_order_of_day_and_month_follows_a_certain_date_of_the_page()
+    {
+        var article = Pages.Extract(
+            $"<meta property='article:published_time' content='03-09-2025'><h1>Lanterns</h1><p>March 9, 2025</p>{Pages.Paragraphs(4)}",
+            Undated
+        );
+
+        Assert.Equal(new DateOnly(2025, 3, 9), article.PublishedDay);
+    }
 }

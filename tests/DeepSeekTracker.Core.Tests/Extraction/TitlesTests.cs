@@ -10,6 +10,17 @@ public sealed class TitlesTests
         "Lamps fall"
     )]
     [InlineData("<title>Oil – the lamp’s friend</title><h1>Oil – the lamp’s friend</h1>", "Oil – the lamp’s friend")]
+    [InlineData(
+        "<title>The Lantern Courier » Lamps fall</title><h1><a href='/'>Harbour lights</a></h1><h2>Lamps fall</h2>",
+        "Lamps fall"
+    )]
+    [InlineData(
+        "<title>Harbour: Lamps fall again</title><meta property='og:title' content='Lamps fall again'><h1><b>Trade</b> <i>Lamps fall again</i></h1>",
+        "Lamps fall again"
+    )]
+    [InlineData("<title>Lamps fall again</title><h1><span class='kicker'>Trade</span> Lamps fall again</h1>", "Lamps fall again")]
+    [InlineData("<title>子供の灯</title><h1><ruby>子供<rt>こども</rt></ruby>の灯</h1>", "子供の灯")]
+    [InlineData("<title>灯台の光-港の新聞</title><div class='h-title'>灯台の光</div>", "灯台の光")]
     public void Finds_the_headline_without_the_outlet(string html, string expected) =>
         Assert.Equal(
             expected,

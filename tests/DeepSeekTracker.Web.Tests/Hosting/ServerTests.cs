@@ -81,6 +81,12 @@ public sealed class ServerTests : IDisposable
             Assert.False(killed!.LastStopWasClean);
         }
 
+        using (var unchecked_ = folder.TryLock())
+        {
+            Assert.False(unchecked_!.LastStopWasClean);
+            unchecked_.MarkSound();
+        }
+
         using var last = folder.TryLock();
         Assert.True(last!.LastStopWasClean);
     }

@@ -13,9 +13,14 @@ public sealed class ClockedApp : TrackerApp
 {
     private readonly TestFolder _story = new();
 
-    public ClockedApp(DateTimeOffset now, IEnumerable<(string Outlet, string Url)> feeds, string? outlets = null)
+    public ClockedApp(
+        DateTimeOffset now,
+        IEnumerable<(string Outlet, string Url)> feeds,
+        string? outlets = null,
+        FakeTimeProvider? clock = null
+    )
     {
-        Clock = new FakeTimeProvider(now);
+        Clock = clock ?? new FakeTimeProvider(now);
         foreach (var name in new[] { "story.json", "events.csv" })
         {
             File.Copy(Path.Combine(TestFolder.Repository, "stories", "deepseek-r1", name), Path.Combine(_story.Path, name));

@@ -2,6 +2,7 @@ using System.Globalization;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Tests.Fetching;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
 
@@ -91,12 +92,60 @@ public sealed class DateTrustTests
         Assert.Equal(DatePrecision.None, article.PublishedPrecision);
     }
 
+    [Theory]
+    [InlineData(DateTrust.Feed, false)]
+    [InlineData(DateTrust.Person, true)]
+    public void Only_a_person_may_say_that_a_piece_is_younger_than_its_first_sight(int trust, bool isTaken)
+    {
+        var article = new Article
+        {
+            Key = "a.example/1",
+            Via = "feed",
+            FirstSeenAt = Now.AddDays(-10),
+        };
+        DateTrust.Offer(
+            article,
+            new ArticleDate(IsoDateOf(Now.AddDays(-5).ToString("yyyy-MM-dd", null)), "somewhere", trust),
+            Now
+        );
+        Assert.Equal(isTaken, article.PublishedAt is not null);
+    }
+
+    [CorpusFact]
+    public void Any_hostile_date_is_a_possible_date_or_none()
+    {
+        var cases = HostileCase.Read("dates.jsonl");
+        Assert.NotEmpty(cases);
+        foreach (var hostile in cases)
+        {
+            var article = new Article
+            {
+                Key = "a.example/1",
+                Via = "feed",
+                FirstSeenAt = Now,
+            };
+            if (DateText.Read(hostile.Input) is not { } date)
+            {
+                continue;
+            }
+
+            Assert.NotEmpty(date.Raw);
+            DateTrust.Offer(article, new ArticleDate(date, "feed", DateTrust.Feed), Now);
+            Assert.True(article.PublishedAt is null || article.PublishedAt <= Now.AddDays(1), hostile.Input);
+        }
+    }
+
     [Fact]
     public void A_month_is_on_no_day() => Assert.Null(Offered(("2025-01", 90)).PublishedDay);
 
     private static Article Offered(params (string Text, int Trust)[] dates)
     {
-        var article = new Article { Key = "a.example/1", Via = "feed" };
+        var article = new Article
+        {
+            Key = "a.example/1",
+            Via = "feed",
+            FirstSeenAt = Now,
+        };
         foreach (var (text, trust) in dates)
         {
             DateTrust.Offer(article, new ArticleDate(IsoDateOf(text), "somewhere", trust), Now);

@@ -48,6 +48,133 @@ public sealed class EntryStoreTests : IDisposable
         );
 
     [Fact]
+    public async Task Twenty_items_stay_twenty_when_identifier_and_address_change_at_once() =>
+        await TwentyStayAsync(
+            n => Item(n) with { Link = $"https://paper.example/{n}?sid=1{n}" },
+            n => Item(n) with { Link = $"https://paper.example/{n}?sid=2{n}", Guid = $"changed-{n}" }
+        );
+
+    [Fact]
+    public async Task Two_items_of_one_title_date_and_summary_that_stand_side_by_side_are_two()
+    {
+        Entry[] twins = [Item(1), Item(2) with { Title = Item(1).Title }];
+        await PutAsync(twins);
+        await PutAsync(twins[0] with { Link = "https://paper.example/3", Guid = "3" }, twins[1]);
+        Assert.Equal((3, 3), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task The_same_words_on_another_site_are_another_item()
+    {
+        await PutAsync(Item(1));
+        await PutAsync(Item(1) with { Link = "https://other.example/1", Guid = "changed" });
+        Assert.Equal((2, 2), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task A_title_alone_makes_no_two_items_one()
+    {
+        var briefing = Item(1) with { Title = "DeepSeek briefing", Summary = "Read more", Published = null };
+        await PutAsync(briefing);
+        await PutAsync(briefing with { Link = "https://paper.example/2", Guid = "2" });
+        Assert.Equal((2, 2), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Items_without_identifier_and_address_come_once()
+    {
+        var items = Enumerable.Range(1, 3).Select(n => Item(n) with { Guid = null, Link = null }).ToArray();
+        await PutAsync(items);
+        await PutAsync(items);
+        Assert.Equal((3, 0), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Ten_stories_under_one_identifier_stay_ten_over_many_parts()
+    {
+        var items = Enumerable.Range(1, 450).Select(n => Item(n) with { Guid = "same" }).ToArray();
+        await PutAsync(items);
+        await PutAsync(items);
+        Assert.Equal((450, 450), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task At_most_500_articles_come_with_one_poll_and_the_rest_with_the_next()
+    {
+        var items = Enumerable.Range(1, EntryStore.MostArticles + 20).Select(Item).ToArray();
+        var first = await PutAsync(items);
+        Assert.Equal((EntryStore.MostArticles, EntryStore.MostArticles, 20), (first.NewEntries, first.NewArticles, first.Left));
+        var second = await PutAsync(items);
+        Assert.Equal((20, 20, 0), (second.NewEntries, second.NewArticles, second.Left));
+        Assert.Equal((items.Length, items.Length), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Items_that_come_to_name_the_story_all_at_once_come_in_portions_too()
+    {
+        var items = Enumerable.Range(1, EntryStore.MostArticles + 7).Select(Item).ToArray();
+        await PutAsync([.. items.Select(i => i with { Title = $"Ferry {i.Guid}", Summary = null, Published = Day(2024, 6, 1) })]);
+        Assert.Equal((items.Length, 0), await CountsAsync());
+        Assert.Equal(7, (await PutAsync(items)).Left);
+        Assert.Equal((0, 7), ((await PutAsync(items)).Left, await OnStoryAsync() - EntryStore.MostArticles));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080/secret")]
+    [InlineData("http://[::1]/secret")]
+    [InlineData("http://localhost/secret")]
+    [InlineData("http://169.254.169.254/latest")]
+    public async Task An_address_that_can_never_be_fetched_becomes_no_article(string link)
+    {
+        var tally = await PutAsync(Item(1) with { Link = link });
+        Assert.Equal((1, 0), (tally.WithoutAddress, tally.NewArticles));
+        Assert.Equal((1, 0), await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Texts_of_any_length_are_kept_short_and_no_character_is_halved()
+    {
+        var title = "DeepSeek " + string.Concat(Enumerable.Repeat("😀", 500_000));
+        await PutAsync(Item(1) with { Title = title, Link = "https://paper.example/" + new string('x', 500_000) });
+        await PutAsync(Item(2) with { Title = title, Summary = title, Authors = [title] });
+        await using var db = await _app.OpenAsync();
+        Assert.All(await db.FeedEntries.ToListAsync(), e => Assert.InRange(e.Title!.Length, 499, 500));
+        Assert.All(await db.FeedEntries.ToListAsync(), e => Assert.InRange(e.Url!.Length, 1, 8_000));
+        Assert.False(char.IsHighSurrogate((await db.Articles.SingleAsync()).Title![^1]));
+    }
+
+    [Theory]
+    [InlineData("2025-01-28T06:00:00Z", 1)]
+    [InlineData("2025-01-30T12:00:00Z", null)]
+    [InlineData("9999-12-31T00:00:00Z", null)]
+    public async Task A_date_that_lies_ahead_puts_nothing_on_top(string date, int? known)
+    {
+        var at = DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+        await PutAsync(Item(1) with { Published = new DateReading(at, DatePrecision.Second, ZoneBasis.Given, date) });
+        await using var db = await _app.OpenAsync();
+        var article = await db.Articles.SingleAsync();
+        Assert.Equal(article.FirstSeenAt, article.SortAt);
+        Assert.Equal(known is not null, article.PublishedAt is not null);
+        Assert.Equal(date, (await db.FeedEntries.SingleAsync()).DateText);
+    }
+
+    [Fact]
+    public async Task A_date_that_changes_with_every_poll_moves_nothing()
+    {
+        for (var n = 0; n < 3; n++)
+        {
+            var now = _app.Clock.GetUtcNow();
+            await PutAsync(Item(1) with { Published = new DateReading(now, DatePrecision.Second, ZoneBasis.Given, $"{now:R}") });
+            _app.Clock.Advance(TimeSpan.FromDays(2));
+        }
+
+        await using var db = await _app.OpenAsync();
+        var article = await db.Articles.SingleAsync();
+        Assert.Equal((article.FirstSeenAt, 0), (article.PublishedAt!.Value, await db.Edits.CountAsync()));
+        Assert.False(article.DateConflict);
+    }
+
+    [Fact]
     public async Task An_item_that_moved_to_another_address_under_its_title_and_identifier_is_the_same()
     {
         await PutAsync(Item(1));

@@ -21,11 +21,19 @@ internal sealed class FeedScene : IAsyncDisposable
 
     public DateTimeOffset Now => App.Clock.GetUtcNow();
 
-    public static async Task<FeedScene> StartAsync(params string[] addresses)
+    public static Task<FeedScene> StartAsync(params string[] addresses) => StartAsync(clock: null, addresses);
+
+    public static async Task<FeedScene> StartAsync(SteppingClock? clock, IEnumerable<string> addresses)
     {
         var origin = await TestOrigin.StartAsync();
-        var urls = addresses.Length == 0 ? [Address] : addresses;
-        var app = new ClockedApp(Start, urls.Select((url, n) => ($"paper{n}", url)));
+        List<string> urls = [.. addresses.DefaultIfEmpty(Address)];
+        var app = new ClockedApp(Start, urls.Select((url, n) => ($"paper{n}", url)), clock: clock);
+        if (clock is not null)
+        {
+            app.Settings["Fetching:TotalSeconds"] = "600";
+            app.Settings["Fetching:FirstByteSeconds"] = "300";
+        }
+
         foreach (var host in urls.Select(url => new Uri(url).Host).Append("other.example").Append("vouching.example").Distinct())
         {
             app.Settings[$"Fetching:HostMap:{host}"] = origin.Endpoint.ToString();

@@ -58,6 +58,33 @@ public sealed class ReanalyzerTests : IDisposable
         Assert.Equal(article.Id, (await db.FeedEntries.SingleAsync(e => e.Matches)).ArticleId);
     }
 
+    [Theory]
+    [InlineData("import", true)]
+    [InlineData("record", true)]
+    [InlineData("feed", false)]
+    public async Task What_a_person_or_the_record_vouched_for_stays_whatever_the_rules_say(string via, bool isKept)
+    {
+        foreach (var origin in new[] { "feed", via })
+        {
+            await WriteAsync(async db =>
+            {
+                var outlet = await db.Outlets.FirstAsync();
+                var draft = new ArticleDraft
+                {
+                    Key = "paper.example/1",
+                    Url = "https://paper.example/1",
+                    Via = origin,
+                    OutletId = outlet.Id,
+                    Title = "Ferry timetable",
+                };
+                await _app.Get<ArticleStore>().PutAsync(db, draft, None);
+            });
+        }
+
+        await _app.Get<Reanalyzer>().RunAsync(None);
+        Assert.Equal(isKept, (await ArticleAsync()).OnStory);
+    }
+
     private static FeedEntry Entry(Feed feed, int n, string title, DateTimeOffset seen) =>
         new()
         {

@@ -1,5 +1,5 @@
+using System.Globalization;
 using DeepSeekTracker.Web.Ingest;
-using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>The list of feeds as the owner keeps it, and the way to a new one.</summary>
-public sealed class Feeds(IngestQueue queue, IngestQueries ingest) : PageModel
+public sealed class Feeds(IngestQueue queue, FeedQueries feeds) : PageModel
 {
     private const int PageSize = 60;
     private const int LongestAddress = 2_000;
@@ -21,7 +21,7 @@ public sealed class Feeds(IngestQueue queue, IngestQueries ingest) : PageModel
 
     public string? Find { get; private set; }
 
-    public ListWindow<FeedRow> Window { get; private set; } = new([], 1, 1, 0);
+    public FeedPage Rows { get; private set; } = new([], 1, 1, 0);
 
     public async Task OnGetAsync(string? q, string? p, CancellationToken stop) => await FillAsync(q, p, stop);
 
@@ -52,15 +52,7 @@ public sealed class Feeds(IngestQueue queue, IngestQueries ingest) : PageModel
     private async Task FillAsync(string? find, string? page, CancellationToken stop)
     {
         Find = string.IsNullOrWhiteSpace(find) ? null : find.Trim();
-        var feeds = (await ingest.FeedsAsync(stop))
-            .Where(Holds)
-            .OrderBy(f => f.OutletName ?? f.Title ?? f.Url, StringComparer.OrdinalIgnoreCase);
-        Window = ListWindow.Of<FeedRow>([.. feeds], page, PageSize);
+        var wanted = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        Rows = await feeds.PageAsync(new FeedFilter(Words: Find, Sort: FeedSort.Outlet), wanted, PageSize, stop);
     }
-
-    private bool Holds(FeedRow feed) =>
-        Find is null
-        || new[] { feed.Url, feed.Title, feed.OutletName, feed.State }.Any(text =>
-            text?.Contains(Find, StringComparison.OrdinalIgnoreCase) == true
-        );
 }

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>Whether the writer's last piece of work reached the disk; if not, why and since when.</summary>
+public sealed class WriteHealth(TimeProvider time)
+{
+    private volatile WriteTrouble? _trouble;
+
+    /// <summary>Null while all is well.</summary>
+    public WriteTrouble? Trouble => _trouble;
+
+    public void Worked() => _trouble = null;
+
+    /// <summary>Notes a failure of the disk; faults of the work itself say nothing of it.</summary>
+    public void Failed(Exception failure)
+    {
+        if (SqliteProblem(failure) is { } problem && DatabaseProblem.Explain(problem) is { } sentence)
+        {
+            _trouble = new WriteTrouble(sentence, _trouble?.Since ?? time.GetUtcNow());
+            if (DatabaseProblem.SpoilsConnections(problem))
+            {
+                SqliteConnection.ClearAllPools();
+            }
+        }
+    }
+
+    private static SqliteException? SqliteProblem(Exception failure) =>
+        failure switch
+        {
+            SqliteException problem => problem,
+            DbUpdateException { InnerException: SqliteException problem } => problem,
+            _ => null,
+        };
+}
+
+/// <summary>Why nothing can be stored, in a sentence, and since when.</summary>
+public sealed record WriteTrouble(string Sentence, DateTimeOffset Since);
