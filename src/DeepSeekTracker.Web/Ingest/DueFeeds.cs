@@ -28,8 +28,8 @@ internal sealed class DueFeeds(HostThrottle throttle, WriteQueue writes, Fetchin
     public Task<List<DueFeed>> TakeAsync(
         bool all,
         IReadOnlyCollection<int> except,
-        IReadOnlyCollection<int>? only,
-        CancellationToken stop
+        CancellationToken stop,
+        IReadOnlyCollection<int>? only = null
     ) =>
         writes.WriteAsync(
             async (db, token) =>

@@ -40,7 +40,7 @@ internal sealed partial class IngestPass(
         List<DueFeed> due;
         do
         {
-            due = await feeds.TakeAsync(all, asked, only, stop);
+            due = await feeds.TakeAsync(all, asked, stop, only);
             var left = await RunAsync(
                 due,
                 feed => feed.Url,

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DeepSeekTracker.Web.Tests.Browser;
 
 /// <summary>The owner at work in a browser. An app of its own: what is stored here would change other tests' lists.</summary>
-public sealed class KeepingTests : IAsyncLifetime
+public sealed class KeepingTests : IAsyncLifetime, IDisposable
 {
     private readonly BrowserApp _app = new();
     private TestOrigin _origin = null!;
@@ -22,9 +22,10 @@ public sealed class KeepingTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await ((IAsyncLifetime)_app).DisposeAsync();
-        await _app.DisposeAsync();
         await _origin.DisposeAsync();
     }
+
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task The_owner_finds_a_feed_follows_it_and_polls_it_and_readers_see_it()
