@@ -27,15 +27,21 @@ public class TrackerApp : WebApplicationFactory<Program>
     public static TrackerApp Empty()
     {
         var app = new TrackerApp();
-        var story = Path.Combine(app._folder.Path, "story");
+        app.LeaveOutRecord();
+        return app;
+    }
+
+    /// <summary>To be called before the start: the story without its outlets and articles.</summary>
+    public void LeaveOutRecord()
+    {
+        var story = Path.Combine(_folder.Path, "story");
         Directory.CreateDirectory(story);
         foreach (var name in new[] { "story.json", "events.csv" })
         {
             File.Copy(Path.Combine(TestFolder.Repository, "stories", "deepseek-r1", name), Path.Combine(story, name));
         }
 
-        app.Settings["Story:Folder"] = story;
-        return app;
+        Settings["Story:Folder"] = story;
     }
 
     public T Get<T>()

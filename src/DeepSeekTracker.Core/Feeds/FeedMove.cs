@@ -13,6 +13,9 @@ public sealed record FeedMove(string? Target, DateTimeOffset? Since, int Seen)
 {
     public const int FewestPolls = 5;
 
+    /// <summary>Polls seen of a move that the owner refused: it stays so far from being believed while the redirect lasts.</summary>
+    public const int Refused = -1_000_000;
+
     public static readonly TimeSpan FewestDays = TimeSpan.FromDays(3);
 
     public static readonly FeedMove None = new(null, null, 0);
@@ -43,9 +46,9 @@ public sealed record FeedMove(string? Target, DateTimeOffset? Since, int Seen)
             )
             : null;
 
-    /// <summary>What is known, for the reader; null where there is no move.</summary>
+    /// <summary>What is known, for the reader; null where there is no move, or the owner refused it.</summary>
     public string? Sentence =>
-        Target is null
+        Target is null || Seen < 0
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,

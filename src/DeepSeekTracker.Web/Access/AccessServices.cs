@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,7 @@ public static class AccessServices
         // Later than the setup of Razor, which makes the list of conventions anew.
         services.PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Admin"));
         services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie = new SecureCookie("form"));
+        services.Configure<CookieTempDataProviderOptions>(said => said.Cookie = new SecureCookie("said"));
         services
             .AddOptions<ForwardedHeadersOptions>()
             .Configure<IOptions<AccessOptions>>((forwarded, access) => Trust(forwarded, access.Value.TrustedProxies));

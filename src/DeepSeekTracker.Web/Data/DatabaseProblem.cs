@@ -20,7 +20,7 @@ public static class DatabaseProblem
         {
             Full => "The disk of the data folder is full. Free some space and try again; nothing that was stored is lost.",
             Damaged or NoDatabase =>
-                $"tracker.db in the data folder is damaged or no database ({Reason(problem)}). Stop the server and restore a backup with the verb restore: the data folder's backups hold those that were made before updates.",
+                $"tracker.db in the data folder is damaged or no database ({Reason(problem)}). Restore a backup: stop the server and use the verb restore; the data folder's backups hold those that were made before updates.",
             ReadOnly =>
                 "tracker.db in the data folder cannot be written: the file, its folder or the disk is read-only. Check who owns the data folder and how its disk is mounted.",
             CannotOpen =>

@@ -113,8 +113,7 @@ public sealed class DatabaseRestore(DataFolder folder, TimeProvider time)
         }
 
         await EmptyLogAsync(stop);
-        var name = string.Create(CultureInfo.InvariantCulture, $"tracker-replaced-{time.GetUtcNow():yyyyMMdd-HHmmss}.db");
-        var kept = Path.Combine(folder.Path, name);
+        var kept = FreeName();
         Copy(folder.DatabasePath, kept);
         if (new FileInfo(folder.DatabasePath + "-wal") is { Exists: true, Length: > 0 })
         {
@@ -122,6 +121,18 @@ public sealed class DatabaseRestore(DataFolder folder, TimeProvider time)
         }
 
         return kept;
+    }
+
+    private string FreeName()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"tracker-replaced-{time.GetUtcNow():yyyyMMdd-HHmmss}");
+        var path = Path.Combine(folder.Path, name + ".db");
+        for (var n = 2; File.Exists(path); n++)
+        {
+            path = Path.Combine(folder.Path, string.Create(CultureInfo.InvariantCulture, $"{name}-{n}.db"));
+        }
+
+        return path;
     }
 
     /// <summary>A damaged database may refuse: then its log is kept with it.</summary>

@@ -63,6 +63,9 @@ public static class Commands
         root.Add(serve);
         root.Add(Import(configuration));
         root.Add(Export(configuration));
+        root.Add(FeedCommands.Feeds(configuration));
+        root.Add(FeedCommands.OutletsOf(configuration));
+        root.Add(FeedCommands.Opml(configuration));
         root.Add(
             Simple("poll", "Poll every feed and fetch the waiting pages once, then exit.", configuration, DataVerbs.PollAsync)
         );
@@ -212,7 +215,7 @@ public static class Commands
         return command;
     }
 
-    private static VerbSettings Settings(ParseResult parsed, string[] configuration)
+    internal static VerbSettings Settings(ParseResult parsed, string[] configuration)
     {
         var all = configuration.ToList();
         if (parsed.GetValue(Data) is { } data)
@@ -229,7 +232,7 @@ public static class Commands
     }
 
     /// <summary>What a person can mend is told in one sentence; a fault of ours keeps its trace.</summary>
-    private static async Task<int> Guard(Func<Task<int>> run, CancellationToken stop)
+    internal static async Task<int> Guard(Func<Task<int>> run, CancellationToken stop)
     {
         try
         {

@@ -18,6 +18,9 @@ internal sealed class VerbHost : IAsyncDisposable
 
     private VerbHost(WebApplication app, bool json) => (_app, _json) = (app, json);
 
+    /// <summary>True where a machine reads the result.</summary>
+    public bool WritesJson => _json;
+
     public IServiceProvider Services => _app.Services;
 
     public T Get<T>()

@@ -24,13 +24,21 @@ internal sealed class DueFeeds(HostThrottle throttle, WriteQueue writes, Fetchin
     /// <summary>Claims the feeds that are due, the longest waiting first.</summary>
     /// <param name="all">Also those whose time has not come.</param>
     /// <param name="except">Feeds that were claimed before.</param>
-    public Task<List<DueFeed>> TakeAsync(bool all, IReadOnlyCollection<int> except, CancellationToken stop) =>
+    /// <param name="only">Ids of the feeds that are meant; null = any.</param>
+    public Task<List<DueFeed>> TakeAsync(
+        bool all,
+        IReadOnlyCollection<int> except,
+        CancellationToken stop,
+        IReadOnlyCollection<int>? only = null
+    ) =>
         writes.WriteAsync(
             async (db, token) =>
             {
                 var now = time.GetUtcNow();
                 await SettleAsync(db, now, token);
-                var due = (await DueAsync(db, all, now, token)).Where(feed => !except.Contains(feed.Id));
+                var due = (await DueAsync(db, all, now, token)).Where(feed =>
+                    !except.Contains(feed.Id) && only?.Contains(feed.Id) != false
+                );
                 var taken = due.GroupBy(feed => HostThrottle.HostOf(feed.Url), StringComparer.Ordinal)
                     .SelectMany(host => host.Take(MostPerHost))
                     .OrderBy(feed => feed.NextPollAt)

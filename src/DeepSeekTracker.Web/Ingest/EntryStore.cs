@@ -331,7 +331,7 @@ internal sealed class EntryStore(
             || (DateOnly.FromDateTime(date.Earliest.UtcDateTime) is var day && day >= story.Window.From && day <= story.Window.To)
         );
 
-    private static IReadOnlyList<TextBlock> Content(Entry entry) =>
+    internal static IReadOnlyList<TextBlock> Content(Entry entry) =>
         entry.ContentHtml is { Length: > 0 } html ? [new TextBlock(BlockKind.Paragraph, HtmlText.Plain(html))] : [];
 
     /// <summary>One poll on its way through the document.</summary>

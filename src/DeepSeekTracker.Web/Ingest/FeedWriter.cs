@@ -162,7 +162,8 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
                 Outcome = verdict.Outcome,
                 Message = verdict.Message,
                 IsPaused = feed.Paused,
-                RetiredBecause = retired,
+                // The owner may have retired it while it was fetched.
+                RetiredBecause = retired ?? (feed.State == FeedState.Retired ? feed.StateReason : null),
                 Move = MoveOf(feed).Sentence,
                 SinceNewEntry = now - feed.LastNewAt,
                 MedianGap = FeedClock.MedianGap(feed),

@@ -13,6 +13,7 @@ internal sealed partial class IngestPass(
     DueFeeds feeds,
     DuePages pages,
     HostThrottle throttle,
+    RunningWork running,
     WriteQueue writes,
     IDbContextFactory<TrackerDbContext> contexts,
     IOptions<IngestOptions> options,
@@ -30,14 +31,16 @@ internal sealed partial class IngestPass(
     private static readonly TimeSpan PauseWhenDown = TimeSpan.FromMinutes(15);
 
     /// <summary>Polls every feed that is due; all of them with <paramref name="all"/>, however long it takes.</summary>
-    public async Task<PassReport> PollAsync(bool all, CancellationToken stop)
+    /// <param name="only">Ids of the feeds that are meant; null = any.</param>
+    public async Task<PassReport> PollAsync(bool all, CancellationToken stop, IReadOnlyCollection<int>? only = null)
     {
-        var pass = new Pass(time.GetUtcNow());
+        using var work = running.Start("Polling feeds", due: 0, stop);
+        var pass = new Pass(time.GetUtcNow(), work);
         var asked = new HashSet<int>();
         List<DueFeed> due;
         do
         {
-            due = await feeds.TakeAsync(all, asked, stop);
+            due = await feeds.TakeAsync(all, asked, stop, only);
             var left = await RunAsync(
                 due,
                 feed => feed.Url,
@@ -52,7 +55,7 @@ internal sealed partial class IngestPass(
             );
             await feeds.GiveBackAsync(left, CancellationToken.None);
             asked.UnionWith(due.Except(left).Select(feed => feed.Id));
-        } while (all && due.Count > 0 && !pass.IsDown);
+        } while (all && due.Count > 0 && !pass.IsDown && !work.IsCancelled);
         return await FinishAsync("poll", pass, stop);
     }
 
@@ -60,7 +63,8 @@ internal sealed partial class IngestPass(
     public async Task<PassReport> ReadPagesAsync(CancellationToken stop)
     {
         var due = await pages.TakeAsync(stop);
-        var pass = new Pass(time.GetUtcNow());
+        using var work = running.Start("Reading pages", due.Count, stop);
+        var pass = new Pass(time.GetUtcNow(), work);
         var left = await RunAsync(
             due,
             page => page.Url,
@@ -96,7 +100,9 @@ internal sealed partial class IngestPass(
         where T : notnull
     {
         pass.Due += jobs.Count;
-        using var bound = new CancellationTokenSource(Longest, time);
+        pass.Work.Due = pass.Due;
+        using var limit = new CancellationTokenSource(Longest, time);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, pass.Work.Cancelled);
         var waiting = new ConcurrentDictionary<T, bool>(jobs.Select(job => KeyValuePair.Create(job, true)));
         var unreached = new ConcurrentQueue<Func<Task>>();
         var open = jobs;
@@ -116,8 +122,11 @@ internal sealed partial class IngestPass(
                     }
 
                     waiting.TryRemove(job, out _);
+                    var host = HostThrottle.HostOf(urlOf(job));
+                    using var at = pass.Work.At(host);
                     var (reached, write) = await fetch(job);
-                    pass.Watch.Note(HostThrottle.HostOf(urlOf(job)), reached);
+                    pass.Work.Count();
+                    pass.Watch.Note(host, reached);
                     if (reached)
                     {
                         await write();
@@ -130,6 +139,11 @@ internal sealed partial class IngestPass(
                 bound.Token,
                 stop
             );
+            if (pass.Work.IsCancelled)
+            {
+                break;
+            }
+
             open = !pass.Watch.LooksDown || await IsConnectedAsync(pass, jobs.Select(urlOf), stop) ? [.. left] : [];
         }
 
@@ -283,17 +297,20 @@ internal sealed partial class IngestPass(
     private static string Summary(string kind, int due, Pass pass, bool down)
     {
         var what = kind == "poll" ? "feeds polled" : "pages fetched";
+        var cancelled = pass.Work.IsCancelled ? "; stopped by the owner before the end" : "";
         return down ? $"Our own connection is down: {pass.Watch.Sentence}; no outlet is blamed"
-            : kind == "poll" ? $"{pass.Done} of {due} {what}, {pass.Failed} failed, {pass.NewArticles} new articles"
-            : $"{pass.Done} of {due} {what}, {pass.Failed} without text";
+            : kind == "poll" ? $"{pass.Done} of {due} {what}, {pass.Failed} failed, {pass.NewArticles} new articles{cancelled}"
+            : $"{pass.Done} of {due} {what}, {pass.Failed} without text{cancelled}";
     }
 
-    private sealed class Pass(DateTimeOffset startedAt)
+    private sealed class Pass(DateTimeOffset startedAt, WorkInHand work)
     {
         private int _done;
         private int _failed;
         private int _newArticles;
         private readonly ConcurrentBag<PollTally> _polls = [];
+
+        public WorkInHand Work { get; } = work;
 
         public DateTimeOffset StartedAt { get; } = startedAt;
 

@@ -3,14 +3,75 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <summary>The one door by which pages ask the worker to act.</summary>
 public sealed class IngestQueue
 {
-    private readonly SavedImporter _importer;
+    /// <summary>Largest OPML file that is read.</summary>
+    public const int MostOpmlBytes = OpmlImporter.MostBytes;
 
-    internal IngestQueue(SavedImporter importer) => _importer = importer;
+    private readonly SavedImporter _importer;
+    private readonly DiscoveryDesk _discoveries;
+    private readonly FeedBook _book;
+    private readonly FeedEditor _feeds;
+    private readonly OutletEditor _outlets;
+    private readonly OpmlImporter _opml;
+    private readonly OpmlExporter _opmlOut;
+    private readonly OwnerWork _work;
+    private readonly RunningWork _running;
+
+    internal IngestQueue(
+        SavedImporter importer,
+        DiscoveryDesk discoveries,
+        FeedBook book,
+        FeedEditor feeds,
+        OutletEditor outlets,
+        OpmlImporter opml,
+        OpmlExporter opmlOut,
+        OwnerWork work,
+        RunningWork running
+    )
+    {
+        (_importer, _discoveries, _book, _feeds, _outlets) = (importer, discoveries, book, feeds, outlets);
+        (_opml, _opmlOut, _work, _running) = (opml, opmlOut, work, running);
+    }
 
     /// <summary>Imports one saved file now and tells what came of it.</summary>
     public Task<ImportReport> ImportAsync(ImportRequest request, CancellationToken stop) => _importer.ImportAsync(request, stop);
 
-    /// <summary>Waits for the next tick; returns early, without an exception, when the program stops.</summary>
-    internal static async Task WaitAsync(TimeSpan pause, TimeProvider time, CancellationToken stop) =>
-        await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    /// <summary>Begins to look for feeds at an address; gives the number of the search.</summary>
+    public int Discover(string address) => _discoveries.Start(address);
+
+    /// <summary>The search as it stands when it ends or the wait is over; null where it is not kept any more.</summary>
+    public Task<DiscoveryStand?> DiscoveryAsync(int id, TimeSpan wait, CancellationToken stop) =>
+        _discoveries.FindAsync(id, wait, stop);
+
+    public Task<OwnerAnswer> AddFeedsAsync(NewFeeds feeds, CancellationToken stop) => _book.AddAsync(feeds, stop);
+
+    public Task<FeedForm?> FeedAsync(int id, CancellationToken stop) => _feeds.FindAsync(id, stop);
+
+    public Task<OwnerAnswer> EditFeedAsync(int id, FeedEdit edit, CancellationToken stop) => _feeds.EditAsync(id, edit, stop);
+
+    public Task<OwnerAnswer> ActOnFeedAsync(int id, FeedOrder action, CancellationToken stop) =>
+        _feeds.ActAsync(id, action, stop);
+
+    public Task<OutletForm?> OutletAsync(string key, CancellationToken stop) => _outlets.FindAsync(key, stop);
+
+    /// <summary>Stores a new outlet (<paramref name="key"/> is null) or changes one; gives its key where it was stored.</summary>
+    public Task<(OwnerAnswer Answer, string? Key)> PutOutletAsync(string? key, OutletForm form, CancellationToken stop) =>
+        _outlets.PutAsync(key, form, stop);
+
+    /// <summary>Reads an OPML file and tells what its import would do; nothing is stored yet.</summary>
+    public Task<(OpmlPlan? Plan, string? Problem)> PlanOpmlAsync(string name, byte[] content, CancellationToken stop) =>
+        _opml.PlanAsync(name, content, stop);
+
+    /// <summary>The plan of a file that was read before; null where it is not kept any more.</summary>
+    public Task<OpmlPlan?> OpmlPlanAsync(int id, CancellationToken stop) => _opml.PlanAsync(id, stop);
+
+    public Task<OwnerAnswer> ImportOpmlAsync(int id, CancellationToken stop) => _opml.ImportAsync(id, stop);
+
+    public Task<string> ExportOpmlAsync(CancellationToken stop) => _opmlOut.WriteAsync(stop);
+
+    public Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop) => _work.OrderAsync(order, stop);
+
+    public IReadOnlyList<RunningRow> Running() => _running.Rows;
+
+    /// <summary>Stops a piece of work at its next step; false where it is over already.</summary>
+    public bool Cancel(int id) => _running.Cancel(id);
 }

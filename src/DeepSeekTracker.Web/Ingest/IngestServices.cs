@@ -16,11 +16,25 @@ public static class IngestServices
             .AddSingleton<Reanalyzer>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
-        services.AddSingleton(provider => new IngestQueue(provider.GetRequiredService<SavedImporter>()));
+        services.AddSingleton<RunningWork>().AddSingleton<WorkerBell>().AddSingleton<OwnerWork>();
+        services.AddSingleton<FeedProbe>().AddSingleton<FeedDiscovery>().AddSingleton<DiscoveryDesk>();
+        services.AddSingleton<FeedBook>().AddSingleton<FeedEditor>().AddSingleton<OutletEditor>();
+        services.AddSingleton<OpmlImporter>().AddSingleton<OpmlExporter>();
+        services.AddSingleton(provider => new IngestQueue(
+            provider.GetRequiredService<SavedImporter>(),
+            provider.GetRequiredService<DiscoveryDesk>(),
+            provider.GetRequiredService<FeedBook>(),
+            provider.GetRequiredService<FeedEditor>(),
+            provider.GetRequiredService<OutletEditor>(),
+            provider.GetRequiredService<OpmlImporter>(),
+            provider.GetRequiredService<OpmlExporter>(),
+            provider.GetRequiredService<OwnerWork>(),
+            provider.GetRequiredService<RunningWork>()
+        ));
         services.AddSingleton(provider => new IngestWorker(
             provider.GetRequiredService<IngestPass>(),
+            provider.GetRequiredService<WorkerBell>(),
             provider.GetRequiredService<IOptions<IngestOptions>>(),
-            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IngestWorker>>()
         ));
         return services;

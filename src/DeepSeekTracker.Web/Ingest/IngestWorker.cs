@@ -6,13 +6,13 @@ namespace DeepSeekTracker.Web.Ingest;
 public sealed partial class IngestWorker : BackgroundService
 {
     private readonly IngestPass _pass;
+    private readonly WorkerBell _bell;
     private readonly IngestOptions _options;
-    private readonly TimeProvider _time;
     private readonly ILogger<IngestWorker> _logger;
 
-    internal IngestWorker(IngestPass pass, IOptions<IngestOptions> options, TimeProvider time, ILogger<IngestWorker> logger)
+    internal IngestWorker(IngestPass pass, WorkerBell bell, IOptions<IngestOptions> options, ILogger<IngestWorker> logger)
     {
-        (_pass, _options, _time, _logger) = (pass, options.Value, time, logger);
+        (_pass, _bell, _options, _logger) = (pass, bell, options.Value, logger);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -58,7 +58,7 @@ public sealed partial class IngestWorker : BackgroundService
                 Log.PassFailed(_logger, failure);
             }
 
-            await IngestQueue.WaitAsync(idle ? TimeSpan.FromSeconds(_options.TickSeconds) : TimeSpan.FromSeconds(1), _time, stop);
+            await _bell.WaitAsync(idle ? TimeSpan.FromSeconds(_options.TickSeconds) : TimeSpan.FromSeconds(1), stop);
         }
     }
 

@@ -122,6 +122,20 @@ internal sealed class OutletBook
         return outlet.Id;
     }
 
+    /// <summary>The outlet that has the name, as its own or as another one; null where none does.</summary>
+    public async Task<int?> ByNameAsync(TrackerDbContext db, string name, CancellationToken stop)
+    {
+        await LoadAsync(db, stop);
+        return _names.TryGetValue(Fold(name), out var id) ? id : null;
+    }
+
+    /// <summary>A key for a new outlet that nobody has yet.</summary>
+    public async Task<string> FreeKeyAsync(TrackerDbContext db, string name, CancellationToken stop)
+    {
+        await LoadAsync(db, stop);
+        return FreeKey(name);
+    }
+
     public async Task<int?> ByKeyAsync(TrackerDbContext db, string key, CancellationToken stop)
     {
         await LoadAsync(db, stop);
@@ -152,8 +166,8 @@ internal sealed class OutletBook
         _loaded = true;
     }
 
-    /// <summary>A transaction that failed may have taken outlets with it: read them again.</summary>
-    private void Forget()
+    /// <summary>A transaction that failed may have taken outlets with it, and the owner may have changed some: read them again.</summary>
+    public void Forget()
     {
         _hosts.Clear();
         _names.Clear();
@@ -230,6 +244,7 @@ internal sealed class OutletBook
         return slash < 0 ? (url.Key.Split('?')[0], "") : (url.Key[..slash], url.Key[slash..]);
     }
 
-    private static string Fold(string name) =>
+    /// <summary>Names are compared without capitals and extra white space.</summary>
+    public static string Fold(string name) =>
         string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using DeepSeekTracker.Core.Feeds;
+
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>What one poll came to, as one line of a report.</summary>
@@ -22,4 +25,9 @@ public sealed record PollTally(
     int NewArticles,
     DateTimeOffset? NextPollAt,
     string? Because
-);
+)
+{
+    /// <summary>The one thing that is best done about the state.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<FeedAction>))]
+    public FeedAction Suggested => FeedState.ActionFor(State);
+}

@@ -43,16 +43,24 @@ internal sealed partial class Reanalyzer(
     }
 
     /// <summary>Derives everything again.</summary>
-    public Task<int> RunAsync(CancellationToken stop) => RunAsync(Hash(), stop);
+    /// <param name="work">Where progress is told; null = nowhere.</param>
+    public Task<int> RunAsync(CancellationToken stop, WorkInHand? work = null) => RunAsync(Hash(), stop, work);
 
-    private async Task<int> RunAsync(string rules, CancellationToken stop)
+    private async Task<int> RunAsync(string rules, CancellationToken stop, WorkInHand? work = null)
     {
         var started = time.GetUtcNow();
+        if (work is not null)
+        {
+            await using var counting = await contexts.CreateDbContextAsync(stop);
+            work.Due = await counting.Articles.CountAsync(stop);
+        }
+
         var (last, done, batch) = (0, 0, new List<int>());
         do
         {
             batch = await writes.WriteAsync((db, token) => PutBatchAsync(db, last, token), stop);
             done += batch.Count;
+            work?.Count(batch.Count);
             last = batch.LastOrDefault(last);
         } while (batch.Count == BatchSize);
 

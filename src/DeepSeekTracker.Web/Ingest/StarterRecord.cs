@@ -77,24 +77,30 @@ internal sealed partial class StarterRecord(
         }
 
         var now = time.GetUtcNow();
-        var known = await db.Feeds.Select(f => f.Url).ToHashSetAsync(StringComparer.Ordinal, stop);
+        // Neither what the owner moved to another address nor what the owner removed comes back.
+        var known = (await FeedBook.KnownAsync(db, stop)).Keys.ToHashSet(StringComparer.Ordinal);
+        known.UnionWith(await FeedBook.RemovedAsync(db, stop));
+        var added = new List<(Feed Feed, OpmlOutline Outline)>();
         foreach (
             var outline in Opml.Read(await File.ReadAllTextAsync(path, stop))
-                .Outlines.Where(o => o.XmlUrl is not null && known.Add(o.XmlUrl))
+                .Outlines.Where(o => o.XmlUrl is not null && known.Add(FeedUrl.Key(o.XmlUrl)))
         )
         {
-            db.Feeds.Add(
-                new Feed
-                {
-                    Url = outline.XmlUrl!,
-                    Title = outline.Title,
-                    OutletId = outline.OutletKey is null ? null : await outlets.ByKeyAsync(db, outline.OutletKey, stop),
-                    Verified = outline.Evidence == "seen",
-                    NextPollAt = now,
-                    ScheduleReason = "New: it is polled as soon as a network is there.",
-                }
-            );
+            var feed = new Feed
+            {
+                Url = outline.XmlUrl!,
+                Title = outline.Title,
+                OutletId = outline.OutletKey is null ? null : await outlets.ByKeyAsync(db, outline.OutletKey, stop),
+                Verified = outline.Evidence == "seen",
+                NextPollAt = now,
+                ScheduleReason = "New: it is polled as soon as a network is there.",
+            };
+            db.Feeds.Add(feed);
+            added.Add((feed, outline));
         }
+
+        await db.SaveChangesAsync(stop);
+        await OpmlShelf.AddAsync(db, added.Select(a => new ShelvedOutline(a.Feed.Id, a.Outline)), stop);
     }
 
     private static Outlet Row(KnownOutlet known) =>

@@ -35,7 +35,7 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
                 feed.NewestEntries,
                 feed.NewestMatching
             ),
-            feed.MovedTo is { } moved ? new FeedMoveRow(moved, feed.MovedSince, feed.MovedSeen) : null,
+            feed is { MovedTo: { } moved, MovedSeen: >= 0 } ? new FeedMoveRow(moved, feed.MovedSince, feed.MovedSeen) : null,
             await PollsAsync(db, id, stop),
             await db
                 .FeedAddresses.Where(a => a.FeedId == id)

@@ -58,6 +58,7 @@ public sealed class PollVerbTests : IAsyncLifetime, IDisposable
             )
         );
         Assert.True(poll.GetProperty("next_poll_at").GetDateTimeOffset() > DateTimeOffset.UnixEpoch);
+        Assert.Equal("None", poll.GetProperty("suggested").GetString());
         Assert.NotEqual("", poll.GetProperty("because").GetString());
     }
 

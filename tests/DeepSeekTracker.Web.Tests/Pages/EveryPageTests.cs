@@ -34,6 +34,15 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/about",
             "/admin",
             "/admin/import",
+            "/admin/feeds",
+            "/admin/feeds?q=gazette&p=9",
+            "/admin/outlets",
+            "/admin/outlets?q=nothing-has-this-name",
+            "/admin/outlet",
+            "/admin/outlet/sample-gazette",
+            "/admin/opml",
+            "/admin/runs",
+            "{edit}",
             "/admin/password",
             "/admin/sign-out",
             "{article}",
@@ -120,6 +129,10 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/days/yesterday")]
     [InlineData("/days/99999-01-01")]
     [InlineData("/feeds/99999999")]
+    [InlineData("/admin/feeds/99999999")]
+    [InlineData("/admin/feeds/found/99999999")]
+    [InlineData("/admin/outlet/nobody-has-this-key")]
+    [InlineData("/admin/opml?file=99999999")]
     [InlineData("/feeds/export.xml")]
     [InlineData("/nothing/here")]
     [InlineData("/status/200")]
@@ -186,6 +199,7 @@ public sealed partial class EveryPageTests(PagesApp app)
                 "{article}" => $"/articles/{app.TextId}",
                 "{hostile}" => $"/articles/{app.HostileId}",
                 "{arabic}" => $"/articles/{app.ArabicId}",
+                "{edit}" => $"/admin/feeds/{app.FeedId}",
                 "{feed}" => $"/feeds/{app.FeedId}",
                 _ => path,
             },

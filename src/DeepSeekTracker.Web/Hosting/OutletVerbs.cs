@@ -1,0 +1,37 @@
+using System.Globalization;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <summary>The verb <c>outlets list</c>.</summary>
+internal static class OutletVerbs
+{
+    public static async Task<int> ListAsync(VerbSettings settings, string? find, CancellationToken stop)
+    {
+        await using var host = await VerbHost.OpenAsync(settings, stop);
+        var outlets = (await host.Get<OutletQueries>().ListAsync(stop)).Where(o => Holds(o, find)).ToList();
+        var table = TextTable.Of(
+            ["KEY", "NAME", "DOMAIN", "KIND", "COUNTRY", "ARTICLES", "FEEDS"],
+            outlets.Select(o =>
+                (IReadOnlyList<string?>)
+                    [
+                        o.Key,
+                        o.Name,
+                        o.Domain,
+                        o.Kind,
+                        o.Country,
+                        o.Articles.ToString(CultureInfo.InvariantCulture),
+                        o.Feeds.ToString(CultureInfo.InvariantCulture),
+                    ]
+            )
+        );
+        await host.SayAsync($"{table}\n{outlets.Count} outlets.", outlets);
+        return Commands.Done;
+    }
+
+    private static bool Holds(OutletRow outlet, string? find) =>
+        find is null
+        || new[] { outlet.Key, outlet.Name, outlet.Domain }.Any(text =>
+            text?.Contains(find, StringComparison.OrdinalIgnoreCase) == true
+        );
+}

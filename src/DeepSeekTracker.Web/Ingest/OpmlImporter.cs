@@ -1,0 +1,241 @@
+using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Core.Urls;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Fetching;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Brings lists of feeds in: first as a plan, then in batches. Nothing is fetched but by the polls that follow.</summary>
+internal sealed class OpmlImporter(
+    WriteQueue writes,
+    OutletBook outlets,
+    FeedBook feeds,
+    Dialler dialler,
+    RunningWork running,
+    WorkerBell bell,
+    IDbContextFactory<TrackerDbContext> contexts,
+    TimeProvider time
+)
+{
+    public const int MostBytes = 5 * 1024 * 1024;
+    private const int BatchSize = 1_000;
+    private const int MostKept = 4;
+
+    private readonly HeldThings<OpmlFile> _files = new(MostKept);
+
+    /// <summary>Reads a file and keeps it for its import; null where nothing of it can be read, with the reason.</summary>
+    public async Task<(OpmlPlan? Plan, string? Problem)> PlanAsync(string name, byte[] content, CancellationToken stop)
+    {
+        if (content.Length > MostBytes)
+        {
+            return (null, $"The file is larger than {MostBytes / 1024 / 1024} MB.");
+        }
+
+        var text = OpmlText.Decode(content);
+        var reading = Opml.Read(text);
+        if (reading.Problems.FirstOrDefault(p => p.IsFatal) is { } fatal)
+        {
+            return (null, $"{name} cannot be read (line {fatal.Line}): {fatal.Message}");
+        }
+
+        if (reading.Outlines.Count == 0 && reading.Problems.Count == 0)
+        {
+            return (null, $"{name} holds no outline.");
+        }
+
+        var id = _files.Keep(new OpmlFile(name, text, reading));
+        return (await PlanAsync(id, stop), null);
+    }
+
+    /// <summary>The plan of a file that is kept, as things stand now; null where it is not kept any more.</summary>
+    public async Task<OpmlPlan?> PlanAsync(int id, CancellationToken stop)
+    {
+        if (_files.Find(id) is not { } file)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var known = (await FeedBook.KnownAsync(db, stop)).ToDictionary(k => k.Key, k => $"It is feed {k.Value} already.");
+        var (isNew, isKnown, invalid) = (new List<OpmlLine>(), new List<OpmlLine>(), new List<OpmlLine>());
+        invalid.AddRange(file.Reading.Problems.Select(p => new OpmlLine(p.Line, "", null, null, p.Message)));
+        foreach (var outline in file.Reading.Outlines.Where(o => o.XmlUrl is not null))
+        {
+            var group = outline.Groups.Count == 0 ? null : string.Join(" › ", outline.Groups);
+            var line = new OpmlLine(file.LineOf(outline), outline.Title, outline.XmlUrl, group, null);
+            if (FeedUrl.Read(outline.XmlUrl, dialler, out var problem) is not { } url)
+            {
+                invalid.Add(line with { Why = problem });
+            }
+            else if (known.TryAdd(FeedUrl.Key(url), "The file names it before."))
+            {
+                isNew.Add(line with { Url = url });
+            }
+            else
+            {
+                isKnown.Add(line with { Why = known[FeedUrl.Key(url)] });
+            }
+        }
+
+        var sites = file.Reading.Outlines.Count(o => o.XmlUrl is null);
+        var groups = file.Reading.Outlines.Select(o => string.Join('\n', o.Groups)).Where(g => g.Length > 0).Distinct().Count();
+        return new OpmlPlan(id, file.Name, isNew, isKnown, invalid, sites, groups);
+    }
+
+    /// <summary>Carries a plan out.</summary>
+    public async Task<OwnerAnswer> ImportAsync(int id, CancellationToken stop)
+    {
+        if (_files.Find(id) is not { } file)
+        {
+            return OwnerAnswer.No("The file is not kept any more. Send it again.");
+        }
+
+        var started = time.GetUtcNow();
+        using var work = running.Start($"Importing feeds from {file.Name}", file.Reading.Outlines.Count, stop);
+        var tally = new Tally();
+        try
+        {
+            foreach (var batch in file.Reading.Outlines.Chunk(BatchSize))
+            {
+                var counted = await writes.WriteAsync((db, token) => PutAsync(db, batch, token), work.Token);
+                tally.Add(counted);
+                work.Count(batch.Length);
+            }
+        }
+        catch (OperationCanceledException) when (work.IsCancelled)
+        {
+            tally.Note = " Stopped before the end, as asked; what was stored until then is kept.";
+        }
+
+        var said = tally.Sentence(file.Name);
+        await writes.WriteAsync(
+            (db, _) =>
+            {
+                db.IngestRuns.Add(
+                    new IngestRun
+                    {
+                        Kind = "import",
+                        StartedAt = started,
+                        EndedAt = time.GetUtcNow(),
+                        Done = tally.New + tally.Known,
+                        Failed = tally.Invalid,
+                        Note = said,
+                    }
+                );
+                return Task.CompletedTask;
+            },
+            CancellationToken.None
+        );
+        bell.Ring();
+        return OwnerAnswer.Yes(said);
+    }
+
+    private async Task<Tally> PutAsync(TrackerDbContext db, OpmlOutline[] batch, CancellationToken stop)
+    {
+        var known = await FeedBook.KnownAsync(db, stop);
+        var tally = new Tally();
+        var shelved = new List<(Feed? Feed, int? FeedId, OpmlOutline Outline)>();
+        foreach (var outline in batch)
+        {
+            if (outline.XmlUrl is null)
+            {
+                await OutletOfAsync(db, outline, outline.HtmlUrl!, stop);
+                shelved.Add((null, null, outline));
+                continue;
+            }
+
+            if (FeedUrl.Read(outline.XmlUrl, dialler, out _) is not { } url)
+            {
+                tally.Invalid++;
+                continue;
+            }
+
+            if (known.TryGetValue(FeedUrl.Key(url), out var id))
+            {
+                tally.Known++;
+                shelved.Add((db.Feeds.Local.FirstOrDefault(f => FeedUrl.Key(f.Url) == FeedUrl.Key(url)), id, outline));
+                continue;
+            }
+
+            var feed = feeds.NewFeed(url, await OutletOfAsync(db, outline, outline.HtmlUrl ?? url, stop));
+            Put(feed, outline);
+            db.Feeds.Add(feed);
+            known[FeedUrl.Key(url)] = 0;
+            tally.New++;
+            shelved.Add((feed, null, outline));
+        }
+
+        await FeedBook.ForgetRemovalAsync(db, [.. shelved.Select(s => s.Feed?.Url).OfType<string>()], stop);
+        await db.SaveChangesAsync(stop);
+        await OpmlShelf.AddAsync(db, shelved.Select(s => new ShelvedOutline(s.Feed?.Id ?? s.FeedId, s.Outline)), stop);
+        return tally;
+    }
+
+    private static void Put(Feed feed, OpmlOutline outline)
+    {
+        var settings = outline.Settings;
+        feed.Title = outline.Title;
+        feed.Verified = outline.Evidence == "seen";
+        feed.Paused = settings.Paused;
+        feed.AssumedZone = settings.AssumedZone is { } zone ? ZoneName.Read(zone, out _) : null;
+        feed.PollEveryMinutes = settings.PollEveryMinutes is { } minutes
+            ? Math.Clamp(minutes, FeedLimits.ShortestMinutes, FeedLimits.LongestMinutes)
+            : null;
+        feed.MostBytes = settings.MostBytes is { } bytes ? Math.Min(bytes, FeedLimits.MostMegabytes * 1024 * 1024) : null;
+    }
+
+    /// <summary>By the key that the file gives, else by the site; made new where none is known. An aggregator has none.</summary>
+    private async Task<int?> OutletOfAsync(TrackerDbContext db, OpmlOutline outline, string site, CancellationToken stop)
+    {
+        if (outline.Kind == OpmlExporter.Aggregator)
+        {
+            return null;
+        }
+
+        if (outline.OutletKey is { } key && await outlets.ByKeyAsync(db, key, stop) is { } known)
+        {
+            return known;
+        }
+
+        if (!ArticleUrl.TryParse(site, out var url, out _))
+        {
+            return null;
+        }
+
+        return outline.OutletKey is null && await outlets.ByAddressAsync(db, url, stop) is { } owner
+            ? owner
+            : await outlets.AddAsync(
+                db,
+                Draft(outline, url, await outlets.FreeKeyAsync(db, outline.OutletKey ?? outline.Title, stop)),
+                stop
+            );
+    }
+
+    private static Outlet Draft(OpmlOutline outline, ArticleUrl site, string key) =>
+        new()
+        {
+            Key = key,
+            Name = outline.Title.Length > 200 ? outline.Title[..200] : outline.Title,
+            Domain = OutletAddress.Read(site.Host)?.Host,
+            Kind = outline.Kind,
+            Country = outline.Country,
+            Language = outline.Language,
+        };
+
+    private sealed class Tally
+    {
+        public int New { get; set; }
+
+        public int Known { get; set; }
+
+        public int Invalid { get; set; }
+
+        public string Note { get; set; } = "";
+
+        public void Add(Tally other) => (New, Known, Invalid) = (New + other.New, Known + other.Known, Invalid + other.Invalid);
+
+        public string Sentence(string name) =>
+            $"{name}: {New} feeds are new, {Known} were known already, {Invalid} could not be used.{Note}";
+    }
+}

@@ -1,0 +1,92 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Feeds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>What the owner may ask of the worker as a whole.</summary>
+public enum WorkOrder
+{
+    PollAll,
+    ReadPages,
+    Reanalyze,
+}
+
+/// <summary>Makes the worker do now what it would do later; its own rules for hosts stay in force.</summary>
+internal sealed class OwnerWork(
+    WriteQueue writes,
+    Reanalyzer reanalyzer,
+    RunningWork running,
+    WorkerBell bell,
+    IOptions<IngestOptions> options,
+    TimeProvider time
+)
+{
+    private const string AtRest = " This process does not poll (Ingest:Enabled is false).";
+    private int _analysing;
+
+    public async Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop)
+    {
+        var answer = order switch
+        {
+            WorkOrder.PollAll => await PollAllAsync(stop),
+            WorkOrder.ReadPages => await ReadPagesAsync(stop),
+            _ => Reanalyze(),
+        };
+        bell.Ring();
+        return answer;
+    }
+
+    private async Task<OwnerAnswer> PollAllAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var count = await writes.WriteAsync(
+            (db, token) =>
+                db
+                    .Feeds.Where(f => f.State != FeedState.Retired && !f.Paused)
+                    .ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, now), token),
+            stop
+        );
+        return OwnerAnswer.Yes($"{count} feeds are due now.{(options.Value.Enabled ? "" : AtRest)}");
+    }
+
+    private async Task<OwnerAnswer> ReadPagesAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var count = await writes.WriteAsync(
+            (db, token) =>
+                db
+                    .Articles.Where(a => a.NextPageAt != null && a.Url != null && a.TextState != TextState.Ok)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextPageAt, now), token),
+            stop
+        );
+        return OwnerAnswer.Yes(
+            $"{count} pages are due now; of each host at most {options.Value.PagesPerHostAndDay} are fetched in 24 hours.{(options.Value.Enabled ? "" : AtRest)}"
+        );
+    }
+
+    private OwnerAnswer Reanalyze()
+    {
+        if (Interlocked.Exchange(ref _analysing, 1) == 1)
+        {
+            return OwnerAnswer.No("The articles are being analysed again already.");
+        }
+
+        _ = running.RunAsync(
+            "Analysing every article again",
+            async work =>
+            {
+                try
+                {
+                    await reanalyzer.RunAsync(work.Token, work);
+                }
+                finally
+                {
+                    Interlocked.Exchange(ref _analysing, 0);
+                }
+            }
+        );
+        return OwnerAnswer.Yes("Every article is being judged again from what is stored. Nothing is fetched.");
+    }
+}

@@ -1,0 +1,35 @@
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Admin;
+
+/// <summary>The outlets as the owner keeps them.</summary>
+public sealed class Outlets(OutletQueries outlets) : PageModel
+{
+    private const int PageSize = 80;
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public string? Find { get; private set; }
+
+    public ListWindow<OutletRow> Window { get; private set; } = new([], 1, 1, 0);
+
+    public async Task OnGetAsync(string? q, string? p, CancellationToken stop)
+    {
+        Find = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
+        var found = (await outlets.ListAsync(stop)).Where(Holds).OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase);
+        Window = ListWindow.Of<OutletRow>([.. found], p, PageSize);
+    }
+
+    public string Link(int page) =>
+        Find is null ? $"/admin/outlets?p={page}" : $"/admin/outlets?q={Uri.EscapeDataString(Find)}&p={page}";
+
+    private bool Holds(OutletRow outlet) =>
+        Find is null
+        || new[] { outlet.Name, outlet.Domain, outlet.Key, outlet.Kind }.Any(text =>
+            text?.Contains(Find, StringComparison.OrdinalIgnoreCase) == true
+        );
+}

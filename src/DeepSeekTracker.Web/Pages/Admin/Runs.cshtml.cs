@@ -1,0 +1,49 @@
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Admin;
+
+/// <summary>What is under way, what was done, and what the owner may ask for now.</summary>
+public sealed class Runs(IngestQueue queue, IngestQueries ingest) : PageModel
+{
+    private const int Shown = 100;
+
+    [TempData]
+    public string? Said { get; set; }
+
+    public IReadOnlyList<RunningRow> Running { get; private set; } = [];
+
+    public IReadOnlyList<RunRow> Log { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Running = queue.Running();
+        Log = await ingest.RunsAsync(Shown, stop);
+    }
+
+    public IActionResult OnPostCancel([FromForm] int id)
+    {
+        Said = queue.Cancel(id) ? "It stops at its next step; what is stored until then is kept." : "It was over already.";
+        return LocalRedirect("/admin/runs");
+    }
+
+    public async Task<IActionResult> OnPostOrderAsync([FromForm] string? order, CancellationToken stop)
+    {
+        if (!Enum.TryParse<WorkOrder>(order, out var work) || !Enum.IsDefined(work))
+        {
+            return BadRequest();
+        }
+
+        Said = (await queue.OrderAsync(work, stop)).Message;
+        return LocalRedirect("/admin/runs");
+    }
+
+    public static string Duration(RunRow run) =>
+        run.EndedAt is not { } end ? "under way"
+        : end - run.StartedAt is var took && took.TotalSeconds < 1 ? "under 1 s"
+        : took.TotalMinutes < 2 ? $"{took.TotalSeconds:0} s"
+        : took.TotalHours < 2 ? $"{took.TotalMinutes:0} min"
+        : $"{took.TotalHours:0} h";
+}

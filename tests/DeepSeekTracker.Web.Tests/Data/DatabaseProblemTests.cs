@@ -1,0 +1,48 @@
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DeepSeekTracker.Web.Tests.Data;
+
+public sealed class DatabaseProblemTests
+{
+    [Theory]
+    [InlineData(5, "Another program")]
+    [InlineData(8, "read-only")]
+    [InlineData(10, "Check the disk")]
+    [InlineData(11, "Restore")]
+    [InlineData(13, "full")]
+    [InlineData(14, "cannot be opened")]
+    [InlineData(26, "Restore")]
+    public void What_the_disk_does_is_told_in_words(int code, string words)
+    {
+        var problem = new SqliteException($"SQLite Error {code}: 'database disk image is malformed'.", code);
+        var sentence = DatabaseProblem.Explain(problem);
+        Assert.Contains(words, sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("SQLite Error", sentence, StringComparison.Ordinal);
+        Assert.Equal(sentence, StartProblem.Explain(problem));
+        Assert.Equal(sentence, StartProblem.Explain(new DbUpdateException("See the inner exception.", problem)));
+    }
+
+    [Fact]
+    public void A_fault_of_the_program_is_not_blamed_on_the_disk() =>
+        Assert.Null(DatabaseProblem.Explain(new SqliteException("SQLite Error 1: 'no such column: x'.", 1)));
+
+    [Fact]
+    public void Trouble_lasts_from_the_first_failure_to_the_next_success()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2025, 1, 27, 12, 0, 0, TimeSpan.Zero));
+        var health = new WriteHealth(clock);
+        health.Failed(new InvalidOperationException("a fault"));
+        Assert.Null(health.Trouble);
+        health.Failed(new DbUpdateException("", new SqliteException("SQLite Error 13: 'database or disk is full'.", 13)));
+        clock.Advance(TimeSpan.FromHours(1));
+        health.Failed(new SqliteException("SQLite Error 13: 'database or disk is full'.", 13));
+        Assert.Equal(clock.Start, health.Trouble!.Since);
+        Assert.Contains("full", health.Trouble.Sentence, StringComparison.Ordinal);
+        health.Worked();
+        Assert.Null(health.Trouble);
+    }
+}

@@ -1,0 +1,78 @@
+using DeepSeekTracker.Web.Ingest;
+
+namespace DeepSeekTracker.Web.Tests.Ingest;
+
+public sealed class RunningWorkTests
+{
+    [Fact]
+    public async Task A_pass_tells_how_far_it_is_and_the_owner_stops_it_without_losing_what_is_done()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        foreach (var path in new[] { "/a", "/b", "/c" })
+        {
+            press.Origin.Serve(
+                path,
+                async context =>
+                {
+                    asked.TrySetResult();
+                    await go.Task;
+                    await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(KeptPress.Rss("Site Daily", 3)));
+                }
+            );
+            await press.AddAsync($"http://site.example{path}");
+        }
+
+        var pass = press.App.Get<IngestPass>().PollAsync(all: true, default);
+        await asked.Task;
+        var row = Assert.Single(press.Queue.Running());
+        var cancelled = press.Queue.Cancel(row.Id);
+        go.SetResult();
+        var report = await pass;
+
+        Assert.Equal((0, 3), (row.Done, row.Due));
+        Assert.Equal(["site.example"], row.Hosts);
+        Assert.True(cancelled);
+        Assert.Equal(1, report.Done);
+        Assert.Contains("stopped by the owner", report.Summary, StringComparison.Ordinal);
+        Assert.Empty(press.Queue.Running());
+        Assert.False(press.Queue.Cancel(row.Id));
+        await press.App.Get<IngestPass>().PollAsync(all: false, default);
+        Assert.Equal(3, press.Origin.Requests.Select(r => r.Path).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_search_is_kept_for_the_page_that_shows_it()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        press.ServeFeed("/feed");
+
+        var stand = await press.Queue.DiscoveryAsync(
+            press.Queue.Discover("http://site.example/feed"),
+            TimeSpan.FromMinutes(1),
+            default
+        );
+
+        Assert.True(stand!.IsOver);
+        Assert.Single(stand.Found!.Feeds);
+        Assert.Null(await press.Queue.DiscoveryAsync(99, TimeSpan.Zero, default));
+    }
+
+    [Fact]
+    public async Task Everything_is_analysed_again_on_demand_and_the_run_is_logged()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        press.ServeFeed("/feed");
+        await press.AddAsync("http://site.example/feed");
+        await press.App.Get<IngestPass>().PollAsync(all: true, default);
+
+        var done = await press.App.Get<Reanalyzer>().RunAsync(default);
+        var order = await press.Queue.OrderAsync(WorkOrder.PollAll, default);
+
+        Assert.InRange(done, 1, 12);
+        Assert.Contains("1 feeds are due now", order.Message, StringComparison.Ordinal);
+        await using var db = await press.OpenAsync();
+        Assert.Contains(db.IngestRuns, run => run.Kind == "reanalyze");
+        Assert.True(db.Feeds.Single().NextPollAt <= press.App.Get<TimeProvider>().GetUtcNow());
+    }
+}

@@ -1,0 +1,187 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DeepSeekTracker.Web.Tests.Ingest;
+
+namespace DeepSeekTracker.Web.Tests.Pages;
+
+public sealed class AdminFeedPagesTests
+{
+    private const string Hostile = "</title><script>alert(1)</script>";
+
+    [Fact]
+    public async Task A_feed_is_found_previewed_followed_and_changed_without_a_script()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        press.ServeFeed("/feed", title: System.Net.WebUtility.HtmlEncode(Hostile));
+        using var owner = await press.App.OwnerAsync();
+
+        var found = await PostAsync(owner, "/admin/feeds", ("address", "http://site.example/feed"));
+        var page = await PageAsync(owner, found);
+        Assert.Contains("12", page.QuerySelector(".found .facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("on the story by: DeepSeek", page.QuerySelector(".found ol")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(10, page.QuerySelectorAll(".found ol li").Length);
+        Assert.Empty(page.QuerySelectorAll("script:not([src])"));
+        var feed = await PostAsync(owner, found, ("feed", "http://site.example/feed"), ("Name", "Site Daily"), ("Country", "DE"));
+        Assert.Equal("/admin/feeds/1", feed);
+        var edit = await PageAsync(owner, feed);
+        Assert.Contains("is followed now", edit.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "/admin/feeds/1",
+            await PostAsync(owner, feed, ("Url", "http://site.example/feed"), ("Outlet", "Site Daily"), ("Zone", "Europe/Berlin"))
+        );
+        var paused = await PostAsync(owner, "/admin/feeds/1?handler=act", ("act", "Pause"));
+
+        Assert.Equal("paused", (await PageAsync(owner, paused)).QuerySelector(".facts .word")!.TextContent);
+        Assert.Equal(("Europe/Berlin", true), ((await press.FeedAsync(1)).AssumedZone, (await press.FeedAsync(1)).Paused));
+    }
+
+    [Fact]
+    public async Task What_the_browser_sends_at_the_last_step_is_checked_again()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        press.ServeFeed("/feed");
+        using var owner = await press.App.OwnerAsync();
+        var found = await PostAsync(owner, "/admin/feeds", ("address", "http://site.example/feed"));
+
+        var page = await AnswerAsync(owner, found, ("feed", "http://169.254.169.254/latest"), ("Name", "Kept as entered"));
+
+        Assert.Contains("private networks", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Kept as entered", page.QuerySelector("#name")!.GetAttribute("value"));
+        await using var db = await press.OpenAsync();
+        Assert.Empty(db.Feeds);
+    }
+
+    [Fact]
+    public async Task A_list_is_shown_before_it_is_imported_and_comes_out_again()
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var owner = await press.App.OwnerAsync();
+        var token = Token(await PageAsync(owner, "/admin/opml"));
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            {
+                new StringContent(
+                    "<opml version='2.0'><body><outline text='World'><outline type='rss' text='Site Daily' xmlUrl='https://site.example/feed'/></outline></body></opml>"
+                ),
+                "file",
+                "mine.opml"
+            },
+        };
+        using var sent = await owner.PostAsync(new Uri("/admin/opml", UriKind.Relative), form);
+        var plan = await PageAsync(owner, sent.Headers.Location!.OriginalString);
+
+        Assert.Contains("1 feed is new", plan.QuerySelector(".report")!.TextContent, StringComparison.Ordinal);
+        var done = await PostAsync(
+            owner,
+            "/admin/opml?handler=apply",
+            ("id", plan.QuerySelector("[name=id]")!.GetAttribute("value")!)
+        );
+        Assert.Contains(
+            "1 feeds are new",
+            (await PageAsync(owner, done)).QuerySelector(".said")!.TextContent,
+            StringComparison.Ordinal
+        );
+        using var export = await owner.GetAsync(new Uri("/admin/opml?handler=export", UriKind.Relative));
+        Assert.Equal("feeds.opml", export.Content.Headers.ContentDisposition!.FileName);
+        Assert.Contains("<outline text=\"World\">", await export.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/admin/feeds", "address")]
+    [InlineData("/admin/outlet", "Name")]
+    [InlineData("/admin/runs?handler=order", "order")]
+    [InlineData("/admin/opml?handler=apply", "id")]
+    public async Task A_form_without_our_token_is_refused(string path, string field)
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var owner = await press.App.OwnerAsync();
+        using var form = new FormUrlEncodedContent([new(field, "1")]);
+
+        using var response = await owner.PostAsync(new Uri(path, UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Work_is_asked_for_and_an_outlet_is_added()
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var owner = await press.App.OwnerAsync();
+
+        var runs = await PostAsync(owner, "/admin/runs?handler=order", ("order", "PollAll"));
+        var outlet = await PostAsync(owner, "/admin/outlet", ("Name", "Daily"), ("Domains", "daily.example"));
+        var wrong = await AnswerAsync(owner, "/admin/outlet", ("Name", "Other"), ("Domains", "daily.example"));
+
+        Assert.Contains(
+            "0 feeds are due now",
+            (await PageAsync(owner, runs)).QuerySelector(".said")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("/admin/outlet/daily", outlet);
+        Assert.Contains("belongs to Daily already", wrong.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_owner_gets_in()
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var anyone = press.App.Anyone();
+
+        foreach (
+            var path in new[]
+            {
+                "/admin/feeds",
+                "/admin/feeds/1",
+                "/admin/outlets",
+                "/admin/outlet",
+                "/admin/opml",
+                "/admin/opml?handler=export",
+                "/admin/runs",
+            }
+        )
+        {
+            using var response = await anyone.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    private static async Task<IHtmlDocument> PageAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends a form and gives where the answer leads.</summary>
+    private static async Task<string> PostAsync(HttpClient client, string path, params (string Name, string Value)[] fields)
+    {
+        using var response = await SendAsync(client, path, fields);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return response.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<IHtmlDocument> AnswerAsync(
+        HttpClient client,
+        string path,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var response = await SendAsync(client, path, fields);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string path, (string Name, string Value)[] fields)
+    {
+        var token = Token(await PageAsync(client, path.Split('?')[0]));
+        using var form = new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))
+        );
+        return await client.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
+    private static string Token(IHtmlDocument page) =>
+        page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+}
