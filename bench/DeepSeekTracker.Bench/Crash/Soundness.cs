@@ -27,16 +27,19 @@ internal static class Soundness
             yield return $"index: {fault}";
         }
 
+        // Before the step that gave articles a place of their own, their number was the place.
+        var place =
+            db.Number("SELECT count(*) FROM pragma_table_info('Articles') WHERE name = 'SearchId'") == 1 ? "SearchId" : "Id";
         foreach (
             var (what, sql) in new[]
             {
                 (
                     "articles without a row in the index",
-                    "SELECT count(*) FROM Articles WHERE Id NOT IN (SELECT id FROM ArticleIndex_docsize)"
+                    $"SELECT count(*) FROM Articles WHERE {place} NOT IN (SELECT id FROM ArticleIndex_docsize)"
                 ),
                 (
                     "rows of the index without an article",
-                    "SELECT count(*) FROM ArticleIndex_docsize WHERE id NOT IN (SELECT Id FROM Articles)"
+                    $"SELECT count(*) FROM ArticleIndex_docsize WHERE id NOT IN (SELECT {place} FROM Articles WHERE {place} IS NOT NULL)"
                 ),
                 ("articles twice", "SELECT count(*) - count(DISTINCT Key) FROM Articles"),
                 ("addresses twice", "SELECT count(Url) - count(DISTINCT Url) FROM Articles"),

@@ -94,7 +94,7 @@ internal static class TornLogs
             };
             db.Articles.Add(article);
             await db.SaveChangesAsync();
-            await ArticleIndex.AddAsync(db, article.Id, article.Title, text, CancellationToken.None);
+            await ArticleIndex.RefreshAsync(db, CancellationToken.None);
             await db.Settings.Where(s => s.Key == "commit").ExecuteDeleteAsync();
             db.Settings.Add(new Setting { Key = "commit", Value = commit.ToString(CultureInfo.InvariantCulture) });
             await db.SaveChangesAsync();

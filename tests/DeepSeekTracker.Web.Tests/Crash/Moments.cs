@@ -105,8 +105,13 @@ internal sealed class Moments(string database, string folder) : DbCommandInterce
         if (Scalar(folder, "SELECT count(*) FROM sqlite_master WHERE name = 'ArticleIndex'") == "1")
         {
             Scalar(folder, "INSERT INTO ArticleIndex(ArticleIndex) VALUES ('integrity-check')");
+            // Before the step that gave articles a place of their own, their number was the place.
+            var place =
+                Scalar(folder, "SELECT count(*) FROM pragma_table_info('Articles') WHERE name = 'SearchId'") == "1"
+                    ? "SearchId"
+                    : "Id";
             Assert.Equal(
-                Scalar(folder, "SELECT group_concat(Id) FROM (SELECT Id FROM Articles ORDER BY Id)"),
+                Scalar(folder, $"SELECT group_concat({place}) FROM (SELECT {place} FROM Articles ORDER BY {place})"),
                 Scalar(folder, "SELECT group_concat(id) FROM (SELECT id FROM ArticleIndex_docsize ORDER BY id)")
             );
         }

@@ -55,7 +55,7 @@ public sealed class TornLogTests : IDisposable
             };
             db.Articles.Add(article);
             await db.SaveChangesAsync();
-            await ArticleIndex.AddAsync(db, article.Id, article.Title, null, CancellationToken.None);
+            await ArticleIndex.RefreshAsync(db, CancellationToken.None);
             await transaction.CommitAsync();
         }
     }
