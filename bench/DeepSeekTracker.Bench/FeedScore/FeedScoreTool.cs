@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Feeds;
+
 namespace DeepSeekTracker.Bench.FeedScore;
 
 /// <summary>
@@ -12,6 +14,8 @@ public static class FeedScoreTool
         {
             case ["speed"]:
                 return FeedSpeed.Run(Console.Out);
+            case ["bombs"]:
+                return FeedSpeed.RunBombs(FeedParser.MaxBytes * 9 / 10, Console.Out);
             case ["fuzz", _, ..]:
                 return FeedFuzz.Run(args[1..], Console.Out);
             case ["hostile", var illFormed]:
@@ -26,6 +30,7 @@ public static class FeedScoreTool
                 feeds fuzz CASES.jsonl…
                 feeds hostile feed-illformed.jsonl
                 feeds speed
+                feeds bombs
                 """
             );
             return 2;

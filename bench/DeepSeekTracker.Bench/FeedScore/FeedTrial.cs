@@ -55,9 +55,9 @@ public static class FeedTrial
 
         foreach (var entry in feed.Entries)
         {
-            if (entry.Link is { } link && !Uri.TryCreate(link, UriKind.Absolute, out _))
+            if (entry.Link is { } link && !link.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             {
-                return $"a link that is no address: {link}";
+                return $"a link that is no web address: {link}";
             }
 
             if (new[] { entry.Title, entry.SummaryHtml, entry.ContentHtml }.Any(IsNoText))

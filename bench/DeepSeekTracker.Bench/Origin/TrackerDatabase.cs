@@ -28,6 +28,13 @@ internal sealed class TrackerDatabase(string file)
         transaction.Commit();
     }
 
+    /// <summary>Gives a feed a limit of its own.</summary>
+    public void Allow(string host, int mostBytes)
+    {
+        using var db = Open();
+        Execute(db, $"UPDATE Feeds SET MostBytes = {mostBytes} WHERE Url LIKE $host", $"http://{host}:%");
+    }
+
     /// <summary>Feeds or pages that are due and not yet done.</summary>
     public long Waiting() =>
         Number("SELECT (SELECT count(*) FROM Feeds WHERE NextPollAt = 0) + (SELECT count(*) FROM Articles WHERE NextPageAt = 0)");

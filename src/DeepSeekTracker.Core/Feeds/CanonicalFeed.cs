@@ -18,6 +18,12 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
 
     private const int MaxRawDate = 200;
 
+    /// <summary>Characters of one text: some three hundred times a long article.</summary>
+    public const int MaxText = 2_000_000;
+
+    /// <summary>Elements of one entry, or of the feed itself: more than any feed needs.</summary>
+    private const int MaxElements = 5_000;
+
     private static readonly SearchValues<char> Special = SearchValues.Create(
         string.Concat("&<>\"\uFFFE\uFFFF", Range('\0', '\u001F'), Range('\uD800', '\uDFFF'))
     );
@@ -90,9 +96,11 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly StringBuilder _items = new();
+    private readonly HashSet<string> _repairs = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
     private readonly List<DateReading> _dates = [];
     private StringBuilder _out = new();
+    private int _elements;
 
     /// <summary>Texts kept aside.</summary>
     public IReadOnlyList<string> Texts => _texts;
@@ -102,9 +110,13 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
 
     public int Count { get; private set; }
 
+    /// <summary>What was left out of the document.</summary>
+    public IReadOnlyCollection<string> Repairs => _repairs;
+
     public void AddItem(MarkupNode item)
     {
         _out = _items;
+        _elements = 0;
         Count++;
         var name = isAtom ? "entry" : "item";
         _items.Append('<').Append(name);
@@ -126,6 +138,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     {
         var head = new StringBuilder(_items.Length + 4096);
         _out = head;
+        _elements = 0;
         var channel = root.Local is "feed" or "channel" ? root : root.Elements.FirstOrDefault(e => e.Local is "channel") ?? root;
         head.Append(isAtom ? "<feed xmlns=\"http://www.w3.org/2005/Atom\"" : "<rss version=\"2.0\"");
         foreach (var (prefix, address) in CanonicalNames.Addresses)
@@ -171,6 +184,12 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         var prefix = Prefix(node);
         if (prefix is null || !IsName(node.Local))
         {
+            return;
+        }
+
+        if (++_elements > MaxElements)
+        {
+            _repairs.Add($"left out what follows the first {MaxElements} elements of an entry or of the feed");
             return;
         }
 
@@ -262,7 +281,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         if (value.Length > InlineLength)
         {
             WriteAttribute("aside", _texts.Count.ToString(CultureInfo.InvariantCulture));
-            _texts.Add(value);
+            _texts.Add(Shortened(value));
             _out.Append('>');
         }
         else
@@ -270,6 +289,17 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
             _out.Append('>');
             Escape(value);
         }
+    }
+
+    private string Shortened(string value)
+    {
+        if (value.Length <= MaxText)
+        {
+            return value;
+        }
+
+        _repairs.Add($"cut a text of more than {MaxText} characters");
+        return value[..(char.IsHighSurrogate(value[MaxText - 1]) ? MaxText - 1 : MaxText)];
     }
 
     /// <summary>Base and language: of the whole chain for an item or channel, of the element itself below.</summary>

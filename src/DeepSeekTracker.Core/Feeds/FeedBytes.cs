@@ -182,15 +182,13 @@ internal static partial class FeedBytes
 
     [GeneratedRegex(
         """^[\s\S]{0,64}?<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*(?<name>[\w.:-]+)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        500
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Declaration();
 
     [GeneratedRegex(
         """charset\s*=\s*["']?\s*(?<name>[\w.:-]+)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        500
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Charset();
 }

@@ -12,6 +12,11 @@ internal static class FeedCategories
         var found = new List<string>();
         foreach (var element in parent.Elements())
         {
+            if (found.Count >= MaxCategories)
+            {
+                break;
+            }
+
             if (Array.IndexOf(names.Categories, element.Name) >= 0)
             {
                 Add(found, element.Attribute("label")?.Value);

@@ -149,8 +149,8 @@ internal static class FeedLinks
     {
         if (
             !string.IsNullOrWhiteSpace(address)
-            && found?.Contains(address, StringComparer.Ordinal) is not true
             && found?.Count is not MaxEnclosures
+            && found?.Contains(address, StringComparer.Ordinal) is not true
         )
         {
             (found ??= []).Add(address);

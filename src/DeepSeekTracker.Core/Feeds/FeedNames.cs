@@ -16,6 +16,8 @@ internal static class FeedNames
     /// <summary>A namespace that no rule reads.</summary>
     public const string Other = "other";
 
+    private const int MaxAddress = 100;
+
     /// <summary>Address without scheme, www and last sign, in lower case → short name.</summary>
     private static readonly FrozenDictionary<string, string> ByAddress = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -90,9 +92,17 @@ internal static class FeedNames
         ["dst"] = "dst",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The short name of a namespace's address.</summary>
     public static string FromAddress(string address)
     {
-        var text = address.Trim().ToLowerInvariant().AsSpan();
+        var given = address.AsSpan().Trim();
+        if (given.Length > MaxAddress)
+        {
+            return Other;
+        }
+
+        Span<char> lower = stackalloc char[MaxAddress];
+        ReadOnlySpan<char> text = lower[..given.ToLowerInvariant(lower)];
         foreach (var start in (ReadOnlySpan<string>)["http://", "https://", "urn:", "www."])
         {
             if (text.StartsWith(start, StringComparison.Ordinal))
@@ -101,7 +111,7 @@ internal static class FeedNames
             }
         }
 
-        return ByAddress.GetValueOrDefault(text.TrimEnd("/#").ToString(), Other);
+        return ByAddress.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.TrimEnd("/#"), out var name) ? name : Other;
     }
 
     public static string FromPrefix(string prefix) => ByPrefix.GetValueOrDefault(prefix.ToLowerInvariant(), Other);

@@ -97,6 +97,7 @@ public static class FeedParser
             return new FeedReading.Refused(FeedRefusal.Malformed, fault ?? "The feed package returns nothing.");
         }
 
+        repairs.AddRange(canonical.Repairs);
         var reader = new CanonicalReader(canonical, context);
         if (!dialect.IsAtom)
         {

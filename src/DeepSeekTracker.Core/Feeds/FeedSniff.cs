@@ -33,9 +33,8 @@ internal static class FeedSniff
             return new Kind(-1, IsJson: true, null);
         }
 
-        return IsBinary(text)
-            ? No(FeedRefusal.NotText, "The document is binary data.")
-            : OfMarkup(text.AsSpan(0, Math.Min(text.Length, Window)));
+        var kind = OfMarkup(text.AsSpan(0, Math.Min(text.Length, Window)));
+        return kind.Start < 0 && IsBinary(text) ? No(FeedRefusal.NotText, "The document is binary data.") : kind;
     }
 
     private static Kind OfMarkup(ReadOnlySpan<char> window)

@@ -16,10 +16,13 @@ internal sealed class HtmlCleaner
 
     private const int MaxTags = 20_000;
 
+    /// <summary>Elements that one text may make: every open format is made again in each new block.</summary>
+    private const int MaxElements = 200_000;
+
     private const int MaxKeptBuffer = 1_000_000;
 
-    /// <summary>Tags that one feed may cost in all.</summary>
-    private const int MaxTagsInAll = 2_000_000;
+    /// <summary>Elements that the texts of one feed may make in all.</summary>
+    private const int MaxElementsInAll = 3_000_000;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("<&");
 
@@ -28,7 +31,7 @@ internal sealed class HtmlCleaner
     private readonly HtmlParser _parser = new(new HtmlParserOptions { IsScripting = false });
     private IElement? _context;
     private StringBuilder _output = new();
-    private int _tags;
+    private int _elements;
 
     /// <summary>The address of the first picture met in the last text.</summary>
     public string? FirstImage { get; private set; }
@@ -111,6 +114,8 @@ internal sealed class HtmlCleaner
         var depth = 0;
         var deepest = 0;
         var tags = 0;
+        var formats = 0;
+        var elements = 0;
         var rest = html.AsSpan();
         int open;
         while ((open = rest.IndexOf('<')) >= 0 && open + 1 < rest.Length)
@@ -120,15 +125,24 @@ internal sealed class HtmlCleaner
             if (rest[0] == '/')
             {
                 depth = Math.Max(0, depth - 1);
+                formats = Math.Max(0, formats - (HtmlTags.IsFormat(rest[1..]) ? 1 : 0));
             }
-            else if (char.IsAsciiLetter(rest[0]) && !EndsByItself(rest))
+            else if (char.IsAsciiLetter(rest[0]))
             {
-                deepest = Math.Max(deepest, ++depth);
+                depth += EndsByItself(rest) ? 0 : 1;
+                formats += HtmlTags.IsFormat(rest) ? 1 : 0;
+                deepest = Math.Max(deepest, depth);
+                elements += 1 + formats;
+            }
+
+            if (deepest > MaxDepth || tags > MaxTags || elements > MaxElements)
+            {
+                return false;
             }
         }
 
-        _tags += tags;
-        return deepest <= MaxDepth && tags <= MaxTags && _tags <= MaxTagsInAll;
+        _elements += elements;
+        return _elements <= MaxElementsInAll;
     }
 
     /// <summary>Elements that the next of their kind ends, or that hold nothing.</summary>

@@ -14,6 +14,9 @@ internal static class HtmlTags
         "p br div li tr td th h1 h2 h3 h4 h5 h6 blockquote hr pre ul ol table dt dd dl figure figcaption section article header footer main nav aside address"
     );
 
+    /// <summary>Elements that stay in force until they are ended (HTML, 13.2.4.3).</summary>
+    private static readonly FrozenSet<string> Formats = Set("a b big code em font i nobr s small strike strong tt u");
+
     private static readonly FrozenSet<string> Others = Set(
         "a abbr acronym applet area audio b base basefont bdi bdo big body button canvas caption center cite code col colgroup data datalist del details dfn dialog dir em embed fieldset font form frame frameset head html i iframe img input ins kbd label legend link map mark marquee menu meta meter nobr noframes noscript object optgroup option output param picture progress q rp rt ruby s samp script select small source span strike strong style sub summary sup svg math tbody template textarea tfoot thead time title track tt u var video wbr"
     );
@@ -32,6 +35,10 @@ internal static class HtmlTags
     /// <summary>True for an element that stands on lines of its own.</summary>
     /// <param name="tag">What follows the opening sign.</param>
     public static bool IsBlock(ReadOnlySpan<char> tag) => IsIn(Name(tag), Blocks);
+
+    /// <summary>True for an element whose format a new block takes over.</summary>
+    /// <param name="tag">What follows the opening sign.</param>
+    public static bool IsFormat(ReadOnlySpan<char> tag) => IsIn(Name(tag), Formats);
 
     /// <summary>The place of the closing sign, past quoted values; -1 for none.</summary>
     public static int End(ReadOnlySpan<char> tag)

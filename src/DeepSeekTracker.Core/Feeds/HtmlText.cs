@@ -19,10 +19,12 @@ public static class HtmlText
 
         var text = new StringBuilder(html.Length);
         var rest = html.AsSpan();
+        // Behind the last closing sign nothing is a tag, and nothing is searched for one again.
+        var close = rest.LastIndexOf('>');
         while (!rest.IsEmpty)
         {
             var open = rest.IndexOf('<');
-            if (open < 0)
+            if (open < 0 || (open > close && !rest[open..].StartsWith("<!--")))
             {
                 text.Append(rest);
                 break;
@@ -32,6 +34,7 @@ public static class HtmlText
             rest = rest[open..];
             var length = TagLength(rest, text);
             rest = rest[length..];
+            close -= open + length;
         }
 
         return Fold(WebUtility.HtmlDecode(text.ToString()));

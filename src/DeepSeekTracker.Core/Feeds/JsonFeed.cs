@@ -181,6 +181,8 @@ internal static class JsonFeed
                 : value.GetRawText(),
             _ => null,
         };
-        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        return string.IsNullOrWhiteSpace(text) ? null
+            : text.Length <= CanonicalFeed.MaxText ? text.Trim()
+            : text[..CanonicalFeed.MaxText].Trim();
     }
 }

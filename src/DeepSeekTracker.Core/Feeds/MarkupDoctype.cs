@@ -11,13 +11,13 @@ internal static partial class MarkupDoctype
     public static int Read(ReadOnlySpan<char> text, MarkupEntities entities)
     {
         var close = text.IndexOf('>');
-        var open = text.IndexOf('[');
         if (close < 0)
         {
             return text.Length;
         }
 
-        if (open < 0 || open > close)
+        var open = text[..close].IndexOf('[');
+        if (open < 0)
         {
             return close + 1;
         }
@@ -59,8 +59,7 @@ internal static partial class MarkupDoctype
 
     [GeneratedRegex(
         """<!ENTITY\s+(?<name>[\w.:-]+)\s+("(?<value>[^"]*)"|'(?<value>[^']*)')\s*>""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Entity();
 }

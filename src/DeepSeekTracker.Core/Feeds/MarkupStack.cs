@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace DeepSeekTracker.Core.Feeds;
 
@@ -6,7 +7,7 @@ namespace DeepSeekTracker.Core.Feeds;
 internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
 {
     private const int MaxDepth = 500;
-    private const int MaxElements = 2_000_000;
+    private const int MaxElements = 1_000_000;
     private const int MaxPrefixes = 200;
 
     /// <summary>HTML elements that never hold anything (HTML, 13.1.2), but <c>link</c>, which is a feed's element too.</summary>
@@ -22,16 +23,15 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         "embed",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> NoPrefixes = new Dictionary<string, string>(
-        StringComparer.Ordinal
-    ).ToFrozenDictionary(StringComparer.Ordinal);
-
     private readonly List<MarkupNode> _open = [];
-    private readonly List<IReadOnlyDictionary<string, string>> _prefixes = [];
+    private readonly List<MarkupScope?> _scopes = [];
+    private readonly OpenNames _openNames = new();
+    private readonly OpenNames _openLocals = new();
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<string> _repairs = [];
     private MarkupNode? _item;
     private int _elements;
+    private int _foreignInItem;
     private bool _wasClosed;
 
     public MarkupNode? Root { get; private set; }
@@ -79,8 +79,8 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
     /// <summary>Puts an element into the tree; false where others had to be closed first.</summary>
     public bool Open(MarkupNode node, bool isEmpty)
     {
-        var prefixes = Prefixes(node);
-        node.Space = SpaceOf(node, prefixes);
+        var scope = MarkupScope.Of(node, _scopes.Count > 0 ? _scopes[^1] : null);
+        node.Space = SpaceOf(node, scope);
         var depth = _open.Count;
         CloseUnended(node);
         var isClean = depth == _open.Count || IsHtmlSibling(node);
@@ -99,7 +99,10 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         }
 
         _open.Add(node);
-        _prefixes.Add(prefixes);
+        _scopes.Add(scope);
+        _openNames.Add(node.Name);
+        _openLocals.Add(node.Local);
+        _foreignInItem += _item is not null && !FeedNames.IsCore(node.Space) ? 1 : 0;
         if (isEmpty || (Void.Contains(node.Local) && node.Prefix.Length == 0 && _open.Count > 2))
         {
             Pop();
@@ -111,16 +114,13 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
     /// <summary>Ends the innermost element of that name; false where none is open.</summary>
     public bool Close(ReadOnlySpan<char> name)
     {
-        var at = Find(name, wholeName: true);
-        if (at < 0)
-        {
-            at = Find(name, wholeName: false);
-        }
-
-        if (at < 0)
+        var local = name[(name.LastIndexOf(':') + 1)..];
+        if (!_openLocals.Has(local))
         {
             return IsVoid(name);
         }
+
+        var at = _openNames.Has(name) ? Find(name, wholeName: true) : Find(local, wholeName: false);
 
         if (at < _open.Count - 1)
         {
@@ -171,7 +171,8 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
             return;
         }
 
-        if (_item is not null && IsItem(node) && IsOwnLevel())
+        // An extension may hold whole entries of its own inside an entry: those are not the next one.
+        if (_item is not null && _foreignInItem == 0 && IsItem(node))
         {
             CloseThrough(_item);
         }
@@ -193,20 +194,6 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         }
     }
 
-    /// <summary>An extension may hold whole entries of its own inside an entry: those are not the next one.</summary>
-    private bool IsOwnLevel()
-    {
-        for (var i = _open.Count - 1; i >= 0 && !ReferenceEquals(_open[i], _item); i--)
-        {
-            if (!FeedNames.IsCore(_open[i].Space))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private void CloseThrough(MarkupNode node)
     {
         while (_open.Count > 0)
@@ -224,10 +211,14 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
     {
         var node = _open[^1];
         _open.RemoveAt(_open.Count - 1);
-        _prefixes.RemoveAt(_prefixes.Count - 1);
+        _scopes.RemoveAt(_scopes.Count - 1);
+        _openNames.Remove(node.Name);
+        _openLocals.Remove(node.Local);
+        _foreignInItem -= _item is not null && !FeedNames.IsCore(node.Space) ? 1 : 0;
         if (ReferenceEquals(node, _item))
         {
             _item = null;
+            _foreignInItem = 0;
             if (onItem is not null && !ReferenceEquals(node, Root))
             {
                 onItem(node);
@@ -240,51 +231,18 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
 
     private int Find(ReadOnlySpan<char> name, bool wholeName)
     {
-        var local = name[(name.LastIndexOf(':') + 1)..];
-        for (var i = _open.Count - 1; i >= 0; i--)
+        var at = _open.Count - 1;
+        while (!name.Equals(wholeName ? _open[at].Name : _open[at].Local, StringComparison.OrdinalIgnoreCase))
         {
-            var node = _open[i];
-            if (
-                wholeName
-                    ? name.Equals(node.Name, StringComparison.OrdinalIgnoreCase)
-                    : local.Equals(node.Local, StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                return i;
-            }
+            at--;
         }
 
-        return -1;
+        return at;
     }
 
-    private IReadOnlyDictionary<string, string> Prefixes(MarkupNode node)
+    private string SpaceOf(MarkupNode node, MarkupScope? scope)
     {
-        var outer = _prefixes.Count > 0 ? _prefixes[^1] : NoPrefixes;
-        Dictionary<string, string>? own = null;
-        foreach (var attribute in node.Attributes)
-        {
-            if (!attribute.Name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            var prefix = attribute.Name.Length == 5 ? "" : attribute.Name[6..];
-            if (attribute.Name.Length == 5 || attribute.Name[5] == ':')
-            {
-                own ??= new Dictionary<string, string>(outer, StringComparer.Ordinal);
-                if (own.Count < MaxPrefixes)
-                {
-                    own[prefix] = FeedNames.FromAddress(attribute.Value);
-                }
-            }
-        }
-
-        return own ?? outer;
-    }
-
-    private string SpaceOf(MarkupNode node, IReadOnlyDictionary<string, string> prefixes)
-    {
-        if (prefixes.TryGetValue(node.Prefix, out var space))
+        if (MarkupScope.Find(scope, node.Prefix) is { } space)
         {
             // An unknown default namespace, or the root's own, is the language of the feed itself.
             return
@@ -306,5 +264,23 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         }
 
         return conventional;
+    }
+
+    /// <summary>How often each name is open, so that an end tag that ends nothing costs no walk through the stack.</summary>
+    private sealed class OpenNames
+    {
+        private readonly Dictionary<string, int> _counts = new(StringComparer.OrdinalIgnoreCase);
+
+        public void Add(string name) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _)++;
+
+        public void Remove(string name)
+        {
+            if (--CollectionsMarshal.GetValueRefOrAddDefault(_counts, name, out _) == 0)
+            {
+                _counts.Remove(name);
+            }
+        }
+
+        public bool Has(ReadOnlySpan<char> name) => _counts.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
     }
 }

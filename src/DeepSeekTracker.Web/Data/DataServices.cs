@@ -44,7 +44,7 @@ public static class DataServices
     /// <summary>NORMAL is safe in WAL: a power cut may lose the last commits, never the file (safety.md section 2).</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
-        private const string Sql = "PRAGMA synchronous=NORMAL; PRAGMA journal_size_limit=4000000; PRAGMA cache_size=-20000;";
+        private const string Sql = "PRAGMA synchronous=NORMAL; PRAGMA journal_size_limit=4000000; PRAGMA cache_size=-4000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
 

@@ -8,6 +8,7 @@ namespace DeepSeekTracker.Web.Data;
 public sealed partial class Database(
     IDbContextFactory<TrackerDbContext> contexts,
     DataFolder folder,
+    WriteHealth health,
     TimeProvider time,
     ILogger<Database> logger
 )
@@ -15,6 +16,9 @@ public sealed partial class Database(
     /// <summary>SQLite 3.7 to 3.51.2 can corrupt a WAL database when it is reset; 3.52.0 was withdrawn (safety.md 0.8).</summary>
     private static readonly Version LowestSqlite = new(3, 51, 3);
     private static readonly Version WithdrawnSqlite = new(3, 52, 0);
+
+    /// <summary>From memory a check of 1 GB takes half a second, from a slow cold disk a quarter of a minute.</summary>
+    private static readonly TimeSpan CheckPatience = TimeSpan.FromSeconds(4);
 
     /// <summary>Where locks or memory maps were seen to fail SQLite though the system does not call the disk a network's.</summary>
     private static readonly HashSet<string> SharedDisks = new(StringComparer.OrdinalIgnoreCase)
@@ -49,8 +53,7 @@ public sealed partial class Database(
             await RefuseNewerSchemaAsync(db, stop);
             if (!held.LastStopWasClean)
             {
-                await CheckFileAsync(db, stop);
-                held.MarkSound();
+                await CheckAfterUncleanStopAsync(db, held, stop);
             }
 
             await DropStaleMigrationLockAsync(db, stop);
@@ -190,15 +193,61 @@ public sealed partial class Database(
         }
     }
 
-    private async Task CheckFileAsync(TrackerDbContext db, CancellationToken stop)
+    /// <summary>
+    /// A large file on a cold disk is served before its check has ended, unless its schema is to be changed: the owner
+    /// waits for seconds, not for minutes. The folder stays marked until then, and the writer stops if damage is found.
+    /// </summary>
+    private async Task CheckAfterUncleanStopAsync(TrackerDbContext db, DataFolder.FolderLock held, CancellationToken stop)
     {
         Log.CheckingAfterUncleanStop(logger);
-        var verdict = await ScalarAsync(db, "PRAGMA quick_check(1)", stop);
-        if (verdict != "ok")
+        var check = Task.Run(() => FindDamageAsync(held), CancellationToken.None);
+        var changes = (await db.Database.GetPendingMigrationsAsync(stop)).Any();
+        if (!changes && await Task.WhenAny(check, Task.Delay(CheckPatience, time, stop)) != check)
         {
-            throw new DatabaseException(
-                $"{folder.DatabasePath} is damaged ({verdict}). Restore a backup: the verb restore takes a file of {folder.BackupPath}, or one that the verb backup wrote, and keeps the damaged database beside it. Nothing was changed."
-            );
+            Log.StillChecking(logger);
+            _ = TellLaterAsync(check);
+            return;
+        }
+
+        if (await check is { } damage)
+        {
+            throw new DatabaseException(damage);
+        }
+    }
+
+    /// <summary>Null when the file is sound; else what to do.</summary>
+    private async Task<string?> FindDamageAsync(DataFolder.FolderLock held)
+    {
+        var verdict = await QuickCheckAsync();
+        if (verdict == "ok")
+        {
+            held.MarkSound();
+            return null;
+        }
+
+        var sentence =
+            $"{folder.DatabasePath} is damaged ({verdict}). Restore a backup: the verb restore takes a file of {folder.BackupPath}, or one that the verb backup wrote, and keeps the damaged database beside it. Nothing was changed.";
+        health.Damaged(sentence);
+        return sentence;
+    }
+
+    private async Task TellLaterAsync(Task<string?> check)
+    {
+        if (await check is { } damage)
+        {
+            Log.Damaged(logger, damage);
+        }
+    }
+
+    private async Task<string> QuickCheckAsync()
+    {
+        try
+        {
+            return await CheckAsync(thorough: false, CancellationToken.None);
+        }
+        catch (SqliteException problem) when (DatabaseProblem.Explain(problem) is not null)
+        {
+            return problem.Message;
         }
     }
 
@@ -258,6 +307,12 @@ public sealed partial class Database(
 
         [LoggerMessage(LogLevel.Warning, "The last run did not stop cleanly: checking the database")]
         public static partial void CheckingAfterUncleanStop(ILogger logger);
+
+        [LoggerMessage(LogLevel.Information, "The check of the database goes on while pages are served")]
+        public static partial void StillChecking(ILogger logger);
+
+        [LoggerMessage(LogLevel.Critical, "{Sentence}")]
+        public static partial void Damaged(ILogger logger, string sentence);
 
         [LoggerMessage(
             LogLevel.Warning,

@@ -32,6 +32,8 @@ public sealed class DatabaseRestore(DataFolder folder, TimeProvider time)
             await CopyAsync(backup, copy, stop);
             var articles = await CheckAsync(backup, copy, stop);
             var kept = await KeepAsync(stop);
+            // A connection that this process kept would go on with the replaced file.
+            SqliteConnection.ClearAllPools();
             Remove(folder.DatabasePath + "-wal");
             Remove(folder.DatabasePath + "-shm");
             File.Move(copy, folder.DatabasePath, overwrite: true);

@@ -7,9 +7,22 @@ namespace DeepSeekTracker.Web.Data;
 public sealed class WriteHealth(TimeProvider time)
 {
     private volatile WriteTrouble? _trouble;
+    private volatile WriteTrouble? _damage;
 
     /// <summary>Null while all is well.</summary>
-    public WriteTrouble? Trouble => _trouble;
+    public WriteTrouble? Trouble => _damage ?? _trouble;
+
+    /// <summary>The database was found damaged: nothing more is written to it, until a restore and a new start.</summary>
+    public void Damaged(string sentence) => _damage = new WriteTrouble(sentence, time.GetUtcNow());
+
+    /// <exception cref="DatabaseException">The database was found damaged.</exception>
+    public void ThrowIfDamaged()
+    {
+        if (_damage is { } damage)
+        {
+            throw new DatabaseException(damage.Sentence);
+        }
+    }
 
     public void Worked() => _trouble = null;
 

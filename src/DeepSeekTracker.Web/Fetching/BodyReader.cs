@@ -17,12 +17,14 @@ internal static class BodyReader
     internal static void DecodeStrictly() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     /// <param name="cut">Whether a body over the limit is cut there instead of refused.</param>
-    /// <exception cref="FetchStopped">Too large, a bomb, or an unknown or stacked coding.</exception>
+    /// <param name="turn">Taken before the body grows large; null where the limit keeps it small.</param>
+    /// <exception cref="FetchStopped">Too large, a bomb, no text, or an unknown or stacked coding.</exception>
     public static async Task<byte[]> ReadAsync(
         HttpResponseMessage response,
         int limit,
         int ratio,
         bool cut,
+        BodyTurn? turn,
         CancellationToken stop
     )
     {
@@ -37,7 +39,7 @@ internal static class BodyReader
         if (coding is "" or "identity" && start is [0x1F, 0x8B])
             coding = "gzip";
         await using var decoded = Decoder(coding, start, new PrefixedStream(start, wire));
-        return await CollectAsync(decoded, wire, limit, ratio, cut, stop);
+        return await CollectAsync(decoded, wire, limit, ratio, cut, turn, stop);
     }
 
     private static Stream Decoder(string coding, byte[] start, Stream body) =>
@@ -68,6 +70,7 @@ internal static class BodyReader
         int limit,
         int ratio,
         bool cut,
+        BodyTurn? turn,
         CancellationToken stop
     )
     {
@@ -82,7 +85,11 @@ internal static class BodyReader
                 var room = Math.Min(Chunk, limit + 1 - total);
                 var read = await decoded.ReadAtLeastAsync(buffer.AsMemory(0, room), room, throwOnEndOfStream: false, stop);
                 chunks[^1] = (buffer, read);
+                if (total == 0 && OtherMedia.Of(buffer.AsSpan(0, read)) is { } other)
+                    throw FetchStopped.Refused(FetchRefusal.NotText, $"the answer is {other}, whatever it calls itself");
                 total += read;
+                if (total > LargeBodies.Free && turn is not null)
+                    await turn.TakeAsync(stop);
                 if (total > limit && !cut)
                     throw TooLarge(limit);
                 if (total > RatioFloor && total / Math.Max(1, wire.Count) > ratio)

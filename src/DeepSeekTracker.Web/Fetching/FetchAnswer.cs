@@ -5,20 +5,7 @@ namespace DeepSeekTracker.Web.Fetching;
 /// <summary>Turns the last answer of a chain of redirects into a result.</summary>
 internal sealed class FetchAnswer(FetchRequest request, Uri final, IReadOnlyList<RedirectHop> hops, HttpResponseMessage response)
 {
-    private static readonly string[] OtherMedia =
-    [
-        "image/",
-        "video/",
-        "audio/",
-        "font/",
-        "application/pdf",
-        "application/zip",
-        "application/x-zip",
-        "application/x-rar",
-        "application/x-7z",
-    ];
-
-    public async Task<FetchResult> ReadAsync(FetchingOptions options, DateTimeOffset now, CancellationToken stop)
+    public async Task<FetchResult> ReadAsync(FetchingOptions options, BodyTurn turn, DateTimeOffset now, CancellationToken stop)
     {
         var status = (int)response.StatusCode;
         if (status >= 400)
@@ -30,10 +17,10 @@ internal sealed class FetchAnswer(FetchRequest request, Uri final, IReadOnlyList
         if (!HeaderValue.HasOneLength(response))
             return Refused(FetchRefusal.BadResponse, "the answer's Content-Length is no single number");
         var type = HeaderValue.ContentType(response);
-        if (OtherMedia.FirstOrDefault(media => type?.StartsWith(media, StringComparison.OrdinalIgnoreCase) == true) is { } other)
-            return Refused(FetchRefusal.NotText, $"the answer is {other.TrimEnd('/')}, not text");
+        if (OtherMedia.Of(type) is { } other)
+            return Refused(FetchRefusal.NotText, $"the answer is {other}, not text");
         var limit = request.MostBytes ?? options.MostBytes(request.Kind);
-        var bytes = await BodyReader.ReadAsync(response, limit, options.DecodedRatio, cut: false, stop);
+        var bytes = await BodyReader.ReadAsync(response, limit, options.DecodedRatio, cut: false, turn, stop);
         return new FetchResult.Fetched(
             new FetchedBody(
                 request.Url,

@@ -9,10 +9,14 @@ public sealed class Fetcher
     /// <summary>A redirect to a host that may be asked only later than this is put off, for it would hold up the worker.</summary>
     private static readonly TimeSpan LongestWaitInRedirect = TimeSpan.FromSeconds(10);
 
+    /// <summary>When an answer is asked for again whose time went by behind other large ones.</summary>
+    private static readonly TimeSpan AgainAfterOthers = TimeSpan.FromMinutes(2);
+
     private readonly FetchingOptions options;
     private readonly FetchTransport transport;
     private readonly Dialler dialler;
     private readonly HostThrottle throttle;
+    private readonly LargeBodies bodies;
     private readonly RobotsPolicy robots;
     private readonly TimeProvider time;
     private readonly ILogger<Fetcher> logger;
@@ -22,6 +26,7 @@ public sealed class Fetcher
         FetchTransport transport,
         Dialler dialler,
         HostThrottle throttle,
+        LargeBodies bodies,
         TimeProvider time,
         ILogger<Fetcher> logger
     )
@@ -30,6 +35,7 @@ public sealed class Fetcher
         this.transport = transport;
         this.dialler = dialler;
         this.throttle = throttle;
+        this.bodies = bodies;
         this.time = time;
         this.logger = logger;
         robots = new RobotsPolicy(transport, dialler, throttle, time);
@@ -76,6 +82,8 @@ public sealed class Fetcher
     {
         var hops = new List<RedirectHop>();
         var current = address;
+        using var own = request.Turn is null ? bodies.Enter() : null;
+        var place = request.Turn ?? own!;
         IDisposable? turn = null;
         CancellationTokenSource? deadline = null;
         try
@@ -92,7 +100,7 @@ public sealed class Fetcher
                 using (var response = await transport.SendAsync(current, request, limited.Token))
                 {
                     if (FetchRedirect.Location(response) is not { } location)
-                        return await AnswerAsync(request, current, hops, response, started, limited.Token);
+                        return await AnswerAsync(request, current, hops, response, place, started, limited.Token);
                     next = Next(hops, current, location, (int)response.StatusCode);
                 }
                 if (!HostThrottle.HostOf(next).Equals(HostThrottle.HostOf(current), StringComparison.Ordinal))
@@ -115,6 +123,12 @@ public sealed class Fetcher
         }
         catch (OperationCanceledException) when (deadline is { IsCancellationRequested: true } && !stop.IsCancellationRequested)
         {
+            if (place.IsWaiting)
+                return new FetchResult.Throttled(
+                    time.GetUtcNow() + AgainAfterOthers,
+                    0,
+                    "other large answers took the time; its turn comes later"
+                );
             return new FetchResult.Unreachable($"{current.IdnHost} sent no complete answer within {options.TotalSeconds} s");
         }
         finally
@@ -129,6 +143,7 @@ public sealed class Fetcher
         Uri final,
         List<RedirectHop> hops,
         HttpResponseMessage response,
+        BodyTurn place,
         long started,
         CancellationToken stop
     )
@@ -137,7 +152,7 @@ public sealed class Fetcher
         FetchResult result;
         try
         {
-            result = await new FetchAnswer(request, final, hops, response).ReadAsync(options, time.GetUtcNow(), stop);
+            result = await new FetchAnswer(request, final, hops, response).ReadAsync(options, place, time.GetUtcNow(), stop);
         }
         catch (FetchStopped stopped)
         {

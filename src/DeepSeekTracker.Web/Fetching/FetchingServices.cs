@@ -19,11 +19,13 @@ public static class FetchingServices
         services.AddSingleton(provider => Dialler.ToTheNetwork(provider.GetRequiredService<FetchingOptions>()));
         services.AddSingleton<FetchTransport>();
         services.AddSingleton<HostThrottle>();
+        services.AddSingleton<LargeBodies>();
         services.AddSingleton(provider => new Fetcher(
             provider.GetRequiredService<FetchingOptions>(),
             provider.GetRequiredService<FetchTransport>(),
             provider.GetRequiredService<Dialler>(),
             provider.GetRequiredService<HostThrottle>(),
+            provider.GetRequiredService<LargeBodies>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Fetcher>>()
         ));

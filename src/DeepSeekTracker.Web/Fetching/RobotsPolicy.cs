@@ -102,7 +102,7 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
     {
         if (response.StatusCode == HttpStatusCode.OK)
         {
-            var bytes = await BodyReader.ReadAsync(response, MostBytes, ratio: 1000, cut: true, stop);
+            var bytes = await BodyReader.ReadAsync(response, MostBytes, ratio: 1000, cut: true, turn: null, stop);
             return (RobotsFile.Parse(Encoding.UTF8.GetString(bytes)), null);
         }
         var status = (int)response.StatusCode;

@@ -50,14 +50,15 @@ internal sealed class EntryStore(
 
     public async Task<EntryTally> PutAsync(TrackerDbContext db, Feed feed, ParsedFeed parsed, CancellationToken stop)
     {
-        var offered = parsed.Entries.Select(entry => OfferedEntry.Of(entry, fetcher.WhyNever)).ToList();
-        var poll = new Poll(feed, new OfferedKeys(offered))
+        var poll = new Poll(feed, new OfferedKeys(parsed.Entries.Select(Offered)))
         {
-            Tally = EntryTally.None with { Entries = offered.Count, WithoutAddress = offered.Count(o => o.Url is null) },
+            Tally = EntryTally.None with { Entries = parsed.Entries.Count },
         };
-        foreach (var part in offered.Chunk(PartSize))
+        // Made anew part by part: a long feed's addresses are never all in memory.
+        foreach (var part in parsed.Entries.Select(Offered).Chunk(PartSize))
         {
-            var known = await KnownEntries.LoadAsync(db, feed.Id, part, poll.Keys, stop);
+            poll.Tally = poll.Tally with { WithoutAddress = poll.Tally.WithoutAddress + part.Count(o => o.Url is null) };
+            var known = await KnownEntries.LoadAsync(db, feed.Id, part, poll.Keys, poll.Judged < MostEntries, stop);
             foreach (var entry in part)
             {
                 if (known.Find(entry) is { } row)
@@ -78,17 +79,18 @@ internal sealed class EntryStore(
         return poll.Tally;
     }
 
+    private OfferedEntry Offered(Entry entry) => OfferedEntry.Of(entry, fetcher.WhyNever);
+
     /// <summary>Judges an entry that was off the story when it came by the present rules; true when it joins now.</summary>
     public async Task<bool> JudgeAgainAsync(TrackerDbContext db, FeedEntry row, CancellationToken stop)
     {
-        var offered = OfferedEntry.Of(
+        var offered = Offered(
             new Entry
             {
                 Link = row.Url,
                 Title = row.Title,
                 Summary = row.Summary,
-            },
-            fetcher.WhyNever
+            }
         );
         var judgement = analyzer.Judge(row.Title, row.Summary, []);
         if (!judgement.Match.Belongs || offered.Url is null)

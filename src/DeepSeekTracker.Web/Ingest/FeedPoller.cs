@@ -21,7 +21,7 @@ internal sealed record DueFeed(
 );
 
 /// <summary>Polls one feed: fetch, parse, and hand everything that follows to the writer as one transaction.</summary>
-internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILogger<FeedPoller> logger)
+internal sealed partial class FeedPoller(Fetcher fetcher, LargeBodies bodies, FeedWriter writer, ILogger<FeedPoller> logger)
 {
     /// <summary>No limit of the owner's exceeds this.</summary>
     private const int LargestLimit = 25 * 1024 * 1024;
@@ -29,19 +29,42 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
     /// <summary>Fetches and reads the feed. Nothing is written yet: the pass decides first whether our own connection is down.</summary>
     public async Task<FetchedFeed> FetchAsync(DueFeed feed, CancellationToken stop)
     {
+        var turn = bodies.Enter();
+        try
+        {
+            var fetched = await FetchAsync(feed, turn, stop);
+            // What is stored later keeps its turn among the large bodies until then.
+            return fetched.Result is FetchResult.Fetched ? fetched : Released(fetched);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    private static FetchedFeed Released(FetchedFeed fetched)
+    {
+        fetched.Turn.Dispose();
+        return fetched;
+    }
+
+    private async Task<FetchedFeed> FetchAsync(DueFeed feed, BodyTurn turn, CancellationToken stop)
+    {
         var request = new FetchRequest(
             feed.Url,
             FetchKind.Feed,
             feed.WantsWhole ? null : feed.ETag,
             feed.WantsWhole ? null : feed.LastModified,
-            feed.MostBytes is { } own ? Math.Clamp(own, 1024, LargestLimit) : null
+            feed.MostBytes is { } own ? Math.Clamp(own, 1024, LargestLimit) : null,
+            turn
         );
         var result = await fetcher.FetchAsync(request, stop);
         var reading =
             result is FetchResult.Fetched { Body: var body } && (feed.WantsWhole || body.Sha256 != feed.BodySha256)
                 ? Read(feed, body)
                 : null;
-        return new FetchedFeed(feed, result, reading);
+        return new FetchedFeed(feed, result, reading, turn);
     }
 
     /// <summary>A document that breaks the parser costs its own feed a poll, never the pass.</summary>
@@ -68,6 +91,7 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
     /// <summary>Writes what the poll brought, with the feed's new state, in one transaction.</summary>
     public async Task<PollTally> WriteAsync(FetchedFeed fetched, CancellationToken stop)
     {
+        using var turn = fetched.Turn;
         var tally = await writer.WriteAsync(fetched, stop);
         if (!tally.Ok)
         {
@@ -91,7 +115,8 @@ internal sealed partial class FeedPoller(Fetcher fetcher, FeedWriter writer, ILo
 /// <param name="Feed">The feed.</param>
 /// <param name="Result">The fetch.</param>
 /// <param name="Reading">The parsed document; null where there is nothing new to parse.</param>
-internal sealed record FetchedFeed(DueFeed Feed, FetchResult Result, FeedReading? Reading)
+/// <param name="Turn">Its place among the large bodies, given back when it is stored.</param>
+internal sealed record FetchedFeed(DueFeed Feed, FetchResult Result, FeedReading? Reading, BodyTurn Turn)
 {
     public bool Reached => Result is not FetchResult.Unreachable;
 

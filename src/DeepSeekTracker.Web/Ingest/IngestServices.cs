@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Ingest;
@@ -34,6 +35,7 @@ public static class IngestServices
         services.AddSingleton(provider => new IngestWorker(
             provider.GetRequiredService<IngestPass>(),
             provider.GetRequiredService<WorkerBell>(),
+            provider.GetRequiredService<LargeBodies>(),
             provider.GetRequiredService<IOptions<IngestOptions>>(),
             provider.GetRequiredService<ILogger<IngestWorker>>()
         ));

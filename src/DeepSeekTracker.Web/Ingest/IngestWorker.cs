@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Fetching;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Ingest;
@@ -7,12 +8,19 @@ public sealed partial class IngestWorker : BackgroundService
 {
     private readonly IngestPass _pass;
     private readonly WorkerBell _bell;
+    private readonly LargeBodies _bodies;
     private readonly IngestOptions _options;
     private readonly ILogger<IngestWorker> _logger;
 
-    internal IngestWorker(IngestPass pass, WorkerBell bell, IOptions<IngestOptions> options, ILogger<IngestWorker> logger)
+    internal IngestWorker(
+        IngestPass pass,
+        WorkerBell bell,
+        LargeBodies bodies,
+        IOptions<IngestOptions> options,
+        ILogger<IngestWorker> logger
+    )
     {
-        (_pass, _bell, _options, _logger) = (pass, bell, options.Value, logger);
+        (_pass, _bell, _bodies, _options, _logger) = (pass, bell, bodies, options.Value, logger);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -58,6 +66,7 @@ public sealed partial class IngestWorker : BackgroundService
                 Log.PassFailed(_logger, failure);
             }
 
+            _bodies.Tidy();
             await _bell.WaitAsync(idle ? TimeSpan.FromSeconds(_options.TickSeconds) : TimeSpan.FromSeconds(1), stop);
         }
     }

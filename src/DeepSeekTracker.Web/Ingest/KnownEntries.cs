@@ -21,11 +21,13 @@ internal sealed class KnownEntries
     private KnownEntries(OfferedKeys keys) => _keys = keys;
 
     /// <summary>Reads the rows that a part of the document may mean.</summary>
+    /// <param name="byContent">False where what is not known by its keys is left for the next poll anyway.</param>
     public static async Task<KnownEntries> LoadAsync(
         TrackerDbContext db,
         int feedId,
         IReadOnlyList<OfferedEntry> part,
         OfferedKeys keys,
+        bool byContent,
         CancellationToken stop
     )
     {
@@ -37,6 +39,11 @@ internal sealed class KnownEntries
             .OrderBy(e => e.Id)
             .ToListAsync(stop);
         rows.ForEach(known.Add);
+        if (!byContent)
+        {
+            return known;
+        }
+
         var titles = part.Where(o => o.ContentKey is not null && known.Find(o) is null).Select(o => o.Title).Distinct().ToList();
         if (titles.Count > 0)
         {

@@ -11,7 +11,8 @@ namespace DeepSeekTracker.Web.Ingest;
 internal sealed record DuePage(int ArticleId, string Key, string Url, string? Title);
 
 /// <summary>A page with what its server answered and what was read from it.</summary>
-internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnalysis? Analysis)
+/// <param name="Turn">Its place among the large bodies, given back when it is stored.</param>
+internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnalysis? Analysis, BodyTurn Turn)
 {
     public bool Reached => Result is not FetchResult.Unreachable;
 }
@@ -19,6 +20,7 @@ internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnal
 /// <summary>Fetches an article's page, reads it on the fetching thread, and hands it to the writer.</summary>
 internal sealed partial class PageReader(
     Fetcher fetcher,
+    LargeBodies bodies,
     ArticleAnalyzer analyzer,
     ArticleStore store,
     WriteQueue writes,
@@ -29,28 +31,51 @@ internal sealed partial class PageReader(
 {
     public async Task<FetchedPage> FetchAsync(DuePage page, CancellationToken stop)
     {
-        var result = await fetcher.FetchAsync(new FetchRequest(page.Url, FetchKind.Page), stop);
-        return result is FetchResult.Fetched { Body: var body } ? Read(page, result, body) : new FetchedPage(page, result, null);
+        var turn = bodies.Enter();
+        try
+        {
+            var result = await fetcher.FetchAsync(new FetchRequest(page.Url, FetchKind.Page, Turn: turn), stop);
+            if (result is FetchResult.Fetched { Body: var body })
+            {
+                return Read(page, result, body, turn);
+            }
+
+            turn.Dispose();
+            return new FetchedPage(page, result, null, turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A page that breaks the reader costs itself a try, never the pass.</summary>
-    private FetchedPage Read(DuePage page, FetchResult result, FetchedBody body)
+    private FetchedPage Read(DuePage page, FetchResult result, FetchedBody body, BodyTurn turn)
     {
         try
         {
             var input = new PageInput(body.Bytes, body.ContentType, body.FinalUrl);
-            return new FetchedPage(page, result, analyzer.Analyze(input, page.Title));
+            return new FetchedPage(page, result, analyzer.Analyze(input, page.Title), turn);
         }
         catch (Exception fault)
         {
             Log.Unreadable(logger, page.Url, fault);
-            return new FetchedPage(page, new FetchResult.Refused(FetchRefusal.BadResponse, "the page could not be read"), null);
+            return new FetchedPage(
+                page,
+                new FetchResult.Refused(FetchRefusal.BadResponse, "the page could not be read"),
+                null,
+                turn
+            );
         }
     }
 
     /// <summary>Stores the text and the capture, or why there is no text, in one transaction. True when text came.</summary>
-    public Task<bool> WriteAsync(FetchedPage fetched, CancellationToken stop) =>
-        writes.WriteAsync((db, token) => PutAsync(db, fetched, token), stop);
+    public async Task<bool> WriteAsync(FetchedPage fetched, CancellationToken stop)
+    {
+        using var turn = fetched.Turn;
+        return await writes.WriteAsync((db, token) => PutAsync(db, fetched, token), stop);
+    }
 
     private async Task<bool> PutAsync(TrackerDbContext db, FetchedPage fetched, CancellationToken stop)
     {

@@ -150,6 +150,7 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private async Task<T> RunInTransactionAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work)
     {
+        _health.ThrowIfDamaged();
         await using var db = await _contexts.CreateDbContextAsync(CancellationToken.None);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var result = await work(db, CancellationToken.None);

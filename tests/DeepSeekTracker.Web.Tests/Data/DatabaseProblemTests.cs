@@ -45,4 +45,15 @@ public sealed class DatabaseProblemTests
         health.Worked();
         Assert.Null(health.Trouble);
     }
+
+    [Fact]
+    public void Damage_lasts_until_a_new_start_and_stops_the_writer()
+    {
+        var health = new WriteHealth(TimeProvider.System);
+        health.ThrowIfDamaged();
+        health.Damaged("tracker.db is damaged.");
+        health.Worked();
+        Assert.Equal("tracker.db is damaged.", health.Trouble!.Sentence);
+        Assert.Equal("tracker.db is damaged.", Assert.Throws<DatabaseException>(health.ThrowIfDamaged).Message);
+    }
 }

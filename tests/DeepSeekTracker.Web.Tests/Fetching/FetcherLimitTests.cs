@@ -241,6 +241,59 @@ public sealed class FetcherLimitTests
     }
 
     [Fact]
+    public async Task A_large_answer_waits_until_the_one_before_it_is_stored_and_small_ones_do_not()
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/large", new string(' ', 3 * Megabyte));
+        fetching.Origin.Serve("/small", "<rss/>");
+        using var first = fetching.Bodies.Enter();
+
+        var one = await fetching.Fetcher.FetchAsync(new FetchRequest(News + "/large", FetchKind.Feed, Turn: first), default);
+        var other = fetching.FeedAsync(Other + "/large");
+        var small = await fetching.FeedAsync(News + "/small");
+
+        Assert.IsType<FetchResult.Fetched>(one);
+        Assert.IsType<FetchResult.Fetched>(small);
+        Assert.False(other.IsCompleted);
+        first.Dispose();
+        Assert.IsType<FetchResult.Fetched>(await other);
+    }
+
+    [Fact]
+    public async Task A_host_is_not_blamed_where_its_answer_stood_behind_another()
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/large", new string(' ', 3 * Megabyte));
+        using var first = fetching.Bodies.Enter();
+        await fetching.Fetcher.FetchAsync(new FetchRequest(News + "/large", FetchKind.Feed, Turn: first), default);
+        using var second = fetching.Bodies.Enter();
+
+        var late = fetching.Fetcher.FetchAsync(new FetchRequest(Other + "/large", FetchKind.Feed, Turn: second), default);
+        while (!second.IsWaiting)
+            await Task.Yield();
+        fetching.Time.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal(0, Assert.IsType<FetchResult.Throttled>(await late).Status);
+    }
+
+    [Theory]
+    [InlineData("255044462D312E37", "a PDF file")]
+    [InlineData("89504E470D0A1A0A", "a picture")]
+    [InlineData("FFD8FFE000104A46", "a picture")]
+    [InlineData("504B030414000600", "an archive")]
+    [InlineData("7F454C4602010100", "a program")]
+    [InlineData("0000002066747970", "a sound or a film")]
+    public async Task Tells_by_the_first_bytes_what_is_no_text(string start, string what)
+    {
+        await using var fetching = await StartAsync();
+        fetching.Origin.Serve("/page", context => SendAsync(context, "", [.. Convert.FromHexString(start), .. new byte[100]]));
+
+        var result = Assert.IsType<FetchResult.Refused>(await fetching.FeedAsync(News + "/page"));
+
+        Assert.Equal((FetchRefusal.NotText, $"the answer is {what}, whatever it calls itself"), (result.Why, result.Message));
+    }
+
+    [Fact]
     public async Task Says_that_nobody_answers_at_a_port()
     {
         await using var fetching = await StartAsync(options =>

@@ -135,7 +135,7 @@ public sealed class GuardedKindTests(ITestOutputHelper output)
         var time = new FakeTimeProvider(Start);
         using var transport = new FetchTransport(options, dialler, time);
         var throttle = new HostThrottle(options, time);
-        var fetcher = new Fetcher(options, transport, dialler, throttle, time, NullLogger<Fetcher>.Instance);
+        var fetcher = new Fetcher(options, transport, dialler, throttle, new LargeBodies(), time, NullLogger<Fetcher>.Instance);
         return await fetcher.FetchAsync(new FetchRequest(address, kind), default);
     }
 

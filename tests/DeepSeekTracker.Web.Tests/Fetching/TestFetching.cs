@@ -33,7 +33,7 @@ internal sealed class TestFetching : IAsyncDisposable
         var dialler = Dialler.ToTheNetwork(options);
         transport = new FetchTransport(options, dialler, Time);
         Throttle = new HostThrottle(options, Time);
-        Fetcher = new Fetcher(options, transport, dialler, Throttle, Time, NullLogger<Fetcher>.Instance);
+        Fetcher = new Fetcher(options, transport, dialler, Throttle, Bodies, Time, NullLogger<Fetcher>.Instance);
     }
 
     public TestOrigin Origin { get; }
@@ -41,6 +41,8 @@ internal sealed class TestFetching : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(Start);
 
     public HostThrottle Throttle { get; }
+
+    public LargeBodies Bodies { get; } = new();
 
     public Fetcher Fetcher { get; }
 

@@ -110,15 +110,11 @@ public sealed class AdminFeedPagesTests
         await using var press = await KeptPress.StartAsync();
         using var owner = await press.App.OwnerAsync();
 
-        var runs = await PostAsync(owner, "/admin/runs?handler=order", ("order", "PollAll"));
+        var runs = await PageAsync(owner, await PostAsync(owner, "/admin/runs?handler=order", ("order", "PollAll")));
         var outlet = await PostAsync(owner, "/admin/outlet", ("Name", "Daily"), ("Domains", "daily.example"));
         var wrong = await AnswerAsync(owner, "/admin/outlet", ("Name", "Other"), ("Domains", "daily.example"));
 
-        Assert.Contains(
-            "0 feeds are due now",
-            (await PageAsync(owner, runs)).QuerySelector(".said")!.TextContent,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("0 feeds are due now", runs.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/admin/outlet/daily", outlet);
         Assert.Contains("belongs to Daily already", wrong.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }

@@ -40,6 +40,17 @@ public sealed class Runs(IngestQueue queue, IngestQueries ingest) : PageModel
         return LocalRedirect("/admin/runs");
     }
 
+    /// <summary>The kind of a run in words.</summary>
+    public static string What(RunRow run) =>
+        run.Kind switch
+        {
+            "poll" => "feeds polled",
+            "pages" => "pages read",
+            "record" => "starter record",
+            "reanalyze" => "analysed again",
+            var kind => kind,
+        };
+
     public static string Duration(RunRow run) =>
         run.EndedAt is not { } end ? "under way"
         : end - run.StartedAt is var took && took.TotalSeconds < 1 ? "under 1 s"
