@@ -99,7 +99,8 @@ public class TrackerApp : WebApplicationFactory<Program>
 
     protected override void Dispose(bool disposing)
     {
-        base.Dispose(disposing);
+        // The host stops asynchronously. On xunit's own few threads two tests that wait for that would wait for ever.
+        Task.Run(() => base.Dispose(disposing)).GetAwaiter().GetResult();
         if (disposing)
         {
             _folder.Dispose();
