@@ -9,6 +9,7 @@ public sealed class FeedTextTests
     public void Every_state_word_has_its_texts_and_its_rank()
     {
         Assert.Equal(FeedAttention.WorstFirst.Order(), FeedStateText.All.Keys.Order());
+        Assert.Subset(FeedStateText.All.Keys.ToHashSet(), Core.Feeds.FeedState.All.ToHashSet());
         Assert.All(
             FeedStateText.All.Values,
             text =>
