@@ -57,10 +57,13 @@ public class TrackerApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A client without a session that keeps cookies, as <see cref="OwnerAsync"/> has them.</summary>
-    public HttpClient Anyone() =>
-        CreateClient(
-            new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }
-        );
+    public HttpClient Anyone()
+    {
+        // In process there is no port, and the scheme is whatever the client says.
+        Assert.NotNull(Services);
+        var address = ClientOptions.BaseAddress.IsDefaultPort ? new Uri("https://localhost") : ClientOptions.BaseAddress;
+        return CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = address });
+    }
 
     /// <summary>The cookie of a new session, without the toil of a sign-in.</summary>
     public async Task<(string Name, string Value)> OwnerCookieAsync()
@@ -96,7 +99,8 @@ public class TrackerApp : WebApplicationFactory<Program>
 
     protected override void Dispose(bool disposing)
     {
-        base.Dispose(disposing);
+        // The host stops asynchronously. On xunit's own few threads two tests that wait for that would wait for ever.
+        Task.Run(() => base.Dispose(disposing)).GetAwaiter().GetResult();
         if (disposing)
         {
             _folder.Dispose();

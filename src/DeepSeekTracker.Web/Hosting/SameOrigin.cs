@@ -37,12 +37,9 @@ internal sealed class SameOrigin(RequestDelegate next)
         var origin = request.Headers.Origin.ToString();
         return origin is "" or "null"
             || (
-                Uri.TryCreate(origin, UriKind.Absolute, out var from) && HostString.FromUriComponent(from).Equals(Normal(request))
+                Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own)
+                && string.Equals(from.Authority, own.Authority, StringComparison.OrdinalIgnoreCase)
             );
     }
-
-    private static HostString Normal(HttpRequest request) =>
-        Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own)
-            ? HostString.FromUriComponent(own)
-            : request.Host;
 }

@@ -46,9 +46,10 @@ internal sealed class SecurityHeaders : IStartupFilter
         return Task.CompletedTask;
     }
 
-    /// <summary>Errors too: what is missing or refused now may be there for the next reader.</summary>
+    /// <summary>Errors and states of health too: what is refused or missing now may be there at the next request.</summary>
     private static bool IsForOneReader(HttpContext context) =>
         context.Response.StatusCode >= StatusCodes.Status400BadRequest
         || context.User.Identity is { IsAuthenticated: true }
-        || context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase);
+        || context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase);
 }

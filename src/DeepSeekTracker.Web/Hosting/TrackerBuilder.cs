@@ -68,7 +68,7 @@ internal static class TrackerBuilder
         services.AddSingleton(provider => new ArticleAnalyzer(provider.GetRequiredService<Story>()));
         services.AddSingleton(provider => new StoryFiles(StoryFolder(provider)));
         services.AddData(configuration).AddQueries().AddFetching(configuration).AddIngest(configuration).AddAccess(configuration);
-        services.AddSingleton<ArticleExport>();
+        services.AddSingleton<ArticleExport>().AddSingleton<Readiness>();
         services.AddHostedService<StartUp>();
         services.AddHostedService<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<IngestWorker>());

@@ -30,7 +30,7 @@ internal static class UserVerb
 
     private static async Task<string> ReadAsync(CancellationToken stop)
     {
-        if (Console.IsInputRedirected || Console.In is StringReader)
+        if (Console.IsInputRedirected)
         {
             return (await Console.In.ReadLineAsync(stop) ?? "").TrimEnd('\r');
         }

@@ -32,8 +32,10 @@ public static class IngestServices
             provider.GetRequiredService<OwnerWork>(),
             provider.GetRequiredService<RunningWork>()
         ));
+        services.AddSingleton<WorkerHeartbeat>();
         services.AddSingleton(provider => new IngestWorker(
             provider.GetRequiredService<IngestPass>(),
+            provider.GetRequiredService<WorkerHeartbeat>(),
             provider.GetRequiredService<WorkerBell>(),
             provider.GetRequiredService<LargeBodies>(),
             provider.GetRequiredService<IOptions<IngestOptions>>(),

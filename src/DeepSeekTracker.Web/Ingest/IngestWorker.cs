@@ -7,6 +7,7 @@ namespace DeepSeekTracker.Web.Ingest;
 public sealed partial class IngestWorker : BackgroundService
 {
     private readonly IngestPass _pass;
+    private readonly WorkerHeartbeat _heartbeat;
     private readonly WorkerBell _bell;
     private readonly LargeBodies _bodies;
     private readonly IngestOptions _options;
@@ -14,13 +15,15 @@ public sealed partial class IngestWorker : BackgroundService
 
     internal IngestWorker(
         IngestPass pass,
+        WorkerHeartbeat heartbeat,
         WorkerBell bell,
         LargeBodies bodies,
         IOptions<IngestOptions> options,
         ILogger<IngestWorker> logger
     )
     {
-        (_pass, _bell, _bodies, _options, _logger) = (pass, bell, bodies, options.Value, logger);
+        (_pass, _heartbeat, _bell) = (pass, heartbeat, bell);
+        (_bodies, _options, _logger) = (bodies, options.Value, logger);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -52,6 +55,7 @@ public sealed partial class IngestWorker : BackgroundService
         while (!stop.IsCancellationRequested)
         {
             var idle = true;
+            _heartbeat.Beat();
             try
             {
                 var report = await pass(stop);

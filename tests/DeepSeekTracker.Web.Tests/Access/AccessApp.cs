@@ -36,23 +36,25 @@ public sealed class AccessApp : TrackerApp
 
     /// <summary>Reads a page and sends its form with these fields.</summary>
     public static async Task<HttpResponseMessage> SendAsync(
-        HttpClient client,
+        HttpMessageInvoker client,
         string path,
         params (string Name, string Value)[] fields
     )
     {
-        using var shown = await client.GetAsync(Relative(path));
+        using var ask = new HttpRequestMessage(HttpMethod.Get, Relative(path));
+        using var shown = await client.SendAsync(ask, CancellationToken.None);
         var form = (await ReadAsync(shown)).QuerySelector("main form");
         Assert.True(form is not null, $"{path} answers {(int)shown.StatusCode} without a form");
         var sent = form!
             .QuerySelectorAll("input[type=hidden]")
             .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        using var content = new FormUrlEncodedContent(sent);
-        return await client.PostAsync(Relative(form.GetAttribute("action")!), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Relative(form.GetAttribute("action")!));
+        request.Content = new FormUrlEncodedContent(sent);
+        return await client.SendAsync(request, CancellationToken.None);
     }
 
-    public static Task<HttpResponseMessage> SignInAsync(HttpClient client, string password) =>
+    public static Task<HttpResponseMessage> SignInAsync(HttpMessageInvoker client, string password) =>
         SendAsync(client, "/admin/sign-in", ("password", password));
 
     public static Uri Relative(string path) => new(path, UriKind.Relative);

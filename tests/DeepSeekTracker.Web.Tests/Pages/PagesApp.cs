@@ -22,12 +22,15 @@ public class PagesApp : TrackerApp, IAsyncLifetime
 
     public int FeedId { get; private set; }
 
-    /// <summary>The signed-in owner's.</summary>
+    /// <summary>False for a program on which no password is set yet.</summary>
+    public bool HasOwner { get; init; } = true;
+
+    /// <summary>The signed-in owner's, where there is one.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     public virtual async Task InitializeAsync()
     {
-        Client = await OwnerAsync();
+        Client = HasOwner ? await OwnerAsync() : Anyone();
         await using var db = await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         var outlet = new Outlet
         {

@@ -1,0 +1,102 @@
+using System.Globalization;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace DeepSeekTracker.Web.Hosting;
+
+/// <summary>Whether the program can do its work: the schema, a write, room on the disk, the worker.</summary>
+internal sealed class Readiness(
+    Database database,
+    DataFolder folder,
+    WriteHealth writing,
+    WorkerHeartbeat heartbeat,
+    IOptions<IngestOptions> ingest,
+    TimeProvider time
+)
+{
+    private const long LeastFree = 100_000_000;
+    private const int Busy = 5;
+
+    /// <summary>Longer than any pass: 50 pages of one host, with the longest crawl delay that is granted.</summary>
+    private static readonly TimeSpan LongestPass = TimeSpan.FromHours(2);
+
+    /// <summary>What is wrong, one sentence each; none when all is well. No paths: anyone may ask.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken stop)
+    {
+        var problems = new List<string>();
+        if (await DatabaseAsync(stop) is { } fault)
+        {
+            problems.Add(fault);
+        }
+
+        if (writing.Trouble is { } trouble)
+        {
+            problems.Add($"Nothing can be stored since {Told(trouble.Since)}; what is stored can be read. {trouble.Sentence}");
+        }
+
+        if (FreeBytes() < LeastFree)
+        {
+            problems.Add($"Less than {LeastFree / 1_000_000} MB are free on the data folder's disk.");
+        }
+
+        if (ingest.Value.Enabled && time.GetUtcNow() - heartbeat.Last > LongestPass)
+        {
+            problems.Add($"The worker was last seen at work at {Told(heartbeat.Last)}.");
+        }
+
+        return problems;
+    }
+
+    private async Task<string?> DatabaseAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (!await database.IsCurrentAsync(stop))
+            {
+                return "The database is not there or its schema is not current.";
+            }
+
+            await TryWriteAsync(stop);
+            return null;
+        }
+        catch (DatabaseException)
+        {
+            return "The database was made by a newer version.";
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        {
+            // Someone writes right now, so it can be written.
+            return null;
+        }
+        catch (SqliteException fault)
+        {
+            return DatabaseProblem.Explain(fault) ?? $"The database cannot be used (SQLite error {fault.SqliteErrorCode}).";
+        }
+    }
+
+    /// <summary>Writes and takes it back, so that asking changes nothing.</summary>
+    private async Task TryWriteAsync(CancellationToken stop)
+    {
+        var target = new SqliteConnectionStringBuilder
+        {
+            DataSource = folder.DatabasePath,
+            Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = 1,
+        };
+        await using var connection = new SqliteConnection(target.ToString());
+        await connection.OpenAsync(stop);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        await using var write = connection.CreateCommand();
+        write.Transaction = transaction;
+        write.CommandText = "INSERT OR REPLACE INTO Settings (Key, Value) VALUES ('health', '')";
+        await write.ExecuteNonQueryAsync(stop);
+        await transaction.RollbackAsync(stop);
+    }
+
+    private static string Told(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd HH:mm} UTC");
+
+    private long FreeBytes() =>
+        new DriveInfo(OperatingSystem.IsWindows() ? Path.GetPathRoot(folder.Path)! : folder.Path).AvailableFreeSpace;
+}
