@@ -16,9 +16,8 @@ internal sealed partial class Upkeep(WriteAheadLog log, WriteQueue writes, TimeP
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await TryAsync(() => log.HoldAsync(stoppingToken));
-        using var timer = new PeriodicTimer(Pause, time);
         var before = DateTime.MinValue;
-        while (await TickAsync(timer, stoppingToken))
+        while (await TickAsync(stoppingToken))
         {
             var written = log.LastWrite;
             if (log.IsDeleted)
@@ -51,16 +50,10 @@ internal sealed partial class Upkeep(WriteAheadLog log, WriteQueue writes, TimeP
         }
     }
 
-    private static async Task<bool> TickAsync(PeriodicTimer timer, CancellationToken stop)
+    private async Task<bool> TickAsync(CancellationToken stop)
     {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        await Task.Delay(Pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stop.IsCancellationRequested;
     }
 
     private static partial class Log
