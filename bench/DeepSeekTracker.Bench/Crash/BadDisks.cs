@@ -10,7 +10,7 @@ internal static class BadDisks
         var (disk, story) = (Path.Combine(folder, "disk"), Path.Combine(folder, "story"));
         Directory.CreateDirectory(disk);
         await ShellAsync($"chmod 0755 {folder}");
-        await ShellAsync($"mount -t tmpfs -o size=40m,mode=0777 tmpfs {disk}");
+        await ShellAsync($"mount -t tmpfs -o size=400m,mode=0777 tmpfs {disk}");
         try
         {
             await using var press = await CrashPress.StartAsync(24);

@@ -227,7 +227,9 @@ public sealed partial class Database(
 
         var sentence =
             $"{folder.DatabasePath} is damaged ({verdict}). Restore a backup: the verb restore takes a file of {folder.BackupPath}, or one that the verb backup wrote, and keeps the damaged database beside it. Nothing was changed.";
-        health.Damaged(sentence);
+        health.Damaged(
+            $"tracker.db in the data folder is damaged ({verdict}). Stop the server and restore a backup with the verb restore."
+        );
         return sentence;
     }
 
