@@ -67,7 +67,7 @@ public sealed class ReadingTests(BrowserApp app)
         var page = reader.Page;
         await page.GotoAsync("/articles");
 
-        await page.GetByLabel("Words in title or text").FillAsync("nvidia");
+        await page.Locator("#q").FillAsync("nvidia");
         await page.Locator(".limits").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         var withWords = await CountAsync(page);
         await page.Locator(".facet a", new() { HasText = "English" }).ClickAsync();

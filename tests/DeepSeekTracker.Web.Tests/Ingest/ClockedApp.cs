@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,12 @@ public sealed class ClockedApp : TrackerApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            // Its waits are not the ones that a test lets pass.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(Upkeep)));
+        });
     }
 
     protected override void Dispose(bool disposing)
