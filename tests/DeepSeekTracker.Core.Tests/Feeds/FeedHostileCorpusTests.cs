@@ -112,7 +112,8 @@ public class FeedHostileCorpusTests
             Assert.IsType<FeedReading.Parsed>(FeedParser.Parse(Encoding.UTF8.GetBytes(document), new FeedContext())).Feed.Entries
         );
 
-    private static string Legal(string text) => string.Concat(text.Where(c => (c is >= ' ' or '\t' or '\n' or '\r') && c < '\uFFFE'));
+    private static string Legal(string text) =>
+        string.Concat(text.Where(c => (c is >= ' ' or '\t' or '\n' or '\r') && c < '\uFFFE'));
 
     private static string Escaped(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
