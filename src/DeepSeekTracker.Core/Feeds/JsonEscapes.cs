@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace DeepSeekTracker.Core.Feeds;
 
@@ -62,5 +63,51 @@ internal static class JsonEscapes
 
         unit = '\\';
         return 2;
+    }
+
+    /// <summary>The place in the text that a fault names by its line and its bytes of UTF-8.</summary>
+    public static int PlaceOf(JsonException fault, ReadOnlySpan<char> json)
+    {
+        var at = 0;
+        for (var line = 0L; line < (fault.LineNumber ?? 0) && json[at..].IndexOf('\n') is >= 0 and var end; line++)
+        {
+            at += end + 1;
+        }
+
+        var bytes = 0L;
+        while (at < json.Length && bytes < (fault.BytePositionInLine ?? 0))
+        {
+            Rune.DecodeFromUtf16(json[at..], out var rune, out var used);
+            bytes += rune.Utf8SequenceLength;
+            at += used;
+        }
+
+        return at;
+    }
+
+    /// <summary>Behind the last object that is whole and stands in an array of the root object; -1 for none.</summary>
+    public static int EndOfLastItem(ReadOnlySpan<char> json)
+    {
+        var (depth, end, isText) = (0, -1, false);
+        for (var i = 0; i < json.Length; i++)
+        {
+            switch (json[i])
+            {
+                case '\\' when isText:
+                    i++;
+                    break;
+                case '"':
+                    isText = !isText;
+                    break;
+                case '{' or '[' when !isText:
+                    depth++;
+                    break;
+                case '}' or ']' when !isText:
+                    end = --depth == 2 && json[i] == '}' ? i + 1 : end;
+                    break;
+            }
+        }
+
+        return end;
     }
 }

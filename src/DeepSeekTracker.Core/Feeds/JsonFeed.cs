@@ -16,28 +16,66 @@ internal static class JsonFeed
 
     public static FeedReading Read(string text, FeedContext context)
     {
+        var json = JsonEscapes.WithoutHalfPairs(text).AsMemory().Trim("\uFEFF\u200B \t\r\n\0");
+        var isMended = false;
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(JsonEscapes.WithoutHalfPairs(text).AsMemory().Trim("\uFEFF\u200B \t\r\n\0"), Options);
+            document = JsonDocument.Parse(json, Options);
         }
         catch (JsonException fault)
         {
             var line = (int)(fault.LineNumber ?? 0) + 1;
-            return text.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase)
-                ? new FeedReading.Refused(FeedRefusal.Malformed, "The JSON Feed is not well-formed.", line)
-                : new FeedReading.Refused(FeedRefusal.OtherJson, "The document begins like JSON but is none.", line);
+            if (!text.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase))
+            {
+                return new FeedReading.Refused(FeedRefusal.OtherJson, "The document begins like JSON but is none.", line);
+            }
+
+            if (Mended(json.Span[..JsonEscapes.PlaceOf(fault, json.Span)]) is not { } mended)
+            {
+                return new FeedReading.Refused(FeedRefusal.Malformed, "The JSON Feed is not well-formed.", line);
+            }
+
+            (document, isMended) = (mended, true);
         }
 
         using (document)
         {
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !IsFeed(root))
+            if (root.ValueKind != JsonValueKind.Object || !(isMended || IsFeed(root)))
             {
                 return new FeedReading.Refused(FeedRefusal.OtherJson, "The document is JSON but no JSON Feed.");
             }
 
-            return new FeedReading.Parsed(Feed(root, context));
+            var feed = Feed(root, context);
+            return new FeedReading.Parsed(
+                isMended
+                    ? feed with
+                    {
+                        Repairs = [.. feed.Repairs, "kept the entries before the place where the JSON breaks"],
+                    }
+                    : feed
+            );
+        }
+    }
+
+    /// <summary>The document up to the last whole item; null where none is whole.</summary>
+    private static JsonDocument? Mended(ReadOnlySpan<char> json)
+    {
+        var end = JsonEscapes.EndOfLastItem(json);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonDocument.Parse(string.Concat(json[..end], "]}"), Options);
+        }
+        catch (JsonException)
+        {
+            // The fault stands before the first item, or inside an earlier one.
+            return null;
         }
     }
 

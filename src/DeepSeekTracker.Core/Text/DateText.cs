@@ -18,6 +18,8 @@ public static class DateText
 
     private const int LastYear = 9998;
 
+    private const int BuddhistEra = 543;
+
     /// <summary>Reads one date text.</summary>
     /// <param name="raw">The text as found.</param>
     /// <param name="assumedOffset">Offset from UTC for a time without a zone; UTC when null.</param>
@@ -75,8 +77,10 @@ public static class DateText
 
     private static DateReading? Build(DateTextParts parts, string raw, Func<DateTime, TimeSpan>? home)
     {
+        var isArranged = DateTextOrder.Arrange(parts, out var year, out var month, out var day);
+        year -= parts.IsThai && year > FirstYear + BuddhistEra ? BuddhistEra : 0;
         if (
-            !DateTextOrder.Arrange(parts, out var year, out var month, out var day)
+            !isArranged
             || year is < FirstYear or > LastYear
             || month is < 0 or > 12
             || (month > 0 && day > DateTime.DaysInMonth(year, month))

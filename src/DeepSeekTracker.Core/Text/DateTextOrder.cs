@@ -9,7 +9,10 @@ internal static class DateTextOrder
         var rest = parts.Numbers;
         if (parts.IsMarked)
         {
-            return rest.Count == 0 && year > 0 && (month > 0 || day == 0);
+            // "27 1月 2025": the standard's order with the month in Han or Hangul.
+            return rest.Count == 2 && month > 0 && year == 0 && day == 0
+                ? WithMonthName(rest[0], rest[1], ref year, ref day)
+                : rest.Count == 0 && year > 0 && (month > 0 || day == 0);
         }
 
         return rest.Count switch

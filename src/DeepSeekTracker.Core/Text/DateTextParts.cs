@@ -22,6 +22,9 @@ internal sealed partial class DateTextParts(List<DateToken> tokens)
 
     public bool IsKorean { get; private set; }
 
+    /// <summary>The month is written in Thai, where years count from the Buddha's death.</summary>
+    public bool IsThai { get; private set; }
+
     public bool HasWeekday { get; private set; }
 
     /// <summary>A word that no table knows stands before the date.</summary>
@@ -82,7 +85,8 @@ internal sealed partial class DateTextParts(List<DateToken> tokens)
                 return _hour is >= 1 and <= 12;
             }
 
-            if (word is "h" or "u" && token.Number <= 24 && !Peek(1).Spaced)
+            var isHour = !Peek(1).Spaced || (_hasDateBefore && word is "h" && Peek(2).Kind == DateTokenKind.Number);
+            if (word is "h" or "u" && token.Number <= 24 && isHour)
             {
                 return ReadHourWithLetter(token);
             }
@@ -98,6 +102,7 @@ internal sealed partial class DateTextParts(List<DateToken> tokens)
         {
             (_hour, _minute) = (token.Number, Peek(2).Number);
             _at += 3;
+            ReadDotSeconds();
             return true;
         }
 
@@ -183,7 +188,14 @@ internal sealed partial class DateTextParts(List<DateToken> tokens)
     {
         var token = tokens[_at];
         var word = DateTextMonths.Fold(token.Text);
-        if (ReadHalfDay(word) || ReadSeparatorT(token) || ReadMonth(word) || ReadZone(token))
+        if (
+            ReadNumberedWeekday(word)
+            || ReadHanMonth()
+            || ReadHalfDay(word)
+            || ReadSeparatorT(token)
+            || ReadMonth(word)
+            || ReadZone(token)
+        )
         {
             return true;
         }
@@ -216,9 +228,30 @@ internal sealed partial class DateTextParts(List<DateToken> tokens)
 
         // A first word that nobody knows is the weekday of one more language.
         var isLeading = !_hasDateBefore && !HasTime && Month == 0 && !IsMarked && _at <= 3;
+        var isTrailing = !isLeading && IsTrailing();
         HasWeekday |= isLeading;
-        HasUnknownWord |= isLeading;
-        return isLeading;
+        HasUnknownWord |= isLeading || isTrailing;
+        return isLeading || isTrailing;
+    }
+
+    /// <summary>So is a last one, of one word or two, behind a whole date; behind a time it may be a zone.</summary>
+    private bool IsTrailing() =>
+        !HasTime
+        && _at >= tokens.Count - 1
+        && tokens.Skip(Math.Max(0, _at - 3)).Any(t => t.Is(','))
+        && (Numbers.Count == 3 || (Numbers.Count == 2 && Month > 0));
+
+    /// <summary>Vietnamese "Th 5" is Thursday, the fifth day.</summary>
+    private bool ReadNumberedWeekday(string word)
+    {
+        if (word is not "th" || _hasDateBefore || Peek(1).Kind != DateTokenKind.Number || !Peek(2).Is(','))
+        {
+            return false;
+        }
+
+        HasWeekday = true;
+        _at += 3;
+        return true;
     }
 
     private bool ReadSeparatorT(DateToken token)
@@ -230,43 +263,5 @@ internal sealed partial class DateTextParts(List<DateToken> tokens)
 
         _at++;
         return true;
-    }
-
-    private bool ReadMonth(string word)
-    {
-        if (word is "thang" or "thg" && Month == 0 && Peek(1).Kind == DateTokenKind.Number)
-        {
-            Month = Peek(1).Number;
-            _at += 2;
-            return true;
-        }
-
-        // "Mar" is March and Tuesday (mardi, martes): a month is only a month where none is known yet.
-        if (DateTextMonths.Find(word) is not (> 0 and var month) || Month > 0)
-        {
-            return false;
-        }
-
-        if (!_hasDateBefore && Peek(1).Is(',') && HasMonthAhead())
-        {
-            return false;
-        }
-
-        Month = month;
-        _at++;
-        return true;
-    }
-
-    private bool HasMonthAhead()
-    {
-        for (var i = _at + 1; i < tokens.Count; i++)
-        {
-            if (tokens[i].Kind == DateTokenKind.Word && DateTextMonths.Find(DateTextMonths.Fold(tokens[i].Text)) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

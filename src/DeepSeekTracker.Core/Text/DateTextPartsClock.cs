@@ -103,6 +103,17 @@ internal sealed partial class DateTextParts
         && !Peek(2).Spaced
         && Peek(2) is { Kind: DateTokenKind.Number, Text.Length: 2 };
 
+    /// <summary>"14.30.05", as Danish and Indonesian write it.</summary>
+    private void ReadDotSeconds()
+    {
+        if (Peek(0).Is('.') && Peek(1) is { Kind: DateTokenKind.Number, Spaced: false, Text.Length: 2 } second)
+        {
+            _second = second.Number;
+            HasSeconds = true;
+            _at += 2;
+        }
+    }
+
     private bool ReadHalfDay(string word)
     {
         var pair = word + (Peek(1).Kind == DateTokenKind.Word ? DateTextMonths.Fold(Peek(1).Text) : "");
@@ -112,6 +123,8 @@ internal sealed partial class DateTextParts
             ("pm", _) when HasTime => true,
             ("πμ", _) => false,
             ("μμ", _) => true,
+            ("م" or "ptg" or "ip" or "os", _) when HasTime => true,
+            ("ص" or "pg" or "ap" or "oo", _) when HasTime => false,
             _ => null,
         };
         var raw = tokens[_at].Text + (Peek(1).Kind == DateTokenKind.Word ? Peek(1).Text : "");

@@ -82,7 +82,7 @@ internal static class DateTextTokens
     /// <summary>A dot or apostrophe belongs to a word only between two letters ("a.m.", "ม.ค."), an underscore always.</summary>
     private static bool ContinuesWord(string text, int i) =>
         IsWordPart(text[i])
-        || text[i] == '_'
+        || text[i] is '_' or '\u05F3' or '\u05F4' or '\u0970' or '\u200C' or '\u200D'
         || (text[i] is '.' or '\'' && i + 1 < text.Length && IsWordPart(text[i + 1]) && !IsUnit(text[i + 1]));
 
     private static string Plain(ReadOnlySpan<char> piece, DateTokenKind kind)
