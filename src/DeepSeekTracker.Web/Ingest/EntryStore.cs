@@ -106,7 +106,9 @@ internal sealed class EntryStore(
             {
                 FirstSeenAt = row.FirstSeenAt,
                 // The text may be of the last change; nothing tells any more.
-                Published = DateText.Read(row.DateText) is { } date ? new ArticleDate(date, "feed", DateTrust.Inferred) : null,
+                Published = DateText.ReadIn(row.DateText, feed.AssumedZone) is { } date
+                    ? new ArticleDate(date, "feed", DateTrust.Inferred)
+                    : null,
             },
             stop
         );

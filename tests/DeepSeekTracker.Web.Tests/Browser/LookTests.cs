@@ -145,14 +145,14 @@ public sealed class LookTests(BrowserApp app)
         );
         var page = reader.Page;
         await page.GotoAsync("/articles");
-        await Expect(page.GetByLabel("Words in title or text")).ToBeHiddenAsync();
+        await Expect(page.Locator("#q")).ToBeHiddenAsync();
         await page.Locator(".panel > summary").ClickAsync();
-        await Expect(page.GetByLabel("Words in title or text")).ToBeVisibleAsync();
+        await Expect(page.Locator("#q")).ToBeVisibleAsync();
 
         await page.SetViewportSizeAsync(1280, 900);
         await page.ReloadAsync();
 
-        await Expect(page.GetByLabel("Words in title or text")).ToBeVisibleAsync();
+        await Expect(page.Locator("#q")).ToBeVisibleAsync();
         await Expect(page.Locator(".panel > summary")).ToBeHiddenAsync();
     }
 
