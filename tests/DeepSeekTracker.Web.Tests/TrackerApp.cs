@@ -62,7 +62,9 @@ public class TrackerApp : WebApplicationFactory<Program>
         // In process there is no port, and the scheme is whatever the client says.
         Assert.NotNull(Services);
         var address = ClientOptions.BaseAddress.IsDefaultPort ? new Uri("https://localhost") : ClientOptions.BaseAddress;
-        return CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = address });
+        return ClientOptions.BaseAddress.IsDefaultPort
+            ? CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = address })
+            : CreateDefaultClient(address, new Straight());
     }
 
     /// <summary>The cookie of a new session, without the toil of a sign-in.</summary>
@@ -83,6 +85,21 @@ public class TrackerApp : WebApplicationFactory<Program>
             OwnerSessions.Scheme
         );
         return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
+    }
+
+    /// <summary>For a real port, where the factory's own handler follows redirects whatever the options say.</summary>
+    private sealed class Straight : DelegatingHandler
+    {
+        private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _http.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            _http.Dispose();
+            base.Dispose(disposing);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -22,6 +22,9 @@ internal sealed class TestOrigin : IAsyncDisposable
 
     public IPEndPoint Endpoint { get; private set; } = new(IPAddress.Loopback, 0);
 
+    /// <summary>Answers what no path was given an answer for; 404 without one.</summary>
+    public RequestDelegate? Otherwise { get; set; }
+
     public IReadOnlyList<Request> Requests => [.. requests];
 
     public IEnumerable<string> Paths => requests.Select(request => request.Host + request.Path);
@@ -76,6 +79,8 @@ internal sealed class TestOrigin : IAsyncDisposable
         requests.Enqueue(new Request(context.Request.Host.Host, path, headers));
         if (replies.TryGetValue(path, out var reply))
             return reply(context);
+        if (Otherwise is not null)
+            return Otherwise(context);
         context.Response.StatusCode = 404;
         return Task.CompletedTask;
     }

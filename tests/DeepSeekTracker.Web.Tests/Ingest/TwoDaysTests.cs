@@ -21,6 +21,7 @@ public sealed class TwoDaysTests(ITestOutputHelper output) : IAsyncLifetime, IDi
     private TimeSpan _steppedBack;
     private TestOrigin _origin = null!;
     private DemoPress _demo = null!;
+    private PressRelay _relay = null!;
     private ScriptedPress _press = null!;
     private ClockedApp _app = null!;
     private List<ScriptedFeed> _feeds = null!;
@@ -30,6 +31,7 @@ public sealed class TwoDaysTests(ITestOutputHelper output) : IAsyncLifetime, IDi
         _origin = await TestOrigin.StartAsync();
         _demo = await DemoPress.StartAsync(FilledPress.Folder);
         _press = new ScriptedPress(_origin, Start, Now) { Outage = (40, 41) };
+        _relay = await PressRelay.StartAsync(_demo, () => _press.IsOut);
         _feeds = Feeds();
         _feeds.ForEach(_press.Publish);
         var ofDemo = _demo.Manifest.Outlets.SelectMany(o => o.Feeds.Select(f => (o.Key, $"http://{o.Host}{f.Path}")));
@@ -53,13 +55,14 @@ public sealed class TwoDaysTests(ITestOutputHelper output) : IAsyncLifetime, IDi
 
         foreach (var setting in _demo.Configuration.Select(argument => argument[2..].Split('=', 2)))
         {
-            _app.Settings[setting[0]] = setting[1];
+            _app.Settings[setting[0]] = _relay.Endpoint;
         }
     }
 
     public async Task DisposeAsync()
     {
         await _app.DisposeAsync();
+        await _relay.DisposeAsync();
         await _demo.DisposeAsync();
         await _origin.DisposeAsync();
     }
