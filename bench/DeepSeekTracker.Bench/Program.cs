@@ -21,7 +21,7 @@ static int Usage()
         """
         record CORPUS/coverage STORY      make the starter record of a story's folder
         feeds CORPUS/feeds …              turn the feed parser's output into the scorer's input
-        extraction CORPUS/extraction …    turn the extractor's output into the scorer's input
+        extraction …                      measure article extraction
         crash …                           end the program at bad moments and look at what is left
         origin CORPUS/hostile FOLDER …    the hostile server through the real worker, while pages are read
         """

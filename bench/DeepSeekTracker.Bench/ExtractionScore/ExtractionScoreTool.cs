@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DeepSeekTracker.Core.Extraction;
@@ -13,39 +12,51 @@ public static class ExtractionScoreTool
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Arguments: the corpus folder (with manifest.jsonl), the output file, and optionally a comma-parted list of sets.</summary>
-    public static int Run(string[] args)
-    {
-        if (args.Length < 2)
+    /// <summary>The first argument says what: report, speed, fuzz or answers; the second is the corpus folder.</summary>
+    public static int Run(string[] args) =>
+        args switch
         {
-            Console.Error.WriteLine("usage: extraction-score CORPUS-FOLDER OUTPUT.jsonl [set,set,...]");
-            return 2;
-        }
+            ["report", var folder] => ExtractionReport.Run(folder),
+            ["speed", var folder] => ExtractionSpeed.Run(folder),
+            ["fuzz", var folder, .. var rest] => ExtractionFuzz.Run(
+                folder,
+                rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10_000
+            ),
+            ["answers", var folder, var output, .. var sets] => Answer(folder, output, sets),
+            _ => Usage(),
+        };
 
-        var sets = args.Length > 2 ? args[2].Split(',') : null;
-        using var output = new StreamWriter(args[1]);
+    private static int Usage()
+    {
+        Console.Error.WriteLine(
+            """
+            extraction report CORPUS/extraction                   each set's figures and ten worst pages
+            extraction speed CORPUS/extraction                    pages a CPU second and a paired test against SmartReader
+            extraction fuzz CORPUS/extraction [COUNT]             mutated pages; 10000 where no count is given
+            extraction answers CORPUS/extraction OUTPUT [SET…]    what the corpus' own score.py reads
+            """
+        );
+        return 2;
+    }
+
+    private static int Answer(string folder, string path, string[] sets)
+    {
+        using var output = new StreamWriter(path);
         var process = Process.GetCurrentProcess();
         var spent = TimeSpan.Zero;
         var slowest = (Seconds: 0.0, Id: "");
         var count = 0;
-        foreach (var line in File.ReadLines(Path.Combine(args[0], "manifest.jsonl")))
+        foreach (var truth in ExtractionTruth.Load(folder).Where(truth => sets.Length == 0 || sets.Contains(truth.Set)))
         {
-            using var entry = JsonDocument.Parse(line);
-            var id = entry.RootElement.GetProperty("id").GetString()!;
-            if (sets is not null && !sets.Contains(entry.RootElement.GetProperty("set").GetString()))
-            {
-                continue;
-            }
-
-            var body = Unzip(Path.Combine(args[0], entry.RootElement.GetProperty("file").GetString()!));
+            var body = truth.Body();
             var before = process.UserProcessorTime;
-            var article = ArticleExtractor.Extract(new PageInput(body, null, entry.RootElement.GetProperty("url").GetString()!));
+            var article = ArticleExtractor.Extract(new PageInput(body, null, truth.Url));
             process.Refresh();
             var took = process.UserProcessorTime - before;
             spent += took;
             count++;
-            slowest = took.TotalSeconds > slowest.Seconds ? (took.TotalSeconds, id) : slowest;
-            output.WriteLine(JsonSerializer.Serialize(Row(id, article), Plain));
+            slowest = took.TotalSeconds > slowest.Seconds ? (took.TotalSeconds, truth.Id) : slowest;
+            output.WriteLine(JsonSerializer.Serialize(Row(truth.Id, article), Plain));
         }
 
         Console.WriteLine(
@@ -87,12 +98,4 @@ public static class ExtractionScoreTool
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static byte[] Unzip(string path)
-    {
-        using var gzip = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var memory = new MemoryStream();
-        gzip.CopyTo(memory);
-        return memory.ToArray();
-    }
 }

@@ -84,6 +84,10 @@ internal sealed class ArticleArea
             >= 80 when own > 40 => own,
             >= 30 when block.EndsSentence && own > 20 => own * 0.7,
             _ when block.Kind == BlockKind.Heading => 0,
+
+            // Lists of names and lines of verse: worth something where the page's makers say that this is the body.
+            _ when block.LinkWeight == 0 && block.Element.IsInBody => weight * 0.5,
+            _ when block is { LinkWeight: 0, Element.Tag: "p" or "li" } => 0,
             _ => -8.0 - (block.LinkWeight * 0.5),
         };
     }

@@ -43,8 +43,11 @@ public static class ArticleExtractor
             };
         }
 
-        var (state, reason) = PageState.OfText(page, chosen);
-        var (persons, organisations) = Bylines.Of(page, outlet, headline);
+        var stated = StatedText.Of(page, chosen);
+        IReadOnlyList<TextBlock> blocks =
+            stated ?? [.. chosen.Select(block => new TextBlock(block.Kind, block.Text, block.Level))];
+        var (state, reason) = stated is null ? PageState.OfText(page, chosen) : PageState.OfStated(stated);
+        var (persons, organisations) = Bylines.Of(page, outlet, headline, chosen);
         var dates = PublishedDates.Of(page, headline, chosen);
         var published = PublishedDates.Choose(dates);
         return new ExtractedArticle
@@ -55,6 +58,7 @@ public static class ArticleExtractor
             Authors = persons,
             Organisations = organisations,
             OutletName = outlet,
+            OutletType = PageDetails.OutletType(page),
             Section = PageDetails.Section(page),
             Keywords = PageDetails.Keywords(page),
             CanonicalUrl = PageDetails.Canonical(page),
@@ -64,13 +68,14 @@ public static class ArticleExtractor
             DateConflict = PublishedDates.Conflict(dates),
             Modified = PublishedDates.Modified(page),
             DeclaredLanguage = PageDetails.Language(page),
-            DetectedLanguage = LanguageGuess.Of(string.Join('\n', chosen.Select(block => block.Text).Append(title))),
+            DetectedLanguage = LanguageGuess.Of(string.Join('\n', blocks.Select(block => block.Text).Append(title))),
             LeadImageUrl = PageDetails.LeadImage(page),
-            Blocks = [.. chosen.Select(block => new TextBlock(block.Kind, block.Text, block.Level))],
+            Blocks = blocks,
+            Captions = Captions.Marked(page.Blocks, chosen),
             Outlinks = Outlinks.Of(chosen, page),
             State = state,
             StateReason = reason,
-            Method = method,
+            Method = stated is null ? method : "JSON-LD",
         };
     }
 }

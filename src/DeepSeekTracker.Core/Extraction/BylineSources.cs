@@ -11,6 +11,8 @@ internal sealed record BylineSource(IReadOnlyList<(string Text, bool IsOrganisat
 internal static class BylineSources
 {
     private const int Reach = 500;
+    private const int Neighbourhood = 120;
+    private const int MostElsewhere = 4;
 
     private static readonly string[] MetaNames =
     [
@@ -28,9 +30,10 @@ internal static class BylineSources
         "author_name",
         "creator",
         "cXenseParse:author",
+        "DCSext.author",
     ];
 
-    public static IEnumerable<BylineSource> Of(PageFacts page, PageNode? headline)
+    public static IEnumerable<BylineSource> Of(PageFacts page, PageNode? headline, IReadOnlyList<Block> text)
     {
         yield return new BylineSource([.. Linked(page)], IsStated: true);
         foreach (var name in MetaNames)
@@ -43,11 +46,19 @@ internal static class BylineSources
             yield return Plain(page.Meta.All("twitter:data1"), isStated: true);
         }
 
-        yield return Plain(Marked(page, null, e => HasWord(e["itemprop"], "author")), isStated: true);
-        yield return Plain(Marked(page, null, e => HasWord(e["rel"], "author")), isStated: true);
-        yield return Plain(Marked(page, headline, e => e.Marks.HasFlag(NameMarks.Byline)).Take(1), isStated: false);
-        yield return Plain(Marked(page, headline, LeadsToAuthor).Take(3), isStated: false);
-        yield return Plain(Bylined(page, headline).Take(1), isStated: false);
+        yield return Plain(Together(page, e => HasWord(e["itemprop"], "author")), isStated: true);
+        yield return Plain(Together(page, e => HasWord(e["rel"], "author")), isStated: true);
+        yield return Plain(
+            Marked(page, headline, e => e.Marks.HasFlag(NameMarks.Byline)).Select(m => m.Text).Take(1),
+            isStated: false
+        );
+        yield return Plain(Marked(page, headline, LeadsToAuthor).Select(m => m.Text).Take(3), isStated: false);
+        yield return Plain(Bylined(page, AroundHeadline(page, headline)).Take(1), isStated: false);
+        yield return Plain(Bylined(page, AfterText(text)).Take(1), isStated: false);
+        foreach (var (marked, _) in Marked(page, null, e => e.Marks.HasFlag(NameMarks.Byline)).Take(MostElsewhere))
+        {
+            yield return Plain([marked], isStated: false);
+        }
     }
 
     private static BylineSource Plain(IEnumerable<string> texts, bool isStated) =>
@@ -76,7 +87,7 @@ internal static class BylineSources
         && !LinkedData.HasType(author, type => type is "Person");
 
     /// <summary>Texts of the outermost elements that pass a test, near the headline where there is one, comments left out.</summary>
-    private static IEnumerable<string> Marked(PageFacts page, PageNode? headline, Func<PageNode, bool> test)
+    private static IEnumerable<(string Text, int Index)> Marked(PageFacts page, PageNode? headline, Func<PageNode, bool> test)
     {
         var end = -1;
         var from = headline is null ? 0 : Math.Max(0, headline.Index - (Reach / 4));
@@ -92,7 +103,12 @@ internal static class BylineSources
                 yield break;
             }
 
-            if (element.SelfAndAncestors().Take(8).Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "aside"))
+            if (
+                element
+                    .SelfAndAncestors()
+                    .Take(8)
+                    .Any(node => node.Marks.HasFlag(NameMarks.Comments) || (node.Tag is "aside" && node != element))
+            )
             {
                 continue;
             }
@@ -100,8 +116,24 @@ internal static class BylineSources
             end = element.End;
             if (Named(element) is { Length: > 1 and < 200 } text)
             {
-                yield return text;
+                yield return (text, element.Index);
             }
+        }
+    }
+
+    /// <summary>The first marked element and those close to it: further down stand the authors of other articles.</summary>
+    private static IEnumerable<string> Together(PageFacts page, Func<PageNode, bool> test)
+    {
+        var first = -1;
+        foreach (var (text, index) in Marked(page, null, test))
+        {
+            first = first < 0 ? index : first;
+            if (index > first + Neighbourhood)
+            {
+                yield break;
+            }
+
+            yield return text;
         }
     }
 
@@ -133,21 +165,37 @@ internal static class BylineSources
         }
     }
 
-    /// <summary>Blocks near the headline that begin with "By", "Von", "Par" and the like.</summary>
-    private static IEnumerable<string> Bylined(PageFacts page, PageNode? headline)
+    private static (int From, int To) AroundHeadline(PageFacts page, PageNode? headline)
     {
         if (headline is null)
         {
-            yield break;
+            return (0, 0);
         }
 
         var (from, to) = page.Blocks.Inside(headline);
-        for (var i = Math.Max(0, from - 6); i < Math.Min(page.Blocks.All.Count, to + 12); i++)
+        return (from - 6, to + 12);
+    }
+
+    /// <summary>Where many blogs sign: the last lines of the text and those right below it.</summary>
+    private static (int From, int To) AfterText(IReadOnlyList<Block> text)
+    {
+        var last = text.Count == 0 ? -10 : text.Max(block => block.Order);
+        return (last - 2, last + 8);
+    }
+
+    /// <summary>Blocks that begin with "By", "Von", "Par" and the like, or follow such a label.</summary>
+    private static IEnumerable<string> Bylined(PageFacts page, (int From, int To) range)
+    {
+        for (var i = Math.Max(0, range.From); i < Math.Min(page.Blocks.All.Count, range.To); i++)
         {
             var text = page.Blocks[i].Text;
             if (text.Length < 120 && PersonNames.AfterPrefix(text) is { } rest)
             {
                 yield return rest;
+            }
+            else if (PersonNames.IsLabel(text) && i + 1 < page.Blocks.All.Count)
+            {
+                yield return page.Blocks[i + 1].Text;
             }
         }
     }

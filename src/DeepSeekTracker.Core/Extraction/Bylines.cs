@@ -8,47 +8,99 @@ internal static class Bylines
     public static (IReadOnlyList<string> Persons, IReadOnlyList<string> Organisations) Of(
         PageFacts page,
         string? outlet,
-        PageNode? headline
+        PageNode? headline,
+        IReadOnlyList<Block> chosen
     )
     {
         List<string> organisations = [];
         List<string> outlets = [];
-        foreach (var source in BylineSources.Of(page, headline))
+        List<string>? weak = null;
+        foreach (var source in BylineSources.Of(page, headline, chosen))
         {
-            List<string> persons = [];
-            foreach (var (text, isOrganisation) in source.Names)
+            var persons = Read(source, page, outlet, organisations, outlets);
+            if (persons.Count == 0)
             {
-                foreach (var name in PersonNames.Split(text))
-                {
-                    var isOutlet = TitleText.IsName(name, outlet);
-                    if (isOutlet && source.IsStated)
-                    {
-                        outlets.Add(name);
-                    }
-                    else if (
-                        !isOutlet
-                        && !isOrganisation
-                        && !PersonNames.IsAcronym(name)
-                        && PersonNames.IsPerson(name, source.IsStated)
-                    )
-                    {
-                        persons.Add(name);
-                    }
-                    else if (!isOutlet && PersonNames.IsOrganisation(name, isOrganisation || source.IsStated))
-                    {
-                        organisations.Add(name);
-                    }
-                }
+                continue;
             }
 
-            if (persons.Count > 0)
+            if (weak is null && persons.Exists(IsWeak))
             {
-                return (Distinct(persons), Distinct(organisations));
+                weak = persons;
+            }
+            else if (weak is null)
+            {
+                return (Distinct(persons), Apart(organisations, page, outlet));
+            }
+            else if (Fuller(weak, persons) is { } fuller)
+            {
+                return (Distinct(fuller), Apart(organisations, page, outlet));
             }
         }
 
-        return ([], Distinct(organisations.Count > 0 ? organisations : outlets));
+        return weak is null
+            ? ([], Distinct(organisations.Count > 0 ? organisations : outlets))
+            : (Distinct(weak), Apart(organisations, page, outlet));
     }
+
+    private static List<string> Read(
+        BylineSource source,
+        PageFacts page,
+        string? outlet,
+        List<string> organisations,
+        List<string> outlets
+    )
+    {
+        List<string> persons = [];
+        foreach (var (text, isOrganisation) in source.Names)
+        {
+            foreach (var name in PersonNames.Split(text))
+            {
+                var isOutlet = TitleText.IsName(name, outlet) || IsDesk(name, page);
+                if (isOutlet && source.IsStated)
+                {
+                    outlets.Add(name);
+                }
+                else if (
+                    !isOutlet
+                    && !isOrganisation
+                    && !PersonNames.IsAcronym(name)
+                    && PersonNames.IsPerson(name, source.IsStated)
+                )
+                {
+                    persons.Add(name);
+                }
+                else if (!isOutlet && PersonNames.IsOrganisation(name, isOrganisation || source.IsStated))
+                {
+                    organisations.Add(name);
+                }
+            }
+        }
+
+        return persons;
+    }
+
+    /// <summary>A single word may be a handle or half a name.</summary>
+    private static bool IsWeak(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.All(char.IsAscii);
+
+    /// <summary>A later place's names, where they complete a half name or spell out a handle.</summary>
+    private static List<string>? Fuller(List<string> weak, List<string> later)
+    {
+        var whole = later.Where(name => !IsWeak(name)).ToList();
+        var completes = weak.Exists(half =>
+            whole.Exists(name => name.StartsWith(half + " ", StringComparison.OrdinalIgnoreCase))
+        );
+        return whole.Count > 0 && (completes || weak.TrueForAll(PersonNames.IsHandle)) ? whole : null;
+    }
+
+    /// <summary>Beside persons, the outlet's own name or desk says where they work, not who else wrote.</summary>
+    private static List<string> Apart(List<string> organisations, PageFacts page, string? outlet) =>
+        Distinct(organisations.Where(name => !TitleText.IsOutlet(name, outlet, PageUrls.Host(page.Url))));
+
+    /// <summary>"MDR Thüringen" on mdr.de: the outlet in capitals and one of its desks.</summary>
+    private static bool IsDesk(string name, PageFacts page) =>
+        name.Split(' ')[0] is { Length: >= 2 } first
+        && first.All(char.IsUpper)
+        && PageUrls.Host(page.Url).Split('.').Contains(first, StringComparer.OrdinalIgnoreCase);
 
     private static List<string> Distinct(IEnumerable<string> names) => [.. names.DistinctBy(TitleText.Key).Take(MostNames)];
 }

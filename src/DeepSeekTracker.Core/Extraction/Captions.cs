@@ -6,6 +6,8 @@ internal static class Captions
     private const int Steps = 3;
     private const int MostBlocks = 2;
     private const int HeaviestBox = 260;
+    private const int Around = 10;
+    private const int MostCaptions = 200;
 
     public static bool Holds(PageBlocks blocks, Block block)
     {
@@ -33,6 +35,28 @@ internal static class Captions
         }
 
         return false;
+    }
+
+    /// <summary>The captions that the page marks, from a little above the text to a little below it.</summary>
+    public static IReadOnlyList<string> Marked(PageBlocks blocks, IReadOnlyList<Block> text)
+    {
+        if (text.Count == 0)
+        {
+            return [];
+        }
+
+        var from = Math.Max(0, text.Min(block => block.Order) - Around);
+        var to = Math.Min(blocks.All.Count, text.Max(block => block.Order) + Around);
+        return
+        [
+            .. Enumerable
+                .Range(from, to - from)
+                .Select(i => blocks[i])
+                .Where(block => block.Element.SelfAndAncestors().Take(Steps + 1).Any(node => node.Tag is "figcaption"))
+                .Select(block => block.Text)
+                .Distinct(StringComparer.Ordinal)
+                .Take(MostCaptions),
+        ];
     }
 
     private static bool HasPicture(PageNode node, int depth) =>

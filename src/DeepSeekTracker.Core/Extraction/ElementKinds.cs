@@ -85,6 +85,8 @@ internal static class ElementKinds
         "dialog",
         "amp-img",
         "amp-ad",
+        "rt",
+        "rp",
     ];
 
     public static bool IsBlock(string tag) => Blocks.Contains(tag);

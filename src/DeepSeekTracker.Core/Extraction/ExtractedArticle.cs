@@ -55,11 +55,17 @@ public enum TextState
 /// <param name="Date">The reading.</param>
 /// <param name="Origin">Where it stands, such as <c>JSON-LD datePublished</c> or <c>address</c>.</param>
 /// <param name="Inferred">True where the origin was not made to state the publication date (running text, dateModified).</param>
-public sealed record DateCandidate(DateReading Date, string Origin, bool Inferred = false);
+public sealed record DateCandidate(DateReading Date, string Origin, bool Inferred = false)
+{
+    /// <summary>How often such an origin was right on the open evaluation sets, from 0 to 1 (docs/technotes/extraction.md).</summary>
+    public double Confidence => DateConfidence.Of(Origin);
+}
 
 /// <summary>Everything that a page says about its article.</summary>
 public sealed record ExtractedArticle
 {
+    private const string Separator = "\n\n";
+
     /// <summary>The visible headline; null when the page has none.</summary>
     public string? Title { get; init; }
 
@@ -118,9 +124,39 @@ public sealed record ExtractedArticle
     /// <summary>Name of the method that won the main text.</summary>
     public string Method { get; init; } = "none";
 
+    /// <summary>Lines under pictures, which are no part of the text.</summary>
+    public IReadOnlyList<string> Captions { get; init; } = [];
+
+    /// <summary>What the page calls its publisher in schema.org's words, such as <c>NewsMediaOrganization</c>.</summary>
+    public string? OutletType { get; init; }
+
+    /// <summary>True where the text is clearly in another language than the one that the page declares.</summary>
+    public bool LanguageDisagrees =>
+        DeclaredLanguage is { Length: >= 2 } declared
+        && DetectedLanguage is { Length: >= 2 } detected
+        && !string.Equals(declared.Split('-')[0], detected.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Words of the text; in scripts without spaces each character counts.</summary>
+    public int WordCount => Blocks.Sum(block => Core.Text.WordCount.Of(block.Text));
+
+    /// <summary>Where each block begins in <see cref="Text"/>, in UTF-16 units.</summary>
+    public IReadOnlyList<int> BlockStarts
+    {
+        get
+        {
+            var starts = new int[Blocks.Count];
+            for (var i = 1; i < starts.Length; i++)
+            {
+                starts[i] = starts[i - 1] + Blocks[i - 1].Text.Length + Separator.Length;
+            }
+
+            return starts;
+        }
+    }
+
     /// <summary>The language to file the article under: the text's own where it is clear, else the declared one.</summary>
     public string? Language => DetectedLanguage ?? DeclaredLanguage;
 
     /// <summary>Plain text: the blocks, parted by blank lines.</summary>
-    public string Text => string.Join("\n\n", Blocks.Select(block => block.Text));
+    public string Text => string.Join(Separator, Blocks.Select(block => block.Text));
 }

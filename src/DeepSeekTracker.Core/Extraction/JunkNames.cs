@@ -40,7 +40,7 @@ internal static class JunkNames
             NameMarks.Comments,
             "comment comments commentlist disqus respond livefyre kommentar kommentare commentaires comentarios"
         ),
-        (NameMarks.Byline, "byline author authors writer autor autore auteur reporter"),
+        (NameMarks.Byline, "byline author authors authorname writer autor autore auteur reporter"),
         (
             NameMarks.Body,
             "articlebody storybody postbody entrycontent articlecontent postcontent storycontent bodytext articletext"

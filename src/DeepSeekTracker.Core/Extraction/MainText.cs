@@ -4,6 +4,7 @@ namespace DeepSeekTracker.Core.Extraction;
 internal static class MainText
 {
     private const double MostBefore = 0.5;
+    private const int HardlyAny = 150;
 
     /// <param name="page">The page.</param>
     /// <param name="title">Its headline, which is not part of the text.</param>
@@ -23,9 +24,26 @@ internal static class MainText
             headline = null;
         }
 
-        var pruning = Pruning.Of(page.Root, blocks, prose, headline);
+        var chosen = Read(page, prose, title, headline, byName: true);
+        var weight = Weight(chosen);
+        if (weight < HardlyAny && prose.Total > 2 * HardlyAny)
+        {
+            // Names misled: the whole text stands in a part called "ads" or "teaser".
+            var again = Read(page, prose, title, headline, byName: false);
+            chosen = Weight(again) > 2 * Math.Max(HardlyAny, weight) ? again : chosen;
+        }
+
+        return (chosen, "tree");
+    }
+
+    private static List<Block> Read(PageFacts page, Prose prose, string? title, PageNode? headline, bool byName)
+    {
+        var blocks = page.Blocks;
+        var pruning = Pruning.Of(page.Root, blocks, prose, headline, byName);
         var start = headline is null ? 0 : blocks.Inside(headline).From;
         var chosen = TextCleaning.Clean(blocks, ArticleArea.Choose(page.Root, blocks, pruning, start), title);
-        return ([.. LeadParagraph.Of(page, headline, chosen, pruning.Pruned, PageDetails.Subtitle(page)), .. chosen], "tree");
+        return [.. LeadParagraph.Of(page, headline, chosen, pruning.Pruned, PageDetails.Subtitle(page)), .. chosen];
     }
+
+    private static int Weight(List<Block> blocks) => blocks.Sum(block => block.Weight);
 }

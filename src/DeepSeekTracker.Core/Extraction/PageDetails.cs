@@ -24,6 +24,17 @@ internal static class PageDetails
         return Line(name, 120) is { } line && !line.StartsWith("http", StringComparison.Ordinal) ? line : null;
     }
 
+    /// <summary>The publisher's type in JSON-LD.</summary>
+    public static string? OutletType(PageFacts page) =>
+        page.Article is { } article
+            ? LinkedData
+                .Values(article, "publisher")
+                .Select(page.LinkedData.Resolve)
+                .SelectMany(publisher => LinkedData.Values(publisher, "@type"))
+                .Select(JsonText.Of)
+                .FirstOrDefault(type => type is { Length: > 0 and < 80 })
+            : null;
+
     public static string? Section(PageFacts page) =>
         Line(
             page.LinkedData.ArticleText("articleSection") ?? page.Meta.First("article:section", "parsely-section", "section"),

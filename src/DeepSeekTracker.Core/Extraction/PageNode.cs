@@ -33,6 +33,9 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
     /// <summary>What <see cref="Names"/> tell.</summary>
     public NameMarks Marks { get; private set; }
 
+    /// <summary>Whether it or an element around it is marked as the article's body.</summary>
+    public bool IsInBody => Marks.HasFlag(NameMarks.Body) || Parent is { IsInBody: true };
+
     public bool IsText => Tag.Length == 0;
 
     public string? this[string name]

@@ -11,8 +11,10 @@ internal static class PageState
     /// <summary>A page that stands in the article's place: its words are never the article's.</summary>
     public static (TextState State, string Reason)? InPlaceOfArticle(PageFacts page, string? title, IReadOnlyList<Block> chosen)
     {
-        if (chosen.Sum(block => block.Weight) > LongestWall)
+        var weight = chosen.Sum(block => block.Weight);
+        if (weight > LongestWall || StatesDate(page))
         {
+            // A wall never says when it was published: "App no longer available" with a date is a headline.
             return null;
         }
 
@@ -20,7 +22,7 @@ internal static class PageState
             $"{title} | {page.Elements.Where(e => e.Tag is "title" or "h1").Take(3).Select(ElementText.Of).FirstOrDefault()}".ToLowerInvariant();
         var words = string.Join(' ', page.Blocks.All.Take(60).Select(block => block.Text)).ToLowerInvariant();
         if (
-            WallWords.Find(WallWords.Robot, heading) is { } robot
+            InHeading(WallWords.Robot, heading, weight) is { } robot
             || (
                 page.Blocks.TotalWeight < LongestWall
                 && WallWords.Find(WallWords.RobotText, words) is not null
@@ -31,7 +33,7 @@ internal static class PageState
             return (TextState.Blocked, $"The outlet refuses programs: the page says \"{robot}\".");
         }
 
-        if (WallWords.Find(WallWords.Missing, heading) is { } missing)
+        if (InHeading(WallWords.Missing, heading, weight) is { } missing)
         {
             return (TextState.NotFound, $"The address no longer leads to the article: the page says \"{missing}\".");
         }
@@ -46,6 +48,31 @@ internal static class PageState
 
         return null;
     }
+
+    /// <summary>A wall's words in a heading: they make up most of it, or hardly anything stands below.</summary>
+    private static string? InHeading(string[] phrases, string heading, int weight) =>
+        WallWords.Find(phrases, heading) is { } phrase
+        && (
+            weight < ShortText * 2
+            || heading
+                .Split('|')
+                .Any(part => part.Contains(phrase, StringComparison.Ordinal) && part.Trim().Length <= phrase.Length * 3 / 2)
+        )
+            ? phrase
+            : null;
+
+    private static bool StatesDate(PageFacts page) =>
+        (
+            page.LinkedData.ArticleText("datePublished")
+            ?? page.Meta.First("article:published_time", "og:article:published_time", "datePublished", "date")
+        )
+            is not null;
+
+    /// <summary>How complete a text is that only the page's JSON-LD holds.</summary>
+    public static (TextState State, string? Reason) OfStated(IReadOnlyList<TextBlock> blocks) =>
+        blocks.Sum(block => BlockWeight.Of(block.Text)) < ShortText
+            ? (TextState.Short, "The page holds only a few sentences.")
+            : (TextState.Ok, null);
 
     /// <summary>How complete the article's own text is.</summary>
     public static (TextState State, string? Reason) OfText(PageFacts page, IReadOnlyList<Block> chosen)

@@ -9,20 +9,18 @@ internal static class PageUrls
     public static string? Absolute(string? href, string baseUrl)
     {
         href = href?.Trim();
-        if (
-            href is not { Length: > 0 and < LongestUrl }
-            || !Uri.TryCreate(baseUrl, UriKind.Absolute, out var root)
-            || !Uri.TryCreate(root, href, out var uri)
-            || !(uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        )
-        {
-            return null;
-        }
-
-        return uri.AbsoluteUri;
+        return
+            href is { Length: > 0 and < LongestUrl }
+            && Read(baseUrl) is { } root
+            && Uri.TryCreate(root, href, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            ? uri.AbsoluteUri
+            : null;
     }
 
-    public static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "";
+    public static string Host(string url) => Read(url)?.Host ?? "";
 
-    public static string Path(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "";
+    public static string Path(string url) => Read(url)?.AbsolutePath ?? "";
+
+    private static Uri? Read(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
 }

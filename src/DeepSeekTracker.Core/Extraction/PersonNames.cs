@@ -29,8 +29,16 @@ internal static partial class PersonNames
             + "by on in at von am um par le di il por el em autor autorin autore auteur name category categories tags edit edited print photo photos image "
             + "january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember "
             + "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag est gmt utc uhr says sagt "
-            + "home menu search login default"
+            + "home menu search login default former consultant coordinator founder expert experte expertin event designed alle beiträge manager director specialist "
+            + "interview professor strategist analyst columnist freelance journalist"
         ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly HashSet<string> Particles = new(
+        "von van de der den del della di da das do dos du des la le el al bin bint ibn ben ten ter zu zum zur vom af av y e i af dalla degli lo san st mac".Split(
+            ' '
+        ),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -53,7 +61,8 @@ internal static partial class PersonNames
         foreach (var part in Separator().Split(text))
         {
             var name = Prefix().Replace(Noise().Replace(part, "").Trim(Edges), "");
-            name = Tail().Replace(name, "").Trim(Edges);
+            var bare = Tail().Replace(name, "").Trim(Edges);
+            name = bare.Contains(' ', StringComparison.Ordinal) || !Role().IsMatch(name) ? bare : name;
             if (name.Length > 1)
             {
                 yield return name;
@@ -63,7 +72,21 @@ internal static partial class PersonNames
 
     /// <summary>What follows "By" at the beginning of a line; null where the line does not begin so.</summary>
     public static string? AfterPrefix(string text) =>
-        Prefix().Match(text) is { Success: true, Index: 0 } match ? text[match.Length..] : null;
+        Prefix().Match(text) is { Success: true, Index: 0 } match ? text[match.Length..]
+        : Joined().Match(text) is { Success: true } joined ? text[(joined.Index + joined.Length)..]
+        : null;
+
+    /// <summary>"Written by" and the like, alone on a line: the name stands on the next one.</summary>
+    public static bool IsLabel(string text) => text.Length <= 24 && Label().IsMatch(text);
+
+    /// <summary>"katie_s", "KatieS" or "gm1970": a name for a machine, which a person's name elsewhere on the page outranks.</summary>
+    public static bool IsHandle(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal)
+        && (
+            name.Any(c => c == '_' || char.IsDigit(c))
+            || !name.Any(char.IsUpper)
+            || name.Skip(1).Any(char.IsUpper) && name.Any(char.IsLower)
+        );
 
     /// <summary>
     /// Two to six words without digits, none of them an institution's, at least two of them capitalised; or a short name in Han,
@@ -81,7 +104,7 @@ internal static partial class PersonNames
         }
 
         var words = Words(name);
-        if (words.Length == 0 || words.Any(word => NoNames.Contains(word)))
+        if (words.Length == 0 || !name.Any(char.IsLetter) || words.Any(NoNames.Contains) || IsPhrase(words))
         {
             return false;
         }
@@ -106,6 +129,7 @@ internal static partial class PersonNames
 
     public static bool IsOrganisation(string name, bool isStated) =>
         name.Length is >= 2 and <= 60
+        && name.Any(char.IsLetter)
         && name.Count(c => c == ' ') <= 6
         && !name.Contains('@', StringComparison.Ordinal)
         && !LooksLikeSite(name)
@@ -118,6 +142,13 @@ internal static partial class PersonNames
     private static bool LooksLikeSite(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal);
 
+    /// <summary>Small words between capitalised ones that no name has: "fan of Japanese puns".</summary>
+    private static bool IsPhrase(string[] words) =>
+        words.Length > 1 && char.IsUpper(words[^1][0]) && words.Any(word => char.IsLower(word[0]) && !Particles.Contains(word))
+        || words.Length > 2
+            && words.Count(word => char.IsLower(word[0]) && !Particles.Contains(word)) * 2 >= words.Length
+            && words.Any(word => char.IsUpper(word[0]));
+
     private static bool HasAny(string name, HashSet<string> words) => Words(name).Any(words.Contains);
 
     private static string[] Words(string name) =>
@@ -128,7 +159,7 @@ internal static partial class PersonNames
         ];
 
     [GeneratedRegex(
-        @"^(?:\W*(?:(?:written|posted|published|reported|story|text|words|article|edited)\s)?(?:by|von|vom|par|por|di|door|af|av|texto?|autor(?:in)?|autore|auteur|author|автор|作者|記者|记者|文|著者)(?:\s*[:：|]\s*|\s+)(?=\S))",
+        @"^(?:\W*(?:(?:written|posted|published|reported|story|text|words|article|edited|guest post)\s)?(?:by|contributors?|authors|von|vom|par|por|di|door|af|av|texto?|autor(?:in)?|autore|auteur|author|автор|作者|記者|记者|文|著者)(?:\s*[:：|]\s*|\s+)(?=\S))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout
     )]
@@ -163,4 +194,26 @@ internal static partial class PersonNames
         PatternTimeout
     )]
     private static partial Regex Tail();
+
+    /// <summary>"By" set in an element of its own right before the name, or after a date or a bar on the same line.</summary>
+    [GeneratedRegex(
+        @"^By(?=\p{Lu}\p{Ll})|[0-9|·•–—]\s*(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:written|posted|published|reported|words|story)\s)?(?:by|von|par|por|author|authors|autor|autorin|autorin/autor|auteur|autore|contributor|writer)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"\s(?:staff|editor|editors|reporter|reporters|correspondent|team)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Role();
 }

@@ -8,12 +8,14 @@ internal sealed class Pruning
 {
     private const double MostPrunedShare = 0.4;
     private const int ArticleProse = 300;
+    private readonly bool _byName;
     private readonly PageBlocks _blocks;
     private readonly Prose _prose;
     private readonly HashSet<PageNode> _teasers;
 
-    private Pruning(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline)
+    private Pruning(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline, bool byName)
     {
+        _byName = byName;
         _blocks = blocks;
         _prose = prose;
         _teasers = Teasers.In(root, prose, headline);
@@ -27,9 +29,14 @@ internal sealed class Pruning
     /// <summary>For each block: true where it lies in a part that would have been pruned if it held less of the page's prose.</summary>
     public bool[] Doubted { get; }
 
-    public static Pruning Of(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline)
+    /// <param name="root">The page.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="prose">Where its sentences are.</param>
+    /// <param name="headline">The element that shows the headline.</param>
+    /// <param name="byName">Whether class names and ids count, or only what HTML itself says.</param>
+    public static Pruning Of(PageNode root, PageBlocks blocks, Prose prose, PageNode? headline, bool byName)
     {
-        var pruning = new Pruning(root, blocks, prose, headline);
+        var pruning = new Pruning(root, blocks, prose, headline, byName);
         pruning.Visit(root);
         return pruning;
     }
@@ -96,7 +103,8 @@ internal sealed class Pruning
 
     /// <summary>A paragraph of prose is not junk for its own name ("paywall" marks the paid part of an article, not a wall).</summary>
     private bool IsNamedJunk(PageNode node) =>
-        node.Marks.HasFlag(NameMarks.Junk)
+        _byName
+        && node.Marks.HasFlag(NameMarks.Junk)
         && (node.Marks & (NameMarks.Body | NameMarks.Embed)) == NameMarks.None
         && node.Tag is not "article"
         && !(node.Tag is "p" or "blockquote" && _prose.Of(node) > 0);

@@ -102,7 +102,8 @@ internal static class TitleText
         return place <= 0 ? (null, null) : (text[..place].Trim(), text[(place + separator.Length)..].Trim());
     }
 
-    private static bool IsOutlet(string part, string? outlet, string host)
+    /// <summary>Whether a part of a line is the outlet: its name, a piece of it, or its host in words.</summary>
+    public static bool IsOutlet(string part, string? outlet, string host)
     {
         var key = Key(part);
         if (key.Length == 0)

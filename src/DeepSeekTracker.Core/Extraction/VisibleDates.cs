@@ -75,7 +75,7 @@ internal static class VisibleDates
         block
             .Element.SelfAndAncestors()
             .Take(8)
-            .Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside");
+            .Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside" or "figcaption");
 
     private static DateReading? Named(PageFacts page, PageNode? headline)
     {

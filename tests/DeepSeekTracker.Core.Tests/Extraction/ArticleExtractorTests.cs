@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using DeepSeekTracker.Bench.ExtractionScore;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 
@@ -101,6 +102,57 @@ public sealed class ArticleExtractorTests
         Assert.Null(Pages.Extract(Pages.News(Pages.Paragraphs(5)), "https://www.lanterncourier.example/small-lab").Published);
 
     [Fact]
+    public void Blocks_know_their_place_in_the_plain_text()
+    {
+        var article = Pages.Extract(
+            Pages.News(Pages.Paragraphs(3) + "<h2>More</h2><ul><li>One lantern fell.</li></ul>" + Pages.Paragraphs(2, 7))
+        );
+
+        Assert.All(
+            article.Blocks.Zip(article.BlockStarts),
+            pair => Assert.Equal(pair.First.Text, article.Text.Substring(pair.Second, pair.First.Text.Length))
+        );
+    }
+
+    [Fact]
+    public void Captions_stand_apart_from_the_text()
+    {
+        var article = Pages.Extract(
+            Pages.News(
+                Pages.Paragraphs(2)
+                    + "<figure><img src='/a.jpg'><figcaption>A lantern at dusk</figcaption></figure>"
+                    + Pages.Paragraphs(2, 7)
+            )
+        );
+
+        Assert.Equal(["A lantern at dusk"], article.Captions);
+        Assert.DoesNotContain("dusk", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_declared_language_that_the_text_does_not_have_is_noted()
+    {
+        var german = string.Concat(
+            Enumerable.Repeat("<p>Die Laternen am Hafen wurden von der Stadt gezählt, und es war nicht das erste Mal.</p>", 5)
+        );
+
+        Assert.True(Pages.Extract(Pages.News(german)).LanguageDisagrees);
+        Assert.False(Pages.Extract(Pages.News(Pages.Paragraphs(5))).LanguageDisagrees);
+    }
+
+    [Fact]
+    public void Mutated_pages_give_a_result()
+    {
+        var page = Encoding.UTF8.GetBytes(Pages.News(Pages.Paragraphs(6)));
+
+        Assert.All(
+            Enumerable.Range(0, 500),
+            seed =>
+                Assert.NotNull(ArticleExtractor.Extract(new PageInput(PageMutations.Of(page, page, seed), null, Pages.Address)))
+        );
+    }
+
+    [Fact]
     public void Any_bytes_give_a_result() =>
         Gen.OneOf(
                 Gen.Byte.Array[0, 400],
@@ -155,6 +207,8 @@ public sealed class ArticleExtractorTests
             "<p>" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<b id={i}>")) + Repeat("</p><p>x", 5_000),
             "<script type=ld+json>" + Repeat("[", 100_000),
             Repeat("<script type=ld+json>{", 50_000),
+            "<link rel=import href='http://[::1'><link rel=import href='http://%'><link rel=import href='//:99999999'>",
+            "<base href='http://[::1'><link rel=import href='x'><base href='x:'><link rel=import href='//'>",
         ];
 
         Assert.All(hostile, html => Assert.NotNull(Pages.Extract(html)));

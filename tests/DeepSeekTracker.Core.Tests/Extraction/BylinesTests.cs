@@ -11,6 +11,9 @@ public sealed class BylinesTests
     [InlineData("Par Edda Quill (Marseille) @eddaquill", "Edda Quill")]
     [InlineData("Marsh, Ida", "Ida Marsh")]
     [InlineData("作者：林小明", "林小明")]
+    [InlineData("Contributors: Edda Quill", "Edda Quill")]
+    [InlineData("Lantern Staff", "Lantern Staff")]
+    [InlineData("Edda Quill, Senior Editor", "Edda Quill|Senior Editor")]
     public void Splits_bylines_into_names(string byline, string expected) =>
         Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
 
@@ -20,6 +23,10 @@ public sealed class BylinesTests
     [InlineData("Published 2 hours ago", false)]
     [InlineData("News Agency", false)]
     [InlineData("林小明", true)]
+    [InlineData("Ludwig van Lamp", true)]
+    [InlineData("fan of Lantern puns", false)]
+    [InlineData("Harbour Consultant", false)]
+    [InlineData("105092", false)]
     public void Tells_persons_from_other_words(string name, bool isPerson) =>
         Assert.Equal(isPerson, PersonNames.IsPerson(name, isStated: false));
 
@@ -43,5 +50,33 @@ public sealed class BylinesTests
 
         Assert.Empty(article.Authors);
         Assert.Equal(["The Lantern Courier"], article.Organisations);
+    }
+
+    [Theory]
+    [InlineData("<p>By Edda Quill</p>")]
+    [InlineData("<p>Written by</p><p>Edda Quill</p>")]
+    [InlineData("<div><span>By</span><span>Edda Quill</span></div>")]
+    [InlineData("<div>27 January 2025 by Edda Quill</div>")]
+    [InlineData("<aside class='post-author'>Edda Quill</aside>")]
+    [InlineData("<meta name='author' content='Edda'><p class='author'>Edda Quill</p>")]
+    [InlineData("<meta name='author' content='equill_7'><p class='author'>Edda Quill</p>")]
+    [InlineData("<meta name='author' content='Edda Quill, LANTERNCOURIER North'>")]
+    public void Finds_the_person(string byline) =>
+        Assert.Equal(
+            ["Edda Quill"],
+            Pages.Extract($"<h1>Lanterns</h1>{byline}{Pages.Paragraphs(4)}") is var article
+                ? article.Authors.Concat(article.Organisations)
+                : []
+        );
+
+    [Fact]
+    public void Authors_of_other_articles_further_down_do_not_count()
+    {
+        var other =
+            string.Concat(Enumerable.Repeat("<div><span>x</span></div>", 100)) + "<a rel='author' href='/i'>Ida Marsh</a>";
+
+        var article = Pages.Extract($"<h1>Lanterns</h1><a rel='author' href='/e'>Edda Quill</a>{Pages.Paragraphs(4)}{other}");
+
+        Assert.Equal(["Edda Quill"], article.Authors);
     }
 }

@@ -105,4 +105,58 @@ public sealed class MainTextTests
 
         Assert.Equal(5, Pages.Extract($"<h1>Lanterns</h1><div class='story'>{text}</div>").Blocks.Count);
     }
+
+    [Fact]
+    public void A_list_of_names_in_a_marked_body_is_the_article()
+    {
+        var names = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li>Lantern {i}</li>"));
+
+        var article = Pages.Extract(
+            $"<h1>All lanterns</h1><div class='article-body'><p>The winners:</p><ul>{names}</ul></div><div>Please keep to our rules of comment.</div>"
+        );
+
+        Assert.Equal(41, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void Reading_aids_of_Japanese_are_no_text() =>
+        Assert.DoesNotContain(
+            "とうだい",
+            Pages
+                .Extract("<h1>灯台</h1>" + "<p><ruby>灯台<rt>とうだい</rt></ruby>の光が港を照らした。</p>" + Pages.Paragraphs(3))
+                .Text,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Stated_text_serves_only_where_the_page_shows_hardly_any()
+    {
+        var body = string.Join(
+            "\\n\\n",
+            Enumerable.Range(1, 6).Select(i => $"Paragraph {i} tells how the lanterns of the harbour were counted.")
+        );
+        var data = $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{body}\"}}</script>";
+
+        var bare = Pages.Extract($"<html><head>{data}</head><h1>Lanterns</h1></html>");
+        var whole = Pages.Extract($"<html><head>{data}</head><h1>Lanterns</h1>{Pages.Paragraphs(4)}</html>");
+
+        Assert.Equal(("JSON-LD", 6), (bare.Method, bare.Blocks.Count));
+        Assert.Equal(("tree", 4), (whole.Method, whole.Blocks.Count));
+    }
+
+    [Fact]
+    public void Text_in_parts_named_like_advertising_is_found_when_there_is_no_other() =>
+        Assert.Equal(
+            9,
+            Pages
+                .Extract(
+                    "<h1>Lanterns</h1>"
+                        + string.Concat(
+                            Enumerable
+                                .Range(0, 3)
+                                .Select(i => $"<section class='report section--ads'>{Pages.Paragraphs(3, 10 * i)}</section>")
+                        )
+                )
+                .Blocks.Count
+        );
 }

@@ -37,6 +37,27 @@ public sealed class PageStateTests
                 .State
         );
 
+    [Theory]
+    [InlineData("Lamp app no longer available in Italian stores")]
+    [InlineData("Lanterns forbidden in the northern harbour")]
+    public void A_short_report_with_a_date_is_no_wall_for_its_headline(string headline)
+    {
+        var article = Pages.Extract(
+            $"<meta property='article:published_time' content='2025-01-27T14:05:00Z'><title>{headline} | Courier</title><h1>{headline}</h1>"
+                + Pages.Paragraphs(4)
+        );
+
+        Assert.Equal(TextState.Ok, article.State);
+        Assert.Equal(headline, article.Title);
+    }
+
+    [Fact]
+    public void A_soft_404_with_recommendations_is_not_found() =>
+        Assert.Equal(
+            TextState.NotFound,
+            Pages.Extract("<title>Page not found</title><h1>Page not found</h1>" + Pages.Paragraphs(8)).State
+        );
+
     [Fact]
     public void A_teaser_behind_a_paywall_is_said_to_be_one()
     {

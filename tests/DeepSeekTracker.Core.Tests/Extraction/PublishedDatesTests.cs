@@ -21,6 +21,12 @@ public sealed class PublishedDatesTests
         true
     )]
     [InlineData("<p>Lanterns.</p><div class='post-date'>27 January 2025, Edda Quill</div>", "date line", false)]
+    [InlineData("<h1>Lanterns</h1><p>Mo 27.01.25 | 14:07 Uhr</p>", "line near the headline", false)]
+    [InlineData(
+        "<h1>Lanterns</h1><figcaption>Pier, 3 May 2024</figcaption><p>Datum: 27.01.2025</p>",
+        "line near the headline",
+        false
+    )]
     [InlineData("<p>Lanterns.</p><p>Pressemitteilung vom 27. Januar 2025</p>", "labelled line", false)]
     [InlineData("<span property='schema:dateCreated' content='2025-01-27T14:05:00Z'></span>", "microdata dateCreated", true)]
     [InlineData(
