@@ -35,6 +35,9 @@ internal static class DateTrust
         || origin.StartsWith("front matter", StringComparison.OrdinalIgnoreCase)
             ? Feed
         : origin.StartsWith("time", StringComparison.OrdinalIgnoreCase) ? 60
+        : origin.StartsWith("line", StringComparison.OrdinalIgnoreCase)
+        || origin.StartsWith("labelled", StringComparison.OrdinalIgnoreCase)
+            ? 55
         : origin.StartsWith("address", StringComparison.OrdinalIgnoreCase) ? 40
         : origin.Contains("list", StringComparison.OrdinalIgnoreCase)
         || origin.Contains("cited", StringComparison.OrdinalIgnoreCase)
