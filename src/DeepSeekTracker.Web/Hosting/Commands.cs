@@ -31,6 +31,7 @@ public static class Commands
 
     public static async Task<int> RunAsync(string[] args)
     {
+        NativeMemory.Bound();
         // --Section:Key=value belongs to the configuration, whatever the verb.
         var configuration = args.Where(IsConfiguration).ToArray();
         var verbs = args.Where(arg => !IsConfiguration(arg)).ToArray();

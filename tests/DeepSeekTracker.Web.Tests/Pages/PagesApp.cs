@@ -113,10 +113,7 @@ public class PagesApp : TrackerApp, IAsyncLifetime
             }
         );
         await db.SaveChangesAsync();
-        foreach (var article in new[] { hostile, arabic, text })
-        {
-            await ArticleIndex.RefreshAsync(db, default);
-        }
+        await ArticleIndex.RefreshAsync(db, default);
 
         (HostileId, ArabicId, TextId, FeedId) = (hostile.Id, arabic.Id, text.Id, feed.Id);
     }

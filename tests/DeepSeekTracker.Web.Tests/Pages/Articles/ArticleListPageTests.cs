@@ -8,6 +8,30 @@ namespace DeepSeekTracker.Web.Tests.Pages.Articles;
 [Collection(PagesCollection.Name)]
 public sealed class ArticleListPageTests(PagesApp app)
 {
+    [Fact]
+    public async Task A_search_shows_the_sentence_that_answers_it_and_leads_to_the_marked_text()
+    {
+        var list = await app.PageAsync("/articles?q=zitat");
+        var row = list.QuerySelectorAll("article.row").Single(r => r.QuerySelector(".snippet") is not null);
+        var link = row.QuerySelector("h3 a")!.GetAttribute("href")!;
+        var article = await app.PageAsync(link);
+
+        Assert.Equal("Ein Zitat.", row.QuerySelector(".snippet")!.TextContent.Trim());
+        Assert.Equal("Zitat", row.QuerySelector(".snippet mark")!.TextContent);
+        Assert.Equal("Zitat", article.QuerySelector("blockquote mark")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_search_that_was_read_otherwise_says_so_and_exports_the_same_list()
+    {
+        var list = await app.PageAsync("/articles?q=zitat%20AND%20%22titel");
+
+        Assert.Contains("At character 7 of the search: AND is not needed", list.QuerySelector(".notice")!.TextContent);
+        Assert.Contains("This quotation mark is not closed", list.QuerySelector(".notice")!.TextContent);
+        using var export = await app.Client.GetAsync(new Uri("/articles/export.csv?q=zitat%20AND%20%22titel", UriKind.Relative));
+        Assert.True(export.IsSuccessStatusCode);
+    }
+
     [Theory]
     [InlineData("/articles")]
     [InlineData("/articles?sort=seen")]
