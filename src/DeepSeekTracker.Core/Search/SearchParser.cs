@@ -159,6 +159,11 @@ public sealed class SearchParser
                 return Group(sign);
             case SearchSign.Field:
                 return Field(sign);
+            case SearchSign.Word when sign.Text == "AND":
+                _problems.Add(
+                    new(sign.Start + 1, 3, "AND is not needed: words side by side must all be there. It was left out.")
+                );
+                return null;
             default:
                 return Words(sign, SearchPart.Anywhere);
         }
@@ -313,7 +318,6 @@ public sealed class SearchParser
         var message = sign switch
         {
             { Sign: SearchSign.Phrase } => null,
-            { Text: "AND" } => "AND is not needed: words side by side must all be there. It was searched as a word.",
             { Text: "NOT" } => "To exclude a word, write -word. NOT was searched as a word.",
             _ when colon > 0
                     && colon < sign.Text.Length - 1

@@ -70,6 +70,14 @@ public static class Commands
         root.Add(
             Simple("poll", "Poll every feed and fetch the waiting pages once, then exit.", configuration, DataVerbs.PollAsync)
         );
+        root.Add(
+            Simple(
+                "reanalyze",
+                "Derive texts, matches and topics again from what is stored, without the network.",
+                configuration,
+                DataVerbs.ReanalyzeAsync
+            )
+        );
         root.Add(Simple("migrate", "Bring the database's schema up to date.", configuration, DataVerbs.MigrateAsync));
         root.Add(
             Simple("doctor", "Check the configuration, the story's files and the database.", configuration, DataVerbs.DoctorAsync)

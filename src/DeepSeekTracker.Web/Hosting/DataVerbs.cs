@@ -35,6 +35,17 @@ internal static class DataVerbs
         return Commands.Done;
     }
 
+    public static async Task<int> ReanalyzeAsync(VerbSettings settings, CancellationToken stop)
+    {
+        await using var host = await VerbHost.OpenAsync(settings, stop);
+        var articles = await host.Get<Reanalyzer>().RunAsync(stop);
+        await host.SayAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{articles} articles were derived again from what is stored."),
+            new { articles }
+        );
+        return Commands.Done;
+    }
+
     public static async Task<int> BackupAsync(VerbSettings settings, string? file, CancellationToken stop)
     {
         await using var host = await VerbHost.OpenAsync(settings, stop);

@@ -13,5 +13,6 @@ public static class QueryServices
             .AddSingleton<FeedQueries>()
             .AddSingleton<FeedDetailsQuery>()
             .AddSingleton<SnippetQueries>()
+            .AddSingleton<CaptureQueries>()
             .AddSingleton<IngestQueries>();
 }

@@ -8,6 +8,7 @@ public sealed class SearchParserTests
     [InlineData("nvidia export", "nvidia & export")]
     [InlineData("\"export controls\"", "export+controls")]
     [InlineData("“export controls”", "export+controls")]
+    [InlineData("nvidia AND export", "nvidia & export")]
     [InlineData("chip*", "chip*")]
     [InlineData("-nvidia", "!nvidia")]
     [InlineData("a b OR c d", "((a & b) | (c & d))")]

@@ -23,6 +23,16 @@ public sealed class DataVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Reanalyze_derives_every_article_again()
+    {
+        await _verbs.RunAsync("migrate");
+
+        var answer = await _verbs.RunAsync("reanalyze", "--json");
+
+        Assert.Equal((0, 2), (answer.Exit, answer.Json.GetProperty("articles").GetInt32()));
+    }
+
+    [Fact]
     public async Task Migrate_makes_the_database_once()
     {
         var first = await _verbs.RunAsync("migrate", "--json");

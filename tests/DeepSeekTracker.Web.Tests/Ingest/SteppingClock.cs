@@ -11,7 +11,7 @@ public sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(start
     /// <summary>A timer of this length or more is a request's time limit.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
 
-    /// <summary>Waits for a host's turn are shorter; a pass's own bound is longer and is never stepped to.</summary>
+    /// <summary>Waits for a host's turn are shorter; a pass's own bound is longer and is only stepped to on the way to a wait's end.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(100);
 
     private readonly Lock _gate = new();
@@ -70,9 +70,14 @@ public sealed class SteppingClock(DateTimeOffset start) : FakeTimeProvider(start
 
         var now = GetUtcNow();
         var next = _timers.Where(timer => timer.Length < LongestWait).Select(timer => timer.Due).DefaultIfEmpty().Min();
-        return next == default ? null
-            : next > now ? next - now
-            : TimeSpan.FromTicks(1);
+        if (next == default)
+        {
+            return null;
+        }
+
+        // A pass's bound on the way ends before the wait does, not in the same instant.
+        next = _timers.Where(timer => timer.Due > now && timer.Due < next).Select(timer => timer.Due).DefaultIfEmpty(next).Min();
+        return next > now ? next - now : TimeSpan.FromTicks(1);
     }
 
     private sealed class Watched(SteppingClock clock) : ITimer

@@ -32,7 +32,7 @@ public static class FilterPanel
         var active = new List<ActiveFilter>();
         if (filter.Words is { } words)
         {
-            active.Add(new("Words", words, filter with { Words = null }));
+            active.Add(new("Search", words, filter with { Words = null }));
         }
 
         foreach (var facet in ArticleFacet.All)

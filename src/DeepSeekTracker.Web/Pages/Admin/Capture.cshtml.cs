@@ -1,0 +1,20 @@
+using System.Globalization;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Admin;
+
+/// <summary>The newest capture of an article, to save and look into: as plain text, so that nothing of it runs here.</summary>
+public sealed class Capture(CaptureQueries captures) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop) =>
+        await captures.NewestAsync(id, stop) is { } page
+            ? File(
+                page.Bytes,
+                "text/plain",
+                string.Create(CultureInfo.InvariantCulture, $"article-{id}-{page.FetchedAt:yyyyMMdd}.html.txt")
+            )
+            : this.Missed($"No page is kept of article number {id}.", new NavLink("The article", $"/articles/{id}"));
+}
