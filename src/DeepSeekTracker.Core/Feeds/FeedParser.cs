@@ -6,7 +6,7 @@ namespace DeepSeekTracker.Core.Feeds;
 public static class FeedParser
 {
     /// <summary>Longest document that is read, after unpacking.</summary>
-    public const int MaxBytes = 20 * 1024 * 1024;
+    public const int MaxBytes = 25 * 1024 * 1024;
 
     /// <summary>More entries than any archive page holds; the rest is named and left.</summary>
     public const int MaxEntries = 25_000;
