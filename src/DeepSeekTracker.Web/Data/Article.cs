@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Core.Topics;
 
 namespace DeepSeekTracker.Web.Data;
 
@@ -92,6 +93,32 @@ public sealed class Article
 
     /// <summary>The words by which the story claimed it; null where a person or the record vouches for it.</summary>
     public string? MatchedTerms { get; set; }
+
+    /// <summary>How far the article is about the story; null until it is judged.</summary>
+    public Relevance? Relevance { get; set; }
+
+    /// <summary>The words or the rule that the grade rests on.</summary>
+    public string? RelevanceReason { get; set; }
+
+    /// <summary>The rule by which an article is off the story; null while it is on it.</summary>
+    public string? SetAsideBy { get; set; }
+
+    /// <summary>The copies of one piece share it: the lowest id among them. Null where no copy is known.</summary>
+    public int? CopyGroupId { get; set; }
+
+    public CopyRole CopyRole { get; set; }
+
+    /// <summary>The article that this one repeats, as far as is known.</summary>
+    public int? CopyOfId { get; set; }
+
+    /// <summary>Share (0 to 1) of this article's shingles that stand in the other.</summary>
+    public double? CopyOverlap { get; set; }
+
+    /// <summary>Why the role is what it is, in words.</summary>
+    public string? CopyReason { get; set; }
+
+    /// <summary>The wire or outlet that the article credits.</summary>
+    public string? Credit { get; set; }
 
     public TextState TextState { get; set; }
 

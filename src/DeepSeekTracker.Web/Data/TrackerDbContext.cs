@@ -29,6 +29,20 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
 
+    public DbSet<ArticleMention> ArticleMentions => Set<ArticleMention>();
+
+    public DbSet<MentionRuling> MentionRulings => Set<MentionRuling>();
+
+    public DbSet<ArticleFingerprint> ArticleFingerprints => Set<ArticleFingerprint>();
+
+    public DbSet<CopyBand> CopyBands => Set<CopyBand>();
+
+    public DbSet<CopyRelation> CopyRelations => Set<CopyRelation>();
+
+    public DbSet<CopyRuling> CopyRulings => Set<CopyRuling>();
+
+    public DbSet<TopicRevision> TopicRevisions => Set<TopicRevision>();
+
     public DbSet<Capture> Captures => Set<Capture>();
 
     public DbSet<Edit> Edits => Set<Edit>();
@@ -137,6 +151,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
             poll.HasOne<Feed>().WithMany().HasForeignKey(p => p.FeedId);
         });
         ConfigureArticles(modelBuilder);
+        ConfigureEvidence(modelBuilder);
         modelBuilder.Entity<Setting>().HasKey(s => s.Key);
     }
 
@@ -150,6 +165,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
             article.HasIndex(a => new { a.OutletId, a.SearchId });
             article.HasIndex(a => a.PublishedDay);
             article.HasIndex(a => a.TextSha256);
+            article.HasIndex(a => a.CopyGroupId);
             article.HasIndex(a => new { a.NextPageAt, a.PageTries });
             article.HasIndex(a => new { a.Host, a.LastPageTryAt });
             article.HasOne(a => a.Outlet).WithMany().HasForeignKey(a => a.OutletId).OnDelete(DeleteBehavior.Restrict);
@@ -171,6 +187,37 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         {
             edit.HasIndex(e => e.ArticleId);
             edit.HasOne<Article>().WithMany().HasForeignKey(e => e.ArticleId);
+        });
+    }
+
+    private static void ConfigureEvidence(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ArticleMention>(mention =>
+        {
+            mention.HasIndex(m => m.ArticleId);
+            mention.HasIndex(m => new { m.Claim, m.ArticleId });
+            mention.HasOne<Article>().WithMany().HasForeignKey(m => m.ArticleId);
+        });
+        modelBuilder.Entity<MentionRuling>(ruling =>
+        {
+            ruling.HasIndex(r => r.ArticleId);
+            ruling.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
+        });
+        modelBuilder.Entity<ArticleFingerprint>(fingerprint =>
+        {
+            fingerprint.HasKey(f => f.ArticleId);
+            fingerprint.HasOne<Article>().WithOne().HasForeignKey<ArticleFingerprint>(f => f.ArticleId);
+        });
+        modelBuilder.Entity<CopyBand>().HasKey(b => new { b.Hash, b.ArticleId });
+        modelBuilder.Entity<CopyRelation>(relation =>
+        {
+            relation.HasIndex(r => new { r.FirstId, r.SecondId }).IsUnique();
+            relation.HasIndex(r => r.SecondId);
+        });
+        modelBuilder.Entity<CopyRuling>(ruling =>
+        {
+            ruling.HasIndex(r => r.FirstId);
+            ruling.HasIndex(r => r.SecondId);
         });
     }
 

@@ -32,6 +32,24 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<string>("CanonicalUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopyGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CopyOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("CopyOverlap")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("CopyReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CopyRole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("DateConflict")
                         .HasColumnType("INTEGER");
 
@@ -118,10 +136,19 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<int>("PublishedZone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Relevance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RelevanceReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SearchId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Section")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("SortAt")
@@ -160,6 +187,8 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CopyGroupId");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -179,6 +208,128 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasIndex("OutletId", "SearchId");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleFingerprint", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shingles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleFingerprints");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleMention", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attribution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CharEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CharStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comparator")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("High")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Low")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Modality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Raw")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentenceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SentenceStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Claim", "ArticleId");
+
+                    b.ToTable("ArticleMentions");
                 });
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleText", b =>
@@ -266,6 +417,95 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("Captures");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.CopyBand", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "ArticleId");
+
+                    b.ToTable("CopyBands");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.CopyRelation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("FirstShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("SecondShare")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("CopyRelations");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.CopyRuling", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("CopyRulings");
                 });
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.Edit", b =>
@@ -593,6 +833,68 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.ToTable("IngestRuns");
                 });
 
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.MentionRuling", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comparator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("High")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Low")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("MachineValue")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MentionKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("MentionRulings");
+                });
+
             modelBuilder.Entity("DeepSeekTracker.Web.Data.Outlet", b =>
                 {
                     b.Property<int>("Id")
@@ -694,6 +996,34 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.TopicRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TopicRevisions");
+                });
+
             modelBuilder.Entity("DeepSeekTracker.Web.Data.Article", b =>
                 {
                     b.HasOne("DeepSeekTracker.Web.Data.Outlet", "Outlet")
@@ -703,6 +1033,24 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Outlet");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleFingerprint", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Article", null)
+                        .WithOne()
+                        .HasForeignKey("DeepSeekTracker.Web.Data.ArticleFingerprint", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleMention", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleText", b =>
@@ -782,6 +1130,15 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasOne("DeepSeekTracker.Web.Data.Feed", null)
                         .WithOne()
                         .HasForeignKey("DeepSeekTracker.Web.Data.FeedResponse", "FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.MentionRuling", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
