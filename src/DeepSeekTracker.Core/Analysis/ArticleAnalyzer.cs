@@ -12,6 +12,7 @@ public sealed class ArticleAnalyzer(Story story)
 
     private readonly StoryMatcher _matcher = new(story);
     private readonly TopicClassifier _classifier = new(story);
+    private readonly RelevanceJudge _relevance = new(story);
 
     /// <summary>Reads a page and judges what it says.</summary>
     /// <param name="page">The page.</param>
@@ -28,12 +29,14 @@ public sealed class ArticleAnalyzer(Story story)
         var paragraphs = blocks.Where(block => block.Kind != BlockKind.Heading).Select(block => block.Text).ToList();
         var first = lead ?? paragraphs.FirstOrDefault();
         var body = string.Join("\n\n", blocks.Select(block => block.Text));
-        return new Judgement(_matcher.Match(title, first, body), _classifier.Classify(title, first, body));
+        var match = _matcher.Match(title, first, body);
+        var topics = _classifier.Classify(title, first, body);
+        return new Judgement(match, topics, _relevance.Grade(match, topics));
     }
 }
 
 /// <summary>What one page gave.</summary>
 public sealed record ArticleAnalysis(ExtractedArticle Article, Judgement Judgement);
 
-/// <summary>Whether a text belongs to the story and which topics it has, each with its evidence.</summary>
-public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics);
+/// <summary>Whether a text belongs to the story, which topics it has and how far it is about the story, each with its evidence.</summary>
+public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics, GradedRelevance? Relevance);

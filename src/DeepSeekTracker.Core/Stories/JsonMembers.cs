@@ -69,6 +69,18 @@ internal sealed class JsonMembers
         return text.Trim();
     }
 
+    /// <summary>True or false; false where the member is missing.</summary>
+    public bool Flag(string name)
+    {
+        if (!_members.TryGetValue(name, out var value) || value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.ValueKind == JsonValueKind.True;
+        }
+
+        Note(PathOf(name), "is neither true nor false; write one of them without quotation marks.");
+        return false;
+    }
+
     public double PositiveNumber(string name, double otherwise)
     {
         if (!_members.TryGetValue(name, out var value))

@@ -50,6 +50,12 @@ public sealed record Topic
     /// <summary>The score from which the topic is assigned.</summary>
     public double Threshold { get; init; } = 3;
 
+    /// <summary>
+    /// True where an article of this topic is about something else that the story is a part of, such as a product that takes
+    /// it in: such an article is graded part, not about.
+    /// </summary>
+    public bool IsAside { get; init; }
+
     public IReadOnlyList<WeightedTerm> Terms { get; init; } = [];
 
     /// <summary>Terms that keep the topic away when the title holds one of them.</summary>

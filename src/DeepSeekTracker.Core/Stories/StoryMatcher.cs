@@ -33,20 +33,37 @@ public sealed class StoryMatcher
             .. HitsIn(summary, MatchPlace.Summary),
             .. HitsIn(text, MatchPlace.Text),
         ];
-        var hasContext = hits.Any(h => h.Hit.Term >= _firstContext);
-        var deciding = hits.Where(h => h.Hit.Term < _firstWithContext || hasContext).ToList();
-        return deciding.Any(h => h.Hit.Term < _firstContext)
-            ? new StoryMatch(true, [.. deciding.Select(h => new MatchedWords(h.Hit.Words, h.Place)).Distinct().Take(MaxTerms)])
-            : new StoryMatch(false, []);
+        var hasContext = hits.Any(h => IsContext(h.Hit.Term));
+        var deciding = hits.Where(h => h.Hit.Term < _firstWithContext || (hasContext && h.Hit.Term < _firstExcept)).ToList();
+        var names = deciding.Where(h => h.Hit.Term < _firstContext).ToList();
+        return names.Count == 0
+            ? new StoryMatch(false, [], WhyNot(hits))
+            : new StoryMatch(true, Words(deciding))
+            {
+                Names = Words(names),
+                NamedInText = names.Count(h => h.Place == MatchPlace.Text),
+            };
+    }
+
+    private bool IsContext(int term) => term >= _firstContext && term < _firstExcept;
+
+    private static List<MatchedWords> Words(IEnumerable<(TermHit Hit, MatchPlace Place)> hits) =>
+        [.. hits.Select(h => new MatchedWords(h.Hit.Words, h.Place)).Distinct().Take(MaxTerms)];
+
+    private string WhyNot(List<(TermHit Hit, MatchPlace Place)> hits)
+    {
+        var unclear = hits.FirstOrDefault(h => h.Hit.Term < _firstContext).Hit.Words;
+        var other = hits.FirstOrDefault(h => h.Hit.Term >= _firstExcept).Hit.Words;
+        return unclear is not null ? $"“{unclear}” also means other things, and no word of the story’s context stands beside it."
+            : other is not null ? $"“{other}” means something else, and no other word names the story."
+            : "No word that names the story stands in it.";
     }
 
     private IEnumerable<(TermHit, MatchPlace)> HitsIn(string? text, MatchPlace place)
     {
         var all = _finder.Find(text ?? "").ToList();
         var covered = Covered(all);
-        return all.Where(h => h.Term < _firstExcept)
-            .Where(h => h.Term >= _firstContext || !covered.Contains(h.Start))
-            .Select(h => (h, place));
+        return all.Where(h => h.Term >= _firstContext || !covered.Contains(h.Start)).Select(h => (h, place));
     }
 
     private HashSet<int> Covered(List<TermHit> hits) =>

@@ -3,7 +3,7 @@ namespace DeepSeekTracker.Core.Stories;
 /// <summary>The topics of a story file. Terms stand in groups that share a weight, so that each language has its own lines.</summary>
 internal static class TopicSection
 {
-    internal static readonly string[] TopicMembers = ["key", "name", "description", "threshold", "terms", "notInTitle"];
+    internal static readonly string[] TopicMembers = ["key", "name", "description", "threshold", "aside", "terms", "notInTitle"];
     internal static readonly string[] GroupMembers = ["language", "weight", "any"];
 
     private const double DefaultThreshold = 3;
@@ -40,6 +40,7 @@ internal static class TopicSection
             Name = members.Text("name"),
             Description = members.Text("description"),
             Threshold = members.PositiveNumber("threshold", DefaultThreshold),
+            IsAside = members.Flag("aside"),
             Terms = terms,
             NotInTitle = TermList.Read(members, "notInTitle"),
         };

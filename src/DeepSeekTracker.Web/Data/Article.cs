@@ -100,7 +100,7 @@ public sealed class Article
     /// <summary>The words or the rule that the grade rests on.</summary>
     public string? RelevanceReason { get; set; }
 
-    /// <summary>The rule by which an article is off the story; null while it is on it.</summary>
+    /// <summary>The rule that sets it aside; null where its own words name the story. Others may vouch for it all the same.</summary>
     public string? SetAsideBy { get; set; }
 
     /// <summary>The copies of one piece share it: the lowest id among them. Null where no copy is known.</summary>

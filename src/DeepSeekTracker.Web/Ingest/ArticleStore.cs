@@ -138,6 +138,8 @@ internal sealed class ArticleStore(TimeProvider time)
     {
         article.OnStory |= judgement.Match.Belongs;
         article.MatchedTerms = Evidence(judgement.Match) ?? article.MatchedTerms;
+        article.SetAsideBy = judgement.Match.SetAside;
+        (article.Relevance, article.RelevanceReason) = (judgement.Relevance?.Grade, judgement.Relevance?.Reason);
         article.AnalysisVersion = ArticleAnalyzer.Version;
     }
 
