@@ -4,15 +4,19 @@ using DeepSeekTracker.Core.Topics;
 
 namespace DeepSeekTracker.Core.Analysis;
 
-/// <summary>The one door from a page or text to everything that is derived from it.</summary>
+/// <summary>The one door from a page or text to everything that is derived from it. Safe to use from many threads.</summary>
 public sealed class ArticleAnalyzer(Story story)
 {
     /// <summary>Raised whenever the same input would give another result: stored captures are then analysed again.</summary>
     public const int Version = 2;
 
-    private readonly StoryMatcher _matcher = new(story);
-    private readonly TopicClassifier _classifier = new(story);
-    private readonly RelevanceJudge _relevance = new(story);
+    private volatile Rules _rules = new(story);
+
+    /// <summary>The story by whose rules texts are judged now.</summary>
+    public Story Story => _rules.Story;
+
+    /// <summary>Judges by these rules from now on; what is under way ends by the former ones.</summary>
+    public void Follow(Story story) => _rules = new Rules(story);
 
     /// <summary>Reads a page and judges what it says.</summary>
     /// <param name="page">The page.</param>
@@ -29,9 +33,19 @@ public sealed class ArticleAnalyzer(Story story)
         var paragraphs = blocks.Where(block => block.Kind != BlockKind.Heading).Select(block => block.Text).ToList();
         var first = lead ?? paragraphs.FirstOrDefault();
         var body = string.Join("\n\n", blocks.Select(block => block.Text));
-        var match = _matcher.Match(title, first, body);
-        var topics = _classifier.Classify(title, first, body);
-        return new Judgement(match, topics, _relevance.Grade(match, topics));
+        var rules = _rules;
+        var match = rules.Matcher.Match(title, first, body);
+        var topics = rules.Classifier.Classify(title, first, body);
+        return new Judgement(match, topics, rules.Relevance.Grade(match, topics));
+    }
+
+    private sealed record Rules(Story Story)
+    {
+        public StoryMatcher Matcher { get; } = new(Story);
+
+        public TopicClassifier Classifier { get; } = new(Story);
+
+        public RelevanceJudge Relevance { get; } = new(Story);
     }
 }
 

@@ -29,7 +29,8 @@ internal static class TermList
         return terms;
     }
 
-    private static string? Fault(string term)
+    /// <summary>What keeps a term from being found; null where nothing does.</summary>
+    public static string? Fault(string term)
     {
         if (term.Length > MaxLength)
         {

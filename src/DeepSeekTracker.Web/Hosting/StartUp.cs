@@ -10,6 +10,7 @@ internal sealed partial class StartUp(
     Database database,
     IndexBuilder index,
     StarterRecord record,
+    TopicBook topics,
     Reanalyzer reanalyzer,
     WriteQueue writes,
     OwnerPassword password,
@@ -29,6 +30,7 @@ internal sealed partial class StartUp(
         await database.PrepareAsync(_lock, cancellationToken);
         await password.TakeConfiguredAsync(cancellationToken);
         await firstUse.PrepareAsync(cancellationToken);
+        await topics.LoadAsync(cancellationToken);
         await index.RunIfStaleAsync(cancellationToken);
         await reanalyzer.RunIfStaleAsync(cancellationToken);
         await record.ImportAsync(cancellationToken);

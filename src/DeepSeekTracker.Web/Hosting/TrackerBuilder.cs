@@ -1,5 +1,4 @@
 using DeepSeekTracker.Core.Analysis;
-using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Access;
 using DeepSeekTracker.Web.Api;
 using DeepSeekTracker.Web.Data;
@@ -63,9 +62,16 @@ internal static class TrackerBuilder
     {
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<StoryOptions>().Bind(configuration.GetSection("Story")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => StoryLoader.Load(StoryFolder(provider)));
-        services.AddSingleton(provider => provider.GetRequiredService<FollowedStory>().Story);
-        services.AddSingleton(provider => new ArticleAnalyzer(provider.GetRequiredService<Story>()));
+        services.AddSingleton(provider => new StoryOnFile(StoryLoader.Load(StoryFolder(provider))));
+        services.AddSingleton(provider => new ArticleAnalyzer(provider.GetRequiredService<StoryOnFile>().Followed.Story));
+        // The owner may change the topics' rules while the program runs: whoever asks gets those in force.
+        services.AddTransient(provider => provider.GetRequiredService<ArticleAnalyzer>().Story);
+        services.AddTransient(provider =>
+            provider.GetRequiredService<StoryOnFile>().Followed with
+            {
+                Story = provider.GetRequiredService<ArticleAnalyzer>().Story,
+            }
+        );
         services.AddSingleton(provider => new StoryFiles(StoryFolder(provider)));
         services.AddData(configuration).AddQueries().AddFetching(configuration).AddIngest(configuration).AddAccess(configuration);
         services.AddSingleton<ArticleExport>().AddSingleton<Readiness>();

@@ -1,10 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
-using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Text;
-using DeepSeekTracker.Core.Topics;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,27 +42,6 @@ internal sealed class ArticleStore(TimeProvider time)
         return (article, StoreResult.Added);
     }
 
-    /// <summary>Replaces the topics and notes the words by which the story claims the article.</summary>
-    public static async Task PutJudgementAsync(TrackerDbContext db, Article article, Judgement judgement, CancellationToken stop)
-    {
-        await db.Entry(article).Collection(a => a.Topics).LoadAsync(stop);
-        var kept = article.Topics.ToDictionary(topic => topic.TopicKey, StringComparer.Ordinal);
-        article.Topics.RemoveAll(topic => judgement.Topics.All(hit => hit.Key != topic.TopicKey));
-        foreach (var hit in judgement.Topics)
-        {
-            if (kept.TryGetValue(hit.Key, out var topic))
-            {
-                (topic.Score, topic.Matches) = (hit.Score, Evidence(hit));
-            }
-            else
-            {
-                article.Topics.Add(Topic(hit));
-            }
-        }
-
-        NoteMatch(article, judgement);
-    }
-
     public static string HashOf(IReadOnlyList<TextBlock> blocks) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', blocks.Select(block => block.Text)))));
 
@@ -86,8 +62,7 @@ internal sealed class ArticleStore(TimeProvider time)
         SchedulePage(article, now);
         if (draft.Judgement is { } judgement)
         {
-            article.Topics.AddRange(judgement.Topics.Select(Topic));
-            NoteMatch(article, judgement);
+            JudgementStore.PutNew(article, judgement);
         }
 
         return article;
@@ -120,11 +95,11 @@ internal sealed class ArticleStore(TimeProvider time)
         article.OnStory |= draft.OnStory;
         if (draft.Judgement is { } judgement && (textChanged || titleChanged || (joins && article.Text is null)))
         {
-            await PutJudgementAsync(db, article, judgement, stop);
+            await JudgementStore.PutAsync(db, article, judgement, stop);
         }
         else if (draft.Judgement is not null && joins)
         {
-            NoteMatch(article, draft.Judgement);
+            JudgementStore.Note(article, draft.Judgement);
         }
 
         edits.ForEach(edit => edit.ArticleId = article.Id);
@@ -132,24 +107,6 @@ internal sealed class ArticleStore(TimeProvider time)
         var saved = await db.SaveChangesAsync(stop);
         return saved > 0 ? StoreResult.Updated : StoreResult.Unchanged;
     }
-
-    /// <summary>A page that says less than the feed did (a paywall, a stub) does not take the article out of the story.</summary>
-    private static void NoteMatch(Article article, Judgement judgement)
-    {
-        article.OnStory |= judgement.Match.Belongs;
-        article.MatchedTerms = Evidence(judgement.Match) ?? article.MatchedTerms;
-        article.SetAsideBy = judgement.Match.SetAside;
-        (article.Relevance, article.RelevanceReason) = (judgement.Relevance?.Grade, judgement.Relevance?.Reason);
-        article.AnalysisVersion = ArticleAnalyzer.Version;
-    }
-
-    private static ArticleTopic Topic(TopicHit hit) =>
-        new()
-        {
-            TopicKey = hit.Key,
-            Score = hit.Score,
-            Matches = Evidence(hit),
-        };
 
     private static async Task<Article?> FindAsync(
         TrackerDbContext db,
@@ -306,18 +263,4 @@ internal sealed class ArticleStore(TimeProvider time)
         article.PublishedAt is { } at ? (article.PublishedDay is null ? at - JustBefore : at)
         : article.ListedOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) - JustBefore
         : article.FirstSeenAt;
-
-    private static string Evidence(TopicHit hit) =>
-        string.Join(
-            " · ",
-            hit.Matches.GroupBy(match => match.Place)
-                .Select(place =>
-                    $"{place.Key.ToString().ToLowerInvariant()}: {string.Join(", ", place.Select(match => match.Words).Distinct(StringComparer.OrdinalIgnoreCase))}"
-                )
-        );
-
-    private static string? Evidence(StoryMatch match) =>
-        match.Terms.Count == 0
-            ? null
-            : string.Join(", ", match.Terms.Select(term => term.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(12));
 }

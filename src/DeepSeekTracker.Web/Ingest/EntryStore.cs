@@ -272,7 +272,7 @@ internal sealed class EntryStore(
 
         article.Title = after;
         var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
-        await ArticleStore.PutJudgementAsync(
+        await JudgementStore.PutAsync(
             db,
             article,
             analyzer.Judge(after, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks),

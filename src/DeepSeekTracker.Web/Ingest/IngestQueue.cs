@@ -13,6 +13,7 @@ public sealed class IngestQueue
     private readonly OutletEditor _outlets;
     private readonly OpmlImporter _opml;
     private readonly OpmlExporter _opmlOut;
+    private readonly TopicBook _topics;
     private readonly OwnerWork _work;
     private readonly RunningWork _running;
 
@@ -24,12 +25,13 @@ public sealed class IngestQueue
         OutletEditor outlets,
         OpmlImporter opml,
         OpmlExporter opmlOut,
+        TopicBook topics,
         OwnerWork work,
         RunningWork running
     )
     {
         (_importer, _discoveries, _book, _feeds, _outlets) = (importer, discoveries, book, feeds, outlets);
-        (_opml, _opmlOut, _work, _running) = (opml, opmlOut, work, running);
+        (_opml, _opmlOut, _topics, _work, _running) = (opml, opmlOut, topics, work, running);
     }
 
     /// <summary>Imports one saved file now and tells what came of it.</summary>
@@ -67,6 +69,25 @@ public sealed class IngestQueue
     public Task<OwnerAnswer> ImportOpmlAsync(int id, CancellationToken stop) => _opml.ImportAsync(id, stop);
 
     public Task<string> ExportOpmlAsync(CancellationToken stop) => _opmlOut.WriteAsync(stop);
+
+    /// <summary>The topics by which articles are judged now.</summary>
+    public IReadOnlyList<NamedTopic> Topics() => _topics.Topics;
+
+    public TopicForm? Topic(string key) => _topics.Find(key);
+
+    public Task<IReadOnlyList<TopicVersion>> TopicVersionsAsync(CancellationToken stop) => _topics.VersionsAsync(stop);
+
+    /// <summary>What a topic's rule would change, with the articles; nothing is changed yet.</summary>
+    public Task<TopicPreview> PreviewTopicAsync(string key, TopicForm form, CancellationToken stop) =>
+        _topics.PreviewAsync(key, form, stop);
+
+    public Task<(OwnerAnswer Answer, IReadOnlyList<string> Problems)> SaveTopicAsync(
+        string key,
+        TopicForm form,
+        CancellationToken stop
+    ) => _topics.SaveAsync(key, form, "owner", stop);
+
+    public Task<OwnerAnswer> UndoTopicsAsync(int id, CancellationToken stop) => _topics.UndoAsync(id, stop);
 
     public Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop) => _work.OrderAsync(order, stop);
 

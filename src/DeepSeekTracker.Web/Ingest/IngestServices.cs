@@ -14,7 +14,8 @@ public static class IngestServices
             .AddSingleton<SavedImporter>()
             .AddSingleton<StarterRecord>()
             .AddSingleton<IndexBuilder>()
-            .AddSingleton<Reanalyzer>();
+            .AddSingleton<Reanalyzer>()
+            .AddSingleton<TopicBook>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
         services.AddSingleton<RunningWork>().AddSingleton<WorkerBell>().AddSingleton<OwnerWork>();
@@ -29,6 +30,7 @@ public static class IngestServices
             provider.GetRequiredService<OutletEditor>(),
             provider.GetRequiredService<OpmlImporter>(),
             provider.GetRequiredService<OpmlExporter>(),
+            provider.GetRequiredService<TopicBook>(),
             provider.GetRequiredService<OwnerWork>(),
             provider.GetRequiredService<RunningWork>()
         ));

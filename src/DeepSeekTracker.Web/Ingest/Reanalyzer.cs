@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
-using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +17,6 @@ internal sealed partial class Reanalyzer(
     ArticleStore store,
     EntryStore entries,
     ArticleAnalyzer analyzer,
-    Story story,
     IDbContextFactory<TrackerDbContext> contexts,
     TimeProvider time,
     ILogger<Reanalyzer> logger
@@ -68,8 +66,7 @@ internal sealed partial class Reanalyzer(
         await writes.WriteAsync(
             async (db, token) =>
             {
-                await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(token);
-                db.Settings.Add(new Setting { Key = SettingKey, Value = rules });
+                await NoteRulesAsync(db, rules, token);
                 db.IngestRuns.Add(
                     new IngestRun
                     {
@@ -90,6 +87,15 @@ internal sealed partial class Reanalyzer(
         }
 
         return done;
+    }
+
+    /// <summary>Notes that every stored result was made by the rules in force.</summary>
+    public Task NoteRulesAsync(TrackerDbContext db, CancellationToken stop) => NoteRulesAsync(db, Hash(), stop);
+
+    private static async Task NoteRulesAsync(TrackerDbContext db, string rules, CancellationToken stop)
+    {
+        await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(stop);
+        db.Settings.Add(new Setting { Key = SettingKey, Value = rules });
     }
 
     /// <summary>Entries without an article were off the story when they came. Gives the number of those that join it now.</summary>
@@ -139,13 +145,8 @@ internal sealed partial class Reanalyzer(
             }
 
             // Also where the capture gave the same text again: the rules may have changed.
-            var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
-            var summary = await db
-                .FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null)
-                .Select(e => e.Summary)
-                .FirstOrDefaultAsync(stop);
-            var judgement = analyzer.Judge(article.Title, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks);
-            await ArticleStore.PutJudgementAsync(db, article, judgement, stop);
+            var judgement = await JudgementStore.JudgeAsync(db, article, analyzer, stop);
+            await JudgementStore.PutAsync(db, article, judgement, stop);
             if (article.Via == "feed")
             {
                 article.OnStory = judgement.Match.Belongs;
@@ -179,8 +180,8 @@ internal sealed partial class Reanalyzer(
         var rules = JsonSerializer.Serialize(
             new
             {
-                story.Match,
-                story.Topics,
+                analyzer.Story.Match,
+                analyzer.Story.Topics,
                 ArticleAnalyzer.Version,
             }
         );

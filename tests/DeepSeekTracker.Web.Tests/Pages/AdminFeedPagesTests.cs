@@ -93,6 +93,8 @@ public sealed class AdminFeedPagesTests
     [InlineData("/admin/outlet", "Name")]
     [InlineData("/admin/runs?handler=order", "order")]
     [InlineData("/admin/opml?handler=apply", "id")]
+    [InlineData("/admin/topic/chips", "Name")]
+    [InlineData("/admin/topics", "id")]
     public async Task A_form_without_our_token_is_refused(string path, string field)
     {
         await using var press = await KeptPress.StartAsync();
@@ -120,6 +122,33 @@ public sealed class AdminFeedPagesTests
     }
 
     [Fact]
+    public async Task A_topic_is_tried_saved_and_undone()
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var owner = await press.App.OwnerAsync();
+        (string, string)[] form =
+        [
+            ("Name", "Chips"),
+            ("Description", Hostile),
+            ("Threshold", "3"),
+            ("Terms", "chip*"),
+            ("Aside", "true"),
+        ];
+
+        var tried = await AnswerAsync(owner, "/admin/topic/chips", form);
+        var list = await PageAsync(owner, await PostAsync(owner, "/admin/topic/chips?handler=Save", form));
+        var wrong = await AnswerAsync(owner, "/admin/topic/chips", ("Name", "Chips"), ("Terms", "chip | x"));
+
+        Assert.Equal("+0, −0", tried.QuerySelector("#preview")!.TextContent);
+        Assert.True(tried.QuerySelector("[name=Aside]")!.HasAttribute("checked"));
+        Assert.Contains("Chips is saved", list.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Terms: Line 1", wrong.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var id = list.QuerySelector("td [name=id]")!.GetAttribute("value")!;
+        var undone = await PageAsync(owner, await PostAsync(owner, "/admin/topics", ("id", id)));
+        Assert.Contains("is undone", undone.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_owner_gets_in()
     {
         await using var press = await KeptPress.StartAsync();
@@ -132,6 +161,8 @@ public sealed class AdminFeedPagesTests
                 "/admin/feeds/1",
                 "/admin/outlets",
                 "/admin/outlet",
+                "/admin/topics",
+                "/admin/topic/chips",
                 "/admin/opml",
                 "/admin/opml?handler=export",
                 "/admin/runs",

@@ -1,0 +1,93 @@
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Topics;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>What the analysis said of an article, in the article's rows: topics, match and grade, each with its evidence.</summary>
+internal static class JudgementStore
+{
+    /// <summary>Judges an article anew from what is stored of it; where there is no text, by its feed's summary.</summary>
+    public static async Task<Judgement> JudgeAsync(
+        TrackerDbContext db,
+        Article article,
+        ArticleAnalyzer analyzer,
+        CancellationToken stop
+    )
+    {
+        var blocks = StoredJson.Read<TextBlock>(article.Text?.Blocks);
+        var lead = article.Subtitle;
+        if (lead is null && blocks.Count == 0)
+        {
+            lead = await db
+                .FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null)
+                .Select(e => e.Summary)
+                .FirstOrDefaultAsync(stop);
+        }
+
+        return analyzer.Judge(article.Title, lead, blocks);
+    }
+
+    /// <summary>Replaces the topics and notes the words by which the story claims the article.</summary>
+    public static async Task PutAsync(TrackerDbContext db, Article article, Judgement judgement, CancellationToken stop)
+    {
+        await db.Entry(article).Collection(a => a.Topics).LoadAsync(stop);
+        var kept = article.Topics.ToDictionary(topic => topic.TopicKey, StringComparer.Ordinal);
+        article.Topics.RemoveAll(topic => judgement.Topics.All(hit => hit.Key != topic.TopicKey));
+        foreach (var hit in judgement.Topics)
+        {
+            if (kept.TryGetValue(hit.Key, out var topic))
+            {
+                (topic.Score, topic.Matches) = (hit.Score, Evidence(hit));
+            }
+            else
+            {
+                article.Topics.Add(Topic(hit));
+            }
+        }
+
+        Note(article, judgement);
+    }
+
+    /// <summary>For an article that is not stored yet.</summary>
+    public static void PutNew(Article article, Judgement judgement)
+    {
+        article.Topics.AddRange(judgement.Topics.Select(Topic));
+        Note(article, judgement);
+    }
+
+    /// <summary>A page that says less than the feed did (a paywall, a stub) does not take the article out of the story.</summary>
+    public static void Note(Article article, Judgement judgement)
+    {
+        article.OnStory |= judgement.Match.Belongs;
+        article.MatchedTerms = Evidence(judgement.Match) ?? article.MatchedTerms;
+        article.SetAsideBy = judgement.Match.SetAside;
+        (article.Relevance, article.RelevanceReason) = (judgement.Relevance?.Grade, judgement.Relevance?.Reason);
+        article.AnalysisVersion = ArticleAnalyzer.Version;
+    }
+
+    private static ArticleTopic Topic(TopicHit hit) =>
+        new()
+        {
+            TopicKey = hit.Key,
+            Score = hit.Score,
+            Matches = Evidence(hit),
+        };
+
+    public static string Evidence(TopicHit hit) =>
+        string.Join(
+            " · ",
+            hit.Matches.GroupBy(match => match.Place)
+                .Select(place =>
+                    $"{place.Key.ToString().ToLowerInvariant()}: {string.Join(", ", place.Select(match => match.Words).Distinct(StringComparer.OrdinalIgnoreCase))}"
+                )
+        );
+
+    private static string? Evidence(StoryMatch match) =>
+        match.Terms.Count == 0
+            ? null
+            : string.Join(", ", match.Terms.Select(term => term.Words).Distinct(StringComparer.OrdinalIgnoreCase).Take(12));
+}

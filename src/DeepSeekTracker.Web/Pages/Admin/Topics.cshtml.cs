@@ -1,0 +1,34 @@
+using DeepSeekTracker.Web.Ingest;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Admin;
+
+/// <summary>The topics as the owner keeps them, and their versions.</summary>
+public sealed class Topics(IngestQueue queue) : PageModel
+{
+    [TempData]
+    public string? Said { get; set; }
+
+    public string? Problem { get; private set; }
+
+    public IReadOnlyList<NamedTopic> All => queue.Topics();
+
+    public IReadOnlyList<TopicVersion> Versions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop) => Versions = await queue.TopicVersionsAsync(stop);
+
+    public async Task<IActionResult> OnPostAsync(int id, CancellationToken stop)
+    {
+        var answer = await queue.UndoTopicsAsync(id, stop);
+        if (answer.Ok)
+        {
+            Said = answer.Message;
+            return LocalRedirect("/admin/topics");
+        }
+
+        Problem = answer.Message;
+        await OnGetAsync(stop);
+        return Page();
+    }
+}
