@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using DeepSeekTracker.Core.Text;
@@ -9,7 +8,7 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>
 /// The document that the feed package is given: plain RSS 2.0 or Atom 1.0 with one spelling of every name, no attribute but
 /// those that are read, dates in RFC 3339 or none, and long texts kept aside, so that nothing in it can make the package
-/// fail or spend time.
+/// fail or spend time. A long feed is written in portions, each a document of its own.
 /// </summary>
 internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
 {
@@ -17,6 +16,12 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     private const int InlineLength = 60;
 
     private const int MaxRawDate = 200;
+
+    /// <summary>Characters of a portion's document. As text it stays below the runtime's size for large objects, 85,000 bytes.</summary>
+    private const int PortionLength = 30_000;
+
+    /// <summary>Characters of the texts that a portion keeps aside.</summary>
+    private const int PortionTexts = 1_000_000;
 
     /// <summary>Characters of one text: some three hundred times a long article.</summary>
     public const int MaxText = 2_000_000;
@@ -28,79 +33,13 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         string.Concat("&<>\"\uFFFE\uFFFF", Range('\0', '\u001F'), Range('\uD800', '\uDFFF'))
     );
 
-    private static readonly FrozenSet<string> TextNames = Set(
-        "title",
-        "description",
-        "summary",
-        "content",
-        "subtitle",
-        "tagline",
-        "info",
-        "encoded",
-        "body",
-        "abstract",
-        "fullitem",
-        "fulltext"
-    );
-
-    private static readonly FrozenSet<string> DateNames = Set(
-        "pubdate",
-        "lastbuilddate",
-        "date",
-        "published",
-        "updated",
-        "issued",
-        "modified",
-        "created",
-        "available",
-        "lastmod",
-        "valid"
-    );
-
-    private static readonly FrozenSet<string> AttributeNames = Set(
-        "href",
-        "rel",
-        "type",
-        "url",
-        "length",
-        "ispermalink",
-        "domain",
-        "term",
-        "label",
-        "scheme",
-        "src",
-        "medium",
-        "width",
-        "height",
-        "about",
-        "resource",
-        "text",
-        "hreflang",
-        "title",
-        "value",
-        "lastmod",
-        "expression",
-        "isdefault",
-        "role",
-        "nonceasing"
-    );
-
-    private static readonly FrozenDictionary<string, string> ProperNames = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["pubdate"] = "pubDate",
-        ["lastbuilddate"] = "lastBuildDate",
-        ["managingeditor"] = "managingEditor",
-        ["webmaster"] = "webMaster",
-        ["skiphours"] = "skipHours",
-        ["skipdays"] = "skipDays",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private readonly StringBuilder _items = new();
     private readonly HashSet<string> _repairs = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
     private readonly List<DateReading> _dates = [];
     private StringBuilder _out = new();
     private int _elements;
+    private long _textLength;
 
     /// <summary>Texts kept aside.</summary>
     public IReadOnlyList<string> Texts => _texts;
@@ -108,7 +47,11 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     /// <summary>Dates as they were read.</summary>
     public IReadOnlyList<DateReading> Dates => _dates;
 
+    /// <summary>Entries of the present portion.</summary>
     public int Count { get; private set; }
+
+    /// <summary>True where the present portion is large enough to be read.</summary>
+    public bool IsFull => _items.Length >= PortionLength || _textLength >= PortionTexts;
 
     /// <summary>What was left out of the document.</summary>
     public IReadOnlyCollection<string> Repairs => _repairs;
@@ -133,19 +76,17 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         _items.Append("</").Append(name).Append('>');
     }
 
-    /// <summary>The whole document, once the root has been read.</summary>
-    public string Finish(MarkupNode root)
+    /// <summary>The present portion as a document.</summary>
+    /// <param name="root">The root, as far as it has been read.</param>
+    /// <param name="withFacts">Whether what the feed says of itself is written too.</param>
+    public string Document(MarkupNode root, bool withFacts)
     {
         var head = new StringBuilder(_items.Length + 4096);
         _out = head;
         _elements = 0;
         var channel = root.Local is "feed" or "channel" ? root : root.Elements.FirstOrDefault(e => e.Local is "channel") ?? root;
-        head.Append(isAtom ? "<feed xmlns=\"http://www.w3.org/2005/Atom\"" : "<rss version=\"2.0\"");
-        foreach (var (prefix, address) in CanonicalNames.Addresses)
-        {
-            head.Append(CultureInfo.InvariantCulture, $" xmlns:{prefix}=\"{address}\"");
-        }
-
+        head.Append(isAtom ? "<feed xmlns=\"http://www.w3.org/2005/Atom\"" : "<rss version=\"2.0\"")
+            .Append(CanonicalNames.Declarations);
         if (!isAtom)
         {
             head.Append("><channel");
@@ -154,6 +95,26 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         WriteScope(channel, whole: true);
         WriteAttributes(channel);
         head.Append('>');
+        if (withFacts)
+        {
+            WriteFacts(root, channel);
+        }
+
+        head.Append(_items);
+        return head.Append(isAtom ? "<id/></feed>" : "</channel></rss>").ToString();
+    }
+
+    /// <summary>Begins the next portion.</summary>
+    public void Forget()
+    {
+        _items.Clear();
+        _texts.Clear();
+        _dates.Clear();
+        (Count, _textLength) = (0, 0);
+    }
+
+    private void WriteFacts(MarkupNode root, MarkupNode channel)
+    {
         if (root.Local is not "entry")
         {
             WriteChildren(channel);
@@ -163,9 +124,6 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         {
             WriteChildren(root);
         }
-
-        head.Append(_items);
-        return head.Append(isAtom ? "<id/></feed>" : "</channel></rss>").ToString();
     }
 
     private void WriteChildren(MarkupNode node)
@@ -193,7 +151,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
             return;
         }
 
-        var name = ProperNames.GetValueOrDefault(node.Local, node.Local);
+        var name = CanonicalNames.Proper(node.Local);
         var tag = prefix.Length == 0 ? name : prefix + ":" + name;
         _out.Append('<').Append(tag);
         WriteScope(node, whole: false);
@@ -201,7 +159,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         {
             WriteText(node, tag);
         }
-        else if (DateNames.Contains(node.Local))
+        else if (CanonicalNames.IsDate(node.Local))
         {
             WriteDate(node, tag);
         }
@@ -233,7 +191,8 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         };
 
     private static bool IsText(MarkupNode node) =>
-        (TextNames.Contains(node.Local) && !(node.Space is "media" && node.Local is "content")) || node.Space is FeedNames.Xhtml;
+        (CanonicalNames.IsText(node.Local) && !(node.Space is "media" && node.Local is "content"))
+        || node.Space is FeedNames.Xhtml;
 
     private void WriteText(MarkupNode node, string tag)
     {
@@ -282,6 +241,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         {
             WriteAttribute("aside", _texts.Count.ToString(CultureInfo.InvariantCulture));
             _texts.Add(Shortened(value));
+            _textLength += _texts[^1].Length;
             _out.Append('>');
         }
         else
@@ -341,7 +301,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
             var colon = attribute.Name.IndexOf(':', StringComparison.Ordinal);
             var name = attribute.Name[(colon + 1)..].ToLowerInvariant();
             if (
-                AttributeNames.Contains(name)
+                CanonicalNames.IsAttribute(name)
                 && (colon < 0 || name is "about" or "resource" or "href")
                 && (seen ??= new(StringComparer.Ordinal)).Add(name)
             )
@@ -393,6 +353,4 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
 
     private static string Range(char first, char last) =>
         new([.. Enumerable.Range(first, last - first + 1).Select(c => (char)c)]);
-
-    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }

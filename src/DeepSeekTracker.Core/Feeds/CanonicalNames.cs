@@ -1,8 +1,9 @@
+using System.Collections.Frozen;
 using System.Xml.Linq;
 
 namespace DeepSeekTracker.Core.Feeds;
 
-/// <summary>The namespaces of the canonical document.</summary>
+/// <summary>The namespaces and names of the canonical document.</summary>
 internal static class CanonicalNames
 {
     public static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -33,6 +34,76 @@ internal static class CanonicalNames
         ("rdf", Rdf.NamespaceName),
     ];
 
+    /// <summary>Their declarations, as a root element carries them.</summary>
+    public static readonly string Declarations = string.Concat(Addresses.Select(a => $" xmlns:{a.Prefix}=\"{a.Address}\""));
+
+    private static readonly FrozenSet<string> Texts = Set(
+        "title",
+        "description",
+        "summary",
+        "content",
+        "subtitle",
+        "tagline",
+        "info",
+        "encoded",
+        "body",
+        "abstract",
+        "fullitem",
+        "fulltext"
+    );
+
+    private static readonly FrozenSet<string> Dates = Set(
+        "pubdate",
+        "lastbuilddate",
+        "date",
+        "published",
+        "updated",
+        "issued",
+        "modified",
+        "created",
+        "available",
+        "lastmod",
+        "valid"
+    );
+
+    private static readonly FrozenSet<string> Attributes = Set(
+        "href",
+        "rel",
+        "type",
+        "url",
+        "length",
+        "ispermalink",
+        "domain",
+        "term",
+        "label",
+        "scheme",
+        "src",
+        "medium",
+        "width",
+        "height",
+        "about",
+        "resource",
+        "text",
+        "hreflang",
+        "title",
+        "value",
+        "lastmod",
+        "expression",
+        "isdefault",
+        "role",
+        "nonceasing"
+    );
+
+    private static readonly FrozenDictionary<string, string> ProperNames = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["pubdate"] = "pubDate",
+        ["lastbuilddate"] = "lastBuildDate",
+        ["managingeditor"] = "managingEditor",
+        ["webmaster"] = "webMaster",
+        ["skiphours"] = "skipHours",
+        ["skipdays"] = "skipDays",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static bool IsRead(string space)
     {
         foreach (var (prefix, _) in Addresses)
@@ -45,4 +116,15 @@ internal static class CanonicalNames
 
         return false;
     }
+
+    public static bool IsText(string local) => Texts.Contains(local);
+
+    public static bool IsDate(string local) => Dates.Contains(local);
+
+    public static bool IsAttribute(string local) => Attributes.Contains(local);
+
+    /// <summary>The spelling that the package looks for.</summary>
+    public static string Proper(string local) => ProperNames.GetValueOrDefault(local, local);
+
+    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }

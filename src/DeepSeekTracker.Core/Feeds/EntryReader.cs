@@ -4,10 +4,13 @@ using DeepSeekTracker.Core.Text;
 namespace DeepSeekTracker.Core.Feeds;
 
 /// <summary>Reads one entry of the canonical document, by namespace and never by what the package made of it.</summary>
-internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, bool isAtom)
+/// <param name="reader">Reads its elements.</param>
+/// <param name="cleaner">The document's cleaner.</param>
+/// <param name="isAtom">Whether the document is Atom.</param>
+/// <param name="feedAuthors">Who wrote an entry of Atom that names nobody.</param>
+internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, bool isAtom, IReadOnlyList<string> feedAuthors)
 {
     private readonly EntryNames _names = isAtom ? EntryNames.Atom : EntryNames.Rss;
-    private IReadOnlyList<string>? _feedAuthors;
 
     public Entry Read(XElement item)
     {
@@ -48,9 +51,7 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
         }
 
         var source = item.Element(_names.Source) is { } given ? FeedPeople.Of(reader, given, _names.FeedPeople) : [];
-        return source.Count > 0
-            ? source
-            : (_feedAuthors ??= item.Parent is null ? [] : FeedPeople.Of(reader, item.Parent, _names.FeedPeople));
+        return source.Count > 0 ? source : feedAuthors;
     }
 
     /// <summary>What a media group says, where the entry itself says nothing.</summary>

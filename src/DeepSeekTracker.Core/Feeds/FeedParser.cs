@@ -31,22 +31,15 @@ public static class FeedParser
 
     private static FeedReading ReadXml(string text, int start, FeedContext context)
     {
-        CanonicalFeed? canonical = null;
-        var isCut = false;
+        var portions = new FeedPortions(context);
+        var reading = ReadXml(text, start, portions);
+        return portions.Missed is { } origin ? ReadXml(text, start, new FeedPortions(context, origin)) : reading;
+    }
+
+    private static FeedReading ReadXml(string text, int start, FeedPortions portions)
+    {
         MarkupReader? markup = null;
-        markup = new MarkupReader(
-            text,
-            MarkupRules.Feed,
-            item =>
-            {
-                canonical ??= new CanonicalFeed(FeedDialect.Of(markup!.Root!).IsAtom, context);
-                isCut |= canonical.Count >= MaxEntries;
-                if (!isCut)
-                {
-                    canonical.AddItem(item);
-                }
-            }
-        );
+        markup = new MarkupReader(text, MarkupRules.Feed, item => portions.Add(markup!.Root!, item));
         markup.Read(start);
         if (markup.IsTooComplex)
         {
@@ -57,60 +50,13 @@ public static class FeedParser
             );
         }
 
-        if (markup.Root is not { } root)
-        {
-            return new FeedReading.Refused(
+        return markup.Root is { } root
+            ? portions.Finish(root, markup.Repairs)
+            : new FeedReading.Refused(
                 FeedRefusal.Malformed,
                 "No element of the feed is readable.",
                 markup.Line,
                 markup.FirstFault?.Excerpt
             );
-        }
-
-        var dialect = FeedDialect.Of(root);
-        canonical ??= new CanonicalFeed(dialect.IsAtom, context);
-        if (root.Local is "entry")
-        {
-            canonical.AddItem(root);
-        }
-
-        var repairs = new List<string>(markup.Repairs);
-        if (isCut)
-        {
-            repairs.Add($"read the first {MaxEntries} entries and left the rest");
-        }
-
-        return ReadCanonical(canonical, root, dialect, context, repairs);
-    }
-
-    private static FeedReading ReadCanonical(
-        CanonicalFeed canonical,
-        MarkupNode root,
-        FeedDialect dialect,
-        FeedContext context,
-        List<string> repairs
-    )
-    {
-        var (channel, items, fault) = FeedPackage.Read(canonical.Finish(root));
-        if (channel is null)
-        {
-            return new FeedReading.Refused(FeedRefusal.Malformed, fault ?? "The feed package returns nothing.");
-        }
-
-        repairs.AddRange(canonical.Repairs);
-        var reader = new CanonicalReader(canonical, context);
-        if (!dialect.IsAtom)
-        {
-            reader.PreferSite(FeedLinks.OfFeed(reader, channel, EntryNames.Rss));
-        }
-
-        var entries = new EntryReader(reader, new HtmlCleaner(), dialect.IsAtom);
-        var read = new List<Entry>(items.Count);
-        foreach (var item in items)
-        {
-            read.Add(entries.Read(item));
-        }
-
-        return new FeedReading.Parsed(FeedFacts.Read(reader, channel, dialect, context, read, repairs));
     }
 }
