@@ -1,3 +1,4 @@
+using DeepSeekTracker.Bench.Copies;
 using DeepSeekTracker.Bench.Crash;
 using DeepSeekTracker.Bench.ExtractionScore;
 using DeepSeekTracker.Bench.FeedScore;
@@ -10,6 +11,7 @@ return args switch
     ["record", .. var rest] => RecordTool.Run(rest),
     ["feeds", .. var rest] => FeedScoreTool.Run(rest),
     ["extraction", .. var rest] => ExtractionScoreTool.Run(rest),
+    ["copies", .. var rest] => CopiesTool.Run(rest),
     ["crash", .. var rest] => await CrashTool.RunAsync(rest),
     ["origin", .. var rest] => await OriginTool.RunAsync(rest),
     _ => Usage(),
@@ -22,6 +24,7 @@ static int Usage()
         record CORPUS/coverage STORY      make the starter record of a story's folder
         feeds CORPUS/feeds …              turn the feed parser's output into the scorer's input
         extraction …                      measure article extraction
+        copies …                          measure the search for copies
         crash …                           end the program at bad moments and look at what is left
         origin CORPUS/hostile FOLDER …    the hostile server through the real worker, while pages are read
         """

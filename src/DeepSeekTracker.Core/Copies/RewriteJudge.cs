@@ -1,0 +1,143 @@
+using System.Globalization;
+
+namespace DeepSeekTracker.Core.Copies;
+
+/// <summary>One text as the judge of rewrites sees it.</summary>
+/// <param name="Traits">Its figures, names and quotations.</param>
+/// <param name="Text">The text itself, to find the other's outlet in.</param>
+/// <param name="Outlet">The name of its outlet.</param>
+/// <param name="Published">When it may have appeared.</param>
+public sealed record RewriteSide(RewriteTraits Traits, string Text, string? Outlet, PublishedInterval? Published);
+
+/// <summary>That one of two texts is probably a translation or rewrite of the other.</summary>
+/// <param name="Points">How much they share: the threshold is <see cref="RewriteJudge.Threshold"/>.</param>
+/// <param name="Share">Which part of the unusual things that the poorer text names the other names too, from 0 to 1.</param>
+/// <param name="Reasons">What they share, in plain English.</param>
+public sealed record RewriteJudgement(double Points, double Share, IReadOnlyList<string> Reasons);
+
+/// <summary>
+/// Whether one text is probably a translation or rewrite of another. Independent articles on one story share its well-known
+/// figures and people, so only what is unusual counts, of more than one sort, close in time, and most of what the poorer names.
+/// </summary>
+public static class RewriteJudge
+{
+    public const double Threshold = 9;
+
+    private const double LeastShare = 0.4;
+    private const int LongestNamed = 6;
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
+
+    /// <summary>Null where the evidence does not suffice.</summary>
+    /// <param name="first">One text.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="isUsual">Whether many articles of the story name the thing.</param>
+    public static RewriteJudgement? Judge(RewriteSide first, RewriteSide second, Func<RewriteTrait, bool> isUsual)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(isUsual);
+        if (first.Published is not { } one || second.Published is not { } other || Apart(one, other) > Longest)
+        {
+            return null;
+        }
+
+        var shared = first.Traits.All.Where(trait => second.Traits.Words(trait) is not null && !isUsual(trait)).ToList();
+        var figures = Words(first, shared, TraitKind.Figure);
+        var names = Words(first, WithoutTails(shared), TraitKind.Name);
+        var quotes = Words(first, shared, TraitKind.Quote);
+        var source = Credited(first, second) ?? Credited(second, first);
+        var sorts = new[] { figures.Count, names.Count, quotes.Count, source is null ? 0 : 1 }.Count(count => count > 0);
+        var points =
+            Math.Min(6, 1.5 * figures.Count)
+            + Math.Min(8, 2.0 * names.Count)
+            + Math.Min(6, 3.0 * quotes.Count)
+            + (source is null ? 0 : 3);
+        var share = Share(first, second, shared, isUsual);
+        return sorts < 2 || points < Threshold || share < LeastShare
+            ? null
+            : new RewriteJudgement(points, share, Reasons(figures, names, quotes, source, Apart(one, other)));
+    }
+
+    /// <summary>"Northgate Evaluation" and "Evaluation Group" are parts of one name.</summary>
+    private static IEnumerable<RewriteTrait> WithoutTails(List<RewriteTrait> shared)
+    {
+        var ends = shared.Where(trait => trait.Kind == TraitKind.Name).Select(trait => trait.Key.Split(' ')[1]).ToHashSet();
+        return shared.Where(trait => trait.Kind != TraitKind.Name || !ends.Contains(trait.Key.Split(' ')[0]));
+    }
+
+    private static List<string> Words(RewriteSide side, IEnumerable<RewriteTrait> shared, TraitKind kind) =>
+        [
+            .. shared
+                .Where(trait => trait.Kind == kind)
+                .Select(trait => side.Traits.Words(trait)!)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Figures and names only: quotations are cut at will, and a translation has none of them.</summary>
+    private static double Share(
+        RewriteSide first,
+        RewriteSide second,
+        List<RewriteTrait> shared,
+        Func<RewriteTrait, bool> isUsual
+    )
+    {
+        var poorer = Math.Min(Figures(first), Figures(second));
+        return poorer == 0 ? 1 : shared.Count(trait => trait.Kind == TraitKind.Figure) / (double)poorer;
+
+        int Figures(RewriteSide side) => side.Traits.All.Count(trait => trait.Kind == TraitKind.Figure && !isUsual(trait));
+    }
+
+    private static string? Credited(RewriteSide side, RewriteSide source)
+    {
+        if (source.Outlet is not { } outlet || string.Equals(side.Outlet, outlet, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var bracket = outlet.IndexOf('(', StringComparison.Ordinal);
+        var name = (bracket > 0 ? outlet[..bracket] : outlet).Trim();
+        return name.Length >= 3 && side.Text.Contains(name, StringComparison.Ordinal) ? name : null;
+    }
+
+    private static TimeSpan Apart(PublishedInterval one, PublishedInterval other)
+    {
+        var gap =
+            one.IsBefore(other) ? other.From - one.Until
+            : other.IsBefore(one) ? one.From - other.Until
+            : TimeSpan.Zero;
+        return gap;
+    }
+
+    private static List<string> Reasons(
+        List<string> figures,
+        List<string> names,
+        List<string> quotes,
+        string? source,
+        TimeSpan apart
+    )
+    {
+        List<string> reasons = [];
+        Add("figures", figures);
+        Add("names", names);
+        Add("quotations", quotes);
+        if (source is not null)
+        {
+            reasons.Add("one names " + source + ", where the other appeared");
+        }
+
+        reasons.Add(
+            apart < TimeSpan.FromHours(1)
+                ? "they appeared at about the same time"
+                : "they appeared within " + Math.Ceiling(apart.TotalHours).ToString(CultureInfo.InvariantCulture) + " hours"
+        );
+        return reasons;
+
+        void Add(string what, List<string> words)
+        {
+            if (words.Count > 0)
+            {
+                reasons.Add("the same " + what + ": " + string.Join(", ", words.Take(LongestNamed)));
+            }
+        }
+    }
+}
