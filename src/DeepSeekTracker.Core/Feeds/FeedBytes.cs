@@ -15,7 +15,7 @@ internal static partial class FeedBytes
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>The text, or null where the bytes exceed <paramref name="limit"/> after unpacking.</summary>
-    public static string? Decode(ReadOnlyMemory<byte> body, string? contentType, int limit)
+    public static EncodedText? Read(ReadOnlyMemory<byte> body, string? contentType, int limit)
     {
         var bytes = body;
         if (body.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
@@ -28,17 +28,21 @@ internal static partial class FeedBytes
             bytes = unpacked;
         }
 
-        return bytes.Length > limit ? null : Decode(bytes.Span, contentType);
+        return bytes.Length > limit ? null : Read(bytes, contentType);
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, string? contentType)
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string?, int)"/>
+    public static string? Decode(ReadOnlyMemory<byte> body, string? contentType, int limit) =>
+        Read(body, contentType, limit)?.ToString().TrimStart('\uFEFF');
+
+    private static EncodedText Read(ReadOnlyMemory<byte> bytes, string? contentType)
     {
-        if (ByMark(bytes) is var (wide, skip))
+        if (ByMark(bytes.Span) is var (wide, skip))
         {
-            return wide.GetString(bytes[skip..]).TrimStart('\uFEFF');
+            return new EncodedText(bytes[skip..], wide);
         }
 
-        var declared = Find(Declaration(), bytes);
+        var declared = Find(Declaration(), bytes.Span);
         var named = Find(Charset(), contentType);
         foreach (var name in (ReadOnlySpan<string?>)[named, declared])
         {
@@ -48,7 +52,7 @@ internal static partial class FeedBytes
             }
         }
 
-        return TryStrict(StrictUtf8, bytes) ?? FeedMojibake.Decode(bytes);
+        return TryStrict(StrictUtf8, bytes) ?? new EncodedText(FeedMojibake.Decode(bytes.Span));
     }
 
     private static byte[]? Unpack(ReadOnlyMemory<byte> body, int limit)
@@ -82,7 +86,7 @@ internal static partial class FeedBytes
         {
             [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
             [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
-            [0xEF, 0xBB, 0xBF, ..] => TryStrict(StrictUtf8, b) is null ? null : (StrictUtf8, 3),
+            [0xEF, 0xBB, 0xBF, ..] => System.Text.Unicode.Utf8.IsValid(b) ? (StrictUtf8, 3) : null,
             [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
             [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
             [0x3C, 0, 0, 0, ..] => (Encoding.UTF32, 0),
@@ -100,16 +104,24 @@ internal static partial class FeedBytes
         return Declaration().Match(head) is { Success: true } match ? Named(match.Groups["name"].Value) : common;
     }
 
-    private static string? TryStrict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    private static EncodedText? TryStrict(Encoding encoding, ReadOnlyMemory<byte> bytes)
     {
-        if (encoding.IsSingleByte && HasValidUtf8Sequences(bytes))
+        if (ReferenceEquals(encoding, StrictUtf8))
+        {
+            return System.Text.Unicode.Utf8.IsValid(bytes.Span) ? new EncodedText(bytes, encoding) : null;
+        }
+
+        if (encoding.IsSingleByte && HasValidUtf8Sequences(bytes.Span))
         {
             return null;
         }
 
         try
         {
-            return encoding.GetString(bytes);
+            // Counting is refused what decoding is refused. Where a character takes several bytes it costs as much.
+            return encoding.IsSingleByte && encoding.GetCharCount(bytes.Span) >= 0
+                ? new EncodedText(bytes, encoding)
+                : new EncodedText(encoding.GetString(bytes.Span));
         }
         catch (DecoderFallbackException)
         {

@@ -15,31 +15,32 @@ public static class FeedParser
     public static FeedReading Parse(ReadOnlyMemory<byte> body, FeedContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (FeedBytes.Decode(body, context.ContentType, MaxBytes) is not { } text)
+        if (FeedBytes.Read(body, context.ContentType, MaxBytes) is not { } text)
         {
             return new FeedReading.Refused(FeedRefusal.TooComplex, $"The document is longer than {MaxBytes / 1024 / 1024} MB.");
         }
 
-        var kind = FeedSniff.Of(text);
+        var source = text.Open();
+        var kind = FeedSniff.Of(source);
         if (kind.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        return kind.IsJson ? JsonFeed.Read(text, context) : ReadXml(text, kind.Start, context);
-    }
+        if (kind.IsJson)
+        {
+            return JsonFeed.Read(text.ToString(), context);
+        }
 
-    private static FeedReading ReadXml(string text, int start, FeedContext context)
-    {
         var portions = new FeedPortions(context);
-        var reading = ReadXml(text, start, portions);
-        return portions.Missed is { } origin ? ReadXml(text, start, new FeedPortions(context, origin)) : reading;
+        var reading = ReadXml(source, kind.Start, portions);
+        return portions.Missed is { } origin ? ReadXml(text.Open(), kind.Start, new FeedPortions(context, origin)) : reading;
     }
 
-    private static FeedReading ReadXml(string text, int start, FeedPortions portions)
+    private static FeedReading ReadXml(MarkupText source, int start, FeedPortions portions)
     {
         MarkupReader? markup = null;
-        markup = new MarkupReader(text, MarkupRules.Feed, item => portions.Add(markup!.Root!, item));
+        markup = new MarkupReader(source, MarkupRules.Feed, item => portions.Add(markup!.Root!, item));
         markup.Read(start);
         if (markup.IsTooComplex)
         {

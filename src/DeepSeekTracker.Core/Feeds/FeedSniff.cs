@@ -20,20 +20,21 @@ internal static class FeedSniff
     /// <param name="Refusal">Set where it is neither.</param>
     internal sealed record Kind(int Start, bool IsJson, FeedReading.Refused? Refusal);
 
-    public static Kind Of(string text)
+    public static Kind Of(MarkupText source)
     {
-        var content = text.AsSpan().Trim("\uFEFF\u200B \t\r\n\0");
-        if (content.IsEmpty)
+        var text = source.Window;
+        var content = text.Trim("\uFEFF\u200B \t\r\n\0");
+        if (content.IsEmpty && source.IsAtEnd)
         {
             return No(FeedRefusal.Empty, "The document is empty.");
         }
 
-        if (content[0] is '{' or '[')
+        if (content is ['{' or '[', ..])
         {
             return new Kind(-1, IsJson: true, null);
         }
 
-        var kind = OfMarkup(text.AsSpan(0, Math.Min(text.Length, Window)));
+        var kind = OfMarkup(text[..Math.Min(text.Length, Window)]);
         return kind.Start < 0 && IsBinary(text) ? No(FeedRefusal.NotText, "The document is binary data.") : kind;
     }
 
@@ -136,9 +137,9 @@ internal static class FeedSniff
         return name[(name.LastIndexOf(':') + 1)..].ToString().ToLowerInvariant();
     }
 
-    private static bool IsBinary(string text)
+    private static bool IsBinary(ReadOnlySpan<char> text)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 4096));
+        var head = text[..Math.Min(text.Length, 4096)];
         var control = 0;
         foreach (var c in head)
         {

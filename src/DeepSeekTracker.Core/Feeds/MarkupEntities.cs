@@ -40,9 +40,9 @@ internal sealed class MarkupEntities
     public string Decode(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf('&');
-        if (at < 0 && !HasIllegal(text))
+        if (at < 0)
         {
-            return text.ToString();
+            return Legal(text);
         }
 
         var decoded = new StringBuilder(text.Length);
@@ -65,14 +65,24 @@ internal sealed class MarkupEntities
         return decoded.ToString();
     }
 
-    /// <summary>Characters that XML 1.0 forbids are dropped.</summary>
-    public static bool HasIllegal(ReadOnlySpan<char> text) => text.IndexOfAny(Illegal) >= 0;
-
     private static readonly System.Buffers.SearchValues<char> Illegal = System.Buffers.SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF"
     );
 
-    public static void AppendLegal(StringBuilder target, ReadOnlySpan<char> text)
+    /// <summary>Text without the characters that XML 1.0 forbids.</summary>
+    public static string Legal(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny(Illegal) < 0)
+        {
+            return text.ToString();
+        }
+
+        var kept = new StringBuilder(text.Length);
+        AppendLegal(kept, text);
+        return kept.ToString();
+    }
+
+    private static void AppendLegal(StringBuilder target, ReadOnlySpan<char> text)
     {
         int bad;
         while ((bad = text.IndexOfAny(Illegal)) >= 0)

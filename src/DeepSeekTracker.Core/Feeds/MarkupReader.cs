@@ -5,10 +5,19 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>
 /// Reads XML as it is found: a sound document gives the tree that a strict reader gives; a broken one gives what can be
 /// read of it, with a note of each kind of repair. No DTD is fetched, nothing is expanded beyond small limits, and every
-/// step is linear in the length of the text.
+/// step is linear in the length of the text. What begins in one stretch of the text and ends in the next is begun again.
 /// </summary>
-internal sealed class MarkupReader(string text, MarkupRules rules, Action<MarkupNode>? onItem = null)
+internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<MarkupNode>? onItem = null)
 {
+    /// <summary>As much is always at hand, so that each kind of markup is known by how it begins.</summary>
+    private const int Ahead = 64;
+
+    /// <summary>Characters around a fault that are shown, on each side.</summary>
+    private const int Around = 40;
+
+    /// <summary>A document type declaration is read whole.</summary>
+    private const int LongestDeclaration = 200_000;
+
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/><=\"'");
 
     private static readonly SearchValues<char> ValueEnd = SearchValues.Create(" \t\r\n><");
@@ -21,6 +30,12 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
     private int _noCommentEnd = int.MaxValue;
     private int _noInstructionEnd = int.MaxValue;
     private int _noTagEnd = int.MaxValue;
+    private bool _wantsMore;
+
+    public MarkupReader(string text, MarkupRules rules, Action<MarkupNode>? onItem = null)
+        : this(new MarkupText(text), rules, onItem) { }
+
+    private ReadOnlySpan<char> Text => source.Window;
 
     /// <summary>The root, or null where the text holds no element.</summary>
     public MarkupNode? Root => _stack.Root;
@@ -37,27 +52,24 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
     /// <summary>Line and text around the first repair that the document needed.</summary>
     public (int Line, string Excerpt)? FirstFault { get; private set; }
 
-    /// <summary>Reads from a place until the root ends.</summary>
+    /// <summary>Reads from a place in the first stretch until the root ends.</summary>
     public void Read(int start)
     {
         _at = start;
-        while (_at < text.Length && !_stack.IsDone && !IsTooComplex)
+        while (!_stack.IsDone && !IsTooComplex)
         {
-            var next = text.IndexOf('<', _at);
-            if (next < 0)
+            if ((_wantsMore || Text.Length - _at < Ahead) && !source.IsAtEnd)
             {
-                AddText(_at, text.Length);
-                _at = text.Length;
+                ReadOn();
+            }
+
+            _wantsMore = false;
+            if (_at >= Text.Length)
+            {
                 break;
             }
 
-            if (next > _at)
-            {
-                AddText(_at, next);
-                _at = next;
-            }
-
-            ReadMarkup();
+            ReadNext();
         }
 
         CountLines();
@@ -68,30 +80,61 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
         }
     }
 
-    /// <summary>Up to 80 characters around a place.</summary>
-    public static string ExcerptAt(string text, int place)
+    private void ReadNext()
     {
-        var from = Math.Max(0, Math.Min(place, text.Length) - 40);
-        return text.Substring(from, Math.Min(80, text.Length - from)).ReplaceLineEndings(" ").Trim();
+        var rest = Text[_at..];
+        var next = rest.IndexOf('<');
+        if (next == 0)
+        {
+            ReadMarkup(rest);
+        }
+        else if (next > 0 || !WantsMore())
+        {
+            var text = next < 0 ? rest : rest[..next];
+            AddText(text);
+            _at += text.Length;
+        }
+    }
+
+    /// <summary>True where what begins here may end in the next stretch: it is begun again then.</summary>
+    private bool WantsMore() => _wantsMore = !source.IsAtEnd;
+
+    private void ReadOn()
+    {
+        CountLines();
+        var done = Math.Max(0, _at - Around);
+        source.ReadOn(done);
+        (_at, _counted) = (_at - done, _counted - done);
     }
 
     private void Repair(string note)
     {
-        FirstFault ??= (_line, ExcerptAt(text, _at));
+        if (FirstFault is null)
+        {
+            CountLines();
+            FirstFault = (_line, ExcerptAt(_at));
+        }
+
         _stack.Note(note);
+    }
+
+    private string ExcerptAt(int place)
+    {
+        var from = Math.Max(0, Math.Min(place, Text.Length) - Around);
+        return Text.Slice(from, Math.Min(2 * Around, Text.Length - from)).ToString().ReplaceLineEndings(" ").Trim();
     }
 
     private void CountLines()
     {
-        _line += text.AsSpan(_counted, _at - _counted).Count('\n');
+        _line += Text[_counted.._at].Count('\n');
         _counted = _at;
     }
 
-    private void AddText(int from, int to)
+    private void AddText(ReadOnlySpan<char> text)
     {
         if (_stack.IsOpen)
         {
-            _stack.AddText(_entities.Decode(Plain(text.AsSpan(from, to - from))));
+            _stack.AddText(_entities.Decode(Plain(text)));
         }
     }
 
@@ -99,12 +142,11 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> span) =>
         span.Contains('\r') ? span.ToString().ReplaceLineEndings("\n") : span;
 
-    private void ReadMarkup()
+    private void ReadMarkup(ReadOnlySpan<char> rest)
     {
-        var rest = text.AsSpan(_at);
         if (rest.Length < 2)
         {
-            _at = text.Length;
+            _at = Text.Length;
         }
         else if (rest[1] == '!')
         {
@@ -138,26 +180,34 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
         }
         else if (rest.StartsWith("<![CDATA[", StringComparison.OrdinalIgnoreCase))
         {
-            var end = rest.IndexOf("]]>");
-            if (end < 0)
-            {
-                Repair("the document ends inside a CDATA section");
-            }
-
-            var inside = end < 0 ? rest[9..] : rest[9..end];
-            var kept = new System.Text.StringBuilder(inside.Length);
-            MarkupEntities.AppendLegal(kept, Plain(inside));
-            _stack.AddText(kept.ToString());
-            _at += end < 0 ? rest.Length : end + 3;
+            ReadCharacters(rest);
         }
-        else if (rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && !_stack.IsOpen)
-        {
-            _at += MarkupDoctype.Read(rest, _entities);
-        }
-        else
+        else if (!rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) || _stack.IsOpen)
         {
             SkipPast(">", ref _noTagEnd);
         }
+        else if (rest.Length >= LongestDeclaration || !WantsMore())
+        {
+            _at += MarkupDoctype.Read(rest, _entities);
+        }
+    }
+
+    private void ReadCharacters(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf("]]>");
+        if (end < 0)
+        {
+            if (WantsMore())
+            {
+                return;
+            }
+
+            Repair("the document ends inside a CDATA section");
+        }
+
+        var inside = Plain(end < 0 ? rest[9..] : rest[9..end]);
+        _stack.AddText(MarkupEntities.Legal(inside));
+        _at += end < 0 ? rest.Length : end + 3;
     }
 
     private void SkipPast(string mark, ref int known)
@@ -165,37 +215,47 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
         var end = FindFrom(mark, _at + 2, ref known);
         if (end < 0)
         {
+            if (WantsMore())
+            {
+                return;
+            }
+
             Repair($"found no {mark} to end a comment or instruction");
             end = FindFrom(">", _at, ref _noTagEnd);
         }
 
-        _at = end < 0 ? text.Length : end + (text.AsSpan(end).StartsWith(mark) ? mark.Length : 1);
+        _at = end < 0 ? Text.Length : end + (Text[end..].StartsWith(mark) ? mark.Length : 1);
     }
 
     /// <summary>A search that failed once fails everywhere behind, so that it is never run again: linear on any input.</summary>
     private int FindFrom(string mark, int from, ref int known)
     {
-        if (from >= known || from >= text.Length)
+        if (from >= known || from >= Text.Length)
         {
             return -1;
         }
 
-        var found = text.IndexOf(mark, from, StringComparison.Ordinal);
-        if (found < 0)
+        var found = Text[from..].IndexOf(mark);
+        if (found < 0 && source.IsAtEnd)
         {
             known = from;
         }
 
-        return found;
+        return found < 0 ? -1 : from + found;
     }
 
     private void ReadEndTag()
     {
-        var rest = text.AsSpan(_at + 2);
+        var rest = Text[(_at + 2)..];
         var length = rest.IndexOfAny(NameEnd);
         var name = length < 0 ? rest : rest[..length];
         var after = length < 0 ? "" : rest[length..];
         var close = after.IndexOfAny('>', '<');
+        if (close < 0 && WantsMore())
+        {
+            return;
+        }
+
         if (close < 0 || after[close] == '<')
         {
             Repair("closed a tag that lacks its >");
@@ -206,25 +266,36 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
             Repair("left out an end tag without a start");
         }
 
-        _at = close < 0 ? text.Length : text.Length - after.Length + close + (after[close] == '>' ? 1 : 0);
+        _at = close < 0 ? Text.Length : Text.Length - after.Length + close + (after[close] == '>' ? 1 : 0);
     }
 
     private void ReadStartTag()
     {
         CountLines();
-        var rest = text.AsSpan(_at + 1);
+        var start = _at;
+        var rest = Text[(_at + 1)..];
         var length = rest.IndexOfAny(NameEnd);
         if (length < 0)
         {
-            // The document ends inside a tag: what it would have been is unknown.
-            Repair("the document ends inside a tag");
-            _at = text.Length;
+            if (!WantsMore())
+            {
+                // The document ends inside a tag: what it would have been is unknown.
+                Repair("the document ends inside a tag");
+                _at = Text.Length;
+            }
+
             return;
         }
 
         var node = _stack.Begin(rest[..length], _line);
         _at += 1 + length;
         var isEmpty = ReadAttributes(node);
+        if (_wantsMore)
+        {
+            _at = start;
+            return;
+        }
+
         if (isEmpty is null)
         {
             Repair("the document ends inside a tag");
@@ -240,7 +311,8 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
     /// <summary>True for an empty element, false for a start tag, null where the text ends before the tag does.</summary>
     private bool? ReadAttributes(MarkupNode node)
     {
-        while (true)
+        var text = Text;
+        while (!_wantsMore)
         {
             while (_at < text.Length && (char.IsWhiteSpace(text[_at]) || text[_at] is '"' or '\'' or '='))
             {
@@ -249,6 +321,7 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
 
             if (_at >= text.Length)
             {
+                WantsMore();
                 return null;
             }
 
@@ -274,12 +347,15 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
                     continue;
             }
         }
+
+        return null;
     }
 
     private void ReadAttribute(MarkupNode node)
     {
+        var text = Text;
         var start = _at;
-        var length = text.AsSpan(_at).IndexOfAny(NameEnd);
+        var length = text[_at..].IndexOfAny(NameEnd);
         _at = length < 0 ? text.Length : _at + Math.Max(length, 1);
         var name = text[start.._at];
         var value = _at;
@@ -288,9 +364,14 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
             value++;
         }
 
+        if (value >= text.Length && WantsMore())
+        {
+            return;
+        }
+
         if (value >= text.Length || text[value] != '=')
         {
-            node.AddAttribute(name, "");
+            node.AddAttribute(name.ToString(), "");
             return;
         }
 
@@ -300,12 +381,16 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
             _at++;
         }
 
-        node.AddAttribute(name, _entities.Decode(ReadValue()));
+        var given = ReadValue();
+        if (!_wantsMore)
+        {
+            node.AddAttribute(name.ToString(), _entities.Decode(given));
+        }
     }
 
     private ReadOnlySpan<char> ReadValue()
     {
-        var rest = text.AsSpan(_at);
+        var rest = Text[_at..];
         if (rest.Length > 0 && rest[0] is '"' or '\'')
         {
             var inside = rest[1..];
@@ -316,12 +401,22 @@ internal sealed class MarkupReader(string text, MarkupRules rules, Action<Markup
                 return inside[..end];
             }
 
+            if (WantsMore())
+            {
+                return default;
+            }
+
             Repair("ended an attribute that lacks its quotation mark");
             rest = inside;
             _at++;
         }
 
         var length = rest.IndexOfAny(ValueEnd);
+        if (length < 0 && WantsMore())
+        {
+            return default;
+        }
+
         length = length < 0 ? rest.Length : length;
         if (length > 1 && rest[length - 1] == '/' && length < rest.Length && rest[length] == '>')
         {
