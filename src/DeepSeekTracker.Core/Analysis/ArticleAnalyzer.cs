@@ -1,5 +1,7 @@
+using DeepSeekTracker.Core.Claims;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Topics;
 
 namespace DeepSeekTracker.Core.Analysis;
@@ -24,11 +26,15 @@ public sealed class ArticleAnalyzer(Story story)
     public ArticleAnalysis Analyze(PageInput page, string? title = null)
     {
         var extracted = ArticleExtractor.Extract(page);
-        return new ArticleAnalysis(extracted, Judge(title ?? extracted.Title, extracted.Subtitle, extracted.Blocks));
+        return new ArticleAnalysis(
+            extracted,
+            Judge(title ?? extracted.Title, extracted.Subtitle, extracted.Blocks, extracted.Language)
+        );
     }
 
-    /// <summary>Whether a text belongs to the story, and its topics.</summary>
-    public Judgement Judge(string? title, string? lead, IReadOnlyList<TextBlock> blocks)
+    /// <summary>Whether a text belongs to the story, its topics, and what it answers to the story's claims.</summary>
+    /// <param name="language">A BCP 47 tag; guessed where it is null.</param>
+    public Judgement Judge(string? title, string? lead, IReadOnlyList<TextBlock> blocks, string? language = null)
     {
         var paragraphs = blocks.Where(block => block.Kind != BlockKind.Heading).Select(block => block.Text).ToList();
         var first = lead ?? paragraphs.FirstOrDefault();
@@ -36,7 +42,35 @@ public sealed class ArticleAnalyzer(Story story)
         var rules = _rules;
         var match = rules.Matcher.Match(title, first, body);
         var topics = rules.Classifier.Classify(title, first, body);
-        return new Judgement(match, topics, rules.Relevance.Grade(match, topics));
+        return new Judgement(match, topics, rules.Relevance.Grade(match, topics))
+        {
+            Mentions =
+            [
+                .. Spotted(rules.Claims.Spot(title ?? "", language), title ?? "", inTitle: true),
+                .. Spotted(rules.Claims.Spot(body, language, title), body, inTitle: false),
+            ],
+        };
+    }
+
+    private static IEnumerable<SpottedMention> Spotted(IReadOnlyList<ClaimMention> mentions, string text, bool inTitle)
+    {
+        if (mentions.Count == 0)
+        {
+            yield break;
+        }
+
+        var starts = Sentences.Split(text).Select(sentence => sentence.Start).ToList();
+        foreach (var mention in mentions)
+        {
+            var after = starts.BinarySearch(mention.Sentence.Start + mention.Sentence.Length - 1);
+            yield return new SpottedMention(
+                mention,
+                inTitle,
+                mention.Sentence.In(text),
+                mention.Amount.In(text),
+                after >= 0 ? after + 1 : ~after
+            );
+        }
     }
 
     private sealed record Rules(Story Story)
@@ -46,6 +80,8 @@ public sealed class ArticleAnalyzer(Story story)
         public TopicClassifier Classifier { get; } = new(Story);
 
         public RelevanceJudge Relevance { get; } = new(Story);
+
+        public ClaimSpotter Claims { get; } = new(Story);
     }
 }
 
@@ -53,4 +89,15 @@ public sealed class ArticleAnalyzer(Story story)
 public sealed record ArticleAnalysis(ExtractedArticle Article, Judgement Judgement);
 
 /// <summary>Whether a text belongs to the story, which topics it has and how far it is about the story, each with its evidence.</summary>
-public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics, GradedRelevance? Relevance);
+public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics, GradedRelevance? Relevance)
+{
+    /// <summary>Those of the title first, then those of the text, each in its order.</summary>
+    public IReadOnlyList<SpottedMention> Mentions { get; init; } = [];
+}
+
+/// <summary>What an article answers to a claim, with its evidence as text.</summary>
+/// <param name="InTitle">The mention's spans are of the title; else of the blocks' texts with an empty line between them.</param>
+/// <param name="Sentence">Exactly as the article has it.</param>
+/// <param name="Raw">The amount or answer as written.</param>
+/// <param name="SentenceNumber">From 1.</param>
+public sealed record SpottedMention(ClaimMention Mention, bool InTitle, string Sentence, string Raw, int SentenceNumber);

@@ -8,7 +8,7 @@ namespace DeepSeekTracker.Web.Api;
 
 /// <summary>
 /// The list on screen as a file, with the list's own filter: <c>/articles/export.csv</c>, <c>.json</c>, <c>.jsonl</c>, and
-/// <c>/feeds/export.csv</c>.
+/// <c>/feeds/export.csv</c>, <c>/claims/export.csv</c>.
 /// </summary>
 public static class ExportApi
 {
@@ -16,6 +16,7 @@ public static class ExportApi
     {
         endpoints.MapGet("/articles/export.{format:regex(^(csv|json|jsonl)$)}", WriteAsync);
         endpoints.MapGet("/feeds/export.csv", WriteFeedsAsync);
+        endpoints.MapGet("/claims/export.csv", WriteClaimsAsync);
     }
 
     private static async Task WriteAsync(
@@ -54,6 +55,28 @@ public static class ExportApi
         Announce(context, "feeds", kind, followed, time);
         var rows = feeds.StreamAsync(FeedFilter.Parse(context.Request.Query), stop);
         await FeedExport.WriteAsync(rows, kind, time.GetUtcNow(), context.Response.Body, stop);
+    }
+
+    private static async Task WriteClaimsAsync(
+        HttpContext context,
+        ClaimQueries claims,
+        FollowedStory followed,
+        TimeProvider time,
+        CancellationToken stop
+    )
+    {
+        var claim = context.Request.Query["claim"].ToString();
+        if (claim.Length > 0 && followed.Story.Claims.All(c => c.Key != claim))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync("Nothing was exported. The story has no such claim; /claims lists them.\n", stop);
+            return;
+        }
+
+        var kind = context.Request.Query["profile"] == "excel" ? ExportFormat.ExcelCsv : ExportFormat.Csv;
+        Announce(context, "claims", kind, followed, time);
+        await ClaimExport.WriteAsync(claims.StreamAsync(claim.Length > 0 ? claim : null, stop), kind, context.Response.Body, stop);
     }
 
     private static void Announce(HttpContext context, string list, ExportFormat kind, FollowedStory followed, TimeProvider time)

@@ -144,4 +144,6 @@ public sealed class Article
     public ArticleText? Text { get; set; }
 
     public List<ArticleTopic> Topics { get; set; } = [];
+
+    public List<ArticleMention> Mentions { get; set; } = [];
 }

@@ -16,29 +16,33 @@ public sealed class ArticleMention
     /// <summary>Where it stands: title, or text.</summary>
     public required string Place { get; set; }
 
-    /// <summary>Least value in <see cref="Unit"/>; null where the article gives none that can be counted.</summary>
+    /// <summary>Least value in <see cref="Unit"/>, days as yyyymmdd; null where the answer is a word.</summary>
     public double? Low { get; set; }
 
     /// <summary>Greatest value; the same as <see cref="Low"/> unless the article gives a range.</summary>
     public double? High { get; set; }
 
-    /// <summary>First day that a date means; null for amounts.</summary>
-    public DateOnly? DateFrom { get; set; }
+    /// <summary>The key of the declared answer where a word answers the claim, such as a country.</summary>
+    public string? Answer { get; set; }
 
-    /// <summary>Last day that a date means.</summary>
-    public DateOnly? DateTo { get; set; }
+    /// <summary>No number stands there ("hundreds of billions"): the values bound the order of magnitude.</summary>
+    public bool IsVague { get; set; }
 
-    public string? Unit { get; set; }
+    /// <summary>The same amount in another currency, as the article gives it beside this one.</summary>
+    public string? Equivalent { get; set; }
 
-    public string? Currency { get; set; }
+    /// <summary>An ISO 4217 code for money, else the claim's unit.</summary>
+    public required string Unit { get; set; }
 
     public required string Comparator { get; set; }
 
     public string? Subject { get; set; }
 
-    public string? Scope { get; set; }
+    /// <summary>Keys of the claim's scopes that the sentence names, parted by blanks.</summary>
+    public string? Scopes { get; set; }
 
-    public string? AsOf { get; set; }
+    /// <summary>The day for which the sentence gives the value, where it names one.</summary>
+    public DateOnly? AsOf { get; set; }
 
     public required string Modality { get; set; }
 

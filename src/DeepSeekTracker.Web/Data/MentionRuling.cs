@@ -20,9 +20,7 @@ public sealed class MentionRuling
 
     public double? High { get; set; }
 
-    public DateOnly? DateFrom { get; set; }
-
-    public DateOnly? DateTo { get; set; }
+    public string? Answer { get; set; }
 
     public string? Unit { get; set; }
 

@@ -88,6 +88,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
                 Article article => article.Id,
                 ArticleText text => text.ArticleId,
                 ArticleTopic topic => topic.ArticleId,
+                ArticleMention mention => mention.ArticleId,
                 _ => 0,
             };
             if (id > 0)
@@ -196,7 +197,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         {
             mention.HasIndex(m => m.ArticleId);
             mention.HasIndex(m => new { m.Claim, m.ArticleId });
-            mention.HasOne<Article>().WithMany().HasForeignKey(m => m.ArticleId);
+            mention.HasOne<Article>().WithMany(a => a.Mentions).HasForeignKey(m => m.ArticleId);
         });
         modelBuilder.Entity<MentionRuling>(ruling =>
         {

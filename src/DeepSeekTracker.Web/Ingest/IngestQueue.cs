@@ -14,6 +14,7 @@ public sealed class IngestQueue
     private readonly OpmlImporter _opml;
     private readonly OpmlExporter _opmlOut;
     private readonly TopicBook _topics;
+    private readonly MentionEditor _mentions;
     private readonly OwnerWork _work;
     private readonly RunningWork _running;
 
@@ -26,12 +27,14 @@ public sealed class IngestQueue
         OpmlImporter opml,
         OpmlExporter opmlOut,
         TopicBook topics,
+        MentionEditor mentions,
         OwnerWork work,
         RunningWork running
     )
     {
         (_importer, _discoveries, _book, _feeds, _outlets) = (importer, discoveries, book, feeds, outlets);
-        (_opml, _opmlOut, _topics, _work, _running) = (opml, opmlOut, topics, work, running);
+        (_opml, _opmlOut, _topics, _mentions) = (opml, opmlOut, topics, mentions);
+        (_work, _running) = (work, running);
     }
 
     /// <summary>Imports one saved file now and tells what came of it.</summary>
@@ -88,6 +91,12 @@ public sealed class IngestQueue
     ) => _topics.SaveAsync(key, form, "owner", stop);
 
     public Task<OwnerAnswer> UndoTopicsAsync(int id, CancellationToken stop) => _topics.UndoAsync(id, stop);
+
+    /// <summary>What the owner says of a mention holds over what the machine finds, until it is undone.</summary>
+    public Task<OwnerAnswer> RuleOnMentionAsync(int articleId, string key, MentionForm form, CancellationToken stop) =>
+        _mentions.RuleAsync(articleId, key, form, "owner", stop);
+
+    public Task<OwnerAnswer> UndoRulingAsync(int id, CancellationToken stop) => _mentions.UndoAsync(id, stop);
 
     public Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop) => _work.OrderAsync(order, stop);
 

@@ -15,7 +15,8 @@ public static class IngestServices
             .AddSingleton<StarterRecord>()
             .AddSingleton<IndexBuilder>()
             .AddSingleton<Reanalyzer>()
-            .AddSingleton<TopicBook>();
+            .AddSingleton<TopicBook>()
+            .AddSingleton<MentionEditor>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
         services.AddSingleton<RunningWork>().AddSingleton<WorkerBell>().AddSingleton<OwnerWork>();
@@ -31,6 +32,7 @@ public static class IngestServices
             provider.GetRequiredService<OpmlImporter>(),
             provider.GetRequiredService<OpmlExporter>(),
             provider.GetRequiredService<TopicBook>(),
+            provider.GetRequiredService<MentionEditor>(),
             provider.GetRequiredService<OwnerWork>(),
             provider.GetRequiredService<RunningWork>()
         ));

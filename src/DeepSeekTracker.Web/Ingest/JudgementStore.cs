@@ -28,7 +28,7 @@ internal static class JudgementStore
                 .FirstOrDefaultAsync(stop);
         }
 
-        return analyzer.Judge(article.Title, lead, blocks);
+        return analyzer.Judge(article.Title, lead, blocks, article.Language);
     }
 
     /// <summary>Replaces the topics and notes the words by which the story claims the article.</summary>
@@ -49,6 +49,7 @@ internal static class JudgementStore
             }
         }
 
+        await MentionStore.PutAsync(db, article, judgement.Mentions, stop);
         Note(article, judgement);
     }
 
@@ -56,6 +57,7 @@ internal static class JudgementStore
     public static void PutNew(Article article, Judgement judgement)
     {
         article.Topics.AddRange(judgement.Topics.Select(Topic));
+        article.Mentions.AddRange(MentionStore.Rows(judgement.Mentions));
         Note(article, judgement);
     }
 

@@ -14,5 +14,6 @@ public static class QueryServices
             .AddSingleton<FeedDetailsQuery>()
             .AddSingleton<SnippetQueries>()
             .AddSingleton<CaptureQueries>()
+            .AddSingleton<ClaimQueries>()
             .AddSingleton<IngestQueries>();
 }

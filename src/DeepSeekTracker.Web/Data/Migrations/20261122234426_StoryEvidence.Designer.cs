@@ -246,9 +246,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AsOf")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Attribution")
                         .HasColumnType("TEXT");
 
@@ -257,6 +254,25 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<int>("CharStart")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Equivalent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVague")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Claim")
                         .IsRequired()
@@ -268,15 +284,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
-
-                    b.Property<string>("Currency")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateTo")
-                        .HasColumnType("TEXT");
 
                     b.Property<double?>("High")
                         .HasColumnType("REAL");
@@ -304,9 +311,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Scope")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Sentence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -318,9 +322,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -852,6 +853,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -860,12 +864,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Comparator")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateTo")
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("High")
@@ -1050,7 +1048,7 @@ namespace DeepSeekTracker.Web.Data.Migrations
             modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleMention", b =>
                 {
                     b.HasOne("DeepSeekTracker.Web.Data.Article", null)
-                        .WithMany()
+                        .WithMany("Mentions")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1166,6 +1164,8 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.Article", b =>
                 {
+                    b.Navigation("Mentions");
+
                     b.Navigation("Text");
 
                     b.Navigation("Topics");

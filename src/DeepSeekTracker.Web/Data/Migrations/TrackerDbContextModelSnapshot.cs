@@ -243,9 +243,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AsOf")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Attribution")
                         .HasColumnType("TEXT");
 
@@ -254,6 +251,25 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<int>("CharStart")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Equivalent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsVague")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scopes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Claim")
                         .IsRequired()
@@ -265,15 +281,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
-
-                    b.Property<string>("Currency")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateTo")
-                        .HasColumnType("TEXT");
 
                     b.Property<double?>("High")
                         .HasColumnType("REAL");
@@ -301,9 +308,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Scope")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Sentence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -315,9 +319,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -849,6 +850,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -857,12 +861,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Comparator")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateTo")
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("High")
@@ -1047,7 +1045,7 @@ namespace DeepSeekTracker.Web.Data.Migrations
             modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleMention", b =>
                 {
                     b.HasOne("DeepSeekTracker.Web.Data.Article", null)
-                        .WithMany()
+                        .WithMany("Mentions")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1163,6 +1161,8 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.Article", b =>
                 {
+                    b.Navigation("Mentions");
+
                     b.Navigation("Text");
 
                     b.Navigation("Topics");

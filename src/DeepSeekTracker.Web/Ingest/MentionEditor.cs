@@ -1,0 +1,140 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>What the owner's form says of a mention.</summary>
+/// <param name="Action">reject, correct or move.</param>
+/// <param name="Claim">Where it is moved to.</param>
+/// <param name="Low">The least value, as a number in the mention's unit.</param>
+/// <param name="High">The greatest; empty for one value.</param>
+public sealed record MentionForm(
+    string? Action = null,
+    string? Claim = null,
+    string? Low = null,
+    string? High = null,
+    string? Comparator = null,
+    string? Note = null
+);
+
+/// <summary>Keeps what the owner says of mentions, over whatever the machine finds again.</summary>
+internal sealed class MentionEditor(WriteQueue writes, ArticleAnalyzer analyzer, TimeProvider time)
+{
+    private const int LongestNote = 500;
+
+    public Task<OwnerAnswer> RuleAsync(int articleId, string key, MentionForm form, string by, CancellationToken stop) =>
+        writes.WriteAsync((db, token) => RuleAsync(db, articleId, key, form, by, token), stop);
+
+    /// <summary>Takes a ruling back; what the machine found holds again.</summary>
+    public Task<OwnerAnswer> UndoAsync(int id, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        return writes.WriteAsync(
+            async (db, token) =>
+                await db
+                    .MentionRulings.Where(r => r.Id == id && r.UndoneAt == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.UndoneAt, now), token) == 1
+                    ? OwnerAnswer.Yes("The ruling is undone; what the machine found holds again.")
+                    : OwnerAnswer.No("That ruling does not hold any more. Nothing was changed."),
+            stop
+        );
+    }
+
+    private async Task<OwnerAnswer> RuleAsync(
+        TrackerDbContext db,
+        int articleId,
+        string key,
+        MentionForm form,
+        string by,
+        CancellationToken stop
+    )
+    {
+        var claims = analyzer.Story.Claims;
+        var mention = await db.ArticleMentions.FirstOrDefaultAsync(m => m.ArticleId == articleId && m.Key == key, stop);
+        if (mention is null || claims.FirstOrDefault(c => c.Key == mention.Claim) is not { } claim)
+        {
+            return OwnerAnswer.No("There is no such mention any more. Nothing was changed.");
+        }
+
+        var (ruling, problem) = Read(form, mention, claims);
+        if (ruling is null)
+        {
+            return OwnerAnswer.No(problem!);
+        }
+
+        var now = time.GetUtcNow();
+        ruling.By = by;
+        ruling.At = now;
+        ruling.MachineValue = $"{claim.Name}: {mention.Raw}";
+        await db
+            .MentionRulings.Where(r => r.ArticleId == articleId && r.MentionKey == key && r.UndoneAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.UndoneAt, now), stop);
+        db.MentionRulings.Add(ruling);
+        return OwnerAnswer.Yes(
+            ruling.Action switch
+            {
+                "reject" => $"“{mention.Raw}” does not count as an answer any more.",
+                "move" => $"“{mention.Raw}” counts as an answer to “{claims.First(c => c.Key == ruling.Claim).Name}” now.",
+                _ => $"“{mention.Raw}” counts with your value now.",
+            }
+        );
+    }
+
+    private static (MentionRuling? Ruling, string? Problem) Read(
+        MentionForm form,
+        ArticleMention mention,
+        IReadOnlyList<Claim> claims
+    )
+    {
+        var ruling = new MentionRuling
+        {
+            ArticleId = mention.ArticleId,
+            MentionKey = mention.Key,
+            Action = form.Action ?? "",
+            MachineValue = "",
+            By = "",
+            Note = string.IsNullOrWhiteSpace(form.Note) ? null : form.Note.Trim()[..Math.Min(LongestNote, form.Note.Trim().Length)],
+        };
+        switch (form.Action)
+        {
+            case "reject":
+                return (ruling, null);
+            case "move":
+                if (claims.All(c => c.Key != form.Claim) || form.Claim == mention.Claim)
+                {
+                    return (null, "Choose another claim to move it to.");
+                }
+
+                ruling.Claim = form.Claim;
+                return (ruling, null);
+            case "correct":
+                if (Number(form.Low) is not { } low || (!string.IsNullOrWhiteSpace(form.High) && Number(form.High) is null))
+                {
+                    return (null, $"Write the value as a plain number in {mention.Unit}, such as 5600000.");
+                }
+
+                var high = Number(form.High) ?? low;
+                if (high < low)
+                {
+                    return (null, "The greatest value is below the least; exchange them.");
+                }
+
+                (ruling.Low, ruling.High, ruling.Unit) = (low, high, mention.Unit);
+                ruling.Comparator = Enum.TryParse<Comparator>(form.Comparator, out var comparator)
+                    ? comparator.ToString()
+                    : mention.Comparator;
+                return (ruling, null);
+            default:
+                return (null, "Say whether to reject, correct or move it.");
+        }
+    }
+
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
+}

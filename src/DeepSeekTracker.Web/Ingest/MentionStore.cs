@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>What the machine found that an article answers to the story's claims. Rulings on it are kept apart and never touched.</summary>
+internal static class MentionStore
+{
+    private const int KeyLength = 16;
+
+    /// <summary>Replaces what was found before; rows that say the same stay.</summary>
+    public static async Task PutAsync(
+        TrackerDbContext db,
+        Article article,
+        IReadOnlyList<SpottedMention> mentions,
+        CancellationToken stop
+    )
+    {
+        await db.Entry(article).Collection(a => a.Mentions).LoadAsync(stop);
+        var found = Rows(mentions);
+        var kept = article.Mentions.Where(old => found.Any(made => Same(old, made))).ToList();
+        db.ArticleMentions.RemoveRange(article.Mentions.Except(kept));
+        article.Mentions.RemoveAll(old => !kept.Contains(old));
+        article.Mentions.AddRange(found.Where(made => !kept.Any(old => Same(old, made))));
+    }
+
+    public static List<ArticleMention> Rows(IReadOnlyList<SpottedMention> mentions)
+    {
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. mentions.Select(mention => Row(mention, keys))];
+    }
+
+    private static ArticleMention Row(SpottedMention spotted, Dictionary<string, int> keys)
+    {
+        var mention = spotted.Mention;
+        return new ArticleMention
+        {
+            Claim = mention.Claim,
+            Key = KeyOf(spotted, keys),
+            Place = spotted.InTitle ? "title" : "text",
+            Low = (double?)mention.Low,
+            High = (double?)mention.High,
+            Answer = mention.Answer,
+            IsVague = mention.IsVague,
+            Equivalent = mention.Equivalent is { } same
+                ? string.Create(CultureInfo.InvariantCulture, $"{same.Low:0.####}–{same.High:0.####} {same.Unit}")
+                : null,
+            Unit = mention.Unit,
+            Comparator = mention.Comparator.ToString(),
+            Subject = mention.Subject,
+            Scopes = mention.Scopes.Count == 0 ? null : string.Join(' ', mention.Scopes),
+            AsOf = mention.AsOf,
+            Modality = mention.Modality.ToString(),
+            Attribution = mention.Attribution,
+            Raw = spotted.Raw,
+            Sentence = spotted.Sentence,
+            SentenceNumber = spotted.SentenceNumber,
+            SentenceStart = mention.Sentence.Start,
+            CharStart = mention.Amount.Start,
+            CharEnd = mention.Amount.End,
+            Rule = mention.Rule,
+            Confidence = mention.Confidence,
+            Version = ArticleAnalyzer.Version,
+        };
+    }
+
+    /// <summary>The same as long as the article says the same in the same sentence, wherever the sentence stands.</summary>
+    private static string KeyOf(SpottedMention spotted, Dictionary<string, int> keys)
+    {
+        var text = string.Join('\n', spotted.Mention.Claim, spotted.InTitle ? "title" : "text", spotted.Raw, spotted.Sentence);
+        var count = keys[text] = keys.GetValueOrDefault(text) + 1;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(count == 1 ? text : $"{text}\n{count}"));
+        return Convert.ToHexStringLower(hash)[..KeyLength];
+    }
+
+    private static bool Same(ArticleMention a, ArticleMention b) =>
+        (a.Key, a.Low, a.High, a.Answer, a.Comparator, a.Modality, a.CharStart)
+            == (b.Key, b.Low, b.High, b.Answer, b.Comparator, b.Modality, b.CharStart)
+        && (a.IsVague, a.Scopes, a.AsOf, a.Attribution, a.Subject, a.Rule, a.Version)
+            == (b.IsVague, b.Scopes, b.AsOf, b.Attribution, b.Subject, b.Rule, b.Version);
+}

@@ -1,0 +1,67 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Pages.Claims;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Admin;
+
+/// <summary>One mention, for the owner to reject, correct or move; and everything that was said of the article's mentions.</summary>
+public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStory story) : PageModel
+{
+    [TempData]
+    public string? Said { get; set; }
+
+    public string? Problem { get; private set; }
+
+    public MentionRow Row { get; private set; } = null!;
+
+    public string Value { get; private set; } = "";
+
+    public string ClaimName { get; private set; } = "";
+
+    /// <summary>The claims that it could be moved to, by key.</summary>
+    public IReadOnlyList<(string Key, string Name)> Others { get; private set; } = [];
+
+    public IReadOnlyList<MentionRulingRow> Rulings { get; private set; } = [];
+
+    public MentionForm Form { get; private set; } = new();
+
+    public Task<IActionResult> OnGetAsync(int id, string key, CancellationToken stop) => ShowAsync(id, key, stop);
+
+    public async Task<IActionResult> OnPostAsync(int id, string key, [FromForm] MentionForm form, CancellationToken stop)
+    {
+        var answer = await queue.RuleOnMentionAsync(id, key, form, stop);
+        (Form, Problem) = (form, answer.Message);
+        return answer.Ok ? Done(id, key, answer.Message) : await ShowAsync(id, key, stop);
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(int id, string key, int ruling, CancellationToken stop)
+    {
+        var answer = await queue.UndoRulingAsync(ruling, stop);
+        Problem = answer.Message;
+        return answer.Ok ? Done(id, key, answer.Message) : await ShowAsync(id, key, stop);
+    }
+
+    private LocalRedirectResult Done(int id, string key, string message)
+    {
+        Said = message;
+        return LocalRedirect($"/admin/mention/{id}/{Uri.EscapeDataString(key)}");
+    }
+
+    private async Task<IActionResult> ShowAsync(int id, string key, CancellationToken stop)
+    {
+        var row = (await claims.InArticleAsync(id, stop)).FirstOrDefault(mention => mention.Key == key);
+        if (row is null || story.Story.Claims.FirstOrDefault(c => c.Key == row.Claim) is not { } claim)
+        {
+            return this.Missed("There is no such mention in this record.", new NavLink("All claims", "/claims"));
+        }
+
+        (Row, Value, ClaimName) = (row, ClaimSummary.ValueOf(claim, row), claim.Name);
+        Others = [.. story.Story.Claims.Where(c => c.Key != row.Claim).Select(c => (c.Key, c.Name))];
+        Rulings = await claims.RulingsAsync(id, stop);
+        return Page();
+    }
+}

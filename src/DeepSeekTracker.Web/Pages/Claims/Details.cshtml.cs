@@ -1,0 +1,43 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Claims;
+
+/// <summary>One claim: its answers in groups, over time, and every sentence.</summary>
+public sealed class Details(ClaimQueries claims, FollowedStory story) : PageModel
+{
+    /// <summary>Sentences that a group shows before the reader asks for all.</summary>
+    public const int MostShown = 12;
+
+    public ClaimSummary Summary { get; private set; } = null!;
+
+    public ValueChart? Chart { get; private set; }
+
+    public bool HasMore { get; private set; }
+
+    /// <summary>The group whose sentences are all shown.</summary>
+    public string? Open { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? key, string? open, CancellationToken stop)
+    {
+        key ??= "";
+        if (story.Story.Claims.FirstOrDefault(claim => claim.Key == key) is not { } claim)
+        {
+            var near = Suggestion.Nearest(key, story.Story.Claims, c => c.Key);
+            return this.Missed(
+                $"The story has no claim “{key}”.",
+                [.. near.Select(c => new NavLink(c.Name, $"/claims/{c.Key}")), new NavLink("All claims", "/claims")]
+            );
+        }
+
+        var (rows, hasMore) = await claims.OfAsync(claim.Key, stop);
+        Summary = ClaimSummary.Of(claim, rows);
+        Chart = ValueChart.Of(Summary);
+        HasMore = hasMore;
+        Open = open;
+        return Page();
+    }
+}

@@ -1,0 +1,72 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Claims;
+
+/// <summary>An outlet's answers to the claims of the matrix, in their order.</summary>
+public sealed record MatrixRow(string OutletKey, string OutletName, IReadOnlyList<IReadOnlyList<MentionRow>> Cells);
+
+/// <summary>Which outlet says which figure: the claims, and the claims against the outlets.</summary>
+public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
+{
+    /// <summary>More columns cannot be read side by side.</summary>
+    public const int MostColumns = 4;
+
+    private const int PageSize = 40;
+
+    public IReadOnlyList<ClaimSummary> Claims { get; private set; } = [];
+
+    /// <summary>The claims that stand side by side.</summary>
+    public IReadOnlyList<ClaimSummary> Columns { get; private set; } = [];
+
+    public IReadOnlyList<MatrixRow> Rows { get; private set; } = [];
+
+    public int OutletCount { get; private set; }
+
+    public bool HasMore { get; private set; }
+
+    public bool ShowsAll { get; private set; }
+
+    /// <summary>An address of this page with these claims side by side.</summary>
+    public static string Link(IEnumerable<string> keys, bool all) =>
+        "/claims?" + string.Join('&', keys.Select(key => $"claim={Uri.EscapeDataString(key)}").Concat(all ? ["all=1"] : [])) + "#matrix";
+
+    public async Task OnGetAsync(string[] claim, string? all, CancellationToken stop)
+    {
+        var (rows, hasMore) = await claims.AllAsync(stop);
+        var byClaim = rows.ToLookup(row => row.Claim, StringComparer.Ordinal);
+        HasMore = hasMore;
+        ShowsAll = all == "1";
+        Claims =
+        [
+            .. story
+                .Story.Claims.Select(c => ClaimSummary.Of(c, [.. byClaim[c.Key]]))
+                .OrderByDescending(summary => summary.Outlets),
+        ];
+        var asked = Claims.Where(summary => claim.Contains(summary.Claim.Key, StringComparer.Ordinal)).Take(MostColumns).ToList();
+        Columns = asked.Count > 0 ? asked : [.. Claims.Where(summary => summary.Outlets > 0).Take(MostColumns)];
+        var outlets = Columns
+            .SelectMany(column => column.Rows)
+            .GroupBy(row => (row.OutletKey, row.OutletName))
+            .OrderByDescending(group => group.Select(row => row.Claim).Distinct().Count())
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.Key.OutletName, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        OutletCount = outlets.Count;
+        Rows =
+        [
+            .. outlets
+                .Take(ShowsAll ? int.MaxValue : PageSize)
+                .Select(group => new MatrixRow(
+                    group.Key.OutletKey,
+                    group.Key.OutletName,
+                    [.. Columns.Select(column => Cell(column.Claim, group))]
+                )),
+        ];
+    }
+
+    /// <summary>Each value once, with the first sentence that gives it.</summary>
+    private static IReadOnlyList<MentionRow> Cell(Claim claim, IEnumerable<MentionRow> ofOutlet) =>
+        [.. ofOutlet.Where(row => row.Claim == claim.Key).DistinctBy(row => ClaimSummary.ValueOf(claim, row))];
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Pages.Claims;
+
+/// <summary>One answer in the chart. Across, places are shares of the width; down, they are pixels.</summary>
+public sealed record ValueDot(string X, int Y, string Label, int ArticleId, bool IsOutlier);
+
+public sealed record ValueLine(int Y, string Label);
+
+/// <summary>A claim's values by the day of publication. Only rows of a known day are drawn.</summary>
+public sealed record ValueChart(
+    string Label,
+    IReadOnlyList<ValueDot> Dots,
+    IReadOnlyList<ValueLine> Lines,
+    string FirstDay,
+    string LastDay,
+    int Height,
+    int Undrawn
+)
+{
+    private const int Plot = 180;
+    private const int Top = 12;
+
+    /// <summary>From this factor between the least and the greatest value on, steps are factors.</summary>
+    private const double WideSpan = 20;
+
+    /// <summary>Null where fewer than two values could be drawn.</summary>
+    public static ValueChart? Of(ClaimSummary summary)
+    {
+        var kind = summary.Claim.Kind;
+        if (kind is ClaimKind.Date or ClaimKind.Rank or ClaimKind.Word || summary.Rows.Count == 0)
+        {
+            return null;
+        }
+
+        var unit = summary.Rows.GroupBy(row => row.Unit).OrderByDescending(g => g.Count()).First().Key;
+        var rows = summary
+            .Groups.SelectMany(group => group.Rows.Select(row => (Row: row, group.IsOutlier)))
+            .Where(r => r.Row is { Low: not null, IsVague: false } && r.Row.Day is not null && r.Row.Unit == unit)
+            .Select(r => (r.Row, r.IsOutlier, Day: r.Row.Day!.Value, Value: (double)(r.Row.Low! + r.Row.High!.Value) / 2))
+            .ToList();
+        if (rows.Count < 2)
+        {
+            return null;
+        }
+
+        var (first, last) = (rows.Min(r => r.Day), rows.Max(r => r.Day));
+        var (low, high) = (rows.Min(r => r.Value), rows.Max(r => r.Value));
+        var byFactor = low > 0 && high / low > WideSpan;
+        double Scaled(double value) => byFactor ? Math.Log(value) : value;
+        var span = Scaled(high) - Scaled(low);
+        int Y(double value) => Top + (span == 0 ? Plot / 2 : (int)Math.Round(Plot * (Scaled(high) - Scaled(value)) / span));
+        var days = Math.Max(1, last.DayNumber - first.DayNumber);
+        string X(DateOnly day) =>
+            (4 + (92.0 * (day.DayNumber - first.DayNumber) / days)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        string Words(double value) => ClaimValueText.Of(summary.Claim, (decimal)value, (decimal)value, unit);
+        return new ValueChart(
+            $"{summary.Claim.Name} by day of publication: {rows.Count} values from {Words(low)} to {Words(high)}",
+            [
+                .. rows.Select(r => new ValueDot(
+                    X(r.Day),
+                    Y(r.Value),
+                    $"{r.Row.OutletName}, {DateWords.Day(r.Day)}: {ClaimSummary.ValueOf(summary.Claim, r.Row)}",
+                    r.Row.ArticleId,
+                    r.IsOutlier
+                )),
+            ],
+            [.. new[] { low, high }.Distinct().Select(value => new ValueLine(Y(value), Words(value)))],
+            DateWords.Day(first),
+            DateWords.Day(last),
+            Top + Plot + 30,
+            summary.Rows.Count - rows.Count
+        );
+    }
+}

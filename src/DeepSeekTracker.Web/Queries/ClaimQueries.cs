@@ -1,0 +1,229 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>What outlets answer to the story's claims. Rulings of the owner are over what the machine found; rejected mentions are left out.</summary>
+public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
+{
+    /// <summary>Mentions that a page reads at most; the export has them all.</summary>
+    public const int MostRead = 5_000;
+
+    private static readonly Expression<Func<StoredMention, Found>> AsFound = pair => new Found(
+        pair.Article.Id,
+        pair.Article.Title,
+        pair.Article.Url,
+        pair.Article.Outlet!.Key,
+        pair.Article.Outlet.Name,
+        pair.Article.Language,
+        new ShownDate(
+            pair.Article.PublishedAt,
+            pair.Article.PublishedPrecision,
+            pair.Article.PublishedOrigin,
+            pair.Article.ListedOn,
+            pair.Article.FirstSeenAt
+        ),
+        pair.Mention
+    );
+
+    /// <summary>Mentions of a claim in articles of the story, the oldest publication first.</summary>
+    /// <returns>Whether there are more than <see cref="MostRead"/>, which are left out.</returns>
+    public async Task<(IReadOnlyList<MentionRow> Rows, bool HasMore)> OfAsync(string claim, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var moved = db.MentionRulings.Where(r => r.UndoneAt == null && r.Claim == claim);
+        var stored = Stored(db)
+            .Where(pair =>
+                pair.Mention.Claim == claim
+                || moved.Any(r => r.ArticleId == pair.Mention.ArticleId && r.MentionKey == pair.Mention.Key)
+            );
+        return await RowsAsync(db, stored, row => row.Claim == claim, stop);
+    }
+
+    /// <summary>Mentions of all claims in articles of the story.</summary>
+    public async Task<(IReadOnlyList<MentionRow> Rows, bool HasMore)> AllAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await RowsAsync(db, Stored(db), _ => true, stop);
+    }
+
+    /// <summary>Mentions in one article, rejected ones too, title first and then in the order of the text.</summary>
+    public async Task<IReadOnlyList<MentionRow>> InArticleAsync(int articleId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var found = await db
+            .ArticleMentions.AsNoTracking()
+            .Where(m => m.ArticleId == articleId)
+            .Join(db.Articles, m => m.ArticleId, a => a.Id, (m, a) => new StoredMention { Mention = m, Article = a })
+            .Select(AsFound)
+            .ToListAsync(stop);
+        var rulings = await RulingsAsync(db, [articleId], stop);
+        return
+        [
+            .. found
+                .Select(f => Row(f, rulings))
+                .OrderBy(row => row.Place == "title" ? 0 : 1)
+                .ThenBy(row => row.CharStart),
+        ];
+    }
+
+    /// <summary>Everything that was ever said of one article's mentions, the newest first.</summary>
+    public async Task<IReadOnlyList<MentionRulingRow>> RulingsAsync(int articleId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db
+            .MentionRulings.Where(r => r.ArticleId == articleId)
+            .OrderByDescending(r => r.Id)
+            .Select(r => new MentionRulingRow(r.Id, r.Action, r.MachineValue, r.Note, r.By, r.At, r.UndoneAt))
+            .ToListAsync(stop);
+    }
+
+    /// <summary>All mentions in articles of the story as they count, in the order of the articles.</summary>
+    public async IAsyncEnumerable<MentionRow> StreamAsync(string? claim, [EnumeratorCancellation] CancellationToken stop)
+    {
+        const int BatchSize = 500;
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var (after, batch) = (0, new List<Found>());
+        do
+        {
+            batch = await Stored(db)
+                .Where(pair => pair.Mention.Id > after)
+                .OrderBy(pair => pair.Mention.Id)
+                .Take(BatchSize)
+                .Select(AsFound)
+                .ToListAsync(stop);
+            var rulings = await RulingsAsync(db, [.. batch.Select(f => f.ArticleId).Distinct()], stop);
+            foreach (var row in batch.Select(f => Row(f, rulings)).Where(row => !row.IsRejected))
+            {
+                if (claim is null || row.Claim == claim)
+                {
+                    yield return row;
+                }
+            }
+
+            after = batch.LastOrDefault()?.Mention.Id ?? after;
+        } while (batch.Count == BatchSize);
+    }
+
+    private static IQueryable<StoredMention> Stored(TrackerDbContext db) =>
+        db
+            .ArticleMentions.AsNoTracking()
+            .Join(
+                db.Articles.Where(a => a.OnStory),
+                m => m.ArticleId,
+                a => a.Id,
+                (m, a) => new StoredMention { Mention = m, Article = a }
+            );
+
+    private static async Task<(IReadOnlyList<MentionRow> Rows, bool HasMore)> RowsAsync(
+        TrackerDbContext db,
+        IQueryable<StoredMention> stored,
+        Func<MentionRow, bool> fits,
+        CancellationToken stop
+    )
+    {
+        var found = await stored
+            .OrderByDescending(pair => pair.Mention.Id)
+            .Take(MostRead + 1)
+            .Select(AsFound)
+            .ToListAsync(stop);
+        var rulings = await RulingsAsync(db, null, stop);
+        var rows = found
+            .Take(MostRead)
+            .Select(f => Row(f, rulings))
+            .Where(row => !row.IsRejected && fits(row))
+            .OrderBy(row => row.Day ?? DateOnly.MaxValue)
+            .ThenBy(row => row.Date.At)
+            .ThenBy(row => row.ArticleId)
+            .ThenBy(row => row.CharStart);
+        return ([.. rows], found.Count > MostRead);
+    }
+
+    /// <summary>The rulings that hold, by article and mention. There are as many as the owner has made.</summary>
+    private static async Task<Dictionary<(int, string), MentionRuling>> RulingsAsync(
+        TrackerDbContext db,
+        IReadOnlyList<int>? articles,
+        CancellationToken stop
+    )
+    {
+        var holding = db.MentionRulings.AsNoTracking().Where(r => r.UndoneAt == null);
+        holding = articles is null ? holding : holding.Where(r => articles.Contains(r.ArticleId));
+        var rulings = await holding.OrderBy(r => r.Id).ToListAsync(stop);
+        return rulings.GroupBy(r => (r.ArticleId, r.MentionKey)).ToDictionary(g => g.Key, g => g.Last());
+    }
+
+    private static MentionRow Row(Found found, Dictionary<(int, string), MentionRuling> rulings)
+    {
+        var mention = found.Mention;
+        var ruling = rulings.GetValueOrDefault((found.ArticleId, mention.Key));
+        var corrected = ruling is { Action: "correct" };
+        return new MentionRow(
+            found.ArticleId,
+            found.Title,
+            found.Url,
+            found.OutletKey,
+            found.OutletName,
+            found.Language,
+            found.Date,
+            ruling?.Claim ?? mention.Claim,
+            mention.Key,
+            (decimal?)(corrected ? ruling!.Low : mention.Low),
+            (decimal?)(corrected ? ruling!.High : mention.High),
+            mention.Unit,
+            mention.Answer,
+            mention.IsVague && !corrected,
+            mention.Equivalent,
+            Enum.TryParse<Comparator>(corrected ? ruling!.Comparator : mention.Comparator, out var comparator)
+                ? comparator
+                : Comparator.Exactly,
+            Enum.TryParse<Modality>(mention.Modality, out var modality) ? modality : Modality.Asserted,
+            mention.Attribution,
+            mention.Subject,
+            mention.Scopes,
+            mention.AsOf,
+            mention.Place,
+            mention.Raw,
+            mention.Sentence,
+            mention.SentenceNumber,
+            mention.SentenceStart,
+            mention.CharStart,
+            mention.CharEnd,
+            mention.Rule,
+            mention.Confidence,
+            mention.Version,
+            ruling is null
+                ? null
+                : new MentionRulingRow(
+                    ruling.Id,
+                    ruling.Action,
+                    ruling.MachineValue,
+                    ruling.Note,
+                    ruling.By,
+                    ruling.At,
+                    ruling.UndoneAt
+                )
+        );
+    }
+
+    private sealed class StoredMention
+    {
+        public required ArticleMention Mention { get; init; }
+
+        public required Article Article { get; init; }
+    }
+
+    private sealed record Found(
+        int ArticleId,
+        string? Title,
+        string? Url,
+        string OutletKey,
+        string OutletName,
+        string? Language,
+        ShownDate Date,
+        ArticleMention Mention
+    );
+}
