@@ -107,6 +107,13 @@ public static class Opml
         {
             problems.Add(new OpmlProblem(line, $"The XML is broken ({string.Join(", ", markup.Repairs)}), near: {excerpt}"));
         }
+        else if (markup.Repairs.Count > 0)
+        {
+            // Elements that nobody ended show only where others end, at the latest where the file does.
+            problems.Add(
+                new OpmlProblem(markup.Line, $"The XML is broken ({string.Join(", ", markup.Repairs)}); reading ended here.")
+            );
+        }
 
         var outlines = new List<OpmlOutline>();
         foreach (var body in root.Elements.Where(e => e.Local is "body"))

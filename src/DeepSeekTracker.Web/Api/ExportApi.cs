@@ -22,6 +22,7 @@ public static class ExportApi
         HttpContext context,
         string format,
         ArticleExport export,
+        IngestQueries ingest,
         FollowedStory followed,
         TimeProvider time,
         CancellationToken stop
@@ -32,14 +33,31 @@ public static class ExportApi
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
         if (reading.Problems.Count > 0)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync($"Nothing was exported. {string.Join(' ', reading.Problems)}\n", stop);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, string.Join(' ', reading.Problems), stop);
+            return;
+        }
+
+        if (reading.Filter.Words is not null && ingest.IsSearchPartial)
+        {
+            // A file cannot say later that it was not whole.
+            await RefuseAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                "The search index is still being built, so the file would miss articles. Try again when it is done; lists without words can be exported now.",
+                stop
+            );
             return;
         }
 
         Announce(context, "articles", kind, followed, time);
         await export.WriteAsync(reading.Filter, kind, withText: false, context.Response.Body, stop);
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string why, CancellationToken stop)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync($"Nothing was exported. {why}\n", stop);
     }
 
     private static async Task WriteFeedsAsync(

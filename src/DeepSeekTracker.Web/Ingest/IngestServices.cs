@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +16,8 @@ public static class IngestServices
             .AddSingleton<StarterRecord>()
             .AddSingleton<IndexBuilder>()
             .AddSingleton<Reanalyzer>()
-            .AddSingleton<TopicBook>();
+            .AddSingleton<TopicBook>()
+            .AddSingleton<CatchUp>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
         services.AddSingleton<RunningWork>().AddSingleton<WorkerBell>().AddSingleton<OwnerWork>();
@@ -40,6 +42,7 @@ public static class IngestServices
             provider.GetRequiredService<WorkerHeartbeat>(),
             provider.GetRequiredService<WorkerBell>(),
             provider.GetRequiredService<LargeBodies>(),
+            provider.GetRequiredService<WriteHealth>(),
             provider.GetRequiredService<IOptions<IngestOptions>>(),
             provider.GetRequiredService<ILogger<IngestWorker>>()
         ));

@@ -4,8 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
-public sealed class IngestQueries(IDbContextFactory<TrackerDbContext> contexts, TimeProvider time)
+public sealed class IngestQueries(IDbContextFactory<TrackerDbContext> contexts, UnfinishedWork unfinished, TimeProvider time)
 {
+    /// <summary>What a start has left to do; empty nearly always. It asks nothing of the database.</summary>
+    public IReadOnlyList<UnfinishedRow> Unfinished =>
+        [
+            .. new[] { UnfinishedWork.Record, UnfinishedWork.Search, UnfinishedWork.Analysis }
+                .Select(kind => (Kind: kind, Left: unfinished.Of(kind)))
+                .Where(work => work.Left is not null)
+                .Select(work => new UnfinishedRow(work.Kind, work.Left!.Done, work.Left.Due, work.Left.IsStopped)),
+        ];
+
+    /// <summary>True while a search may miss articles.</summary>
+    public bool IsSearchPartial => unfinished.Of(UnfinishedWork.Search) is not null;
+
     public async Task<Overview> OverviewAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);

@@ -33,6 +33,18 @@ public class OpmlTests
         Assert.Equal(("Quiet Gazette", null), (reading.Outlines[1].Title, reading.Outlines[1].XmlUrl));
     }
 
+    [Theory]
+    [InlineData("<opml><body>\n<outline text='Press'>\n<outline text='A' xmlUrl='https://a.example/feed'/>\n", 4, "ends before")]
+    [InlineData("<opml><body>\n<outline text='A' xmlUrl='https://a.example/feed'>\n</body></opml>", 3, "lack their end tags")]
+    public void Names_the_line_where_open_elements_show(string text, int line, string words)
+    {
+        var reading = Opml.Read(text);
+        Assert.Equal("https://a.example/feed", Assert.Single(reading.Outlines).XmlUrl);
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal((line, false), (problem.Line, problem.IsFatal));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Writes_what_it_read()
     {
