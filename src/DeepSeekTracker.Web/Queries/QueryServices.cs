@@ -16,6 +16,8 @@ public static class QueryServices
             .AddSingleton<FeedQueries>()
             .AddSingleton<FeedDetailsQuery>()
             .AddSingleton<SnippetQueries>()
+            .AddSingleton<EntryQueries>()
+            .AddSingleton<NewsQueries>()
             .AddSingleton<CaptureQueries>()
             .AddSingleton<IngestQueries>();
 }
