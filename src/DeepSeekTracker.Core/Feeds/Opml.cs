@@ -116,9 +116,10 @@ public static class Opml
         }
 
         var outlines = new List<OpmlOutline>();
+        var reader = new OpmlOutlines(OpmlNames.Of(root), outlines, problems, MaxOutlines);
         foreach (var body in root.Elements.Where(e => e.Local is "body"))
         {
-            new OpmlOutlines(OpmlNames.Of(root), outlines, problems, MaxOutlines).Read(body, []);
+            reader.Read(body, []);
         }
 
         return new OpmlReading(outlines, problems);

@@ -2,6 +2,8 @@ using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Export;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace DeepSeekTracker.Web.Api;
@@ -12,6 +14,12 @@ namespace DeepSeekTracker.Web.Api;
 /// </summary>
 public static class ExportApi
 {
+    /// <summary>
+    /// While rows are read, SQLite's log cannot be emptied: a reader who takes 240 bytes a second, which Kestrel allows, would
+    /// let it grow for days.
+    /// </summary>
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(10));
+
     public static void MapExport(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/articles/export.{format:regex(^(csv|json|jsonl)$)}", WriteAsync);
@@ -76,6 +84,11 @@ public static class ExportApi
 
     private static void Announce(HttpContext context, string list, ExportFormat kind, FollowedStory followed, TimeProvider time)
     {
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } pace)
+        {
+            pace.MinDataRate = SlowestReader;
+        }
+
         var file = string.Create(
             CultureInfo.InvariantCulture,
             $"{followed.Story.Key}-{list}-{time.GetUtcNow():yyyy-MM-dd}{(kind == ExportFormat.ExcelCsv ? "-excel" : "")}{ExportFormats.Extension(kind)}"

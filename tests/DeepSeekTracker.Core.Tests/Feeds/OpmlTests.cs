@@ -161,6 +161,19 @@ public class OpmlTests
         Assert.True(Assert.Single(Opml.Read(string.Concat(Enumerable.Repeat("<outline text='a'>", 100_000))).Problems).IsFatal);
 
     [Fact]
+    public void Takes_feeds_without_their_groups_where_a_long_name_over_many_would_be_many_times_the_file()
+    {
+        var feed = "<outline text='a' xmlUrl='https://a.example/f'/>\n";
+        var body =
+            $"<body><outline text='{new string('g', 1_000_000)}'>{string.Concat(Enumerable.Repeat(feed, 4))}</outline></body>";
+
+        var reading = Opml.Read($"<opml>{body}{body}</opml>");
+
+        Assert.Equal([1, 1, 1, 1, 1, 0, 0, 0], reading.Outlines.Select(outline => outline.Groups.Count));
+        Assert.Equal(6, Assert.Single(reading.Problems).Line);
+    }
+
+    [Fact]
     public void Writes_any_outlines_so_that_they_are_read_again()
     {
         var outline = Gen.Select(
