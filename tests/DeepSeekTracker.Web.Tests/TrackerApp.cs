@@ -1,9 +1,11 @@
 using DeepSeekTracker.Web.Access;
+using DeepSeekTracker.Web.Ingest;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Tests;
@@ -112,6 +114,14 @@ public class TrackerApp : WebApplicationFactory<Program>
         {
             builder.UseSetting(key, value);
         }
+    }
+
+    /// <summary>Started means here: also what a start leaves to be done while it serves is done.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        Task.Run(() => host.Services.GetRequiredService<CatchUp>().ExecuteTask!).GetAwaiter().GetResult();
+        return host;
     }
 
     protected override void Dispose(bool disposing)

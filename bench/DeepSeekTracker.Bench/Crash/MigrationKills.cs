@@ -29,6 +29,7 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
 
         var columns = _columns;
         var (data, restarts, moments) = (Path.Combine(folder, "data"), new List<double>(), new SortedDictionary<string, int>());
+        var whole = new List<double>();
         var longest = await TimeMigrationAsync(first, data, story, configuration);
         Console.WriteLine(
             string.Create(
@@ -42,7 +43,10 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
             using (var server = Server.Start(data, story, configuration))
             {
                 await UntilTakenAsync(data, server);
-                await Task.Delay(random.NextDouble() * (longest + TimeSpan.FromMilliseconds(30)), CancellationToken.None);
+                // Half of them during the update, half while pages are served and the index is built.
+                var start = kill % 2 == 0 ? longest : TimeSpan.Zero;
+                var span = kill % 2 == 0 ? TimeSpan.FromSeconds(8) : longest + TimeSpan.FromMilliseconds(30);
+                await Task.Delay(start + (random.NextDouble() * span), CancellationToken.None);
                 server.Kill();
             }
 
@@ -50,7 +54,7 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
             moments[moment] = moments.GetValueOrDefault(moment) + 1;
             using (var db = Db.Open(Db.Copy(database, Path.Combine(folder, "look"))))
             {
-                Examine(db, before, $"after a kill ({moment})");
+                Examine(db, before, $"after a kill ({moment})", isWhole: false);
             }
 
             using (var server = Server.Start(data, story, configuration))
@@ -64,13 +68,23 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
                     );
                 }
 
+                if (
+                    !(await server.ReadAsync("/articles"))
+                        .Body.Replace("&#x202F;", "", StringComparison.Ordinal)
+                        .Contains(Listed, StringComparison.Ordinal)
+                )
+                {
+                    _faults.Add($"the list is not whole while the index is built ({moment})");
+                }
+
+                whole.Add(await UntilIndexedAsync(database, server));
                 await server.StopAsync();
             }
 
             using (var db = Db.Open(database, readOnly: false))
             {
-                Examine(db, before, $"after the next start ({moment})");
-                if (db.Number("SELECT count(*) FROM __EFMigrationsHistory") < 2)
+                Examine(db, before, $"after the next start ({moment})", isWhole: true);
+                if (db.Number("SELECT count(*) FROM __EFMigrationsHistory") < _steps)
                 {
                     _faults.Add("the next start did not migrate");
                 }
@@ -79,7 +93,7 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
 
         Console.WriteLine(string.Join(", ", moments.Select(m => $"{m.Value} {m.Key}")));
         Console.WriteLine(
-            $"{columns.Count} tables compared; next start until the home page, in seconds: {CrashTool.Median(restarts)}"
+            $"{columns.Count} tables compared; next start until the home page, in seconds: {CrashTool.Median(restarts)}; until all is in the index: {CrashTool.Median(whole)}"
         );
         _faults.ForEach(Console.WriteLine);
         Console.WriteLine($"{_faults.Count} faults");
@@ -88,13 +102,37 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
 
     private readonly Dictionary<string, string> _columns = new(StringComparer.Ordinal);
 
-    private void Examine(Db db, Dictionary<string, string> before, string when)
+    /// <summary>Two of three of the invented articles are on the story.</summary>
+    private const string Listed = "4000 articles";
+
+    private int _steps;
+
+    /// <summary>The age of the process at which the index is whole.</summary>
+    private async Task<double> UntilIndexedAsync(string database, Server server)
+    {
+        using var db = Db.Open(database, readOnly: true);
+        while (db.Number("SELECT count(*) FROM Settings WHERE Key = 'search-index'") == 0)
+        {
+            if (server.HasExited || server.Age > TimeSpan.FromMinutes(2))
+            {
+                _faults.Add("the index was not built");
+                break;
+            }
+
+            await Task.Delay(20, CancellationToken.None);
+        }
+
+        return server.Age.TotalSeconds;
+    }
+
+    /// <param name="isWhole">True where the index must hold every article.</param>
+    private void Examine(Db db, Dictionary<string, string> before, string when, bool isWhole)
     {
         _faults.AddRange(
             Soundness
                 .Faults(db)
                 .Where(fault =>
-                    !fault.Contains("in the index", StringComparison.Ordinal)
+                    (isWhole || !fault.Contains("in the index", StringComparison.Ordinal))
                     && !fault.Contains("texts without their", StringComparison.Ordinal)
                 )
                 .Select(fault => $"{fault} {when}")
@@ -104,17 +142,26 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
         );
     }
 
-    private static string Moment(string database, string data)
+    private string Moment(string database, string data)
     {
         var backups = Path.Combine(data, "backups");
         using var db = Db.Open(Db.Copy(database, Path.Combine(data, "..", "moment")));
-        return db.Number("SELECT count(*) FROM __EFMigrationsHistory") > 1 ? "6 migrated"
+        return db.Number("SELECT count(*) FROM __EFMigrationsHistory") > 1
+            ? db.Number("SELECT count(*) FROM Settings WHERE Key = 'search-index'") > 0
+                ? "9 indexed"
+                : db.Number("SELECT count(*) FROM Settings WHERE Key = 'unfinished-search'") > 0
+                    ? "8 while the index was built"
+                    : db.Number("SELECT count(*) FROM __EFMigrationsHistory") < _steps
+                        ? "6 in part migrated"
+                        : "7 migrated"
             : db.Number("SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'") > 0
             && db.Number("SELECT count(*) FROM __EFMigrationsLock") > 0
                 ? "5 while EF Core's lock was held"
-            : Directory.Exists(backups) && Directory.EnumerateFiles(backups, "*.db").Any() ? "4 backed up, not migrated"
-            : Directory.Exists(backups) && Directory.EnumerateFiles(backups, "*.partial").Any() ? "3 in the backup"
-            : "2 before the backup";
+                : Directory.Exists(backups) && Directory.EnumerateFiles(backups, "*.db").Any()
+                    ? "4 backed up, not migrated"
+                    : Directory.Exists(backups) && Directory.EnumerateFiles(backups, "*.partial").Any()
+                        ? "3 in the backup"
+                        : "2 before the backup";
     }
 
     private static async Task UntilTakenAsync(string data, Server server)
@@ -126,14 +173,14 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
         }
     }
 
-    private static async Task<TimeSpan> TimeMigrationAsync(string first, string data, string story, string[] configuration)
+    private async Task<TimeSpan> TimeMigrationAsync(string first, string data, string story, string[] configuration)
     {
         var database = Fresh(first, data);
         using var server = Server.Start(data, story, configuration);
         await UntilTakenAsync(data, server);
         var taken = server.Age;
         using var db = Db.Open(database, readOnly: true);
-        while (db.Number("SELECT count(*) FROM __EFMigrationsHistory") < 2)
+        while (db.Number("SELECT count(*) FROM __EFMigrationsHistory") < _steps)
         {
             await Task.Delay(1, CancellationToken.None);
         }
@@ -165,13 +212,14 @@ internal sealed class MigrationKills(string folder, int kills, Random random)
     }
 
     /// <summary>A database as the first version made it, with rows in every table that matters.</summary>
-    private static async Task<string> MakeFirstAsync(string data, List<string[]> notes)
+    private async Task<string> MakeFirstAsync(string data, List<string[]> notes)
     {
         await using (var services = Services(data))
         {
             services.GetRequiredService<DataFolder>().Create();
             await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
             var initial = db.Database.GetMigrations().First();
+            _steps = db.Database.GetMigrations().Count();
             await db.GetService<IMigrator>().MigrateAsync(initial);
         }
 

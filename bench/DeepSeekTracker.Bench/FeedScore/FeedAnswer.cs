@@ -70,7 +70,7 @@ public static class FeedAnswer
 
     public static JsonObject Opml(JsonNode asked)
     {
-        var reading = Core.Feeds.Opml.Read(FeedText.Of(Body(asked)) ?? "");
+        var reading = Core.Feeds.Opml.Read(FeedBytes.Decode(Body(asked)) ?? "");
         var subs = reading
             .Outlines.Where(o => o.XmlUrl is not null)
             .Select(o =>

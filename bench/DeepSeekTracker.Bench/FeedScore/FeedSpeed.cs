@@ -59,8 +59,8 @@ internal static class FeedSpeed
         [
             ("feed", body => FeedParser.Parse(body, new FeedContext())),
             ("sitemap", body => SitemapParser.Parse(body, new FeedContext())),
-            ("OPML", body => Opml.Read(FeedText.Of(body) ?? "")),
-            ("page", body => FeedFinder.Find(FeedText.Of(body) ?? "", new Uri("https://a.example/"))),
+            ("OPML", body => Opml.Read(FeedBytes.Decode(body) ?? "")),
+            ("page", body => FeedFinder.Find(FeedBytes.Decode(body) ?? "", new Uri("https://a.example/"))),
         ];
         foreach (var warm in FeedBomb.All(10_000))
         {

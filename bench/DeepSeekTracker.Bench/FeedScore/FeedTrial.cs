@@ -33,7 +33,7 @@ public static class FeedTrial
     {
         try
         {
-            var text = FeedText.Of(body) ?? "";
+            var text = FeedBytes.Decode(body) ?? "";
             Opml.Read(text);
             FeedFinder.Find(text, Context.Address!);
             return SitemapParser.Parse(body, Context) is SitemapReading.Refused { Message.Length: 0 }

@@ -9,7 +9,7 @@ public static class ListAnswer
 {
     public static JsonObject Discovery(JsonNode asked)
     {
-        var html = FeedText.Of(FeedAnswer.Body(asked)) ?? "";
+        var html = FeedBytes.Decode(FeedAnswer.Body(asked)) ?? "";
         var declared = FeedFinder.Find(html, new Uri(asked["url"]!.GetValue<string>())).Where(f => !f.IsGuess);
         return new JsonObject
         {

@@ -18,6 +18,9 @@ public sealed record Entry
 
     public DateReading? Updated { get; init; }
 
+    /// <summary>When it was published, else when it was last changed; null where neither could be read.</summary>
+    public DateReading? Date => Published ?? Updated;
+
     /// <summary>The date text as found where it could not be read.</summary>
     public string? UnreadDate { get; init; }
 

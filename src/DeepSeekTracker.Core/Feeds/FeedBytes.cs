@@ -8,14 +8,17 @@ namespace DeepSeekTracker.Core.Feeds;
 /// Bytes to text. Each encoding that the response, the byte order mark or the declaration names is tried strictly, since
 /// any of them may be wrong; a label that the bytes contradict is not believed.
 /// </summary>
-internal static partial class FeedBytes
+public static partial class FeedBytes
 {
     private const int DeclarationBytes = 512;
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    /// <summary>The text, or null where the bytes exceed <paramref name="limit"/> after unpacking.</summary>
-    public static EncodedText? Read(ReadOnlyMemory<byte> body, string? contentType, int limit)
+    /// <summary>
+    /// The text by byte order mark, the response's charset, the declaration, UTF-8, each strictly; null where the bytes exceed
+    /// <paramref name="limit"/> after unpacking.
+    /// </summary>
+    internal static EncodedText? Read(ReadOnlyMemory<byte> body, string? contentType, int limit)
     {
         var bytes = body;
         if (body.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
@@ -32,7 +35,7 @@ internal static partial class FeedBytes
     }
 
     /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string?, int)"/>
-    public static string? Decode(ReadOnlyMemory<byte> body, string? contentType, int limit) =>
+    public static string? Decode(ReadOnlyMemory<byte> body, string? contentType = null, int limit = FeedParser.MaxBytes) =>
         Read(body, contentType, limit)?.ToString().TrimStart('\uFEFF');
 
     private static EncodedText Read(ReadOnlyMemory<byte> bytes, string? contentType)

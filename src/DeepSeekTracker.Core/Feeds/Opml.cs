@@ -107,11 +107,19 @@ public static class Opml
         {
             problems.Add(new OpmlProblem(line, $"The XML is broken ({string.Join(", ", markup.Repairs)}), near: {excerpt}"));
         }
+        else if (markup.Repairs.Count > 0)
+        {
+            // Elements that nobody ended show only where others end, at the latest where the file does.
+            problems.Add(
+                new OpmlProblem(markup.Line, $"The XML is broken ({string.Join(", ", markup.Repairs)}); reading ended here.")
+            );
+        }
 
         var outlines = new List<OpmlOutline>();
+        var reader = new OpmlOutlines(OpmlNames.Of(root), outlines, problems, MaxOutlines);
         foreach (var body in root.Elements.Where(e => e.Local is "body"))
         {
-            new OpmlOutlines(OpmlNames.Of(root), outlines, problems, MaxOutlines).Read(body, []);
+            reader.Read(body, []);
         }
 
         return new OpmlReading(outlines, problems);

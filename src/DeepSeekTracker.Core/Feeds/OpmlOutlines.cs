@@ -3,6 +3,12 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Reads the outlines of an OPML body.</summary>
 internal sealed class OpmlOutlines(OpmlNames names, List<OpmlOutline> outlines, List<OpmlProblem> problems, int most)
 {
+    /// <summary>Each outline carries the names of its groups, so one long name over many outlines is many times the file.</summary>
+    private const int MostGroupLetters = 5_000_000;
+
+    private long _groupLetters;
+    private bool _leavesGroups;
+
     public void Read(MarkupNode parent, IReadOnlyList<string> groups)
     {
         foreach (var node in parent.Elements.Where(e => e.Local is "outline"))
@@ -62,7 +68,7 @@ internal sealed class OpmlOutlines(OpmlNames names, List<OpmlOutline> outlines, 
                 Title = title ?? Host(feed ?? home!),
                 XmlUrl = feed,
                 HtmlUrl = home,
-                Groups = groups,
+                Groups = Kept(groups, node),
                 Language =
                     OpmlNames.Fact(node, "language") is { } language
                     && !language.Equals("unknown", StringComparison.OrdinalIgnoreCase)
@@ -76,6 +82,25 @@ internal sealed class OpmlOutlines(OpmlNames names, List<OpmlOutline> outlines, 
                 Settings = names.Settings(node, title ?? Host(feed ?? home!), problems),
             }
         );
+    }
+
+    private IReadOnlyList<string> Kept(IReadOnlyList<string> groups, MarkupNode node)
+    {
+        _groupLetters += groups.Sum(group => group.Length);
+        if (_groupLetters <= MostGroupLetters)
+        {
+            return groups;
+        }
+
+        if (!_leavesGroups)
+        {
+            problems.Add(
+                new OpmlProblem(node.Line, "The groups’ names are too long: from here on feeds are taken without them.")
+            );
+        }
+
+        _leavesGroups = true;
+        return [];
     }
 
     /// <summary>XML tells capitals from small letters; a misspelt name is said, not guessed.</summary>

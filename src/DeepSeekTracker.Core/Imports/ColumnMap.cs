@@ -85,6 +85,6 @@ internal sealed class ColumnMap
     private string Clean(string cell)
     {
         var text = cell.Replace("\0", "", StringComparison.Ordinal).Trim();
-        return _undoExcelPrefix && cell is ['\'', '=' or '+' or '-' or '@' or '\t', ..] ? text[1..].TrimStart('\t') : text;
+        return _undoExcelPrefix ? SpreadsheetCell.Restore(text).Trim() : text;
     }
 }

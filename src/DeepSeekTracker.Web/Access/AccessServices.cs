@@ -12,8 +12,23 @@ public static class AccessServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access")).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<AdminOptions>()
+            .Bind(configuration.GetSection("Admin"))
+            .Validate(
+                admin => admin.AllowedNetworks.All(IsNetwork),
+                "Admin:AllowedNetworks holds networks such as 192.168.1.0/24."
+            )
+            .ValidateOnStart();
+        services
+            .AddOptions<AccessOptions>()
+            .Bind(configuration.GetSection("Access"))
+            .ValidateDataAnnotations()
+            .Validate(
+                access => access.TrustedProxies.All(IsNetwork),
+                "Access:TrustedProxies holds networks such as 172.17.0.0/16."
+            )
+            .ValidateOnStart();
         services.AddSingleton<OwnerStore>().AddSingleton<SignInLimit>();
         services.AddSingleton(provider => new OwnerPassword(
             provider.GetRequiredService<OwnerStore>(),
@@ -51,6 +66,8 @@ public static class AccessServices
             .Configure<IOptions<AccessOptions>>((forwarded, access) => Trust(forwarded, access.Value.TrustedProxies));
         return services;
     }
+
+    private static bool IsNetwork(string text) => System.Net.IPNetwork.TryParse(text, out _);
 
     private static void ConfigureCookie(
         CookieAuthenticationOptions cookie,

@@ -33,16 +33,16 @@ public sealed class FirstUse
     public bool IsOpenedBy(string? token) =>
         token is not null && _hash is { } hash && CryptographicOperations.FixedTimeEquals(Hash(token), hash);
 
-    /// <summary>Sets the first password; false where the token is wrong or used, or a password is set already.</summary>
-    public async Task<bool> UseAsync(string? token, string password, CancellationToken stop)
+    /// <summary>Sets the first password; null where the token is wrong or used, or a password is set already.</summary>
+    internal async Task<OwnerRecord?> UseAsync(string? token, string password, CancellationToken stop)
     {
-        if (!IsOpenedBy(token) || !await _password.SetFirstAsync(password, stop))
+        if (!IsOpenedBy(token) || await _password.SetFirstAsync(password, stop) is not { } record)
         {
-            return false;
+            return null;
         }
 
         _hash = null;
-        return true;
+        return record;
     }
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -57,34 +57,39 @@ public sealed partial class OwnerPassword
         }
     }
 
-    /// <summary>Takes the same time whether a password is set or not.</summary>
-    public async Task<bool> IsRightAsync(string? password, CancellationToken stop)
+    public async Task<bool> IsRightAsync(string? password, CancellationToken stop) => await OpenAsync(password, stop) is not null;
+
+    /// <summary>
+    /// The record that the password opens; null where it is wrong or none is set. Takes the same time whether one is set or not.
+    /// </summary>
+    internal async Task<OwnerRecord?> OpenAsync(string? password, CancellationToken stop)
     {
         var record = await _store.ReadAsync(stop);
         var given = password is { Length: <= Longest } ? password : "";
         var verdict = _hasher.VerifyHashedPassword(this, record?.Hash ?? _nobodys.Value, given);
-        return record is not null && verdict != PasswordVerificationResult.Failed;
+        return verdict == PasswordVerificationResult.Failed ? null : record;
     }
 
     /// <summary>Sets or changes the password; every session ends.</summary>
-    public async Task SetAsync(string password, CancellationToken stop)
+    internal async Task<OwnerRecord> SetAsync(string password, CancellationToken stop)
     {
         var record = Record(password);
         await _store.ChangeAsync(_ => record, stop);
         Log.Set(_logger);
+        return record;
     }
 
-    /// <summary>Sets the password if there is none yet; false where there is.</summary>
-    internal async Task<bool> SetFirstAsync(string password, CancellationToken stop)
+    /// <summary>Sets the password if there is none yet; null where there is.</summary>
+    internal async Task<OwnerRecord?> SetFirstAsync(string password, CancellationToken stop)
     {
         var record = Record(password);
-        var first = await _store.ChangeAsync(known => known is null ? record : null, stop);
-        if (first)
+        if (!await _store.ChangeAsync(known => known is null ? record : null, stop))
         {
-            Log.Set(_logger);
+            return null;
         }
 
-        return first;
+        Log.Set(_logger);
+        return record;
     }
 
     private OwnerRecord Record(string password) => new(_hasher.HashPassword(this, password), Chance.Word(), []);

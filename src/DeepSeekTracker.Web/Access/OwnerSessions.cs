@@ -21,14 +21,12 @@ public sealed class OwnerSessions
     internal OwnerSessions(OwnerStore store, IOptions<AccessOptions> options, TimeProvider time) =>
         (_store, _options, _time) = (store, options.Value, time);
 
-    /// <summary>Starts a session in the answer's cookie. The caller has checked the password or set it just now.</summary>
-    public async Task StartAsync(HttpContext context, CancellationToken stop)
-    {
-        if (await _store.ReadAsync(stop) is { } record)
-        {
-            await context.SignInAsync(Scheme, Principal(record), new AuthenticationProperties { IsPersistent = true });
-        }
-    }
+    /// <summary>Starts a session in the answer's cookie.</summary>
+    /// <param name="record">
+    /// What the password opened or set: where another password came meanwhile, the session is over before it begins.
+    /// </param>
+    internal static Task StartAsync(HttpContext context, OwnerRecord record) =>
+        context.SignInAsync(Scheme, Principal(record), new AuthenticationProperties { IsPersistent = true });
 
     /// <summary>Ends this session, wherever its cookie was copied to.</summary>
     public async Task EndAsync(HttpContext context, CancellationToken stop)

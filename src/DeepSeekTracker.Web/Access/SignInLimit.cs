@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace DeepSeekTracker.Web.Access;
@@ -16,13 +17,27 @@ public sealed class SignInLimit(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Queue<(DateTimeOffset At, string Who)> _tries = new();
 
+    /// <summary>True when no password may be tried now: then the answer says how long to wait.</summary>
+    public bool Refuses(HttpContext context)
+    {
+        if (Wait(context.Connection.RemoteIpAddress) is not { } wait)
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return true;
+    }
+
     /// <summary>Null when a password may be tried now; else how long to wait.</summary>
     public TimeSpan? Wait(IPAddress? address)
     {
         var (who, now) = (Lane(address), time.GetUtcNow());
         lock (_gate)
         {
-            while (_tries.TryPeek(out var oldest) && now - oldest.At >= Window)
+            // A clock that was set back must not lock the owner out until it has caught up.
+            while (_tries.TryPeek(out var oldest) && (now - oldest.At >= Window || now < oldest.At))
             {
                 _tries.Dequeue();
             }

@@ -2,6 +2,8 @@ using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Export;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace DeepSeekTracker.Web.Api;
@@ -12,6 +14,12 @@ namespace DeepSeekTracker.Web.Api;
 /// </summary>
 public static class ExportApi
 {
+    /// <summary>
+    /// While rows are read, SQLite's log cannot be emptied: a reader who takes 240 bytes a second, which Kestrel allows, would
+    /// let it grow for days.
+    /// </summary>
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(10));
+
     public static void MapExport(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/articles/export.{format:regex(^(csv|json|jsonl)$)}", WriteAsync);
@@ -23,6 +31,7 @@ public static class ExportApi
         HttpContext context,
         string format,
         ArticleExport export,
+        IngestQueries ingest,
         FollowedStory followed,
         TimeProvider time,
         CancellationToken stop
@@ -33,14 +42,31 @@ public static class ExportApi
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
         if (reading.Problems.Count > 0)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync($"Nothing was exported. {string.Join(' ', reading.Problems)}\n", stop);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, string.Join(' ', reading.Problems), stop);
+            return;
+        }
+
+        if (reading.Filter.Words is not null && ingest.IsSearchPartial)
+        {
+            // A file cannot say later that it was not whole.
+            await RefuseAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                "The search index is still being built, so the file would miss articles. Try again when it is done; lists without words can be exported now.",
+                stop
+            );
             return;
         }
 
         Announce(context, "articles", kind, followed, time);
         await export.WriteAsync(reading.Filter, kind, withText: false, context.Response.Body, stop);
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string why, CancellationToken stop)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync($"Nothing was exported. {why}\n", stop);
     }
 
     private static async Task WriteFeedsAsync(
@@ -81,6 +107,11 @@ public static class ExportApi
 
     private static void Announce(HttpContext context, string list, ExportFormat kind, FollowedStory followed, TimeProvider time)
     {
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } pace)
+        {
+            pace.MinDataRate = SlowestReader;
+        }
+
         var file = string.Create(
             CultureInfo.InvariantCulture,
             $"{followed.Story.Key}-{list}-{time.GetUtcNow():yyyy-MM-dd}{(kind == ExportFormat.ExcelCsv ? "-excel" : "")}{ExportFormats.Extension(kind)}"

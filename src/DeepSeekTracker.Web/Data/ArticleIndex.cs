@@ -74,11 +74,17 @@ public static class ArticleIndex
         {
             await PutAsync(db, ids, stop);
         }
+
+        if (db.TakeOutletsTouched())
+        {
+            await ArticleChanges.NoteAsync(db, [], stop);
+        }
     }
 
     /// <summary>Puts these articles into the index, whatever it held of them.</summary>
     internal static async Task PutAsync(TrackerDbContext db, IReadOnlyCollection<int> ids, CancellationToken stop)
     {
+        await ArticleChanges.NoteAsync(db, ids, stop);
         var rows = await db
             .Articles.AsNoTracking()
             .Where(a => ids.Contains(a.Id))

@@ -12,7 +12,7 @@ public static class DataServices
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DataFolder>();
         services.AddSingleton<Database>().AddSingleton<DatabaseRestore>();
-        services.AddSingleton<WriteAheadLog>().AddSingleton<WriteHealth>();
+        services.AddSingleton<WriteAheadLog>().AddSingleton<WriteHealth>().AddSingleton<UnfinishedWork>();
         services.AddPooledDbContextFactory<TrackerDbContext>(
             (provider, options) => Configure(options, provider.GetRequiredService<DataFolder>().DatabasePath)
         );

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Data;
 
@@ -13,6 +14,15 @@ public static class DatabaseProblem
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NoDatabase = 26;
+
+    /// <summary>The database's own word in a failure; null where there is none.</summary>
+    public static SqliteException? In(Exception failure) =>
+        failure switch
+        {
+            SqliteException problem => problem,
+            DbUpdateException { InnerException: SqliteException problem } => problem,
+            _ => null,
+        };
 
     /// <summary>Null for a fault of the program itself.</summary>
     public static string? Explain(SqliteException problem) =>

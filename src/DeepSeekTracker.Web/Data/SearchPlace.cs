@@ -40,5 +40,11 @@ internal static class SearchPlace
         return (minute, minute + PlacesOfMinute - 1, minute + Spread(article.Id, PlacesOfMinute));
     }
 
+    /// <summary>Where lists put an article that has no place yet.</summary>
+    public static long About(DateTimeOffset sortAt) =>
+        OfDay(DateOnly.FromDateTime(sortAt.UtcDateTime))
+        + DatedHalf
+        + ((long)sortAt.UtcDateTime.TimeOfDay.TotalMinutes << MinuteBits);
+
     private static long Spread(int id, int places) => id % places;
 }

@@ -62,9 +62,14 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         nameof(Article.TextState),
         nameof(Article.PublishedPrecision),
         nameof(Article.SortAt),
+        nameof(Article.PublishedDay),
+        nameof(Article.Kind),
+        nameof(Article.WordCount),
+        nameof(Article.FirstSeenAt),
     ];
 
     private readonly HashSet<int> _touched = [];
+    private bool _outletsTouched;
 
     /// <summary>The articles whose row, text or topics were stored since the last call.</summary>
     internal IReadOnlyCollection<int> TakeTouched()
@@ -74,13 +79,20 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         return touched;
     }
 
+    /// <summary>Whether an outlet was stored since the last call.</summary>
+    internal bool TakeOutletsTouched() => (_outletsTouched, _outletsTouched = false).Item1;
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
         var changed = ChangeTracker.Entries().Where(IsOfIndex).Select(entry => entry.Entity).ToList();
+        var outlets = ChangeTracker
+            .Entries()
+            .Any(e => e.Entity is Outlet or OutletDomain && e.State is not (EntityState.Unchanged or EntityState.Detached));
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        _outletsTouched |= outlets;
         foreach (var entity in changed)
         {
             var id = entity switch

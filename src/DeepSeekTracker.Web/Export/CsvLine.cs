@@ -53,11 +53,9 @@ internal sealed class CsvLine(bool forSpreadsheets)
         }
     }
 
-    /// <summary>A spreadsheet runs cells that begin with = + - @ or a control character; an apostrophe makes them text.</summary>
     private void AppendText(string text)
     {
-        var defused =
-            forSpreadsheets && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        var defused = forSpreadsheets ? SpreadsheetCell.Defuse(text) : text;
         if (defused.AsSpan().IndexOfAny(",\"\r\n") < 0 && !(defused.Length > 0 && (defused[0] == ' ' || defused[^1] == ' ')))
         {
             _line.Append(defused);

@@ -6,7 +6,7 @@ public enum ExportFormat
     /// <summary>RFC 4180, UTF-8 without a mark, every value as it is.</summary>
     Csv,
 
-    /// <summary>For spreadsheets: UTF-8 with a mark, and cells that a spreadsheet would run as a formula made text.</summary>
+    /// <summary>For spreadsheets: UTF-8 with a mark, and what a spreadsheet would run as a formula made text.</summary>
     ExcelCsv,
     Json,
     JsonLines,

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Web.Export;
+using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -32,6 +33,12 @@ internal static class ExportVerb
         }
 
         await using var host = await VerbHost.OpenAsync(settings, stop);
+        if (reading.Filter.Words is not null)
+        {
+            // An index that a start has not finished would give a file that misses articles; a server at work on it is helped.
+            await host.Get<IndexBuilder>().RunIfStaleAsync(stop);
+        }
+
         var export = host.Get<ArticleExport>();
         if (request.Output is not { } path)
         {

@@ -1,6 +1,9 @@
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+
 namespace DeepSeekTracker.Web.Hosting;
 
-/// <summary>For supervisors: <c>/health/live</c> (the process answers), <c>/health/ready</c> (it can do its work).</summary>
+/// <summary>For supervisors: <c>/health/live</c> (the process answers), <c>/health/ready</c> (it can do its work; what a start has left to do is told and is no fault).</summary>
 public static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
@@ -11,8 +14,9 @@ public static class Health
             async (HttpContext context, CancellationToken stop) =>
             {
                 var problems = await context.RequestServices.GetRequiredService<Readiness>().ProblemsAsync(stop);
+                var left = context.RequestServices.GetRequiredService<IngestQueries>().Unfinished.Select(UnfinishedText.Of);
                 return problems.Count == 0
-                    ? Results.Text("ready")
+                    ? Results.Text(string.Join('\n', left.Prepend("ready")))
                     : Results.Text(string.Join('\n', problems), statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         );

@@ -37,26 +37,19 @@ internal static class PollTable
 
     private static string[] Row(PollTally poll) =>
         [
-            Cut(poll.Name is null ? Address(poll.Url) : $"{poll.Name} ({Address(poll.Url)})", WidestFeed),
+            TextTable.Cut(poll.Name is null ? Address(poll.Url) : $"{poll.Name} ({Address(poll.Url)})", WidestFeed),
             poll.State,
-            Cut(poll.Message, WidestOutcome),
+            TextTable.Cut(poll.Message, WidestOutcome),
             poll.NewEntries.ToString(CultureInfo.InvariantCulture),
             poll.NewArticles.ToString(CultureInfo.InvariantCulture),
             poll.NextPollAt is { } next
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"about {next:yyyy-MM-dd HH:mm} UTC because: {OneLine(poll.Because)}"
+                    $"about {next:yyyy-MM-dd HH:mm} UTC because: {TextTable.OneLine(poll.Because)}"
                 )
-                : OneLine(poll.Because ?? "never"),
+                : TextTable.OneLine(poll.Because ?? "never"),
         ];
 
     private static string Address(string url) =>
         url[(url.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];
-
-    private static string Cut(string text, int widest) =>
-        OneLine(text) is var line && line.Length > widest ? line[..(widest - 1)] + "…" : line;
-
-    /// <summary>What a feed says of itself may hold anything; a terminal gets one line of plain characters.</summary>
-    private static string OneLine(string? text) =>
-        new([.. (text ?? "").Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? ' ' : c)]);
 }

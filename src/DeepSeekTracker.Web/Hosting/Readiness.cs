@@ -14,7 +14,7 @@ internal sealed class Readiness(
     WorkerHeartbeat heartbeat,
     IOptions<IngestOptions> ingest,
     TimeProvider time
-)
+) : IDisposable
 {
     private const long LeastFree = 100_000_000;
     private const int Busy = 5;
@@ -22,8 +22,36 @@ internal sealed class Readiness(
     /// <summary>Longer than any pass: 50 pages of one host, with the longest crawl delay that is granted.</summary>
     private static readonly TimeSpan LongestPass = TimeSpan.FromHours(2);
 
+    /// <summary>Anyone may ask, and each asking takes the one writer's place for a moment: so long an answer stands for all.</summary>
+    private static readonly TimeSpan Stands = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private (DateTimeOffset At, IReadOnlyList<string> Problems)? _last;
+
     /// <summary>What is wrong, one sentence each; none when all is well. No paths: anyone may ask.</summary>
     public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            if (_last is var (at, known) && (time.GetUtcNow() - at).Duration() < Stands)
+            {
+                return known;
+            }
+
+            var problems = await LookAsync(stop);
+            _last = (time.GetUtcNow(), problems);
+            return problems;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<IReadOnlyList<string>> LookAsync(CancellationToken stop)
     {
         var problems = new List<string>();
         if (await DatabaseAsync(stop) is { } fault)

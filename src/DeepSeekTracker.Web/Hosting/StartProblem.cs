@@ -16,8 +16,9 @@ internal static class StartProblem
         {
             StartException or DatabaseException => problem.Message,
             OptionsValidationException options => $"The configuration cannot be used: {string.Join(' ', options.Failures)}",
-            SqliteException database => DatabaseProblem.Explain(database),
-            DbUpdateException { InnerException: SqliteException database } => DatabaseProblem.Explain(database),
+            SqliteException or DbUpdateException when DatabaseProblem.In(problem) is { } database => DatabaseProblem.Explain(
+                database
+            ),
             UnauthorizedAccessException denied => $"{denied.Message} Check who owns the data folder.",
             AddressInUseException
             or IOException

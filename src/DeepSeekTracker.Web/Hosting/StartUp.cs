@@ -4,7 +4,7 @@ using DeepSeekTracker.Web.Ingest;
 
 namespace DeepSeekTracker.Web.Hosting;
 
-/// <summary>Before the first request: the folder's lock, a sound and current database, the starter record. After the last: the lock again.</summary>
+/// <summary>Before the first request: the folder's lock, a sound and current database, outlets and feeds. After the last: the lock again.</summary>
 internal sealed partial class StartUp(
     DataFolder folder,
     Database database,
@@ -31,9 +31,10 @@ internal sealed partial class StartUp(
         await password.TakeConfiguredAsync(cancellationToken);
         await firstUse.PrepareAsync(cancellationToken);
         await topics.LoadAsync(cancellationToken);
-        await index.RunIfStaleAsync(cancellationToken);
-        await reanalyzer.RunIfStaleAsync(cancellationToken);
-        await record.ImportAsync(cancellationToken);
+        // What takes longer is done once pages are served: CatchUp.
+        await index.PrepareAsync(cancellationToken);
+        await reanalyzer.PrepareAsync(cancellationToken);
+        await record.PrepareAsync(cancellationToken);
         Log.Ready(logger, folder.Path);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DeepSeekTracker.Web.Hosting;
@@ -21,10 +22,12 @@ internal static class TextTable
         return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>What others wrote must not steer the terminal.</summary>
-    private static string Cell(string? text)
-    {
-        var plain = new string([.. (text ?? "–").Select(c => char.IsControl(c) ? ' ' : c)]);
-        return plain.Length <= WidestCell ? plain : plain[..(WidestCell - 1)] + "…";
-    }
+    /// <summary>The text in one line, and cut: what others wrote must not steer the terminal, nor turn its direction.</summary>
+    public static string Cut(string? text, int widest) =>
+        OneLine(text) is var line && line.Length > widest ? line[..(widest - 1)] + "…" : line;
+
+    public static string OneLine(string? text) =>
+        new([.. (text ?? "").Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? ' ' : c)]);
+
+    private static string Cell(string? text) => Cut(text ?? "–", WidestCell);
 }

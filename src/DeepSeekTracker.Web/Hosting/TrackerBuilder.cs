@@ -76,6 +76,7 @@ internal static class TrackerBuilder
         services.AddData(configuration).AddQueries().AddFetching(configuration).AddIngest(configuration).AddAccess(configuration);
         services.AddSingleton<ArticleExport>().AddSingleton<Readiness>();
         services.AddHostedService<StartUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatchUp>());
         services.AddHostedService<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<IngestWorker>());
         services.AddDataProtection().SetApplicationName("DeepSeekTracker");

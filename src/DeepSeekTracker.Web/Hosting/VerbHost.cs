@@ -42,6 +42,7 @@ internal sealed class VerbHost : IAsyncDisposable
         var (folder, database) = (Get<DataFolder>(), Get<Database>());
         if (await database.IsCurrentAsync(stop))
         {
+            await Get<TopicBook>().LoadAsync(stop);
             return false;
         }
 
@@ -51,7 +52,10 @@ internal sealed class VerbHost : IAsyncDisposable
                 $"The database in {folder.Path} needs an update, but a running DeepSeekTracker holds it. Stop that one, then try again."
             );
         await database.PrepareAsync(held, stop);
+        await Get<TopicBook>().LoadAsync(stop);
         await Get<IndexBuilder>().RunIfStaleAsync(stop);
+        // A verb waits for no analysis: the next start sees to it.
+        await Get<Reanalyzer>().PrepareAsync(stop);
         await Get<StarterRecord>().ImportAsync(stop);
         return true;
     }

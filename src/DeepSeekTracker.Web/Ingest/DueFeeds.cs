@@ -132,18 +132,10 @@ internal sealed class DueFeeds(HostThrottle throttle, WriteQueue writes, Fetchin
     /// <summary>Brings feeds in line with the owner's pause and with the clock, and remembers the hosts that rest.</summary>
     private async Task SettleAsync(TrackerDbContext db, DateTimeOffset now, CancellationToken stop)
     {
-        foreach (var feed in await db.Feeds.Where(f => f.Paused != (f.State == FeedState.Paused)).ToListAsync(stop))
+        var changed = db.Feeds.Where(f => f.State != FeedState.Retired && f.Paused != (f.State == FeedState.Paused));
+        foreach (var feed in await changed.ToListAsync(stop))
         {
-            if (feed.State != FeedState.Retired)
-            {
-                FeedWriter.SetState(
-                    feed,
-                    feed.Paused
-                        ? new FeedHealth(FeedState.Paused, "Paused by the owner.")
-                        : new FeedHealth(FeedState.New, "The owner lifted the pause; it is polled again."),
-                    now
-                );
-            }
+            FeedWriter.SetPause(feed, now);
         }
 
         var latest = now + PollSchedule.LongestWait(0, null);

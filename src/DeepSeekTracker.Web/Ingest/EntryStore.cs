@@ -47,6 +47,7 @@ internal sealed class EntryStore(
     private const int PartSize = 200;
     private const int MostAuthor = 1_000;
     private const int MostTags = 100;
+    private const int MostLanguage = 35;
 
     public async Task<EntryTally> PutAsync(TrackerDbContext db, Feed feed, ParsedFeed parsed, CancellationToken stop)
     {
@@ -204,7 +205,7 @@ internal sealed class EntryStore(
                 : entry.Updated is { } updated ? new ArticleDate(updated, "feed (date of the last change)", DateTrust.Inferred)
                 : null,
             ModifiedAt = entry.Updated?.Earliest,
-            Language = entry.Language,
+            Language = entry.Language is { Length: <= MostLanguage } language ? language : null,
             Tags = [.. entry.Categories.Where(tag => tag.Length <= MostTags)],
             LeadImageUrl = entry.ImageUrl is { Length: <= ArticleUrl.MaxLength } image ? image : null,
             OnStory = judgement.Match.Belongs,
@@ -331,7 +332,7 @@ internal sealed class EntryStore(
     private bool IsInWindow(Entry entry) =>
         options.Value.ReadUnmatched
         && (
-            (entry.Published ?? entry.Updated) is not { Precision: >= DatePrecision.Day } date
+            entry.Date is not { Precision: >= DatePrecision.Day } date
             || (DateOnly.FromDateTime(date.Earliest.UtcDateTime) is var day && day >= story.Window.From && day <= story.Window.To)
         );
 

@@ -125,7 +125,8 @@ internal sealed class FeedBook(WriteQueue writes, OutletEditor outlets, Dialler 
         }
 
         var removed = await RemovedAsync(db, stop);
-        removed.Add(FeedUrl.Key(feed.Url));
+        var former = await db.FeedAddresses.Where(a => a.FeedId == feed.Id).Select(a => a.Url).ToListAsync(stop);
+        removed.UnionWith(former.Append(feed.Url).Select(FeedUrl.Key));
         await PutRemovedAsync(db, removed, stop);
         await db.FeedPolls.Where(p => p.FeedId == feed.Id).ExecuteDeleteAsync(stop);
         await db.FeedAddresses.Where(a => a.FeedId == feed.Id).ExecuteDeleteAsync(stop);
@@ -138,7 +139,7 @@ internal sealed class FeedBook(WriteQueue writes, OutletEditor outlets, Dialler 
     public static async Task ForgetRemovalAsync(TrackerDbContext db, IReadOnlyList<string> urls, CancellationToken stop)
     {
         var removed = await RemovedAsync(db, stop);
-        if (removed.RemoveWhere(key => urls.Any(url => FeedUrl.Key(url) == key)) > 0)
+        if (removed.RemoveWhere(urls.Select(FeedUrl.Key).ToHashSet(StringComparer.Ordinal).Contains) > 0)
         {
             await PutRemovedAsync(db, removed, stop);
         }

@@ -59,7 +59,7 @@ internal static class FeedClock
     public static TimeSpan? MedianGap(ParsedFeed parsed, DateTimeOffset now)
     {
         var dates = parsed
-            .Entries.Select(entry => entry.Published ?? entry.Updated)
+            .Entries.Select(entry => entry.Date)
             .Where(date => date is { Precision: >= DatePrecision.Minute } && date.Earliest <= now.AddDays(1))
             .Select(date => date!.Earliest)
             .OrderDescending()
@@ -78,8 +78,8 @@ internal static class FeedClock
     public static IReadOnlyList<Entry> Newest(ParsedFeed parsed)
     {
         var entries = parsed.Entries;
-        return entries.All(entry => (entry.Published ?? entry.Updated) is not null)
-            ? [.. entries.OrderByDescending(entry => (entry.Published ?? entry.Updated)!.Earliest).Take(NewestEntries)]
+        return entries.All(entry => entry.Date is not null)
+            ? [.. entries.OrderByDescending(entry => entry.Date!.Earliest).Take(NewestEntries)]
             : [.. entries.Take(NewestEntries)];
     }
 

@@ -166,7 +166,7 @@ internal sealed class FeedDiscovery(FeedProbe probe, FeedBook book, Dialler dial
             ?? new OutletForm(
                 Name: found.Feed?.Title,
                 Language: found.Feed?.Language,
-                Domains: site.Host.StartsWith("www.", StringComparison.Ordinal) ? site.Host[4..] : site.Host
+                Domains: OutletAddress.Read(site.Host)?.Host
             );
     }
 

@@ -70,7 +70,7 @@ internal sealed class FeedEditor(
     ) =>
         writes.WriteAsync(
             async (db, token) =>
-                await db.Feeds.FirstOrDefaultAsync(f => f.Id == id, token) is { } feed
+                await db.Feeds.Include(f => f.Outlet).FirstOrDefaultAsync(f => f.Id == id, token) is { } feed
                     ? await change(db, feed, token)
                     : OwnerAnswer.No($"There is no feed number {id} any more."),
             stop
@@ -87,7 +87,11 @@ internal sealed class FeedEditor(
         int? outletId = null;
         if (!string.IsNullOrWhiteSpace(edit.Outlet))
         {
-            outletId = await outlets.ByNameAsync(db, edit.Outlet, stop);
+            // Lists of feeds bring outlets of one name; the form that leaves the name as it was means its own.
+            outletId =
+                feed.Outlet is { } present && present.Name == edit.Outlet.Trim()
+                    ? present.Id
+                    : await outlets.ByNameAsync(db, edit.Outlet, stop);
             problems.AddRange(
                 outletId is null
                     ?
@@ -150,14 +154,14 @@ internal sealed class FeedEditor(
         {
             case FeedOrder.Pause:
                 feed.Paused = true;
-                FeedWriter.SetState(feed, new FeedHealth(FeedState.Paused, "Paused by the owner."), now);
+                FeedWriter.SetPause(feed, now);
                 return OwnerAnswer.Yes(
                     "The feed is paused: it keeps what it has and is not polled until you resume it.",
                     feed.Id
                 );
             case FeedOrder.Resume:
                 (feed.Paused, feed.NextPollAt) = (false, now);
-                FeedWriter.SetState(feed, new FeedHealth(FeedState.New, "The owner lifted the pause; it is polled again."), now);
+                FeedWriter.SetPause(feed, now);
                 return OwnerAnswer.Yes($"The feed is resumed. {When(feed)}", feed.Id);
             case FeedOrder.PollNow:
                 return PollNow(feed);
@@ -231,18 +235,9 @@ internal sealed class FeedEditor(
         }
 
         var now = time.GetUtcNow();
-        db.FeedAddresses.Add(
-            new FeedAddress
-            {
-                FeedId = feed.Id,
-                Url = feed.Url,
-                Until = now,
-                Why = why,
-            }
-        );
-        feed.Url = url;
+        FeedMover.Put(db, feed, url, why, now);
         (feed.ETag, feed.LastModified, feed.BodySha256, feed.Verified) = (null, null, null, false);
-        (feed.MovedTo, feed.MovedSince, feed.MovedSeen, feed.NextPollAt, feed.Failures) = (null, null, 0, now, 0);
+        (feed.NextPollAt, feed.Failures) = (now, 0);
         return null;
     }
 

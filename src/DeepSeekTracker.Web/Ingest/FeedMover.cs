@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
 
-/// <summary>Learns a feed's new address and keeps the old one.</summary>
+/// <summary>Learns a feed's new address.</summary>
 internal static class FeedMover
 {
     private const int MostCompared = 200;
 
     /// <summary>
     /// Gives the feed another address. Where another feed is polled there already, this one is retired in its favour, and
-    /// its entries stay.
+    /// its entries stay; where that one is paused or retired, this one stays where it is, or nobody would read there.
     /// </summary>
     /// <returns>Why the feed was retired, or null.</returns>
     public static async Task<string?> MoveAsync(
@@ -24,13 +24,34 @@ internal static class FeedMover
         CancellationToken stop
     )
     {
-        var other = await db.Feeds.FirstOrDefaultAsync(f => f.Url == target && f.Id != feed.Id, stop);
-        (feed.MovedTo, feed.MovedSince, feed.MovedSeen) = (null, null, 0);
-        if (other is not null)
+        var others = await db
+            .Feeds.Where(f => f.Id != feed.Id)
+            .Select(f => new
+            {
+                f.Id,
+                f.Url,
+                IsPolled = !f.Paused && f.State != FeedState.Retired,
+            })
+            .ToListAsync(stop);
+        var key = FeedUrl.Key(target);
+        if (others.Find(other => FeedUrl.Key(other.Url) == key) is not { } there)
         {
-            return $"{why} Feed {other.Id} is polled there already, so this one is not polled any more. Its articles stay.";
+            Put(db, feed, target, why, now);
+            return null;
         }
 
+        if (!there.IsPolled)
+        {
+            return null;
+        }
+
+        (feed.MovedTo, feed.MovedSince, feed.MovedSeen) = (null, null, 0);
+        return $"{why} Feed {there.Id} is polled there already, so this one is not polled any more. Its articles stay.";
+    }
+
+    /// <summary>Gives the feed its new address and keeps the old one.</summary>
+    public static void Put(TrackerDbContext db, Feed feed, string url, string why, DateTimeOffset now)
+    {
         db.FeedAddresses.Add(
             new FeedAddress
             {
@@ -40,8 +61,8 @@ internal static class FeedMover
                 Why = why,
             }
         );
-        feed.Url = target;
-        return null;
+        feed.Url = url;
+        (feed.MovedTo, feed.MovedSince, feed.MovedSeen) = (null, null, 0);
     }
 
     /// <summary>Whether the address stands on the feed's own site or on one of its outlet's.</summary>

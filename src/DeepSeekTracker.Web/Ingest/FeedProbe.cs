@@ -73,8 +73,8 @@ internal sealed partial class FeedProbe(Fetcher fetcher, ArticleAnalyzer analyze
             feed.Title,
             feed.Format,
             feed.Entries.Count,
-            feed.Entries.Count(entry => DateOf(entry) is not null),
-            feed.Entries.Max(entry => DateOf(entry)?.Earliest),
+            feed.Entries.Count(entry => entry.Date is not null),
+            feed.Entries.Max(entry => entry.Date?.Earliest),
             judged.Count(j => j.Words is not null),
             feed.Entries.Count(BringsItsText),
             [
@@ -137,10 +137,8 @@ internal sealed partial class FeedProbe(Fetcher fetcher, ArticleAnalyzer analyze
     private static bool BringsItsText(Entry entry) =>
         entry.ContentHtml is { Length: > 0 } html && WordCount.Of(HtmlText.Plain(html)) >= WordsOfAnExcerpt;
 
-    private static DateReading? DateOf(Entry entry) => entry.Published ?? entry.Updated;
-
     private static string? Shown(Entry entry) =>
-        DateOf(entry) is { } date
+        entry.Date is { } date
             ? date.Earliest.UtcDateTime.ToString(
                 date.Precision >= DatePrecision.Minute ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd",
                 CultureInfo.InvariantCulture

@@ -12,6 +12,8 @@ namespace DeepSeekTracker.Web.Ingest;
 /// </summary>
 internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story story, TimeProvider time)
 {
+    private const int LongestTitle = 500;
+
     private readonly StoryMatcher _matcher = new(story);
 
     public Task<PollTally> WriteAsync(FetchedFeed fetched, CancellationToken stop) =>
@@ -99,7 +101,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
 
     private void TakeFacts(Feed feed, ParsedFeed parsed, DateTimeOffset now)
     {
-        feed.Title = parsed.Title ?? feed.Title;
+        feed.Title = TitleOf(parsed) ?? feed.Title;
         feed.Format = parsed.Format;
         feed.MedianGapMinutes = FeedClock.MedianGap(parsed, now)?.TotalMinutes ?? feed.MedianGapMinutes;
         var newest = FeedClock.Newest(parsed);
@@ -111,13 +113,11 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         );
     }
 
+    private static string? TitleOf(ParsedFeed? parsed) => OfferedEntry.Cut(parsed?.Title, LongestTitle);
+
     /// <summary>What a feed held when it was met first is as old as it says.</summary>
     private static DateTimeOffset NewestDate(ParsedFeed parsed, DateTimeOffset now) =>
-        FeedClock.Newest(parsed) is [var newest, ..]
-        && (newest.Published ?? newest.Updated) is { Earliest: var date }
-        && date < now
-            ? date
-            : now;
+        FeedClock.Newest(parsed) is [var newest, ..] && newest.Date is { Earliest: var date } && date < now ? date : now;
 
     /// <returns>Why the feed was retired in another's favour, or null.</returns>
     private static async Task<string?> FollowMoveAsync(
@@ -189,6 +189,16 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         (feed.State, feed.StateReason) = (health.Word, health.Reason);
     }
 
+    /// <summary>The state that the owner's pause, or its end, gives.</summary>
+    internal static void SetPause(Feed feed, DateTimeOffset now) =>
+        SetState(
+            feed,
+            feed.Paused
+                ? new FeedHealth(FeedState.Paused, "Paused by the owner.")
+                : new FeedHealth(FeedState.New, "The owner lifted the pause; it is polled again."),
+            now
+        );
+
     private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other : one;
 
     private static TimeSpan? MaxAge(FetchResult result) =>
@@ -201,7 +211,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
 
     private static string Gap(ParsedFeed parsed, DateTimeOffset? from, DateTimeOffset now)
     {
-        var oldest = parsed.Entries.Select(entry => (entry.Published ?? entry.Updated)?.Earliest).Min();
+        var oldest = parsed.Entries.Select(entry => entry.Date?.Earliest).Min();
         var until = oldest > from && oldest < now ? oldest.Value : now;
         return FormattableString.Invariant(
             $"Possible gap from {from:yyyy-MM-dd HH:mm} to {until:yyyy-MM-dd HH:mm} UTC: no entry of this fetch was known."
@@ -210,7 +220,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
 
     /// <summary>Another title and not one known entry: the address may have been sold.</summary>
     private static string? Stranger(Feed feed, ParsedFeed? parsed, EntryTally stored) =>
-        parsed?.Title is { } title
+        TitleOf(parsed) is { } title
         && feed.Title is { } before
         && title != before
         && stored.Entries > 0

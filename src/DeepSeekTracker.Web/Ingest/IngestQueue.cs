@@ -37,8 +37,12 @@ public sealed class IngestQueue
         (_work, _running) = (work, running);
     }
 
-    /// <summary>Imports one saved file now and tells what came of it.</summary>
-    public Task<ImportReport> ImportAsync(ImportRequest request, CancellationToken stop) => _importer.ImportAsync(request, stop);
+    /// <summary>Imports one saved file now and tells what came of it; the owner can watch and stop it meanwhile.</summary>
+    public async Task<ImportReport> ImportAsync(ImportRequest request, CancellationToken stop)
+    {
+        using var work = _running.Start($"Importing {request.Name}", due: null, stop);
+        return await _importer.ImportAsync(request, work, stop);
+    }
 
     /// <summary>Begins to look for feeds at an address; gives the number of the search.</summary>
     public int Discover(string address) => _discoveries.Start(address);

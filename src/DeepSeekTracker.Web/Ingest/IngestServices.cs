@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,8 @@ public static class IngestServices
             .AddSingleton<IndexBuilder>()
             .AddSingleton<Reanalyzer>()
             .AddSingleton<TopicBook>()
-            .AddSingleton<MentionEditor>();
+            .AddSingleton<MentionEditor>()
+            .AddSingleton<CatchUp>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
         services.AddSingleton<RunningWork>().AddSingleton<WorkerBell>().AddSingleton<OwnerWork>();
@@ -42,6 +44,7 @@ public static class IngestServices
             provider.GetRequiredService<WorkerHeartbeat>(),
             provider.GetRequiredService<WorkerBell>(),
             provider.GetRequiredService<LargeBodies>(),
+            provider.GetRequiredService<WriteHealth>(),
             provider.GetRequiredService<IOptions<IngestOptions>>(),
             provider.GetRequiredService<ILogger<IngestWorker>>()
         ));

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,7 @@ public sealed partial class IngestWorker : BackgroundService
     private readonly WorkerHeartbeat _heartbeat;
     private readonly WorkerBell _bell;
     private readonly LargeBodies _bodies;
+    private readonly WriteHealth _health;
     private readonly IngestOptions _options;
     private readonly ILogger<IngestWorker> _logger;
 
@@ -18,12 +20,13 @@ public sealed partial class IngestWorker : BackgroundService
         WorkerHeartbeat heartbeat,
         WorkerBell bell,
         LargeBodies bodies,
+        WriteHealth health,
         IOptions<IngestOptions> options,
         ILogger<IngestWorker> logger
     )
     {
         (_pass, _heartbeat, _bell) = (pass, heartbeat, bell);
-        (_bodies, _options, _logger) = (bodies, options.Value, logger);
+        (_bodies, _health, _options, _logger) = (bodies, health, options.Value, logger);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -49,7 +52,7 @@ public sealed partial class IngestWorker : BackgroundService
         );
     }
 
-    /// <summary>A pass that fails is logged and tried again at the next tick: the worker never dies.</summary>
+    /// <summary>A pass that fails is told and tried again at the next tick: the worker never dies.</summary>
     private async Task LoopAsync(Func<CancellationToken, Task<PassReport>> pass, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
@@ -67,7 +70,10 @@ public sealed partial class IngestWorker : BackgroundService
             }
             catch (Exception failure)
             {
-                Log.PassFailed(_logger, failure);
+                if (!_health.Failed(failure))
+                {
+                    Log.PassFailed(_logger, failure);
+                }
             }
 
             _bodies.Tidy();

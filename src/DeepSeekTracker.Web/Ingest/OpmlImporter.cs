@@ -21,6 +21,9 @@ internal sealed class OpmlImporter(
     public const int MostBytes = 5 * 1024 * 1024;
     private const int BatchSize = 1_000;
     private const int MostKept = 4;
+    private const int LongestTitle = 500;
+    private const int LongestKind = 60;
+    private const int LongestLanguage = 35;
 
     private readonly HeldThings<OpmlFile> _files = new(MostKept);
 
@@ -32,7 +35,11 @@ internal sealed class OpmlImporter(
             return (null, $"The file is larger than {MostBytes / 1024 / 1024} MB.");
         }
 
-        var text = OpmlText.Decode(content);
+        if (FeedBytes.Decode(content) is not { } text)
+        {
+            return (null, $"{name} is far larger than it looks once it is unpacked.");
+        }
+
         var reading = Opml.Read(text);
         if (reading.Problems.FirstOrDefault(p => p.IsFatal) is { } fatal)
         {
@@ -136,6 +143,7 @@ internal sealed class OpmlImporter(
         var known = await FeedBook.KnownAsync(db, stop);
         var tally = new Tally();
         var shelved = new List<(Feed? Feed, int? FeedId, OpmlOutline Outline)>();
+        var added = new Dictionary<string, Feed>(StringComparer.Ordinal);
         foreach (var outline in batch)
         {
             if (outline.XmlUrl is null)
@@ -151,22 +159,29 @@ internal sealed class OpmlImporter(
                 continue;
             }
 
-            if (known.TryGetValue(FeedUrl.Key(url), out var id))
+            var key = FeedUrl.Key(url);
+            if (added.TryGetValue(key, out var before))
             {
                 tally.Known++;
-                shelved.Add((db.Feeds.Local.FirstOrDefault(f => FeedUrl.Key(f.Url) == FeedUrl.Key(url)), id, outline));
-                continue;
+                shelved.Add((before, null, outline));
             }
-
-            var feed = feeds.NewFeed(url, await OutletOfAsync(db, outline, outline.HtmlUrl ?? url, stop));
-            Put(feed, outline);
-            db.Feeds.Add(feed);
-            known[FeedUrl.Key(url)] = 0;
-            tally.New++;
-            shelved.Add((feed, null, outline));
+            else if (known.TryGetValue(key, out var id))
+            {
+                tally.Known++;
+                shelved.Add((null, id, outline));
+            }
+            else
+            {
+                var feed = feeds.NewFeed(url, await OutletOfAsync(db, outline, outline.HtmlUrl ?? url, stop));
+                Put(feed, outline);
+                db.Feeds.Add(feed);
+                added[key] = feed;
+                tally.New++;
+                shelved.Add((feed, null, outline));
+            }
         }
 
-        await FeedBook.ForgetRemovalAsync(db, [.. shelved.Select(s => s.Feed?.Url).OfType<string>()], stop);
+        await FeedBook.ForgetRemovalAsync(db, [.. added.Values.Select(feed => feed.Url)], stop);
         await db.SaveChangesAsync(stop);
         await OpmlShelf.AddAsync(db, shelved.Select(s => new ShelvedOutline(s.Feed?.Id ?? s.FeedId, s.Outline)), stop);
         return tally;
@@ -175,7 +190,7 @@ internal sealed class OpmlImporter(
     private static void Put(Feed feed, OpmlOutline outline)
     {
         var settings = outline.Settings;
-        feed.Title = outline.Title;
+        feed.Title = OfferedEntry.Cut(outline.Title, LongestTitle);
         feed.Verified = outline.Evidence == "seen";
         feed.Paused = settings.Paused;
         feed.AssumedZone = settings.AssumedZone is { } zone ? ZoneName.Read(zone, out _) : null;
@@ -216,11 +231,11 @@ internal sealed class OpmlImporter(
         new()
         {
             Key = key,
-            Name = outline.Title.Length > 200 ? outline.Title[..200] : outline.Title,
+            Name = OfferedEntry.Cut(outline.Title, OutletBook.LongestName)!,
             Domain = OutletAddress.Read(site.Host)?.Host,
-            Kind = outline.Kind,
-            Country = outline.Country,
-            Language = outline.Language,
+            Kind = OfferedEntry.Cut(outline.Kind, LongestKind),
+            Country = outline.Country is { Length: 2 } country ? country : null,
+            Language = outline.Language is { Length: <= LongestLanguage } language ? language : null,
         };
 
     private sealed class Tally

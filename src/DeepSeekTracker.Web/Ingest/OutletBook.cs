@@ -13,9 +13,12 @@ internal sealed class OutletBook
 {
     public const string UnattributedKey = "unattributed";
 
+    /// <summary>No outlet's name is longer; what a feed or table calls its source may be.</summary>
+    public const int LongestName = 200;
+
     private readonly Dictionary<string, List<(string PathPrefix, int OutletId)>> _hosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private bool _loaded;
 
     public OutletBook(WriteQueue writes) => writes.RolledBack += Forget;
@@ -30,6 +33,7 @@ internal sealed class OutletBook
     )
     {
         await LoadAsync(db, stop);
+        name = OfferedEntry.Cut(name, LongestName);
         if (name is not null && _names.TryGetValue(Fold(name), out var named))
         {
             return named;
@@ -40,6 +44,11 @@ internal sealed class OutletBook
             return owner;
         }
 
+        if (name is null && url is null && _keys.TryGetValue(UnattributedKey, out var nobody))
+        {
+            return nobody;
+        }
+
         var host = url is null ? null : HostOf(url);
         var outlet = new Outlet
         {
@@ -47,11 +56,6 @@ internal sealed class OutletBook
             Name = name ?? host ?? "Unattributed",
             Domain = host,
         };
-        if (name is null && host is null && _keys.Contains(UnattributedKey))
-        {
-            return _names[Fold("Unattributed")];
-        }
-
         return await AddAsync(db, describe?.Invoke(outlet) ?? outlet, stop);
     }
 
@@ -139,9 +143,7 @@ internal sealed class OutletBook
     public async Task<int?> ByKeyAsync(TrackerDbContext db, string key, CancellationToken stop)
     {
         await LoadAsync(db, stop);
-        return _keys.Contains(key)
-            ? await db.Outlets.Where(o => o.Key == key).Select(o => (int?)o.Id).FirstOrDefaultAsync(stop)
-            : null;
+        return _keys.TryGetValue(key, out var id) ? id : null;
     }
 
     private async Task LoadAsync(TrackerDbContext db, CancellationToken stop)
@@ -177,7 +179,7 @@ internal sealed class OutletBook
 
     private void Remember(Outlet outlet)
     {
-        _keys.Add(outlet.Key);
+        _keys[outlet.Key] = outlet.Id;
         _names[Fold(outlet.Name)] = outlet.Id;
         foreach (var alias in outlet.Aliases)
         {
@@ -199,7 +201,7 @@ internal sealed class OutletBook
     {
         var slug = Slug(name);
         var key = slug;
-        for (var n = 2; _keys.Contains(key); n++)
+        for (var n = 2; _keys.ContainsKey(key); n++)
         {
             key = $"{slug}-{n}";
         }

@@ -12,7 +12,7 @@ namespace DeepSeekTracker.Web.Ingest;
 /// </summary>
 internal sealed partial class OutletEditor(WriteQueue writes, OutletBook book, IDbContextFactory<TrackerDbContext> contexts)
 {
-    private const int LongestName = 200;
+    private const int LongestName = OutletBook.LongestName;
     private const int LongestNote = 2_000;
     private const int MostLines = 100;
 

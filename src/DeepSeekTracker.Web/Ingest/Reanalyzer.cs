@@ -17,128 +17,233 @@ internal sealed partial class Reanalyzer(
     ArticleStore store,
     EntryStore entries,
     ArticleAnalyzer analyzer,
-    IDbContextFactory<TrackerDbContext> contexts,
+    UnfinishedWork unfinished,
+    RunningWork running,
     TimeProvider time,
     ILogger<Reanalyzer> logger
 )
 {
     private const string SettingKey = "story-rules";
-    private const int BatchSize = 100;
+    private const int BatchSize = 25;
+    private const int EntryBatchSize = 100;
 
-    /// <summary>Runs when the rules or the version differ from those that the stored results were made with. Gives the number of articles.</summary>
-    public async Task<int> RunIfStaleAsync(CancellationToken stop)
+    /// <summary>Pages that take long to read end a batch: nobody who wants to write meanwhile waits longer, nor does a stop.</summary>
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Notes what is left to do where the rules or the version differ from those of the stored results. A start waits for this.</summary>
+    public async Task PrepareAsync(CancellationToken stop) =>
+        unfinished.Tell(UnfinishedWork.Analysis, await writes.WriteAsync(LeftAsync, stop));
+
+    /// <summary>Does what is left, if anything.</summary>
+    public async Task GoOnAsync(CancellationToken stop)
     {
-        var rules = Hash();
-        await using (var db = await contexts.CreateDbContextAsync(stop))
+        if (unfinished.Of(UnfinishedWork.Analysis) is { } left)
         {
-            if (await db.Settings.AnyAsync(s => s.Key == SettingKey && s.Value == rules, stop))
-            {
-                return 0;
-            }
+            using var work = running.Start("Judging the articles again", left.Due, stop);
+            await RunAsync(left, work, work.Token);
         }
-
-        return await RunAsync(rules, stop);
     }
 
-    /// <summary>Derives everything again.</summary>
+    /// <summary>Derives everything again. Gives the number of articles.</summary>
     /// <param name="work">Where progress is told; null = nowhere.</param>
-    public Task<int> RunAsync(CancellationToken stop, WorkInHand? work = null) => RunAsync(Hash(), stop, work);
-
-    private async Task<int> RunAsync(string rules, CancellationToken stop, WorkInHand? work = null)
+    public async Task<int> RunAsync(CancellationToken stop, WorkInHand? work = null)
     {
-        var started = time.GetUtcNow();
+        var whole = await writes.WriteAsync(BeginAsync, stop);
         if (work is not null)
         {
-            await using var counting = await contexts.CreateDbContextAsync(stop);
-            work.Due = await counting.Articles.CountAsync(stop);
+            work.Due = whole.Due;
         }
 
-        var (last, done, batch) = (0, 0, new List<int>());
-        do
+        try
         {
-            batch = await writes.WriteAsync((db, token) => PutBatchAsync(db, last, token), stop);
-            done += batch.Count;
-            work?.Count(batch.Count);
-            last = batch.LastOrDefault(last);
-        } while (batch.Count == BatchSize);
-
-        var joined = await JudgeEntriesAsync(stop);
-        await writes.WriteAsync(
-            async (db, token) =>
-            {
-                await NoteRulesAsync(db, rules, token);
-                db.IngestRuns.Add(
-                    new IngestRun
-                    {
-                        Kind = "reanalyze",
-                        StartedAt = started,
-                        EndedAt = time.GetUtcNow(),
-                        Done = done,
-                        NewArticles = joined,
-                        Note = $"{done} articles judged by the story's present rules, {joined} joined it.",
-                    }
-                );
-            },
-            stop
-        );
-        if (done > 0)
-        {
-            Log.Done(logger, done);
+            return await RunAsync(whole, work, stop);
         }
-
-        return done;
+        catch (OperationCanceledException) when (work is { IsCancelled: true })
+        {
+            // Asked for and called off: the next start owes nobody the rest, unless the rules are new.
+            unfinished.Tell(UnfinishedWork.Analysis, await writes.WriteAsync(CallOffAsync, CancellationToken.None));
+            throw;
+        }
     }
 
-    /// <summary>Notes that every stored result was made by the rules in force.</summary>
-    public Task NoteRulesAsync(TrackerDbContext db, CancellationToken stop) => NoteRulesAsync(db, Hash(), stop);
+    private async Task<int> RunAsync(Unfinished left, WorkInHand? work, CancellationToken stop)
+    {
+        work?.Count(left.Done);
+        unfinished.Tell(UnfinishedWork.Analysis, left);
+        while (await writes.WriteAsync(StepAsync, stop) is { } now)
+        {
+            work?.Count(now.Done - left.Done);
+            unfinished.Tell(UnfinishedWork.Analysis, left = now);
+            await Breath.TakeAsync(stop);
+        }
 
-    private static async Task NoteRulesAsync(TrackerDbContext db, string rules, CancellationToken stop)
+        unfinished.Tell(UnfinishedWork.Analysis, null);
+        if (left.Due > 0)
+        {
+            Log.Done(logger, left.Due);
+        }
+
+        return left.Due;
+    }
+
+    private async Task<Unfinished?> LeftAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var left = await UnfinishedWork.ReadAsync(db, UnfinishedWork.Analysis, stop);
+        if (left?.Version == Rules())
+        {
+            return left;
+        }
+
+        if (await IsCurrentAsync(db, stop))
+        {
+            await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, null, stop);
+            return null;
+        }
+
+        if (await db.Articles.AnyAsync(stop) || await db.FeedEntries.AnyAsync(stop))
+        {
+            return await BeginAsync(db, stop);
+        }
+
+        await PutRulesAsync(db, stop);
+        return null;
+    }
+
+    private async Task<Unfinished> BeginAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var whole = new Unfinished(
+            Rules(),
+            0,
+            await db.Articles.MaxAsync(a => (int?)a.Id, stop) ?? 0,
+            0,
+            await db.Articles.CountAsync(stop),
+            time.GetUtcNow()
+        )
+        {
+            UntilEntry = await db.FeedEntries.MaxAsync(e => (int?)e.Id, stop) ?? 0,
+        };
+        await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, whole, stop);
+        return whole;
+    }
+
+    private async Task<Unfinished?> CallOffAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        if (!await IsCurrentAsync(db, stop))
+        {
+            return await UnfinishedWork.ReadAsync(db, UnfinishedWork.Analysis, stop) is { } left
+                ? left with
+                {
+                    IsStopped = true,
+                }
+                : null;
+        }
+
+        await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, null, stop);
+        return null;
+    }
+
+    /// <summary>One batch of articles, or of entries when the articles are done; null when all is done.</summary>
+    private async Task<Unfinished?> StepAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        if (await UnfinishedWork.ReadAsync(db, UnfinishedWork.Analysis, stop) is not { } left || left.Version != Rules())
+        {
+            return null;
+        }
+
+        Unfinished? next;
+        if (left.Next < left.Until)
+        {
+            var (last, count) = await PutBatchAsync(db, left, stop);
+            next = left with { Next = last, Done = left.Done + count };
+        }
+        else if (left.NextEntry < left.UntilEntry)
+        {
+            next = await JudgeEntriesAsync(db, left, stop);
+        }
+        else
+        {
+            await EndAsync(db, left, stop);
+            next = null;
+        }
+
+        await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, next, stop);
+        return next;
+    }
+
+    private async Task EndAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
+    {
+        await PutRulesAsync(db, stop);
+        db.IngestRuns.Add(
+            new IngestRun
+            {
+                Kind = "reanalyze",
+                StartedAt = left.StartedAt,
+                EndedAt = time.GetUtcNow(),
+                Done = left.Done,
+                NewArticles = left.Found,
+                Note = $"{left.Done} articles judged by the story's present rules, {left.Found} joined it.",
+            }
+        );
+    }
+
+    /// <summary>Notes that every stored topic was given by the rules in force; pages that were still to be read again still are.</summary>
+    public async Task NoteRulesAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        if (await UnfinishedWork.ReadAsync(db, UnfinishedWork.Analysis, stop) is { } left)
+        {
+            await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, left with { Version = Rules() }, stop);
+        }
+        else
+        {
+            await PutRulesAsync(db, stop);
+        }
+    }
+
+    private async Task PutRulesAsync(TrackerDbContext db, CancellationToken stop)
     {
         await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(stop);
-        db.Settings.Add(new Setting { Key = SettingKey, Value = rules });
+        db.Settings.Add(new Setting { Key = SettingKey, Value = Rules() });
     }
 
-    /// <summary>Entries without an article were off the story when they came. Gives the number of those that join it now.</summary>
-    private async Task<int> JudgeEntriesAsync(CancellationToken stop)
+    private Task<bool> IsCurrentAsync(TrackerDbContext db, CancellationToken stop)
     {
-        var (last, joined, more) = (0, 0, true);
-        while (more)
-        {
-            var after = last;
-            (last, var count, more) = await writes.WriteAsync(
-                async (db, token) =>
-                {
-                    var batch = await db
-                        .FeedEntries.Where(e => e.Id > after && e.ArticleId == null && e.UrlKey != null)
-                        .OrderBy(e => e.Id)
-                        .Take(BatchSize)
-                        .ToListAsync(token);
-                    var found = 0;
-                    foreach (var entry in batch)
-                    {
-                        found += await entries.JudgeAgainAsync(db, entry, token) ? 1 : 0;
-                    }
+        var rules = Rules();
+        return db.Settings.AnyAsync(s => s.Key == SettingKey && s.Value == rules, stop);
+    }
 
-                    return (batch.LastOrDefault()?.Id ?? after, found, batch.Count == BatchSize);
-                },
-                stop
-            );
-            joined += count;
+    /// <summary>Entries without an article were off the story when they came; those that join it now are counted.</summary>
+    private async Task<Unfinished> JudgeEntriesAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
+    {
+        var batch = await db
+            .FeedEntries.Where(e => e.Id > left.NextEntry && e.Id <= left.UntilEntry && e.ArticleId == null && e.UrlKey != null)
+            .OrderBy(e => e.Id)
+            .Take(EntryBatchSize)
+            .ToListAsync(stop);
+        var found = 0;
+        foreach (var entry in batch)
+        {
+            found += await entries.JudgeAgainAsync(db, entry, stop) ? 1 : 0;
         }
 
-        return joined;
+        return left with
+        {
+            NextEntry = batch.Count < EntryBatchSize ? left.UntilEntry : batch[^1].Id,
+            Found = left.Found + found,
+        };
     }
 
-    private async Task<List<int>> PutBatchAsync(TrackerDbContext db, int after, CancellationToken stop)
+    private async Task<(long Last, int Count)> PutBatchAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
     {
+        var began = time.GetTimestamp();
         var articles = await db
             .Articles.Include(a => a.Text)
-            .Where(a => a.Id > after)
+            .Where(a => a.Id > left.Next && a.Id <= left.Until)
             .OrderBy(a => a.Id)
             .Take(BatchSize)
             .ToListAsync(stop);
-        foreach (var article in articles)
+        for (var i = 0; i < articles.Count; i++)
         {
+            var article = articles[i];
             if (article.AnalysisVersion != ArticleAnalyzer.Version)
             {
                 await ReadCaptureAsync(db, article, stop);
@@ -151,9 +256,14 @@ internal sealed partial class Reanalyzer(
             {
                 article.OnStory = judgement.Match.Belongs;
             }
+
+            if (time.GetElapsedTime(began) > LongestBatch)
+            {
+                return (article.Id, i + 1);
+            }
         }
 
-        return articles.ConvertAll(article => article.Id);
+        return (articles.Count < BatchSize ? left.Until : articles[^1].Id, articles.Count);
     }
 
     /// <summary>Reads the newest captured page again, where the article has one.</summary>
@@ -175,7 +285,7 @@ internal sealed partial class Reanalyzer(
         await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
     }
 
-    private string Hash()
+    private string Rules()
     {
         var rules = JsonSerializer.Serialize(
             new

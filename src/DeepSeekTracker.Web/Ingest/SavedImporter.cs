@@ -23,7 +23,7 @@ internal sealed class SavedImporter(
     /// <summary>One article's file; tables are streamed and may be longer.</summary>
     private const int MostBytes = 10 * 1024 * 1024;
 
-    public async Task<ImportReport> ImportAsync(ImportRequest request, CancellationToken stop)
+    public async Task<ImportReport> ImportAsync(ImportRequest request, WorkInHand work, CancellationToken stop)
     {
         if (Path.GetExtension(request.Name).ToLowerInvariant() is ".csv" or ".json" or ".jsonl" or ".ndjson")
         {
@@ -31,6 +31,7 @@ internal sealed class SavedImporter(
             var report = await tables.ImportAsync(
                 isCsv ? ArticleTable.ReadCsv(request.Content) : ArticleTable.ReadJson(request.Content),
                 "import",
+                work,
                 stop
             );
             return report with { Problems = [.. report.Problems.Select(problem => $"{request.Name}: {problem}")] };
@@ -60,7 +61,7 @@ internal sealed class SavedImporter(
             ImportReading.Article article => (
                 await writes.WriteAsync((db, token) => PutOneAsync(db, request.Name, bytes, article.Saved, token), stop)
             ).ToReport(),
-            ImportReading.Table table => await tables.ImportAsync(table.Rows, "import", stop),
+            ImportReading.Table table => await tables.ImportAsync(table.Rows, "import", work, stop),
             ImportReading.Refused refused => ImportReport.Failed(refused.Message),
             _ => throw new InvalidOperationException("Every reading is one of the three above."),
         };

@@ -17,6 +17,8 @@ internal sealed partial class StarterRecord(
     WriteQueue writes,
     OutletBook outlets,
     TableImporter tables,
+    UnfinishedWork unfinished,
+    RunningWork running,
     IDbContextFactory<TrackerDbContext> contexts,
     TimeProvider time,
     ILogger<StarterRecord> logger
@@ -24,31 +26,56 @@ internal sealed partial class StarterRecord(
 {
     private const string SettingKey = "starter-record";
 
-    /// <summary>Null when these very files were imported before.</summary>
+    /// <summary>Brings the outlets and feeds in, and notes whether the record is left to be read. A start waits for this.</summary>
+    public async Task PrepareAsync(CancellationToken stop)
+    {
+        if (await NewHashAsync(stop) is { } hash)
+        {
+            await writes.WriteAsync(PutOutletsAsync, stop);
+            await writes.WriteAsync(PutFeedsAsync, stop);
+            unfinished.Tell(UnfinishedWork.Record, new Unfinished(hash, 0, 0, 0, 0, time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Reads the whole of it in. Null when these very files were read before.</summary>
     public async Task<ImportReport?> ImportAsync(CancellationToken stop)
     {
-        var hash = await HashAsync(stop);
-        await using (var db = await contexts.CreateDbContextAsync(stop))
+        if (unfinished.Of(UnfinishedWork.Record) is null)
         {
-            if (await db.Settings.AnyAsync(s => s.Key == SettingKey && s.Value == hash, stop))
-            {
-                return null;
-            }
+            await PrepareAsync(stop);
         }
 
-        var started = time.GetUtcNow();
-        await writes.WriteAsync(PutOutletsAsync, stop);
-        await writes.WriteAsync(PutFeedsAsync, stop);
+        if (unfinished.Of(UnfinishedWork.Record) is not { } left)
+        {
+            return null;
+        }
+
         var report = new ImportReport(0, 0, 0, [], []);
         if (Existing("record.csv") is { } record)
         {
+            using var work = running.Start("Reading the starter record", due: null, stop);
             await using var stream = File.OpenRead(record);
-            report = await tables.ImportAsync(ArticleTable.ReadCsv(stream), "record", stop);
+            report = await tables.ImportAsync(
+                ArticleTable.ReadCsv(stream),
+                "record",
+                work,
+                work.Token,
+                () => unfinished.Tell(UnfinishedWork.Record, left with { Done = work.Row.Done })
+            );
         }
 
-        await writes.WriteAsync((db, token) => FinishAsync(db, hash, started, report, token), stop);
+        await writes.WriteAsync((db, token) => FinishAsync(db, left, report, token), stop);
+        unfinished.Tell(UnfinishedWork.Record, null);
         Log.Imported(logger, report.Added, report.Updated, report.Problems.Count);
         return report;
+    }
+
+    /// <summary>Null when these very files were read before.</summary>
+    private async Task<string?> NewHashAsync(CancellationToken stop)
+    {
+        var hash = await HashAsync(stop);
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db.Settings.AnyAsync(s => s.Key == SettingKey && s.Value == hash, stop) ? null : hash;
     }
 
     private async Task PutOutletsAsync(TrackerDbContext db, CancellationToken stop)
@@ -138,21 +165,15 @@ internal sealed partial class StarterRecord(
         }
     }
 
-    private async Task FinishAsync(
-        TrackerDbContext db,
-        string hash,
-        DateTimeOffset started,
-        ImportReport report,
-        CancellationToken stop
-    )
+    private async Task FinishAsync(TrackerDbContext db, Unfinished left, ImportReport report, CancellationToken stop)
     {
         await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(stop);
-        db.Settings.Add(new Setting { Key = SettingKey, Value = hash });
+        db.Settings.Add(new Setting { Key = SettingKey, Value = left.Version });
         db.IngestRuns.Add(
             new IngestRun
             {
                 Kind = "record",
-                StartedAt = started,
+                StartedAt = left.StartedAt,
                 EndedAt = time.GetUtcNow(),
                 Done = report.Articles,
                 Failed = report.Problems.Count,

@@ -18,12 +18,25 @@ internal sealed class TableImporter(
 {
     private const int BatchSize = 200;
 
-    public async Task<ImportReport> ImportAsync(IEnumerable<TableRow> rows, string via, CancellationToken stop)
+    /// <param name="work">Where progress is told. Where the owner stops it, the rows until then are stored and the report says so.</param>
+    public async Task<ImportReport> ImportAsync(
+        IEnumerable<TableRow> rows,
+        string via,
+        WorkInHand work,
+        CancellationToken stop,
+        Action? stored = null
+    )
     {
         var report = new ImportTally();
         foreach (var batch in rows.Chunk(BatchSize))
         {
             stop.ThrowIfCancellationRequested();
+            if (work.IsCancelled)
+            {
+                report.Note("The owner stopped the import before its end. What was taken until then is stored.");
+                break;
+            }
+
             foreach (var row in batch)
             {
                 report.Note(
@@ -38,6 +51,8 @@ internal sealed class TableImporter(
 
             var facts = batch.OfType<TableRow.Facts>().ToList();
             report.Add(await writes.WriteAsync((db, token) => PutAsync(db, facts, via, token), stop));
+            work.Count(batch.Length);
+            stored?.Invoke();
         }
 
         return report.ToReport();

@@ -13,13 +13,16 @@ public sealed class Index(
     ArticleQueries articles,
     TopicQueries topics,
     OutletQueries outlets,
-    FollowedStory story
+    NewsQueries news,
+    FollowedStory story,
+    TimeProvider time
 ) : PageModel
 {
     private const int NewestCount = 10;
     private const int BusiestCount = 10;
     private const int AttentionCount = 5;
     private const int PlotHeight = 180;
+    private const int NewsCount = 6;
 
     public Story Story => story.Story;
 
@@ -37,6 +40,22 @@ public sealed class Index(
 
     public IReadOnlyList<OutletRow> Outlets { get; private set; } = [];
 
+    /// <summary>When this browser's visit before the present one ended; null at the first.</summary>
+    public DateTimeOffset? SeenBefore { get; private set; }
+
+    public News News { get; private set; } = new(0, []);
+
+    /// <summary>The list of what was first seen from the day of that visit on.</summary>
+    public string SeenSince =>
+        ArticleFilterQuery.Link(
+            "/articles",
+            new ArticleFilter
+            {
+                Words = $"seen:{DateWords.Key(DateOnly.FromDateTime(SeenBefore!.Value.UtcDateTime))}..",
+                Sort = ArticleSort.Seen,
+            }
+        );
+
     public RunRow? LastRun { get; private set; }
 
     /// <summary>What the worker says of our own connection while it is down.</summary>
@@ -53,6 +72,10 @@ public sealed class Index(
 
     public async Task OnGetAsync(CancellationToken stop)
     {
+        var visit = Visit.Of(Request.Cookies[Visit.Cookie], time.GetUtcNow());
+        visit.Remember(HttpContext);
+        SeenBefore = visit.Before;
+        News = visit.Before is { } before ? await news.SinceAsync(before, NewsCount, stop) : News;
         Overview = await ingest.OverviewAsync(stop);
         Timeline = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
         EventDays = EventDay.Of(story);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
@@ -11,6 +12,8 @@ namespace DeepSeekTracker.Web.Queries;
 public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     public const int PageSize = 50;
+
+    private const int ExportBatch = 200;
 
     private static readonly Expression<Func<Article, ArticleRow>> AsRow = a => new ArticleRow(
         a.Id,
@@ -31,12 +34,11 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
 
     private static readonly Func<Article, ArticleRow> ToRow = AsRow.Compile();
 
+    /// <summary>The number of articles; at most <see cref="CoverageQueries.MostCounted"/> where the filter has words.</summary>
     public async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return selection.InIndex(db, filter) is { Lengths.Count: 0 } query
-            ? await query.Places(db).CountAsync(stop)
-            : await selection.Of(db, filter).CountAsync(stop);
+        return (await selection.OfAsync(db, filter, stop)).Count().Number;
     }
 
     public async Task<ArticlePage> PageAsync(
@@ -47,70 +49,55 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     )
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var query = selection.InIndex(db, filter);
-        if (filter.Sort == ArticleSort.Relevance && query is { Lengths.Count: 0 })
+        var table = await selection.TableAsync(db, stop);
+        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Lengths.Count: 0 } query)
         {
             return await BestAsync(db, query, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
         }
 
         var backwards = cursor?.Backwards ?? false;
-        var articles =
-            query is { Lengths.Count: 0 } && filter.Sort is ArticleSort.Published or ArticleSort.Oldest
-                ? await NearestAsync(db, query, filter.Sort == ArticleSort.Oldest ^ backwards, cursor, size + 1, stop)
-                : Beyond(selection.Of(db, filter), cursor, filter.Sort);
-        var rows = await ArticleSelection
-            .Ordered(articles.AsNoTracking(), filter.Sort, backwards)
-            .Take(size + 1)
-            .Select(AsRow)
-            .ToListAsync(stop);
-        var more = rows.Count > size;
+        var keys = await new ArticleWalk(selection, db).NearestAsync(filter, cursor, size + 1, stop);
+        var more = keys.Count > size;
         if (more)
         {
-            rows.RemoveAt(size);
+            keys.RemoveAt(size);
         }
 
         if (backwards)
         {
-            rows.Reverse();
+            keys.Reverse();
         }
 
-        if (rows.Count == 0)
+        if (keys.Count == 0)
         {
             return new ArticlePage([], null, null);
         }
 
-        var (first, last) = (rows[0].Id, rows[^1].Id);
-        var keys = await ArticleSelection
-            .Ordered(db.Articles.Where(a => a.Id == first || a.Id == last), filter.Sort)
-            .Select(a => new ArticleKeys(a.Id, a.SearchId ?? 0, a.FirstSeenAt, a.WordCount))
-            .ToListAsync(stop);
-        var newer = (backwards ? more : cursor is not null) ? Cursor(keys[0], filter.Sort, true) : null;
-        var older = backwards || more ? Cursor(keys[^1], filter.Sort, false) : null;
-        return new ArticlePage(rows, newer, older);
+        var newer = (backwards ? more : cursor is not null) ? new ArticleCursor(keys[0].At, keys[0].Id, true) : null;
+        var older = backwards || more ? new ArticleCursor(keys[^1].At, keys[^1].Id, false) : null;
+        return new ArticlePage(await RowsAsync(db, [.. keys.Select(key => key.Id)], stop), newer, older);
     }
 
     /// <summary>A page of the best hits: a cursor's number is how many came before.</summary>
-    private static async Task<ArticlePage> BestAsync(
-        TrackerDbContext db,
-        IndexQuery query,
-        int skip,
-        int size,
-        CancellationToken stop
-    )
+    private async Task<ArticlePage> BestAsync(TrackerDbContext db, IndexQuery query, int skip, int size, CancellationToken stop)
     {
         var places = await query.Best(db, skip, size + 1).ToListAsync(stop);
-        var found = await db
-            .Articles.AsNoTracking()
-            .Where(a => places.Contains(a.SearchId!.Value))
-            .Select(a => new { a.Id, Place = a.SearchId!.Value })
-            .ToDictionaryAsync(a => a.Id, a => a.Place, stop);
-        var ids = found.Keys.ToList();
-        var rows = await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(AsRow).ToListAsync(stop);
+        var table = await selection.TableAsync(db, stop);
         return new ArticlePage(
-            [.. rows.OrderBy(row => places.IndexOf(found[row.Id])).Take(size)],
+            await RowsAsync(db, [.. places.Take(size).Select(place => table.IdAt(place)).OfType<int>()], stop),
             skip > 0 ? new ArticleCursor(Math.Max(0, skip - size), 0, true) : null,
             places.Count > size ? new ArticleCursor(skip + size, 0, false) : null
         );
+    }
+
+    private static async Task<IReadOnlyList<ArticleRow>> RowsAsync(TrackerDbContext db, List<int> ids, CancellationToken stop)
+    {
+        var rows = await db
+            .Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .Select(AsRow)
+            .ToDictionaryAsync(row => row.Id, stop);
+        return [.. ids.Select(rows.GetValueOrDefault).OfType<ArticleRow>()];
     }
 
     /// <summary>All rows of the filter in the order of the pages, as one consistent reading.</summary>
@@ -121,8 +108,24 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     )
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var rows = ArticleSelection
-            .Ordered(selection.Of(db, filter).AsNoTracking(), filter.Sort)
+        await db.Database.OpenConnectionAsync(stop);
+        await using var reading = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(reading, stop);
+        var ids = await new ArticleWalk(selection, db).AllAsync(filter, stop);
+        foreach (var batch in ids.Chunk(ExportBatch))
+        {
+            var rows = await ExportRows(db, batch, withText).ToDictionaryAsync(row => row.Id, stop);
+            foreach (var row in batch.Select(rows.GetValueOrDefault).OfType<ArticleExportRow>())
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static IQueryable<ArticleExportRow> ExportRows(TrackerDbContext db, int[] ids, bool withText) =>
+        db
+            .Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
             .Select(a => new ArticleExportRow(
                 a.Id,
                 a.Url,
@@ -156,13 +159,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
                 a.TextSha256,
                 a.Note,
                 withText && a.Text != null ? a.Text.Text : null
-            ))
-            .AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(stop))
-        {
-            yield return row;
-        }
-    }
+            ));
 
     public async Task<ArticleDetails?> FindAsync(int id, CancellationToken stop)
     {
@@ -221,65 +218,4 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
             edits
         );
     }
-
-    private static ArticleCursor Cursor(ArticleKeys keys, ArticleSort sort, bool backwards) =>
-        new(
-            sort switch
-            {
-                ArticleSort.Seen => keys.FirstSeenAt.ToUnixTimeMilliseconds(),
-                ArticleSort.Longest => keys.WordCount,
-                _ => keys.SearchId,
-            },
-            keys.Id,
-            backwards
-        );
-
-    /// <summary>The articles at the nearest places of a search: the index walks them in order, so that many hits cost no more than few.</summary>
-    private static async Task<IQueryable<Article>> NearestAsync(
-        TrackerDbContext db,
-        IndexQuery query,
-        bool rising,
-        ArticleCursor? cursor,
-        int count,
-        CancellationToken stop
-    )
-    {
-        var limited =
-            cursor is null ? query
-            : rising ? query with { First = Math.Max(query.First, cursor.At + 1) }
-            : query with { Last = Math.Min(query.Last, cursor.At - 1) };
-        var places = limited.Places(db);
-        var nearest = await (rising ? places.OrderBy(place => place) : places.OrderByDescending(place => place))
-            .Take(count)
-            .ToListAsync(stop);
-        return db.Articles.Where(a => nearest.Contains(a.SearchId!.Value));
-    }
-
-    private static IQueryable<Article> Beyond(IQueryable<Article> articles, ArticleCursor? cursor, ArticleSort sort)
-    {
-        if (cursor is null)
-        {
-            return articles;
-        }
-
-        var at = sort == ArticleSort.Seen ? DateTimeOffset.FromUnixTimeMilliseconds(cursor.At) : default;
-        return (sort, cursor.Backwards) switch
-        {
-            (ArticleSort.Seen, false) => articles.Where(a => a.FirstSeenAt < at || (a.FirstSeenAt == at && a.Id < cursor.Id)),
-            (ArticleSort.Seen, true) => articles.Where(a => a.FirstSeenAt > at || (a.FirstSeenAt == at && a.Id > cursor.Id)),
-            (ArticleSort.Longest, false) => articles.Where(a =>
-                a.WordCount < cursor.At || (a.WordCount == cursor.At && a.Id < cursor.Id)
-            ),
-            (ArticleSort.Longest, true) => articles.Where(a =>
-                a.WordCount > cursor.At || (a.WordCount == cursor.At && a.Id > cursor.Id)
-            ),
-            (ArticleSort.Oldest, false) or (ArticleSort.Published, true) or (ArticleSort.Relevance, true) => articles.Where(a =>
-                a.SearchId > cursor.At
-            ),
-            _ => articles.Where(a => a.SearchId < cursor.At),
-        };
-    }
-
-    /// <summary>What the orders of lists need of the row at a page's edge.</summary>
-    private sealed record ArticleKeys(int Id, long SearchId, DateTimeOffset FirstSeenAt, int WordCount);
 }

@@ -1,104 +1,59 @@
 using DeepSeekTracker.Core.Search;
-using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>Turns a filter into a query: the one place where a filter's meaning is written down.</summary>
-public sealed class ArticleSelection(TimeProvider time)
+/// <summary>Turns a filter into what the columns and the full-text index are asked: the one door to a filter's meaning.</summary>
+public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
 {
-    internal IQueryable<Article> Of(TrackerDbContext db, ArticleFilter filter)
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The articles that fit; of a search for words the newest hits, up to a number.</summary>
+    internal async Task<SelectedArticles> OfAsync(
+        TrackerDbContext db,
+        ArticleFilter filter,
+        CancellationToken stop,
+        int mostHits = IndexQuery.MostCounted
+    )
     {
-        if (InIndex(db, filter) is { } query)
+        var table = await columns.CurrentAsync(db, stop);
+        if (InIndex(table, filter) is not { } query)
         {
-            var places = query.Places(db);
-            return query.Lengths.Aggregate(
-                db.Articles.Where(a => places.Contains(a.SearchId!.Value)),
-                (found, length) =>
-                    found.Where(a =>
-                        (length.Least == null || a.WordCount >= length.Least)
-                        && (length.Most == null || a.WordCount <= length.Most)
-                    )
-            );
+            return new SelectedArticles(table, InColumns(table, filter), null, false);
         }
 
-        IQueryable<Article> articles = db.Articles;
-        articles = filter.Scope switch
+        var places = await query.Newest(db, mostHits == int.MaxValue ? -1 : mostHits + 1).ToListAsync(stop);
+        // As new as what was found.
+        table = await columns.CurrentAsync(db, stop);
+        var more = places.Count > mostHits;
+        if (more)
         {
-            StoryScope.OnStory => articles.Where(a => a.OnStory),
-            StoryScope.OffStory => articles.Where(a => !a.OnStory),
-            _ => articles,
-        };
-        if (filter.Outlets.Count + filter.Countries.Count + filter.Kinds.Count > 0)
-        {
-            var ids = Outlets(db, filter).Select(o => o.Id);
-            articles = articles.Where(a => ids.Contains(a.OutletId));
+            places.RemoveAt(mostHits);
         }
 
-        if (filter.Languages.Count > 0)
-        {
-            articles = articles.Where(a => filter.Languages.Contains(a.Language!));
-        }
-
-        if (filter.Topics.Count > 0)
-        {
-            articles = articles.Where(a => a.Topics.Any(t => filter.Topics.Contains(t.TopicKey)));
-        }
-
-        if (filter.States.Count > 0)
-        {
-            articles = articles.Where(a => filter.States.Contains(a.TextState));
-        }
-
-        return IsEmptySearch(filter) ? articles.Where(a => false) : Days(articles, filter);
+        places.Reverse();
+        return new SelectedArticles(table, InColumns(table, filter), places, more);
     }
+
+    internal Task<ColumnTable> TableAsync(TrackerDbContext db, CancellationToken stop) => columns.CurrentAsync(db, stop);
 
     /// <summary>The filter as the full-text index is asked; null where it has no words to look for.</summary>
-    internal IndexQuery? InIndex(TrackerDbContext db, ArticleFilter filter) =>
-        new IndexQueryBuilder(db, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).Of(filter);
+    internal IndexQuery? InIndex(ColumnTable table, ArticleFilter filter) =>
+        Root(filter) is { } root && ColumnSearch.HasWords(root) ? new IndexQueryBuilder(table, Today).Of(filter, root) : null;
 
-    /// <summary>The outlets that fit the filter.</summary>
-    internal static IQueryable<Outlet> Outlets(TrackerDbContext db, ArticleFilter filter)
+    /// <summary>The filter as the columns are asked; of a search with words only what the index does not know.</summary>
+    internal ColumnFilter InColumns(ColumnTable table, ArticleFilter filter)
     {
-        IQueryable<Outlet> outlets = db.Outlets;
-        outlets = filter.Outlets.Count > 0 ? outlets.Where(o => filter.Outlets.Contains(o.Key)) : outlets;
-        outlets = filter.Countries.Count > 0 ? outlets.Where(o => filter.Countries.Contains(o.Country!)) : outlets;
-        return filter.Kinds.Count > 0 ? outlets.Where(o => filter.Kinds.Contains(o.Kind!)) : outlets;
+        var root = Root(filter);
+        var test =
+            root is null ? (IsEmptySearch(filter) ? (_, _) => false : null)
+            : !ColumnSearch.HasWords(root) ? new ColumnSearch(table, Today).Test(root)
+            : ColumnSearch.Test(new IndexQueryBuilder(table, Today).Of(filter, root).Lengths);
+        return new ColumnFilter(table, filter, test);
     }
 
-    /// <summary>In the filter's order; the last key makes it total, so that paging is stable while the worker writes.</summary>
-    internal static IOrderedQueryable<Article> Ordered(IQueryable<Article> articles, ArticleSort sort, bool backwards = false) =>
-        (sort, backwards) switch
-        {
-            (ArticleSort.Seen, false) => articles.OrderByDescending(a => a.FirstSeenAt).ThenByDescending(a => a.Id),
-            (ArticleSort.Seen, true) => articles.OrderBy(a => a.FirstSeenAt).ThenBy(a => a.Id),
-            (ArticleSort.Longest, false) => articles.OrderByDescending(a => a.WordCount).ThenByDescending(a => a.Id),
-            (ArticleSort.Longest, true) => articles.OrderBy(a => a.WordCount).ThenBy(a => a.Id),
-            (ArticleSort.Oldest, _) => Ordered(articles, ArticleSort.Published, !backwards),
-            (_, true) => articles.OrderBy(a => a.SearchId),
-            _ => articles.OrderByDescending(a => a.SearchId),
-        };
-
-    private static IQueryable<Article> Days(IQueryable<Article> articles, ArticleFilter filter)
-    {
-        // A range of days can only hold articles whose day is known.
-        if (filter.From is { } from)
-        {
-            articles = articles.Where(a => a.PublishedDay >= from);
-        }
-
-        if (filter.To is { } to)
-        {
-            articles = articles.Where(a => a.PublishedDay <= to);
-        }
-
-        return filter.Days switch
-        {
-            DayScope.Dated => articles.Where(a => a.PublishedPrecision >= DatePrecision.Day),
-            DayScope.Undated => articles.Where(a => a.PublishedPrecision < DatePrecision.Day),
-            _ => articles,
-        };
-    }
+    private static SearchNode? Root(ArticleFilter filter) => filter.Words is { } words ? SearchParser.Parse(words).Root : null;
 
     /// <summary>A search that holds nothing to look for, such as "!!!", finds nothing.</summary>
     private static bool IsEmptySearch(ArticleFilter filter) =>

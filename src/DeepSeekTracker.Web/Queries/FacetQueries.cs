@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using DeepSeekTracker.Core.Extraction;
-using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +22,11 @@ public sealed record Facets(
     int Dated,
     int Undated,
     int OffStory
-);
+)
+{
+    /// <summary>True where the counts are of the newest hits of a search only (<see cref="CoverageQueries.MostCounted"/>).</summary>
+    public bool OfNewest { get; init; }
+}
 
 /// <summary>Counts beside each choice. A choice's own filter is set aside for its counts, so that several can be chosen.</summary>
 public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
@@ -32,55 +34,59 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
     public async Task<Facets> ForAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var outlets = await selection
-            .Of(db, filter with { Outlets = [] })
-            .GroupBy(a => new { a.Outlet!.Key, a.Outlet.Name })
-            .Select(g => new
+        var selected = await selection.OfAsync(db, filter, stop);
+        var all = Counted(selected);
+        var more = selected.HasMore;
+
+        // The columns tell at once what one kind of limit alone keeps out; the index must be asked without it.
+        async Task<FacetCounter> Without(bool isLimited, ArticleFilter looser)
+        {
+            if (selected.Hits is null || !isLimited)
             {
-                g.Key.Key,
-                g.Key.Name,
-                Count = g.Count(),
-            })
-            .ToListAsync(stop);
-        var topics = await selection
-            .Of(db, filter with { Topics = [] })
-            .SelectMany(a => a.Topics)
-            .GroupBy(t => t.TopicKey)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(stop);
-        var states = await selection
-            .Of(db, filter with { States = [] })
-            .GroupBy(a => a.TextState)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(stop);
-        var days = selection.Of(db, filter with { Days = DayScope.All });
+                return all;
+            }
+
+            var found = await selection.OfAsync(db, looser, stop);
+            more |= found.HasMore;
+            return Counted(found);
+        }
+
+        var outlets = await Without(filter.Outlets.Count > 0, filter with { Outlets = [] });
+        var kinds = await Without(filter.Kinds.Count > 0, filter with { Kinds = [] });
+        var countries = await Without(filter.Countries.Count > 0, filter with { Countries = [] });
+        var languages = await Without(filter.Languages.Count > 0, filter with { Languages = [] });
+        var topics = await Without(filter.Topics.Count > 0, filter with { Topics = [] });
+        var states = await Without(filter.States.Count > 0, filter with { States = [] });
+        var days = await Without(filter.Days != DayScope.All, filter with { Days = DayScope.All });
+        var off = await Without(filter.Scope != StoryScope.OffStory, filter with { Scope = StoryScope.OffStory });
         return new Facets(
-            Choices(outlets.Select(o => (o.Key, o.Name, o.Count)), filter.Outlets),
-            Choices(await ByAsync(db, filter with { Kinds = [] }, a => a.Outlet!.Kind, stop), filter.Kinds),
-            Choices(await ByAsync(db, filter with { Countries = [] }, a => a.Outlet!.Country, stop), filter.Countries),
-            Choices(await ByAsync(db, filter with { Languages = [] }, a => a.Language, stop), filter.Languages),
-            Choices(topics.Select(t => (t.Key, t.Key, t.Count)), filter.Topics),
-            Choices(states.Select(s => (Word(s.Key), Word(s.Key), s.Count)), [.. filter.States.Select(Word)]),
-            await days.CountAsync(a => a.PublishedPrecision >= DatePrecision.Day, stop),
-            await days.CountAsync(a => a.PublishedPrecision < DatePrecision.Day, stop),
-            await selection.Of(db, filter with { Scope = StoryScope.OffStory }).CountAsync(stop)
-        );
+            Choices(outlets.Outlets(ColumnFilter.Outlet).Select(o => (o.Outlet.Key, o.Outlet.Name, o.Count)), filter.Outlets),
+            Choices(Sums(kinds.Outlets(ColumnFilter.Kind), o => o.Kind), filter.Kinds),
+            Choices(Sums(countries.Outlets(ColumnFilter.Country), o => o.Country), filter.Countries),
+            Choices(Sums(languages.Traits(ColumnFilter.Language), t => t.Language), filter.Languages),
+            Choices(topics.Topics().Select(t => (t.Topic, t.Topic, t.Count)), filter.Topics),
+            Choices(Sums(states.Traits(ColumnFilter.State), t => Word(t.State)), [.. filter.States.Select(Word)]),
+            days.Traits(ColumnFilter.Days).Where(t => ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),
+            days.Traits(ColumnFilter.Days).Where(t => !ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),
+            off.Traits(ColumnFilter.Scope).Where(t => !t.Traits.OnStory).Sum(t => t.Count)
+        )
+        {
+            OfNewest = more,
+        };
     }
 
-    private async Task<IEnumerable<(string, string, int)>> ByAsync(
-        TrackerDbContext db,
-        ArticleFilter filter,
-        Expression<Func<Article, string?>> property,
-        CancellationToken stop
-    )
+    private static FacetCounter Counted(SelectedArticles selected)
     {
-        var groups = await selection
-            .Of(db, filter)
-            .GroupBy(property)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToListAsync(stop);
-        return groups.Where(g => g.Key is not null).Select(g => (g.Key!, g.Key!, g.Count));
+        var counter = new FacetCounter(selected.Table);
+        selected.Visit(counter);
+        return counter;
     }
+
+    private static IEnumerable<(string, string, int)> Sums<T>(IEnumerable<(T Of, int Count)> groups, Func<T, string?> value) =>
+        groups
+            .GroupBy(group => value(group.Of), group => group.Count, StringComparer.Ordinal)
+            .Where(group => group.Key is not null)
+            .Select(group => (group.Key!, group.Key!, group.Sum()));
 
     private static string Word(TextState state) => ArticleFilterQuery.StateWord(state);
 

@@ -4,19 +4,12 @@ using DeepSeekTracker.Web.Data;
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Says a filter in the language of the full-text index.</summary>
-internal sealed class IndexQueryBuilder(TrackerDbContext db, DateOnly today)
+internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
 {
-    private readonly SearchNames _names = new(db, today);
+    private readonly SearchNames _names = new(table, today);
 
-    /// <summary>The query, or null where the filter asks for no words and the columns know it all.</summary>
-    public IndexQuery? Of(ArticleFilter filter)
+    public IndexQuery Of(ArticleFilter filter, SearchNode root)
     {
-        var root = filter.Words is { } words ? SearchParser.Parse(words).Root : null;
-        if (root is null)
-        {
-            return null;
-        }
-
         List<string> wanted = [.. Limits(filter).Select(AnyTag)];
         List<string> unwanted = [];
         IReadOnlyList<SearchNode> parts = root is SearchAll all ? all.Of : [root];
@@ -61,10 +54,7 @@ internal sealed class IndexQueryBuilder(TrackerDbContext db, DateOnly today)
 
         if (filter.Outlets.Count + filter.Kinds.Count + filter.Countries.Count > 0)
         {
-            yield return
-            [
-                .. ArticleSelection.Outlets(db, filter).Select(o => o.Id).AsEnumerable().Select(ArticleIndex.OutletTag),
-            ];
+            yield return [.. table.KnownOutlets.Where(outlet => Fits(filter, outlet)).Select(o => ArticleIndex.OutletTag(o.Id))];
         }
 
         if (filter.Languages.Count > 0)
@@ -82,6 +72,11 @@ internal sealed class IndexQueryBuilder(TrackerDbContext db, DateOnly today)
             yield return [.. filter.States.Select(ArticleIndex.StateTag)];
         }
     }
+
+    private static bool Fits(ArticleFilter filter, OutletFacts outlet) =>
+        (filter.Outlets.Count == 0 || filter.Outlets.Contains(outlet.Key))
+        && (filter.Kinds.Count == 0 || filter.Kinds.Contains(outlet.Kind!))
+        && (filter.Countries.Count == 0 || filter.Countries.Contains(outlet.Country!));
 
     private string Express(SearchNode node) =>
         node switch

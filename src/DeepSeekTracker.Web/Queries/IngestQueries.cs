@@ -4,29 +4,52 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
-public sealed class IngestQueries(IDbContextFactory<TrackerDbContext> contexts, TimeProvider time)
+public sealed class IngestQueries(
+    IDbContextFactory<TrackerDbContext> contexts,
+    ArticleSelection selection,
+    UnfinishedWork unfinished,
+    TimeProvider time
+)
 {
+    /// <summary>What a start has left to do; empty nearly always. It asks nothing of the database.</summary>
+    public IReadOnlyList<UnfinishedRow> Unfinished =>
+        [
+            .. new[] { UnfinishedWork.Record, UnfinishedWork.Search, UnfinishedWork.Analysis }
+                .Select(kind => (Kind: kind, Left: unfinished.Of(kind)))
+                .Where(work => work.Left is not null)
+                .Select(work => new UnfinishedRow(work.Kind, work.Left!.Done, work.Left.Due, work.Left.IsStopped)),
+        ];
+
+    /// <summary>True while a search may miss articles.</summary>
+    public bool IsSearchPartial => unfinished.Of(UnfinishedWork.Search) is not null;
+
     public async Task<Overview> OverviewAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var onStory = db.Articles.Where(a => a.OnStory);
+        var selected = await selection.OfAsync(db, ArticleFilter.Everything, stop);
+        var (counter, days) = (new FacetCounter(selected.Table), new DayRange());
+        selected.Visit(counter);
+        selected.Visit(days);
+        var traits = counter.Traits(0).ToList();
+        var outlets = counter.Outlets(0).Select(o => o.Outlet).ToList();
+        int Count(Func<ArticleTraits, bool> fits) => traits.Where(t => fits(t.Traits)).Sum(t => t.Count);
         return new Overview(
-            await onStory.CountAsync(stop),
-            await db.Articles.CountAsync(a => !a.OnStory, stop),
-            await onStory.CountAsync(a => a.Title != null, stop),
-            await onStory.CountAsync(a => a.TextState == TextState.Ok, stop),
-            await onStory.CountAsync(a => a.TextState == TextState.Listed, stop),
-            await db.Outlets.CountAsync(stop),
-            await onStory.Select(a => a.OutletId).Distinct().CountAsync(stop),
-            await onStory.Where(a => a.Language != null).Select(a => a.Language).Distinct().CountAsync(stop),
-            await onStory.Where(a => a.Outlet!.Country != null).Select(a => a.Outlet!.Country).Distinct().CountAsync(stop),
+            Count(_ => true),
+            counter.Traits(ColumnFilter.Scope).Where(t => !t.Traits.OnStory).Sum(t => t.Count),
+            Count(t => t.IsTitled),
+            Count(t => t.State == TextState.Ok),
+            Count(t => t.State == TextState.Listed),
+            selected.Table.KnownOutlets.Count(),
+            outlets.Count,
+            traits.Select(t => t.Traits.Language).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+            outlets.Select(o => o.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             await db.Feeds.CountAsync(stop),
             await db
                 .Feeds.GroupBy(f => f.State)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, stop),
-            await onStory.MinAsync(a => a.PublishedDay, stop),
-            await onStory.MaxAsync(a => a.PublishedDay, stop)
+            days.FirstDay,
+            days.LastDay
         );
     }
 

@@ -1,4 +1,3 @@
-using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,33 +27,49 @@ public sealed record OutletDetails(
     IReadOnlyList<FeedRow> Feeds
 );
 
-public sealed class OutletQueries(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class OutletQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     /// <summary>All outlets, those with most articles first.</summary>
     public async Task<IReadOnlyList<OutletRow>> ListAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await Rows(db, db.Outlets).ToListAsync(stop);
+        var selected = await selection.OfAsync(db, ArticleFilter.Everything, stop);
+        var counter = new OutletCounter(selected.Table);
+        selected.Visit(counter);
+        var feeds = await db
+            .Feeds.Where(f => f.OutletId != null)
+            .GroupBy(f => f.OutletId!.Value)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        return
+        [
+            .. selected
+                .Table.KnownOutlets.Select(o => Row(o, counter[o.Id], feeds.GetValueOrDefault(o.Id)))
+                .OrderByDescending(row => row.Articles)
+                .ThenBy(row => row.Name, StringComparer.Ordinal),
+        ];
     }
 
     public async Task<OutletDetails?> FindAsync(string key, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var row = await Rows(db, db.Outlets.Where(o => o.Key == key)).FirstOrDefaultAsync(stop);
-        if (row is null)
+        var selected = await selection.OfAsync(db, ArticleFilter.Everything with { Outlets = [key] }, stop);
+        if (selected.Table.KnownOutlets.FirstOrDefault(o => o.Key == key) is not { } facts)
         {
             return null;
         }
 
+        var counter = new OutletCounter(selected.Table);
+        selected.Visit(counter);
         var outlet = await db
             .Outlets.AsNoTracking()
             .Include(o => o.Domains)
             .Include(o => o.Aliases)
             .AsSplitQuery()
-            .FirstAsync(o => o.Key == key, stop);
+            .FirstAsync(o => o.Id == facts.Id, stop);
         var feeds = await FeedRow.Of(db.Feeds.Where(f => f.OutletId == outlet.Id).OrderBy(f => f.Url)).ToListAsync(stop);
         return new OutletDetails(
-            row,
+            Row(facts, counter[facts.Id], feeds.Count),
             outlet.Note,
             [.. outlet.Domains.Select(d => d.Host + d.PathPrefix).Order(StringComparer.Ordinal)],
             [.. outlet.Aliases.Select(a => a.Name).Order(StringComparer.Ordinal)],
@@ -62,30 +77,18 @@ public sealed class OutletQueries(IDbContextFactory<TrackerDbContext> contexts)
         );
     }
 
-    private static IQueryable<OutletRow> Rows(TrackerDbContext db, IQueryable<Outlet> outlets) =>
-        outlets
-            .Select(o => new
-            {
-                Outlet = o,
-                Articles = db.Articles.Count(a => a.OutletId == o.Id && a.OnStory),
-                WithText = db.Articles.Count(a => a.OutletId == o.Id && a.OnStory && a.TextState == TextState.Ok),
-                First = db.Articles.Where(a => a.OutletId == o.Id && a.OnStory).Min(a => a.PublishedDay),
-                Last = db.Articles.Where(a => a.OutletId == o.Id && a.OnStory).Max(a => a.PublishedDay),
-                Feeds = db.Feeds.Count(f => f.OutletId == o.Id),
-            })
-            .OrderByDescending(x => x.Articles)
-            .ThenBy(x => x.Outlet.Name)
-            .Select(x => new OutletRow(
-                x.Outlet.Key,
-                x.Outlet.Name,
-                x.Outlet.Domain,
-                x.Outlet.Kind,
-                x.Outlet.Country,
-                x.Outlet.Language,
-                x.Articles,
-                x.WithText,
-                x.First,
-                x.Last,
-                x.Feeds
-            ));
+    private static OutletRow Row(OutletFacts outlet, OutletCoverage coverage, int feeds) =>
+        new(
+            outlet.Key,
+            outlet.Name,
+            outlet.Domain,
+            outlet.Kind,
+            outlet.Country,
+            outlet.Language,
+            coverage.Articles,
+            coverage.WithText,
+            coverage.FirstDay,
+            coverage.LastDay,
+            feeds
+        );
 }

@@ -4,7 +4,10 @@ public static class QueryServices
 {
     public static IServiceCollection AddQueries(this IServiceCollection services) =>
         services
+            .AddSingleton<CoverageColumns>()
+            .AddHostedService<ColumnsKeeper>()
             .AddSingleton<ArticleSelection>()
+            .AddSingleton<CoverageQueries>()
             .AddSingleton<ArticleQueries>()
             .AddSingleton<FacetQueries>()
             .AddSingleton<TimelineQueries>()
@@ -13,6 +16,8 @@ public static class QueryServices
             .AddSingleton<FeedQueries>()
             .AddSingleton<FeedDetailsQuery>()
             .AddSingleton<SnippetQueries>()
+            .AddSingleton<EntryQueries>()
+            .AddSingleton<NewsQueries>()
             .AddSingleton<CaptureQueries>()
             .AddSingleton<ClaimQueries>()
             .AddSingleton<IngestQueries>();

@@ -5,32 +5,30 @@ using DeepSeekTracker.Web.Data;
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>What the fields of a search stand for: the tags of the index that any fitting article bears.</summary>
-internal sealed class SearchNames(TrackerDbContext db, DateOnly today)
+internal sealed class SearchNames(ColumnTable table, DateOnly today)
 {
     public IReadOnlyCollection<string> TagsOf(SearchValue value) =>
         value.Field switch
         {
-            SearchField.Outlet => Outlets(db.Outlets.Where(o => o.Key == Lower(value) || o.Name == value.Value)),
-            SearchField.Domain => Outlets(
-                db.Outlets.Where(o => o.Domain == Lower(value) || o.Domains.Any(d => d.Host == Lower(value)))
-            ),
-            SearchField.Kind => Outlets(db.Outlets.Where(o => o.Kind == Lower(value))),
-            SearchField.Country => OfCountry(value.Value.ToUpperInvariant()),
+            SearchField.Outlet or SearchField.Domain or SearchField.Kind or SearchField.Country =>
+            [
+                .. table.KnownOutlets.Where(outlet => Is(outlet, value)).Select(outlet => ArticleIndex.OutletTag(outlet.Id)),
+            ],
             SearchField.Language =>
             [
                 value.Value.Contains('-', StringComparison.Ordinal)
                     ? ArticleIndex.LanguageTag(value.Value)
                     : ArticleIndex.MainLanguageTag(value.Value),
             ],
-            SearchField.Topic => [ArticleIndex.TopicTag(Lower(value).Replace(' ', '-'))],
-            SearchField.TextState => StateTags(value.Value),
+            SearchField.Topic => [ArticleIndex.TopicTag(Topic(value))],
+            SearchField.TextState => [.. States(value.Value).Select(ArticleIndex.StateTag)],
             _ => Facts(Lower(value)),
         };
 
     /// <summary>The fewest years, months and days that make up the range.</summary>
     public IReadOnlyCollection<string> TagsOf(SearchDays days)
     {
-        var (from, to) = Range(days);
+        var (from, to) = Range(days, today);
         List<string> tags = [];
         var day = from;
         while (day <= to)
@@ -46,7 +44,26 @@ internal sealed class SearchNames(TrackerDbContext db, DateOnly today)
         return tags;
     }
 
-    private (DateOnly From, DateOnly To) Range(SearchDays days)
+    /// <summary>True where a field that speaks of outlets means this one.</summary>
+    public static bool Is(OutletFacts outlet, SearchValue value) =>
+        value.Field switch
+        {
+            SearchField.Outlet => outlet.Key == Lower(value) || outlet.Name == value.Value,
+            SearchField.Domain => outlet.Domain == Lower(value) || outlet.Hosts.Contains(Lower(value)),
+            SearchField.Kind => outlet.Kind == Lower(value),
+            _ => value.Value.Equals(outlet.Country, StringComparison.OrdinalIgnoreCase),
+        };
+
+    public static IEnumerable<TextState> States(string word) =>
+        Enum.GetValues<TextState>().Where(state => ArticleFilterQuery.StateWord(state) == word);
+
+    public static bool HasText(TextState state) => state is TextState.Ok or TextState.Short or TextState.Paywalled;
+
+    public static string Topic(SearchValue value) => Lower(value).Replace(' ', '-');
+
+    public static string Lower(SearchValue value) => value.Value.ToLowerInvariant();
+
+    public static (DateOnly From, DateOnly To) Range(SearchDays days, DateOnly today)
     {
         if (days.LastDays is { } last)
         {
@@ -58,32 +75,13 @@ internal sealed class SearchNames(TrackerDbContext db, DateOnly today)
         return (days.From is { } from && from > least ? from : least, days.To is { } to && to < most ? to : most);
     }
 
-    private static string[] StateTags(string word) =>
-        [
-            .. Enum.GetValues<TextState>()
-                .Where(state => ArticleFilterQuery.StateWord(state) == word)
-                .Select(ArticleIndex.StateTag),
-        ];
-
     private static string[] Facts(string word) =>
         word switch
         {
             "undated" => [ArticleIndex.UndatedTag],
             "off-story" => [ArticleIndex.OffStoryTag],
             "paywalled" => [ArticleIndex.StateTag(TextState.Paywalled)],
-            "no-text" =>
-            [
-                .. Enum.GetValues<TextState>()
-                    .Where(state => state is not (TextState.Ok or TextState.Short or TextState.Paywalled))
-                    .Select(ArticleIndex.StateTag),
-            ],
+            "no-text" => [.. Enum.GetValues<TextState>().Where(state => !HasText(state)).Select(ArticleIndex.StateTag)],
             _ => [],
         };
-
-    private List<string> OfCountry(string code) => Outlets(db.Outlets.Where(o => o.Country == code));
-
-    private static List<string> Outlets(IQueryable<Outlet> outlets) =>
-        [.. outlets.Select(o => o.Id).AsEnumerable().Select(ArticleIndex.OutletTag)];
-
-    private static string Lower(SearchValue value) => value.Value.ToLowerInvariant();
 }

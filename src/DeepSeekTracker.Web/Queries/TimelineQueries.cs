@@ -1,7 +1,3 @@
-using DeepSeekTracker.Core.Text;
-using DeepSeekTracker.Web.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Articles of one day (UTC).</summary>
@@ -14,23 +10,9 @@ public sealed record DayCount(DateOnly Day, int Count);
 /// <param name="Undated">Articles without any date.</param>
 public sealed record Timeline(IReadOnlyList<DayCount> Days, int Dated, int Vague, int Undated);
 
-public sealed class TimelineQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
+public sealed class TimelineQueries(CoverageQueries coverage)
 {
-    public async Task<Timeline> PerDayAsync(ArticleFilter filter, CancellationToken stop)
-    {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        var articles = selection.Of(db, filter);
-        var days = await articles
-            .Where(a => a.PublishedDay != null)
-            .GroupBy(a => a.PublishedDay!.Value)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .OrderBy(g => g.Key)
-            .ToListAsync(stop);
-        var vague = await articles.CountAsync(
-            a => a.PublishedPrecision == DatePrecision.Month || a.PublishedPrecision == DatePrecision.Year,
-            stop
-        );
-        var undated = await articles.CountAsync(a => a.PublishedPrecision == DatePrecision.None, stop);
-        return new Timeline([.. days.Select(d => new DayCount(d.Key, d.Count))], days.Sum(d => d.Count), vague, undated);
-    }
+    /// <summary>All articles of the filter by day; of a search for words the newest (<see cref="CoverageQueries.MostCounted"/>).</summary>
+    public async Task<Timeline> PerDayAsync(ArticleFilter filter, CancellationToken stop) =>
+        (await coverage.PerDayAsync(filter, CoverageBy.None, stop)).All;
 }

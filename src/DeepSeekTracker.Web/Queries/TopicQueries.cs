@@ -6,33 +6,16 @@ namespace DeepSeekTracker.Web.Queries;
 /// <summary>One topic with its coverage.</summary>
 public sealed record TopicRow(string Key, int Articles, int Outlets, DateOnly? First, DateOnly? Last);
 
-public sealed class TopicQueries(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class TopicQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     /// <summary>Coverage of every topic that at least one article of the story has.</summary>
     public async Task<IReadOnlyList<TopicRow>> ListAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await db
-            .Articles.Where(a => a.OnStory)
-            .SelectMany(
-                a => a.Topics,
-                (a, t) =>
-                    new
-                    {
-                        t.TopicKey,
-                        a.OutletId,
-                        a.PublishedDay,
-                    }
-            )
-            .GroupBy(x => x.TopicKey)
-            .Select(g => new TopicRow(
-                g.Key,
-                g.Count(),
-                g.Select(x => x.OutletId).Distinct().Count(),
-                g.Min(x => x.PublishedDay),
-                g.Max(x => x.PublishedDay)
-            ))
-            .ToListAsync(stop);
+        var selected = await selection.OfAsync(db, ArticleFilter.Everything, stop);
+        var counter = new TopicCounter(selected.Table);
+        selected.Visit(counter);
+        return counter.Rows();
     }
 
     /// <summary>The words that gave the topic, for the newest articles of a list.</summary>

@@ -1,4 +1,4 @@
-// Nothing here is needed to read: the theme button and the keys of the list.
+// Nothing here is needed to read: the theme button, the keys, and steps from hit to hit.
 (() => {
   "use strict";
 
@@ -33,37 +33,57 @@
     rows[at].scrollIntoView({ block: "nearest" });
   };
 
+  // Hits are targets of plain links; a step replaces the last one in the history, so that "back" leaves the article.
+  const hits = Number(document.querySelector("[data-hits]")?.dataset.hits ?? 0);
+  const step = (by) => {
+    if (hits === 0) {
+      return;
+    }
+    const now = Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? (by > 0 ? 0 : 1));
+    const next = ((now - 1 + by + hits) % hits) + 1;
+    location.replace(`#hit-${next}`);
+    document.querySelector("[data-hit-at]").textContent = `${next} of ${hits}`;
+  };
+  document.querySelectorAll("[data-hit]").forEach((hit) => hit.addEventListener("click", () => step(Number(hit.dataset.hit))));
+
+  // The article that a key speaks of: the chosen row, or the one that the page is about.
+  const link = (selector) => (rows[at] ?? document.querySelector("[data-article]"))?.querySelector(selector);
+  const day = () => rows[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
+  const outlet = () => link('a[href^="/outlets/"]');
   const follow = (selector) => document.querySelector(selector)?.click();
-  const places = { a: "/articles", d: "/days", t: "/topics", o: "/outlets", f: "/feeds", h: "/" };
+  const places = { h: "/", a: "/articles", d: "/days", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds" };
+  const actions = {
+    j: () => select(at + 1),
+    k: () => select(at - 1),
+    o: () => rows[at]?.querySelector("h3 a").click(),
+    v: () => link("[data-original]")?.click(),
+    n: () => step(1),
+    N: () => step(-1),
+    d: () => day()?.click(),
+    s: () => outlet()?.click(),
+    t: () => link('a[href^="/topics/"]')?.click(),
+    h: () => follow(".pager [rel=prev]"),
+    l: () => follow(".pager [rel=next]"),
+    g: () => (going = true),
+    ".": nextTheme,
+    "?": () => keys.showModal(),
+    "/": () => document.getElementById("find")?.focus(),
+  };
   let going = false;
   document.addEventListener("keydown", (event) => {
     const target = event.target;
     const writing = target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+    if (event.key === "Escape" && writing) {
+      target.blur();
+    }
     if (writing || keys.open || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    if (going) {
-      going = false;
-      if (places[event.key]) {
-        location.href = places[event.key];
-      }
-      return;
-    }
-    const actions = {
-      j: () => select(at + 1),
-      k: () => select(at - 1),
-      o: () => rows[at]?.querySelector("h3 a").click(),
-      v: () => follow("[data-original]"),
-      h: () => follow(".pager [rel=prev]"),
-      l: () => follow(".pager [rel=next]"),
-      g: () => (going = true),
-      ".": nextTheme,
-      "?": () => keys.showModal(),
-      "/": () => document.getElementById("find").focus(),
-    };
-    if (actions[event.key]) {
+    const action = going ? places[event.key] && (() => location.assign(places[event.key])) : actions[event.key];
+    going = false;
+    if (action) {
       event.preventDefault();
-      actions[event.key]();
+      action();
     }
   });
 })();

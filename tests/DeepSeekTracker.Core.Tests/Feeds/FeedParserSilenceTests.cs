@@ -88,7 +88,7 @@ public class FeedParserSilenceTests
             StringComparison.Ordinal
         );
         SitemapParser.Parse(body, context);
-        var text = FeedText.Of(body) ?? "";
+        var text = FeedBytes.Decode(body) ?? "";
         Opml.Read(text);
         FeedFinder.Find(text, context.Address!);
         FeedFinder.Guess(new Uri(watch.Address));

@@ -33,6 +33,18 @@ public class OpmlTests
         Assert.Equal(("Quiet Gazette", null), (reading.Outlines[1].Title, reading.Outlines[1].XmlUrl));
     }
 
+    [Theory]
+    [InlineData("<opml><body>\n<outline text='Press'>\n<outline text='A' xmlUrl='https://a.example/feed'/>\n", 4, "ends before")]
+    [InlineData("<opml><body>\n<outline text='A' xmlUrl='https://a.example/feed'>\n</body></opml>", 3, "lack their end tags")]
+    public void Names_the_line_where_open_elements_show(string text, int line, string words)
+    {
+        var reading = Opml.Read(text);
+        Assert.Equal("https://a.example/feed", Assert.Single(reading.Outlines).XmlUrl);
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal((line, false), (problem.Line, problem.IsFatal));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Writes_what_it_read()
     {
@@ -147,6 +159,19 @@ public class OpmlTests
     [Fact]
     public void Refuses_endless_nesting() =>
         Assert.True(Assert.Single(Opml.Read(string.Concat(Enumerable.Repeat("<outline text='a'>", 100_000))).Problems).IsFatal);
+
+    [Fact]
+    public void Takes_feeds_without_their_groups_where_a_long_name_over_many_would_be_many_times_the_file()
+    {
+        var feed = "<outline text='a' xmlUrl='https://a.example/f'/>\n";
+        var body =
+            $"<body><outline text='{new string('g', 1_000_000)}'>{string.Concat(Enumerable.Repeat(feed, 4))}</outline></body>";
+
+        var reading = Opml.Read($"<opml>{body}{body}</opml>");
+
+        Assert.Equal([1, 1, 1, 1, 1, 0, 0, 0], reading.Outlines.Select(outline => outline.Groups.Count));
+        Assert.Equal(6, Assert.Single(reading.Problems).Line);
+    }
 
     [Fact]
     public void Writes_any_outlines_so_that_they_are_read_again()

@@ -116,6 +116,22 @@ public sealed class OperatorTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Admin:AllowedNetworks")]
+    [InlineData("Access:TrustedProxies")]
+    public async Task A_network_that_cannot_be_read_stops_the_start_and_its_option_is_named(string option)
+    {
+        var answer = await _verbs.RunAsync(
+            "serve",
+            "--urls=http://127.0.0.1:0",
+            "--Ingest:Enabled=false",
+            $"--{option}:0=192.168.1.0/99"
+        );
+
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains(option, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "203.0.113.9", 200)]
     [InlineData("192.168.1.0/24", "203.0.113.9", 403)]
     [InlineData("192.168.1.0/24", "192.168.1.7", 200)]
@@ -147,10 +163,16 @@ public sealed class OperatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", HttpStatusCode.Redirect)]
-    [InlineData("127.0.0.0/8", HttpStatusCode.Forbidden)]
-    [InlineData("10.0.0.0/8", HttpStatusCode.Redirect)]
-    public async Task Only_a_trusted_proxy_is_believed_about_the_address_of_a_client(string proxies, HttpStatusCode expected)
+    [InlineData("", "192.168.1.7", HttpStatusCode.Forbidden)]
+    [InlineData("", null, HttpStatusCode.Redirect)]
+    [InlineData("127.0.0.0/8", "192.168.1.7, 203.0.113.9", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.0/8", "203.0.113.9, 192.168.1.7", HttpStatusCode.Redirect)]
+    [InlineData("10.0.0.0/8", "192.168.1.7", HttpStatusCode.Forbidden)]
+    public async Task Only_a_trusted_proxy_is_believed_about_the_address_of_a_client(
+        string proxies,
+        string? forwarded,
+        HttpStatusCode expected
+    )
     {
         using var app = new AccessApp(("Admin:AllowedNetworks:0", "192.168.1.0/24"));
         if (proxies.Length > 0)
@@ -161,7 +183,10 @@ public sealed class OperatorTests : IDisposable
         app.UseKestrel(0);
         app.StartServer();
         using var client = app.Anyone();
-        client.DefaultRequestHeaders.Add("X-Forwarded-For", "192.168.1.7, 203.0.113.9");
+        if (forwarded is not null)
+        {
+            client.DefaultRequestHeaders.Add("X-Forwarded-For", forwarded);
+        }
 
         using var admin = await client.GetAsync(AccessApp.Relative("/admin"));
 

@@ -41,6 +41,18 @@ public sealed class SignInLimitTests
     }
 
     [Fact]
+    public void A_clock_that_is_set_back_locks_nobody_out()
+    {
+        var clock = new SetClock();
+        var limit = new SignInLimit(clock);
+        while (limit.Wait(IPAddress.Loopback) is null) { }
+
+        clock.Now = clock.Now.AddYears(-1);
+
+        Assert.Null(limit.Wait(IPAddress.Loopback));
+    }
+
+    [Fact]
     public void One_households_ipv6_network_is_one_address_and_a_mapped_address_is_its_ipv4()
     {
         while (May("2001:db8:1:2::1")) { }
@@ -52,4 +64,12 @@ public sealed class SignInLimitTests
     }
 
     private bool May(string address) => _limit.Wait(IPAddress.Parse(address)) is null;
+
+    /// <summary>Unlike the fake one, it may go back.</summary>
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2025, 1, 27, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }

@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DeepSeekTracker.Web.Tests.Data;
@@ -34,7 +35,7 @@ public sealed class DatabaseProblemTests
     public void Trouble_lasts_from_the_first_failure_to_the_next_success()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 1, 27, 12, 0, 0, TimeSpan.Zero));
-        var health = new WriteHealth(clock);
+        var health = new WriteHealth(clock, NullLogger<WriteHealth>.Instance);
         health.Failed(new InvalidOperationException("a fault"));
         Assert.Null(health.Trouble);
         health.Failed(new DbUpdateException("", new SqliteException("SQLite Error 13: 'database or disk is full'.", 13)));
@@ -49,7 +50,7 @@ public sealed class DatabaseProblemTests
     [Fact]
     public void Damage_lasts_until_a_new_start_and_stops_the_writer()
     {
-        var health = new WriteHealth(TimeProvider.System);
+        var health = new WriteHealth(TimeProvider.System, NullLogger<WriteHealth>.Instance);
         health.ThrowIfDamaged();
         health.Damaged("tracker.db is damaged.");
         health.Worked();

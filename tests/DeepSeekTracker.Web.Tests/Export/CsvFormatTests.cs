@@ -54,10 +54,11 @@ public sealed class CsvFormatTests
         foreach (var input in Inputs())
         {
             var cell = Cells(Row(input), forSpreadsheets: true)[ArticleColumns.Title];
-            Assert.EndsWith(input, cell, StringComparison.Ordinal);
-            Assert.False(
-                cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal),
-                $"“{cell}” begins like a formula"
+            Assert.Equal(input.Replace("'", "", StringComparison.Ordinal), cell.Replace("'", "", StringComparison.Ordinal));
+            // Where the comma parts decimals, a spreadsheet cuts at semicolons.
+            Assert.All(
+                cell.Split(';'),
+                part => Assert.False(part.Length > 0 && "=+-@\t\r\n＝＋－＠".Contains(part[0], StringComparison.Ordinal), part)
             );
         }
     }
@@ -68,7 +69,7 @@ public sealed class CsvFormatTests
         // A cell that has an apostrophe of its own before such a sign cannot be told from a defused one.
         foreach (
             var input in Inputs()
-                .Where(input => !input.StartsWith('\''))
+                .Where(input => !input.StartsWith('\'') && !input.Contains(";'", StringComparison.Ordinal))
                 .Select(input => input.Replace("\0", "", StringComparison.Ordinal).Trim())
                 .Where(input => input.Length > 0)
         )
@@ -85,7 +86,7 @@ public sealed class CsvFormatTests
             .Read("csv-formula.jsonl")
             .Concat(HostileCase.Read("naughty-strings.jsonl"))
             .Select(c => c.Input)
-            .Concat(["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "a,b", "a\"b", "a\r\nb", " a ", ""]);
+            .Concat(["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "a,b", "a\"b", "a\r\nb", " a ", "a;=1", "＝1+1", ""]);
 
     private static Dictionary<string, string> Cells(ArticleExportRow row, bool forSpreadsheets)
     {

@@ -67,8 +67,22 @@ public sealed class HealthTests : IDisposable
         Assert.Contains("worker", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<(HttpStatusCode Status, string Text)> AskAsync()
+    [Fact]
+    public async Task One_answer_stands_for_all_who_ask_within_a_second()
     {
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync()).Status);
+        await using var db = await _app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsHistory");
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(TimeSpan.Zero)).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await AskAsync()).Status);
+    }
+
+    private Task<(HttpStatusCode Status, string Text)> AskAsync() => AskAsync(TimeSpan.FromSeconds(1));
+
+    private async Task<(HttpStatusCode Status, string Text)> AskAsync(TimeSpan later)
+    {
+        _app.Clock.Advance(later);
         using var client = _app.Anyone();
         using var answer = await client.GetAsync(AccessApp.Relative("/health/ready"));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());

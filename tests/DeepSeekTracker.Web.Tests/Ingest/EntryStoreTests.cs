@@ -64,6 +64,17 @@ public sealed class EntryStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_feed_calls_language_and_source_is_stored_at_no_length_it_likes()
+    {
+        var book = new string('x', 100_000);
+        await PutAsync(Item(1) with { Link = "https://unknown.example/1", Language = book, SourceTitle = book });
+        await using var db = await _app.OpenAsync();
+        var article = await db.Articles.Include(a => a.Outlet).SingleAsync();
+        Assert.Null(article.Language);
+        Assert.Equal(OutletBook.LongestName, article.Outlet!.Name.Length);
+    }
+
+    [Fact]
     public async Task The_same_words_on_another_site_are_another_item()
     {
         await PutAsync(Item(1));

@@ -216,6 +216,7 @@ public sealed class FeedBookTests
         await using var app = new TrackerApp();
         app.Settings["Story:Folder"] = story.Path;
         var queue = app.Get<IngestQueue>();
+        await queue.EditFeedAsync(1, new FeedEdit("https://one.example/moved", "One", "", "", ""), default);
         await queue.ActOnFeedAsync(1, FeedOrder.Remove, default);
         await queue.EditFeedAsync(2, new FeedEdit("https://two.example/moved", "Two", "", "", ""), default);
         var (answer, _) = await queue.PutOutletAsync(

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Ingest;
 using Microsoft.EntityFrameworkCore;
 using static DeepSeekTracker.Web.Tests.Ingest.FeedScene;
 
@@ -110,6 +111,28 @@ public sealed class FeedMoveTests
         await using var db = await scene.App.OpenAsync();
         Assert.Equal(2, await db.FeedEntries.CountAsync(e => e.FeedId == old.Id));
         Assert.Equal(2, await db.Articles.CountAsync());
+    }
+
+    [Fact]
+    public async Task Is_retired_in_favour_of_a_feed_whose_address_is_only_written_otherwise()
+    {
+        await using var scene = await StartAsync(Address, "http://www.paper.example/new/");
+        scene.Serve("/new", Rss(Start, 1, 2));
+        scene.Origin.Redirect("/feed", NewAddress, 301);
+        await FollowAsync(scene, 5);
+        Assert.Equal("retired", (await scene.FeedAsync(Address)).State);
+    }
+
+    [Fact]
+    public async Task Stays_where_it_is_while_the_feed_at_the_new_address_is_not_polled()
+    {
+        await using var scene = await StartAsync(Address, NewAddress);
+        scene.Serve("/new", Rss(Start, 1, 2));
+        scene.Origin.Redirect("/feed", NewAddress, 301);
+        await scene.App.Get<IngestQueue>().ActOnFeedAsync((await scene.FeedAsync(NewAddress)).Id, FeedOrder.Retire, default);
+        await FollowAsync(scene, 7);
+        var feed = await scene.FeedAsync(Address);
+        Assert.Equal(("moved?", NewAddress, 7), (feed.State, feed.MovedTo, feed.MovedSeen));
     }
 
     private static async Task FollowAsync(FeedScene scene, int polls)

@@ -71,6 +71,15 @@ public sealed class FeedPollTests
     }
 
     [Fact]
+    public async Task Keeps_the_beginning_of_a_title_that_is_as_long_as_a_book()
+    {
+        await using var scene = await StartAsync();
+        scene.Serve("/feed", Rss(Start, 1).Replace("Paper", new string('p', 100_000), StringComparison.Ordinal));
+        await scene.PollAsync();
+        Assert.Equal(500, (await scene.FeedAsync()).Title!.Length);
+    }
+
+    [Fact]
     public async Task Notes_a_possible_gap_where_nothing_of_a_fetch_was_known()
     {
         await using var scene = await StartAsync();

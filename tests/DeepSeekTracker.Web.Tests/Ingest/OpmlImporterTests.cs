@@ -76,6 +76,24 @@ public sealed class OpmlImporterTests
     }
 
     [Fact]
+    public async Task A_feed_keeps_its_outlet_when_another_outlet_has_the_same_name()
+    {
+        await using var press = await KeptPress.StartAsync();
+        await ImportAsync(
+            press,
+            "<opml version=\"2.0\"><body><outline type=\"rss\" text=\"Technology\" xmlUrl=\"http://one.example/rss\"/><outline type=\"rss\" text=\"Technology\" xmlUrl=\"http://two.example/rss\"/></body></opml>"
+        );
+        var before = (await press.FeedAsync(1)).OutletId;
+        var form = (await press.Queue.FeedAsync(1, default))!.Edit;
+
+        await press.Queue.EditFeedAsync(1, form with { Zone = "Asia/Shanghai" }, default);
+
+        var feed = await press.FeedAsync(1);
+        Assert.Equal(("Asia/Shanghai", before), (feed.AssumedZone, feed.OutletId));
+        Assert.NotEqual(before, (await press.FeedAsync(2)).OutletId);
+    }
+
+    [Fact]
     public async Task The_same_file_twice_changes_nothing()
     {
         await using var press = await KeptPress.StartAsync();

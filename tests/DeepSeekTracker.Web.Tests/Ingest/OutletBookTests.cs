@@ -77,6 +77,20 @@ public sealed class OutletBookTests : IDisposable
     }
 
     [Fact]
+    public async Task Finds_the_row_of_nobody_again_under_whatever_name_the_owner_gave_it()
+    {
+        await KeyOfAsync(null, null);
+        var editor = _app.Get<OutletEditor>();
+        foreach (var form in new[] { new OutletForm(Name: "Unknown"), new OutletForm(Name: "Unknown", Aliases: "") })
+        {
+            var (answer, _) = await editor.PutAsync(OutletBook.UnattributedKey, form, default);
+            Assert.True(answer.Ok, answer.Message);
+        }
+
+        Assert.Equal(OutletBook.UnattributedKey, await KeyOfAsync(null, null));
+    }
+
+    [Fact]
     public async Task Two_names_with_one_slug_stay_two_outlets()
     {
         Assert.Equal("a-b", await KeyOfAsync("A & B", null));

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
@@ -64,7 +65,8 @@ public sealed class TopicBookTests
         app.Get<ArticleAnalyzer>().Follow(app.Get<StoryOnFile>().Followed.Story);
         await app.Get<TopicBook>().LoadAsync(None);
         Assert.Contains(app.Get<Story>().Topics, topic => topic.Key == "sputnik");
-        Assert.Equal(0, await app.Get<Reanalyzer>().RunIfStaleAsync(None));
+        await app.Get<Reanalyzer>().PrepareAsync(None);
+        Assert.Empty(app.Get<IngestQueries>().Unfinished);
     }
 
     [Theory]

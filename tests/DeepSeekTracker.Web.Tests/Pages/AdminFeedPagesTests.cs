@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Tests.Ingest;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
 
@@ -50,6 +52,45 @@ public sealed class AdminFeedPagesTests
         Assert.Equal("Kept as entered", page.QuerySelector("#name")!.GetAttribute("value"));
         await using var db = await press.OpenAsync();
         Assert.Empty(db.Feeds);
+    }
+
+    [Fact]
+    public async Task What_is_said_after_a_form_fits_into_the_headers_of_the_next_request_whatever_the_outlet_chose()
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var owner = await press.App.OwnerAsync();
+        var id = await press.AddAsync("https://site.example/feed");
+        await press
+            .App.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                {
+                    var feed = await db.Feeds.FirstAsync(stop);
+                    (feed.MovedTo, feed.MovedSeen) = ("https://site.example/?" + new string('&', 8_000), 2);
+                },
+                default
+            );
+
+        using var sent = await SendAsync(owner, $"/admin/feeds/{id}?handler=act", [("act", "RejectMove")]);
+
+        Assert.InRange(sent.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length), 1, 8_000);
+        var page = await PageAsync(owner, $"/admin/feeds/{id}");
+        Assert.EndsWith("…", page.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_carries_no_form_is_refused_with_its_token_too()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        press.ServeFeed("/feed");
+        using var owner = await press.App.OwnerAsync();
+        var found = await PostAsync(owner, "/admin/feeds", ("address", "http://site.example/feed"));
+        owner.DefaultRequestHeaders.Add("RequestVerificationToken", Token(await PageAsync(owner, found)));
+        using var content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await owner.PostAsync(new Uri(found, UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]

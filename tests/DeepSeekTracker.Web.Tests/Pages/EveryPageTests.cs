@@ -15,12 +15,18 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/articles",
             "/articles?days=undated",
             "/articles?sort=seen",
+            "/articles?view=compact",
+            "/articles?view=headlines&q=nvidia",
             "/articles?outlet=nobody&topic=nothing&lang=qq&country=ZZ&type=none",
             "/articles/choose/outlet",
             "/articles/choose/lang?topic=markets",
             "/days",
             "/days/2025-01-27",
             "/days/1999-01-01",
+            "/days/2025-01",
+            "/days/2025-W05",
+            "/events",
+            "/events/2025-01-24-lecun-a-win-of-open-research",
             "/topics",
             "/topics/markets",
             "/outlets",
@@ -49,6 +55,7 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/admin/password",
             "/admin/sign-out",
             "{article}",
+            "{found}",
             "{hostile}",
             "{arabic}",
             "{feed}",
@@ -109,10 +116,15 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/articles")]
     [InlineData("/articles?lang=zh&days=dated")]
     [InlineData("/articles?sort=seen")]
+    [InlineData("/articles?view=compact&lang=zh")]
+    [InlineData("/articles?view=headlines&lang=zh")]
     [InlineData("/outlets")]
     [InlineData("/feeds")]
     [InlineData("/topics")]
     [InlineData("/days")]
+    [InlineData("/days/2025-01")]
+    [InlineData("/days/2025-W05")]
+    [InlineData("/events")]
     public async Task Lists_are_under_forty_kilobytes(string path)
     {
         var bytes = await app.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
@@ -130,6 +142,9 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/topics/nobody-has-this-key")]
     [InlineData("/days/2025-02-30")]
     [InlineData("/days/yesterday")]
+    [InlineData("/days/2025-13")]
+    [InlineData("/days/2025-W60")]
+    [InlineData("/events/nothing-like-this")]
     [InlineData("/days/99999-01-01")]
     [InlineData("/feeds/99999999")]
     [InlineData("/admin/feeds/99999999")]
@@ -200,6 +215,7 @@ public sealed partial class EveryPageTests(PagesApp app)
             path switch
             {
                 "{article}" => $"/articles/{app.TextId}",
+                "{found}" => $"/articles/{app.TextId}?q=ein",
                 "{hostile}" => $"/articles/{app.HostileId}",
                 "{arabic}" => $"/articles/{app.ArabicId}",
                 "{edit}" => $"/admin/feeds/{app.FeedId}",

@@ -45,7 +45,28 @@ public sealed class HostileQueryTests(PagesApp app)
     ];
 
     public static TheoryData<string> Fields =>
-        ["q", "outlet", "type", "country", "lang", "topic", "state", "from", "to", "days", "story", "sort", "at"];
+        [
+            "q",
+            "outlet",
+            "type",
+            "country",
+            "lang",
+            "topic",
+            "state",
+            "from",
+            "to",
+            "days",
+            "story",
+            "sort",
+            "at",
+            "view",
+            "b-all",
+            "b-phrase",
+            "b-any",
+            "b-outlet",
+            "b-from",
+            "b-in",
+        ];
 
     [Theory]
     [MemberData(nameof(Fields))]
@@ -66,6 +87,8 @@ public sealed class HostileQueryTests(PagesApp app)
     [InlineData("/outlets/sample-gazette?at={0}")]
     [InlineData("/days/2025-01-27?at={0}")]
     [InlineData("/days/{0}")]
+    [InlineData("/events/{0}")]
+    [InlineData("/days/2025-01?at={0}")]
     [InlineData("/outlets/{0}")]
     [InlineData("/topics/{0}")]
     [InlineData("/articles/{0}")]

@@ -2,21 +2,12 @@ using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>One feed's settings, and what may be done with it.</summary>
-public sealed class Feed(IngestQueue queue, OutletQueries outlets) : PageModel
+public sealed class Feed(IngestQueue queue, OutletQueries outlets) : OwnerPage
 {
-    [TempData]
-    public string? Said { get; set; }
-
-    [TempData]
-    public string? Refused { get; set; }
-
-    public string? Problem { get; private set; }
-
     public FeedForm Form { get; private set; } = null!;
 
     public FeedEdit Entered { get; private set; } = null!;
@@ -34,7 +25,7 @@ public sealed class Feed(IngestQueue queue, OutletQueries outlets) : PageModel
             return await ShowAsync(id, edit, stop);
         }
 
-        Said = answer.Message;
+        Say(answer);
         return LocalRedirect($"/admin/feeds/{id}");
     }
 
@@ -46,7 +37,7 @@ public sealed class Feed(IngestQueue queue, OutletQueries outlets) : PageModel
         }
 
         var answer = await queue.ActOnFeedAsync(id, action, stop);
-        (Said, Refused) = (answer.Ok ? answer.Message : null, answer.Ok ? null : answer.Message);
+        Say(answer);
         return LocalRedirect(answer is { Ok: true, FeedId: null } ? "/admin/feeds" : $"/admin/feeds/{id}");
     }
 
@@ -59,7 +50,6 @@ public sealed class Feed(IngestQueue queue, OutletQueries outlets) : PageModel
 
         (Form, Entered) = (form, entered ?? form.Edit);
         Outlets = await outlets.ListAsync(stop);
-        Problem ??= Refused;
         return Page();
     }
 }

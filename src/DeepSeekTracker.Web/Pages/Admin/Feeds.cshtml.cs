@@ -2,20 +2,14 @@ using System.Globalization;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>The list of feeds as the owner keeps it, and the way to a new one.</summary>
-public sealed class Feeds(IngestQueue queue, FeedQueries feeds) : PageModel
+public sealed class Feeds(IngestQueue queue, FeedQueries feeds) : OwnerPage
 {
     private const int PageSize = 60;
     private const int LongestAddress = 2_000;
-
-    [TempData]
-    public string? Said { get; set; }
-
-    public string? Problem { get; private set; }
 
     public string? Address { get; private set; }
 
@@ -42,7 +36,7 @@ public sealed class Feeds(IngestQueue queue, FeedQueries feeds) : PageModel
     /// <summary>Makes all feeds due.</summary>
     public async Task<IActionResult> OnPostPollAsync(CancellationToken stop)
     {
-        Said = (await queue.OrderAsync(WorkOrder.PollAll, stop)).Message;
+        Say(await queue.OrderAsync(WorkOrder.PollAll, stop));
         return LocalRedirect("/admin/runs");
     }
 

@@ -2,20 +2,14 @@ using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>What was found at an address: each feed with its first entries, to choose from and to store.</summary>
-public sealed class Found(IngestQueue queue, OutletQueries outlets) : PageModel
+public sealed class Found(IngestQueue queue, OutletQueries outlets) : OwnerPage
 {
     /// <summary>So long the page waits for the search before it says how to go on.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    [TempData]
-    public string? Said { get; set; }
-
-    public string? Problem { get; private set; }
 
     public DiscoveryStand Stand { get; private set; } = null!;
 
@@ -33,12 +27,17 @@ public sealed class Found(IngestQueue queue, OutletQueries outlets) : PageModel
 
     public async Task<IActionResult> OnPostAsync(int id, [FromForm] OutletForm outlet, CancellationToken stop)
     {
+        if (!Request.HasFormContentType)
+        {
+            return BadRequest();
+        }
+
         var urls = Request.Form["feed"].OfType<string>().Where(url => url.Length is > 0 and <= 2_000).Take(100).ToList();
         var isAggregator = Request.Form["aggregator"] == "yes";
         var answer = await queue.AddFeedsAsync(new NewFeeds(urls, outlet with { Key = null }, isAggregator), stop);
         if (answer.Ok)
         {
-            Said = answer.Message;
+            Say(answer);
             return LocalRedirect(answer.FeedId is { } feed && urls.Count == 1 ? $"/admin/feeds/{feed}" : "/admin/feeds");
         }
 

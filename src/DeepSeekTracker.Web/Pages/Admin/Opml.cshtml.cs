@@ -2,23 +2,16 @@ using System.Text;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>Lists of feeds in and out: a file is shown with what it would bring before anything is stored.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class Opml(IngestQueue queue) : PageModel
+public sealed class Opml(IngestQueue queue) : OwnerPage
 {
     /// <summary>The file and the form around it.</summary>
     private const int MostBytes = IngestQueue.MostOpmlBytes + (64 * 1024);
-
-    [TempData]
-    public string? Said { get; set; }
-
-    [TempData]
-    public string? Refused { get; set; }
 
     public OpmlPlan? Plan { get; private set; }
 
@@ -51,14 +44,14 @@ public sealed class Opml(IngestQueue queue) : PageModel
         await file.CopyToAsync(content, stop);
         var name = Path.GetFileName(file.FileName);
         var (plan, problem) = await queue.PlanOpmlAsync(name.Length > 100 ? name[..100] : name, content.ToArray(), stop);
-        Refused = problem is { Length: > 500 } ? problem[..500] : problem;
+        Refused = problem is null ? null : Short(problem);
         return LocalRedirect(plan is null ? "/admin/opml" : $"/admin/opml?file={plan.Id}");
     }
 
     public async Task<IActionResult> OnPostApplyAsync([FromForm] int id, CancellationToken stop)
     {
         var answer = await queue.ImportOpmlAsync(id, stop);
-        (Said, Refused) = (answer.Ok ? answer.Message : null, answer.Ok ? null : answer.Message);
+        Say(answer);
         return LocalRedirect(answer.Ok ? $"/admin/opml?file={id}" : "/admin/opml");
     }
 }

@@ -1,18 +1,12 @@
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>One outlet's facts, to change; without a key in the address, a new outlet's.</summary>
-public sealed class Outlet(IngestQueue queue) : PageModel
+public sealed class Outlet(IngestQueue queue) : OwnerPage
 {
-    [TempData]
-    public string? Said { get; set; }
-
-    public string? Problem { get; private set; }
-
     public string? Key { get; private set; }
 
     public OutletForm Form { get; private set; } = new();
@@ -39,7 +33,7 @@ public sealed class Outlet(IngestQueue queue) : PageModel
         var (answer, stored) = await queue.PutOutletAsync(key, form, stop);
         if (stored is not null)
         {
-            Said = answer.Message;
+            Say(answer);
             return LocalRedirect($"/admin/outlet/{stored}");
         }
 

@@ -1,17 +1,12 @@
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>The outlets as the owner keeps them.</summary>
-public sealed class Outlets(OutletQueries outlets) : PageModel
+public sealed class Outlets(OutletQueries outlets) : OwnerPage
 {
     private const int PageSize = 80;
-
-    [TempData]
-    public string? Said { get; set; }
 
     public string? Find { get; private set; }
 

@@ -1,8 +1,6 @@
-using System.Globalization;
 using DeepSeekTracker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -20,7 +18,7 @@ public sealed class PasswordForm
 
 /// <summary>Sets the first password for whoever holds the console's link, and changes it for whoever is signed in.</summary>
 [AllowAnonymous]
-public sealed class Password(OwnerPassword owner, OwnerSessions sessions, FirstUse firstUse, SignInLimit limit) : PageModel
+public sealed class Password(OwnerPassword owner, FirstUse firstUse, SignInLimit limit) : OwnerPage
 {
     public bool IsSafe => SafeConnection.IsGiven(Request);
 
@@ -32,8 +30,6 @@ public sealed class Password(OwnerPassword owner, OwnerSessions sessions, FirstU
     public bool MayBegin { get; private set; }
 
     public string? Token { get; private set; }
-
-    public string? Problem { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? token, CancellationToken stop)
     {
@@ -69,16 +65,22 @@ public sealed class Password(OwnerPassword owner, OwnerSessions sessions, FirstU
             return Page();
         }
 
-        if (!IsFirst && limit.Wait(HttpContext.Connection.RemoteIpAddress) is { } wait)
+        if (!IsFirst && limit.Refuses(HttpContext))
         {
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            return new EmptyResult();
         }
 
-        return await TakeAsync(form, stop) ? await EnterAsync(stop) : Page();
+        if (await TakeAsync(form, stop) is not { } record)
+        {
+            return Page();
+        }
+
+        await OwnerSessions.StartAsync(HttpContext, record);
+        Said = "The password is set. Every other session has ended.";
+        return LocalRedirect("/admin");
     }
 
-    private async Task<bool> TakeAsync(PasswordForm form, CancellationToken stop)
+    private async Task<OwnerRecord?> TakeAsync(PasswordForm form, CancellationToken stop)
     {
         if (IsFirst)
         {
@@ -89,17 +91,10 @@ public sealed class Password(OwnerPassword owner, OwnerSessions sessions, FirstU
         if (!await owner.IsRightAsync(form.Current, stop))
         {
             Problem = "That is not the password until now.";
-            return false;
+            return null;
         }
 
-        await owner.SetAsync(form.Password!, stop);
-        return true;
-    }
-
-    private async Task<IActionResult> EnterAsync(CancellationToken stop)
-    {
-        await sessions.StartAsync(HttpContext, stop);
-        return LocalRedirect("/admin?done=password");
+        return await owner.SetAsync(form.Password!, stop);
     }
 
     /// <summary>False where a password is set and nobody is signed in.</summary>

@@ -1,17 +1,13 @@
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>What is under way, what was done, and what the owner may ask for now.</summary>
-public sealed class Runs(IngestQueue queue, IngestQueries ingest) : PageModel
+public sealed class Runs(IngestQueue queue, IngestQueries ingest) : OwnerPage
 {
     private const int Shown = 100;
-
-    [TempData]
-    public string? Said { get; set; }
 
     public IReadOnlyList<RunningRow> Running { get; private set; } = [];
 
@@ -36,7 +32,7 @@ public sealed class Runs(IngestQueue queue, IngestQueries ingest) : PageModel
             return BadRequest();
         }
 
-        Said = (await queue.OrderAsync(work, stop)).Message;
+        Say(await queue.OrderAsync(work, stop));
         return LocalRedirect("/admin/runs");
     }
 

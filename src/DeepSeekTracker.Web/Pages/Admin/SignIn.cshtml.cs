@@ -1,4 +1,3 @@
-using System.Globalization;
 using DeepSeekTracker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +7,7 @@ namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>The one page of the admin area that asks who comes.</summary>
 [AllowAnonymous]
-public sealed class SignIn(OwnerPassword owner, OwnerSessions sessions, SignInLimit limit) : PageModel
+public sealed class SignIn(OwnerPassword owner, SignInLimit limit) : PageModel
 {
     public bool IsSafe => SafeConnection.IsGiven(Request);
 
@@ -32,19 +31,18 @@ public sealed class SignIn(OwnerPassword owner, OwnerSessions sessions, SignInLi
     )
     {
         Return = ReturnAddress.Of(wanted);
-        if (limit.Wait(HttpContext.Connection.RemoteIpAddress) is { } wait)
+        if (limit.Refuses(HttpContext))
         {
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            return new EmptyResult();
         }
 
-        HasPassword = await owner.IsSetAsync(stop);
-        if (IsSafe && await owner.IsRightAsync(password, stop))
+        if (IsSafe && await owner.OpenAsync(password, stop) is { } record)
         {
-            await sessions.StartAsync(HttpContext, stop);
+            await OwnerSessions.StartAsync(HttpContext, record);
             return LocalRedirect(Return);
         }
 
+        HasPassword = await owner.IsSetAsync(stop);
         Problem = IsSafe && HasPassword ? "That is not the password." : null;
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Page();

@@ -1,12 +1,11 @@
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>One topic's rule, to try on what is stored and to save.</summary>
-public sealed class TopicRule(IngestQueue queue) : PageModel
+public sealed class TopicRule(IngestQueue queue) : OwnerPage
 {
     public string Key { get; private set; } = "";
 
@@ -49,7 +48,7 @@ public sealed class TopicRule(IngestQueue queue) : PageModel
             return Page();
         }
 
-        TempData["Said"] = answer.Message;
+        Say(answer);
         return LocalRedirect("/admin/topics");
     }
 

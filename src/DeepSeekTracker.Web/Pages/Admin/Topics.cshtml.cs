@@ -1,17 +1,11 @@
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>The topics as the owner keeps them, and their versions.</summary>
-public sealed class Topics(IngestQueue queue) : PageModel
+public sealed class Topics(IngestQueue queue) : OwnerPage
 {
-    [TempData]
-    public string? Said { get; set; }
-
-    public string? Problem { get; private set; }
-
     public IReadOnlyList<NamedTopic> All => queue.Topics();
 
     public IReadOnlyList<TopicVersion> Versions { get; private set; } = [];
@@ -23,7 +17,7 @@ public sealed class Topics(IngestQueue queue) : PageModel
         var answer = await queue.UndoTopicsAsync(id, stop);
         if (answer.Ok)
         {
-            Said = answer.Message;
+            Say(answer);
             return LocalRedirect("/admin/topics");
         }
 

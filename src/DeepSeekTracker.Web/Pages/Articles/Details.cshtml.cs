@@ -1,4 +1,3 @@
-using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -7,9 +6,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
-public sealed class Details(ArticleQueries articles, FollowedStory story) : PageModel
+public sealed class Details(ArticleQueries articles, EntryQueries entries, FollowedStory story) : PageModel
 {
     private const int Neighbours = 5;
+    private const int MostLinkedHits = 30;
 
     public ArticleDetails Article { get; private set; } = null!;
 
@@ -19,8 +19,17 @@ public sealed class Details(ArticleQueries articles, FollowedStory story) : Page
 
     public IReadOnlyList<ArticleRow> SameOutlet { get; private set; } = [];
 
-    /// <summary>The words of the search that led here, to mark in the text; none without one.</summary>
-    public IReadOnlyList<SearchWords> Wanted { get; private set; } = [];
+    /// <summary>The search that led here; null without one.</summary>
+    public string? Search { get; private set; }
+
+    /// <summary>The article with the hits of the search.</summary>
+    public MarkedArticle Marked { get; private set; } = null!;
+
+    /// <summary>Where the article's facts came from, in sentences.</summary>
+    public IReadOnlyList<string> Origins { get; private set; } = [];
+
+    /// <summary>The hits that a list of links can hold.</summary>
+    public int LinkedHits => Math.Min(Marked.Hits, MostLinkedHits);
 
     public string TopicName(string key) => story.TopicName(key);
 
@@ -33,8 +42,9 @@ public sealed class Details(ArticleQueries articles, FollowedStory story) : Page
         }
 
         Article = article;
-        var search = ArticleFilterQuery.Parse(Request.Query).Filter.Words;
-        Wanted = SearchHits.Wanted(search is null ? null : SearchParser.Parse(search).Root, inTitle: false);
+        Search = ArticleFilterQuery.Parse(Request.Query).Filter.Words;
+        Marked = MarkedArticle.Of(article, Search);
+        Origins = OriginText.Of(article, await entries.OfArticleAsync(id, stop));
         Day = DateWords.KnownDay(article.Row.Date);
         if (Day is { } day)
         {

@@ -1,7 +1,9 @@
+using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
@@ -18,6 +20,10 @@ public sealed class Index(
 ) : PageModel
 {
     private const int MostLoosened = 6;
+
+    /// <summary>Rows with a sentence each are three times as heavy.</summary>
+    private const int PageSizeWithSentences = 30;
+    private const int MostOutletNames = 12;
 
     public ArticleFilter Filter { get; private set; } = ArticleFilter.Everything;
 
@@ -48,7 +54,24 @@ public sealed class Index(
             _ => Filter.Sort,
         };
 
-    public Pager Pager => Pager.Of(ArticleFilterQuery.Link("/articles", Filter), Rows, "Pages of the list");
+    /// <summary>How much is shown of each article.</summary>
+    public ListView View { get; private set; }
+
+    public Pager Pager => Pager.Of(Keep(ArticleFilterQuery.Link("/articles", Filter)), Rows, "Pages of the list");
+
+    /// <summary>The topics and languages that the search can be built from.</summary>
+    public IReadOnlyList<BuilderChoice> Topics => [.. story.Story.Topics.Select(t => new BuilderChoice(t.Key, t.Name))];
+
+    public IReadOnlyList<BuilderChoice> Languages { get; private set; } = [];
+
+    public IReadOnlyList<BuilderChoice> States { get; } =
+    [.. Enum.GetValues<TextState>().Select(s => new BuilderChoice(ArticleFilterQuery.StateWord(s), StateText.Short(s)))];
+
+    /// <summary>The busiest outlets of this list, by name; any other can be written as well.</summary>
+    public IReadOnlyList<string> OutletNames { get; private set; } = [];
+
+    /// <summary>An address of the list in the present view.</summary>
+    public string Keep(string link) => ListViews.With(link, View);
 
     /// <summary>What this page gathers beside the words and days of its own form.</summary>
     public IEnumerable<KeyValuePair<string, string>> Kept =>
@@ -59,10 +82,23 @@ public sealed class Index(
             ? link
             : $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}profile={profile}";
 
-    public async Task OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var reading = ArticleFilterQuery.Parse(Request.Query);
         Filter = reading.Filter;
+        View = ListViews.Parse(Request.Query["view"]);
+        if (SearchBuilder.IsSent(Request.Query))
+        {
+            // The days of the form take the place of the filter's own.
+            var built = Filter with
+            {
+                Words = SearchBuilder.Compose(Request.Query),
+                From = null,
+                To = null,
+            };
+            return LocalRedirect(Keep(ArticleFilterQuery.Link("/articles", built)));
+        }
+
         var at = Request.Query["at"].ToString();
         var cursor = ArticleCursor.Parse(at);
         Problems =
@@ -75,20 +111,25 @@ public sealed class Index(
                 ]
                 : [.. reading.Problems, .. reading.Hints];
 
-        Rows = await articles.PageAsync(Filter, cursor, stop);
-        Snippets = await snippets.ForAsync(Filter.Words, Rows.Rows, stop);
+        var size = Filter.Words is not null && View == ListView.List ? PageSizeWithSentences : ArticleQueries.PageSize;
+        Rows = await articles.PageAsync(Filter, cursor, stop, size);
+        Snippets = await snippets.ForAsync(View == ListView.List ? Filter.Words : null, Rows.Rows, stop);
         Count = await articles.CountAsync(Filter, stop);
         var choices = await facets.ForAsync(Filter, stop);
         var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];
         Unknown = UnknownNames.Of(Filter, choices, known, story);
         choices = UnknownNames.Named(choices, known);
         Groups = FilterPanel.Groups(Filter, choices, story);
+        OutletNames = [.. choices.Outlets.Take(MostOutletNames).Select(c => c.Name)];
+        Languages = [.. choices.Languages.Select(c => new BuilderChoice(c.Value, PlaceNames.Language(c.Value)))];
         QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window);
         Active = FilterPanel.Active(Filter, choices, story);
         if (Count == 0)
         {
             Looser = await LoosenAsync(stop);
         }
+
+        return Page();
     }
 
     private async Task<IReadOnlyList<Loosened>> LoosenAsync(CancellationToken stop)

@@ -16,13 +16,26 @@ public sealed class Details(
 ) : PageModel
 {
     private const int PlotHeight = 90;
+    private const int PlotHeightOfAll = 50;
     private const int PageSize = 30;
 
     public OutletDetails Outlet { get; private set; } = null!;
 
     public DayChart Chart { get; private set; } = null!;
 
+    /// <summary>All coverage on the same days, to compare by eye.</summary>
+    public DayChart Everyone { get; private set; } = null!;
+
     public Timeline Timeline { get; private set; } = null!;
+
+    /// <summary>The earliest article whose day is known.</summary>
+    public ArticleRow? First { get; private set; }
+
+    /// <summary>The latest article whose day is known.</summary>
+    public ArticleRow? Last { get; private set; }
+
+    /// <summary>The outlet's part of all articles of the story, in percent.</summary>
+    public string Share { get; private set; } = "";
 
     public ArticlePage Rows { get; private set; } = null!;
 
@@ -55,8 +68,20 @@ public sealed class Details(
         Outlet = outlet;
         Timeline = await timeline.PerDayAsync(Filter, stop);
         Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, outlet.Row.Name, PlotHeight);
+        var everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
+        Everyone = DayChart.Of(everyone.Days, [], story.Story.Window, "all outlets", PlotHeightOfAll);
+        Share = NumberText.Percent(AllOf(Timeline), AllOf(everyone));
+        First = await EdgeAsync(ArticleSort.Oldest, stop);
+        Last = await EdgeAsync(ArticleSort.Published, stop);
         Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
         Topics = (await facets.ForAsync(Filter, stop)).Topics;
         return Page();
     }
+
+    private static int AllOf(Timeline timeline) => timeline.Dated + timeline.Vague + timeline.Undated;
+
+    private async Task<ArticleRow?> EdgeAsync(ArticleSort sort, CancellationToken stop) =>
+        (await articles.PageAsync(Filter with { Days = DayScope.Dated, Sort = sort }, null, stop, 1)).Rows is [var row]
+            ? row
+            : null;
 }

@@ -10,13 +10,15 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="Outlet">False where all rows are of one outlet.</param>
 /// <param name="Search">The search that the rows answer.</param>
 /// <param name="Snippets">The sentence that answers it best, by article id.</param>
+/// <param name="View">How much is shown of each.</param>
 public sealed record ArticleList(
     IReadOnlyList<ArticleRow> Rows,
     ArticleSort? Sort = null,
     IReadOnlyDictionary<int, string>? Matches = null,
     bool Outlet = true,
     string? Search = null,
-    IReadOnlyDictionary<int, SearchSnippet>? Snippets = null
+    IReadOnlyDictionary<int, SearchSnippet>? Snippets = null,
+    ListView View = ListView.List
 )
 {
     /// <summary>The words to mark in titles.</summary>

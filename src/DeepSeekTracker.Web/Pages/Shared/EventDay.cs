@@ -9,11 +9,13 @@ public sealed record EventDay(int Number, DateOnly Day, IReadOnlyList<StoryEvent
 {
     /// <summary>The events of the window that are known to the day, in order of time.</summary>
     public static IReadOnlyList<EventDay> Of(FollowedStory story) =>
+        Between(story, story.Story.Window.From, story.Story.Window.To);
+
+    /// <summary>The events of some days that are known to the day, numbered in order of time.</summary>
+    public static IReadOnlyList<EventDay> Between(FollowedStory story, DateOnly from, DateOnly to) =>
         [
             .. story
-                .Events.Where(e =>
-                    e.Precision >= DatePrecision.Day && e.Day >= story.Story.Window.From && e.Day <= story.Story.Window.To
-                )
+                .Events.Where(e => e.Precision >= DatePrecision.Day && e.Day >= from && e.Day <= to)
                 .GroupBy(e => e.Day)
                 .OrderBy(g => g.Key)
                 .Select((g, index) => new EventDay(index + 1, g.Key, [.. g])),

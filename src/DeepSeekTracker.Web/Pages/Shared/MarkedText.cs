@@ -8,7 +8,14 @@ public sealed record MarkedText(IReadOnlyList<MarkedText.Piece> Pieces)
 {
     /// <param name="Text">The piece as it stands.</param>
     /// <param name="IsHit">True for what was searched.</param>
-    public sealed record Piece(string Text, bool IsHit);
+    /// <param name="Number">The hit's number on its page, from 1, by which a link leads to it; 0 where hits are not numbered.</param>
+    public sealed record Piece(string Text, bool IsHit, int Number = 0);
+
+    public int Hits => Pieces.Count(piece => piece.IsHit);
+
+    /// <summary>The same text with its hits numbered after those that came before.</summary>
+    public MarkedText Numbered(int before) =>
+        new([.. Pieces.Select(piece => piece.IsHit ? piece with { Number = ++before } : piece)]);
 
     public static MarkedText Of(string text, IReadOnlyList<TextSpan> hits)
     {

@@ -15,6 +15,7 @@ public sealed class Details(
 ) : PageModel
 {
     private const int PlotHeight = 110;
+    private const int PlotHeightOfAll = 50;
     private const int PageSize = 25;
     private const int BusiestOutlets = 12;
 
@@ -34,7 +35,20 @@ public sealed class Details(
 
     public ArticleFilter Filter => new() { Topics = [Topic.Key] };
 
-    public int Count => Timeline.Dated + Timeline.Vague + Timeline.Undated;
+    public int Count => AllOf(Timeline);
+
+    public int AllArticles => AllOf(Everyone);
+
+    /// <summary>The day with most articles of the topic.</summary>
+    public DayCount? Peak { get; private set; }
+
+    /// <summary>All coverage of the same days and of the day of the peak.</summary>
+    public Timeline Everyone { get; private set; } = null!;
+
+    public DayChart EveryonesChart { get; private set; } = null!;
+
+    /// <summary>All articles of the day on which the topic had its most.</summary>
+    public int OnPeak => Everyone.Days.FirstOrDefault(d => d.Day == Peak?.Day)?.Count ?? 0;
 
     public Pager Pager => Pager.Of($"/topics/{Uri.EscapeDataString(Topic.Key)}", Rows, "Pages of the topic’s articles");
 
@@ -57,6 +71,9 @@ public sealed class Details(
         Topic = topic;
         Timeline = await timeline.PerDayAsync(Filter, stop);
         Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, topic.Name, PlotHeight);
+        Peak = Timeline.Days.MaxBy(d => d.Count);
+        Everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
+        EveryonesChart = DayChart.Of(Everyone.Days, [], story.Story.Window, "all topics", PlotHeightOfAll);
         Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
         Matches = await topics.MatchesAsync(key, [.. Rows.Rows.Select(r => r.Id)], stop);
         var outlets = (await facets.ForAsync(Filter, stop)).Outlets;
@@ -64,4 +81,6 @@ public sealed class Details(
         Outlets = [.. outlets.Take(BusiestOutlets)];
         return Page();
     }
+
+    private static int AllOf(Timeline timeline) => timeline.Dated + timeline.Vague + timeline.Undated;
 }

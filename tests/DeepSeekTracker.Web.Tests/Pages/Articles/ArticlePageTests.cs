@@ -59,6 +59,35 @@ public sealed class ArticlePageTests(PagesApp app)
     }
 
     [Fact]
+    public async Task Every_place_that_a_search_found_is_numbered_and_a_link_away()
+    {
+        var page = await app.PageAsync($"/articles/{app.TextId}?q=ein");
+
+        var marks = page.QuerySelectorAll("mark");
+        Assert.Equal(["hit-1", "hit-2", "hit-3"], marks.Select(mark => mark.Id));
+        Assert.All(marks, mark => Assert.Equal("Ein", mark.TextContent));
+        Assert.Equal("h1", marks[0].ParentElement!.LocalName);
+        Assert.Equal(["#hit-1", "#hit-2", "#hit-3"], page.QuerySelectorAll(".hits ol a").Select(a => a.GetAttribute("href")));
+        Assert.NotNull(page.QuerySelector(".hits a[href='/articles?q=ein']"));
+    }
+
+    [Fact]
+    public async Task A_search_that_found_other_things_than_words_says_so_and_none_shows_nothing()
+    {
+        var other = await app.PageAsync($"/articles/{app.TextId}?q=nirgends");
+
+        Assert.StartsWith("The words are in neither", other.QuerySelector(".hits")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Null((await app.PageAsync($"/articles/{app.TextId}")).QuerySelector(".hits"));
+    }
+
+    [Fact]
+    public async Task The_page_says_in_a_sentence_where_its_facts_came_from() =>
+        Assert.Equal(
+            "Published 27 Jan 2025, 15:02 UTC, from the test. Title from the test. Text from the saved file.",
+            (await app.PageAsync($"/articles/{app.TextId}")).QuerySelector(".origins")!.TextContent
+        );
+
+    [Fact]
     public async Task Links_out_tell_the_outlet_nothing_of_the_reader()
     {
         var page = await app.PageAsync($"/articles/{app.TextId}");

@@ -1,0 +1,108 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Search;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>What a search asks of an article besides its words, as a test of rows: the same that <see cref="SearchNames"/> asks of the index.</summary>
+internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
+{
+    private const long DayMilliseconds = 86_400_000;
+
+    private static readonly int UnixDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
+    /// <summary>True where the index must be asked.</summary>
+    public static bool HasWords(SearchNode? node) =>
+        node switch
+        {
+            SearchWords => true,
+            SearchNot not => HasWords(not.Of),
+            SearchAll all => all.Of.Any(HasWords),
+            SearchAny any => any.Of.Any(HasWords),
+            _ => false,
+        };
+
+    /// <summary>The test for a search without words.</summary>
+    public ColumnTest Test(SearchNode node) =>
+        node switch
+        {
+            SearchNot not => Not(Test(not.Of)),
+            SearchAll all => All([.. all.Of.Select(Test)]),
+            SearchAny any => Any([.. any.Of.Select(Test)]),
+            SearchDays days => Within(days),
+            SearchLength length => Within(length),
+            SearchValue value => Test(value),
+            _ => (_, _) => true,
+        };
+
+    /// <summary>The limits on length beside a search's words: the index does not know them.</summary>
+    public static ColumnTest? Test(IReadOnlyList<SearchLength> lengths) =>
+        lengths.Count == 0 ? null : All([.. lengths.Select(Within)]);
+
+    private ColumnTest Test(SearchValue value) =>
+        value.Field switch
+        {
+            SearchField.Outlet or SearchField.Domain or SearchField.Kind or SearchField.Country => OfOutlets(value),
+            SearchField.Topic => OfTopic(SearchNames.Topic(value)),
+            SearchField.Language => OfTraits(t => IsLanguage(t.Language, value.Value)),
+            SearchField.TextState => OfStates([.. SearchNames.States(value.Value)]),
+            _ => SearchNames.Lower(value) switch
+            {
+                "undated" => OfTraits(t => !ColumnFilter.IsDated(t)),
+                "off-story" => OfTraits(t => !t.OnStory),
+                "paywalled" => OfStates([TextState.Paywalled]),
+                "no-text" => OfTraits(t => !SearchNames.HasText(t.State)),
+                _ => (_, _) => false,
+            },
+        };
+
+    private ColumnTest OfOutlets(SearchValue value)
+    {
+        bool[] fits = [.. table.Outlets.Select(o => o is not null && SearchNames.Is(o, value))];
+        return (chunk, at) => fits[chunk.Outlets[at]];
+    }
+
+    private ColumnTest OfTopic(string topic)
+    {
+        var wanted = Array.FindIndex(table.Topics, t => t.Equals(topic, StringComparison.OrdinalIgnoreCase));
+        bool[] fits = [.. table.TopicSets.Select(set => set.Contains(wanted))];
+        return (chunk, at) => fits[chunk.Topics[at]];
+    }
+
+    private ColumnTest OfStates(TextState[] states) => OfTraits(t => states.Contains(t.State));
+
+    private ColumnTest OfTraits(Func<ArticleTraits, bool> test)
+    {
+        bool[] fits = [.. table.Traits.Select(test)];
+        return (chunk, at) => fits[chunk.Traits[at]];
+    }
+
+    private ColumnTest Within(SearchDays days)
+    {
+        var (from, to) = SearchNames.Range(days, today);
+        var (first, last) = (from.DayNumber, to.DayNumber);
+        return days.Time == SearchTime.Seen
+            ? (chunk, at) => Floor(chunk.Seen[at]) is var day && day >= first && day <= last
+            : (chunk, at) => chunk.Days[at] is var day && day >= first && day <= last;
+    }
+
+    private static int Floor(long seen) => UnixDay + (int)Math.Floor((double)seen / DayMilliseconds);
+
+    private static ColumnTest Within(SearchLength length)
+    {
+        var (least, most) = (length.Least ?? int.MinValue, length.Most ?? int.MaxValue);
+        return (chunk, at) => chunk.Words[at] is var words && words >= least && words <= most;
+    }
+
+    private static bool IsLanguage(string? language, string wanted) =>
+        language is not null
+        && (wanted.Contains('-', StringComparison.Ordinal) ? language : language.Split('-')[0]).Equals(
+            wanted,
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    private static ColumnTest Not(ColumnTest test) => (chunk, at) => !test(chunk, at);
+
+    private static ColumnTest All(ColumnTest[] tests) => (chunk, at) => Array.TrueForAll(tests, test => test(chunk, at));
+
+    private static ColumnTest Any(ColumnTest[] tests) => (chunk, at) => Array.Exists(tests, test => test(chunk, at));
+}

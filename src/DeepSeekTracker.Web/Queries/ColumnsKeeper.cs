@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>Reads the columns when the program has started, and keeps them near the writer while nobody asks.</summary>
+internal sealed partial class ColumnsKeeper(CoverageColumns columns, TimeProvider time, ILogger<ColumnsKeeper> logger)
+    : IHostedLifecycleService,
+        IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _end = new();
+    private Task _running = Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Only now the database is surely there and current.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _running = Task.Run(() => RunAsync(_end.Token), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => _end.CancelAsync();
+
+    public Task StopAsync(CancellationToken cancellationToken) => _running;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _end.Dispose();
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            await FollowAsync(stop);
+        } while (await NextAsync(timer, stop));
+    }
+
+    private async Task FollowAsync(CancellationToken stop)
+    {
+        try
+        {
+            await columns.FollowAsync(stop);
+        }
+        catch (SqliteException fault)
+        {
+            // The next question meets it as well, and is told of it.
+            Log.Failed(logger, fault.Message);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "The articles' columns could not be read: {Fault}")]
+        public static partial void Failed(ILogger logger, string fault);
+    }
+}

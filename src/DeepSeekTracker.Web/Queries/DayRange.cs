@@ -1,0 +1,26 @@
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>The first and last day of the rows that fit.</summary>
+internal sealed class DayRange : IColumnVisitor
+{
+    /// <summary>Day numbers; <see cref="ColumnRow.NoDay"/> where no row has one.</summary>
+    public int First { get; private set; } = ColumnRow.NoDay;
+
+    public int Last { get; private set; } = ColumnRow.NoDay;
+
+    public DateOnly? FirstDay => Last == ColumnRow.NoDay ? null : DateOnly.FromDayNumber(First);
+
+    public DateOnly? LastDay => Last == ColumnRow.NoDay ? null : DateOnly.FromDayNumber(Last);
+
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    {
+        for (var at = 0; at < fails.Length; at++)
+        {
+            if (fails[at] == 0 && chunk.Days[at] is var day and not ColumnRow.NoDay)
+            {
+                First = First == ColumnRow.NoDay ? day : Math.Min(First, day);
+                Last = Math.Max(Last, day);
+            }
+        }
+    }
+}

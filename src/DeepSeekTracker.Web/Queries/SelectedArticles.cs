@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>The articles of a filter, to be walked in the table's order.</summary>
+/// <param name="Table">One state of all articles.</param>
+/// <param name="Filter">What they are asked.</param>
+/// <param name="Hits">The places that a search for words found, rising; null where it asks for none.</param>
+/// <param name="HasMore">The search found more than these hits, which are the newest.</param>
+internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, List<long>? Hits, bool HasMore)
+{
+    /// <summary>Shows the visitor every chunk that may hold a fitting row.</summary>
+    public void Visit(IColumnVisitor visitor)
+    {
+        Span<ushort> room = stackalloc ushort[ColumnChunk.Most];
+        var hit = 0;
+        foreach (var chunk in Table.Chunks)
+        {
+            var fails = room[..chunk.Count];
+            fails.Clear();
+            if (Hits is not null && !MarkMissed(chunk, fails, ref hit))
+            {
+                continue;
+            }
+
+            if (Filter.MayFit(chunk))
+            {
+                Filter.Fill(chunk, fails);
+                visitor.Visit(chunk, fails);
+            }
+        }
+    }
+
+    /// <summary>The number of the articles.</summary>
+    public ArticleCount Count()
+    {
+        var counter = new Counter();
+        Visit(counter);
+        return new ArticleCount(counter.Count, HasMore);
+    }
+
+    /// <summary>False where the chunk holds none of the hits.</summary>
+    private bool MarkMissed(ColumnChunk chunk, Span<ushort> fails, ref int hit)
+    {
+        var hits = CollectionsMarshal.AsSpan(Hits);
+        var any = false;
+        fails.Fill(ColumnFilter.Rest);
+        for (var at = 0; at < fails.Length && hit < hits.Length; at++)
+        {
+            while (hit < hits.Length && hits[hit] < chunk.Places[at])
+            {
+                hit++;
+            }
+
+            if (hit < hits.Length && hits[hit] == chunk.Places[at])
+            {
+                (fails[at], any) = (0, true);
+            }
+        }
+
+        return any;
+    }
+
+    private sealed class Counter : IColumnVisitor
+    {
+        public int Count { get; private set; }
+
+        public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+        {
+            foreach (var fail in fails)
+            {
+                Count += fail == 0 ? 1 : 0;
+            }
+        }
+    }
+}
+
+/// <summary>Looks at the rows of one chunk after another.</summary>
+internal interface IColumnVisitor
+{
+    /// <param name="chunk">Some rows.</param>
+    /// <param name="fails">For each of them by what limits it fails; 0 where it fits.</param>
+    void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails);
+}
+
+/// <summary>A number of articles.</summary>
+/// <param name="Number">How many were counted.</param>
+/// <param name="HasMore">There are more than these; only of a search for words.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ArticleCount(int Number, bool HasMore);

@@ -1,0 +1,141 @@
+using System.Runtime.InteropServices;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>Counts fitting rows by day and series. Rows of a day lie side by side in the table, so that a day's counts are put away once.</summary>
+internal sealed class SeriesCounter : IColumnVisitor
+{
+    private const int Vague = -1;
+    private const int Undated = -2;
+
+    private readonly ColumnTable _table;
+    private readonly CoverageBy _by;
+
+    /// <summary>The series by outlet, traits or set of topics; null where a row is of none of them.</summary>
+    private readonly int[]?[] _seriesOf;
+    private readonly int[] _dayOfTraits;
+    private readonly List<string> _keys = [];
+    private readonly Dictionary<(int Series, int Day), int> _counts = [];
+    private readonly List<int> _touched = [];
+    private readonly int[] _ofDay;
+    private int _day;
+
+    public SeriesCounter(ColumnTable table, CoverageBy by)
+    {
+        (_table, _by, _day) = (table, by, Undated);
+        _seriesOf = by switch
+        {
+            CoverageBy.Outlet => Numbered(table.Outlets, o => o is null ? [] : [o.Key]),
+            CoverageBy.Country => Numbered(table.Outlets, o => o?.Country is { } country ? [country] : []),
+            CoverageBy.Kind => Numbered(table.Outlets, o => o?.Kind is { } kind ? [kind] : []),
+            CoverageBy.Language => Numbered(table.Traits, t => t.Language is { } language ? [language] : []),
+            CoverageBy.Topic => Numbered(table.TopicSets, set => [.. set.Select(topic => table.Topics[topic])]),
+            _ => Numbered([0], _ => [""]),
+        };
+        _dayOfTraits =
+        [
+            .. table.Traits.Select(t =>
+                t.Precision switch
+                {
+                    DatePrecision.None => Undated,
+                    DatePrecision.Month or DatePrecision.Year => Vague,
+                    _ => 0,
+                }
+            ),
+        ];
+        _ofDay = new int[_keys.Count];
+    }
+
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    {
+        var series = _by switch
+        {
+            CoverageBy.Outlet or CoverageBy.Country or CoverageBy.Kind => chunk.Outlets,
+            CoverageBy.Language => chunk.Traits,
+            CoverageBy.Topic => chunk.Topics,
+            _ => null,
+        };
+        for (var at = 0; at < fails.Length; at++)
+        {
+            if (fails[at] != 0)
+            {
+                continue;
+            }
+
+            var day = chunk.Days[at] is var known and not ColumnRow.NoDay ? known : _dayOfTraits[chunk.Traits[at]];
+            if (day != _day)
+            {
+                PutAway();
+                _day = day;
+            }
+
+            foreach (var number in _seriesOf[series is null ? 0 : series[at]] ?? [])
+            {
+                if (_ofDay[number]++ == 0)
+                {
+                    _touched.Add(number);
+                }
+            }
+        }
+    }
+
+    /// <summary>Each series with articles, in no particular order; "" is the key of the one series of all.</summary>
+    public IEnumerable<(string Key, Timeline Timeline)> Series()
+    {
+        PutAway();
+        var keys = _keys;
+        return _counts
+            .GroupBy(count => count.Key.Series)
+            .Select(series => (keys[series.Key], Made(series.ToDictionary(count => count.Key.Day, count => count.Value))));
+    }
+
+    private static Timeline Made(Dictionary<int, int> days)
+    {
+        var (vague, undated) = (days.GetValueOrDefault(Vague), days.GetValueOrDefault(Undated));
+        return new Timeline(
+            [
+                .. days.Where(day => day.Key >= 0)
+                    .OrderBy(day => day.Key)
+                    .Select(day => new DayCount(DateOnly.FromDayNumber(day.Key), day.Value)),
+            ],
+            days.Values.Sum() - vague - undated,
+            vague,
+            undated
+        );
+    }
+
+    private void PutAway()
+    {
+        foreach (var number in _touched)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, (number, _day), out _) += _ofDay[number];
+            _ofDay[number] = 0;
+        }
+
+        _touched.Clear();
+    }
+
+    private int[]?[] Numbered<T>(T[] of, Func<T, IReadOnlyList<string>> keys)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new int[]?[of.Length];
+        for (var at = 0; at < of.Length; at++)
+        {
+            var named = keys(of[at]);
+            all[at] = named.Count == 0 ? null : new int[named.Count];
+            for (var n = 0; n < named.Count; n++)
+            {
+                if (!numbers.TryGetValue(named[n], out var number))
+                {
+                    numbers.Add(named[n], number = numbers.Count);
+                    _keys.Add(named[n]);
+                }
+
+                all[at]![n] = number;
+            }
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DeepSeekTracker.Web.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class KeysTests(BrowserApp app)
+{
+    [Fact]
+    public async Task Keys_step_through_the_places_found_and_round()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync($"/articles/{app.TextId}?q=ein");
+
+        await page.Keyboard.PressAsync("n");
+        await Expect(page).ToHaveURLAsync($"/articles/{app.TextId}?q=ein#hit-1");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator("[data-hit-at]")).ToHaveTextAsync("3 of 3");
+        await Expect(page.Locator("#hit-3")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(page).ToHaveURLAsync($"/articles/{app.TextId}?q=ein#hit-1");
+        await page.Keyboard.PressAsync("Shift+N");
+        await Expect(page).ToHaveURLAsync($"/articles/{app.TextId}?q=ein#hit-3");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Previous" }).ClickAsync();
+        await Expect(page.Locator("[data-hit-at]")).ToHaveTextAsync("2 of 3");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Theory]
+    [InlineData("d", "/days/2025-01-27")]
+    [InlineData("s", "/outlets/sample-gazette")]
+    public async Task Keys_lead_from_an_article_and_from_a_row_to_its_day_and_outlet(string key, string place)
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+
+        await page.GotoAsync($"/articles/{app.TextId}");
+        await page.Keyboard.PressAsync(key);
+        await Expect(page).ToHaveURLAsync(place);
+        await page.GotoAsync("/articles?outlet=sample-gazette");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync(key);
+        await Expect(page).ToHaveURLAsync(place);
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task G_and_a_letter_go_to_a_page_and_escape_leaves_a_field()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/about");
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("t");
+        await Expect(page).ToHaveURLAsync("/topics");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("s");
+        await Expect(page).ToHaveURLAsync("/outlets");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task A_search_is_built_without_scripts()
+    {
+        await using var reader = await app.ReaderAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = reader.Page;
+        await page.GotoAsync("/articles?view=compact");
+
+        await page.Locator(".builder > summary").ClickAsync();
+        await page.GetByLabel("All of these words").FillAsync("titel");
+        await page.GetByLabel("None of these words").FillAsync("nvidia");
+        await page.GetByLabel("Where").SelectOptionAsync("title");
+        await page.Locator(".builder").GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+
+        await Expect(page.Locator("#q")).ToHaveValueAsync("title:titel -title:nvidia");
+        await Expect(page.Locator(".compact article.row h3").First).ToHaveTextAsync("Ein Titel von uns");
+        await page.Locator("article.row h3 a").First.ClickAsync();
+        await page.Locator(".hits ol a").First.ClickAsync();
+        await Expect(page.Locator("#hit-1")).ToHaveTextAsync("Titel");
+    }
+}

@@ -1,0 +1,105 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Articles;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Articles;
+
+public sealed class OriginTextTests
+{
+    private static readonly DateTimeOffset At = new(2025, 1, 27, 14, 5, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("2025-01-27T14:05:00Z", "; the feed says the same.")]
+    [InlineData("2025-01-28T09:00:00Z", "; the feed said 28 Jan 2025, 09:00 UTC.")]
+    [InlineData("soon", "; the feed said “soon”, which is no date that can be read.")]
+    [InlineData(null, "; the feed gave no date.")]
+    public void The_date_is_told_beside_what_the_feed_said(string? feed, string end)
+    {
+        var entry = new EntryRow(1, "https://gazette.example/feed", null, feed, DateText.Read(feed), At);
+
+        Assert.Equal(
+            "Published 27 Jan 2025, 14:05 UTC, from JSON-LD datePublished" + end,
+            OriginText.Of(Article("JSON-LD datePublished"), [entry])[0]
+        );
+    }
+
+    [Fact]
+    public void What_came_from_the_feed_is_not_told_twice()
+    {
+        var entry = new EntryRow(1, "https://gazette.example/feed", null, "x", null, At);
+
+        Assert.Equal("Published 27 Jan 2025, 14:05 UTC, from feed.", OriginText.Of(Article("feed"), [entry])[0]);
+    }
+
+    [Fact]
+    public void An_article_without_date_and_text_says_so()
+    {
+        var article = Article(null) with { Blocks = [] };
+        var undated = article with { Row = article.Row with { Date = article.Row.Date with { At = null } } };
+
+        Assert.Equal(
+            ["Nothing states when it was published: first seen 27 Jan 2025.", "Title from the page."],
+            OriginText.Of(undated, [])
+        );
+    }
+
+    [Fact]
+    public void Title_and_text_have_their_places()
+    {
+        Assert.Equal(
+            ["Title from the page.", "Text from the page as read on 27 Jan 2025, 14:05 UTC (method: tree)."],
+            OriginText.Of(Article("feed"), []).Skip(1)
+        );
+        Assert.Equal(
+            "Text from the saved file.",
+            OriginText.Of(Article("feed") with { FetchedAt = null, ExtractionMethod = null }, [])[^1]
+        );
+    }
+
+    private static ArticleDetails Article(string? origin) =>
+        new(
+            new ArticleRow(
+                1,
+                null,
+                "A title",
+                "gazette",
+                "Gazette",
+                null,
+                null,
+                "en",
+                "article",
+                new ShownDate(At, DatePrecision.Minute, origin, null, At),
+                TextState.Ok,
+                3,
+                true,
+                []
+            ),
+            null,
+            null,
+            [],
+            "page",
+            null,
+            ZoneBasis.Given,
+            false,
+            null,
+            null,
+            null,
+            null,
+            "feed",
+            null,
+            null,
+            "tree",
+            At,
+            1,
+            null,
+            null,
+            null,
+            1,
+            [new TextBlock(BlockKind.Paragraph, "A text.")],
+            [],
+            [],
+            [],
+            []
+        );
+}

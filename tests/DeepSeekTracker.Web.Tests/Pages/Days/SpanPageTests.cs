@@ -1,0 +1,32 @@
+namespace DeepSeekTracker.Web.Tests.Pages.Days;
+
+[Collection(PagesCollection.Name)]
+public sealed class SpanPageTests(PagesApp app)
+{
+    [Fact]
+    public async Task The_calendar_leads_to_months_and_weeks_and_each_day_to_its_own()
+    {
+        var calendar = await app.PageAsync("/days");
+        var day = await app.PageAsync("/days/2025-01-27");
+
+        Assert.NotNull(calendar.QuerySelector("caption a[href='/days/2025-01']"));
+        Assert.NotNull(calendar.QuerySelector("tbody th a[href='/days/2025-W05']"));
+        Assert.NotNull(day.QuerySelector(".kicker a[href='/days/2025-01']"));
+        Assert.NotNull(day.QuerySelector(".kicker a[href='/days/2025-W05']"));
+    }
+
+    [Theory]
+    [InlineData("/days/2025-01", "/days/2024-12", "/days/2025-02")]
+    [InlineData("/days/2025-W05", "/days/2025-W04", "/days/2025-W06")]
+    public async Task A_month_or_week_counts_what_its_days_count(string path, string before, string after)
+    {
+        var page = await app.PageAsync(path);
+
+        var bars = page.QuerySelectorAll(".data tbody td").Sum(cell => int.Parse(cell.TextContent));
+        Assert.Equal($"{bars} articles", page.QuerySelector("#articles")!.TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll(".events > li"));
+        Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=topics] li"));
+        Assert.Equal(before, page.QuerySelector(".pager [rel=prev]")!.GetAttribute("href"));
+        Assert.Equal(after, page.QuerySelector(".pager [rel=next]")!.GetAttribute("href"));
+    }
+}

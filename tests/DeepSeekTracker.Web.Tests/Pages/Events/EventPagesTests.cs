@@ -1,0 +1,66 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Shared;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Events;
+
+[Collection(PagesCollection.Name)]
+public sealed class EventPagesTests(PagesApp app)
+{
+    private FollowedStory Story => app.Get<FollowedStory>();
+
+    [Fact]
+    public async Task Every_event_is_listed_and_has_an_address_of_its_own()
+    {
+        var links = (await app.PageAsync("/events")).QuerySelectorAll("article.row h3 a").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.Equal(Story.Events.Count, links.Count);
+        Assert.Equal(links.Distinct(), links);
+        Assert.All(Story.Events, e => Assert.Same(e, EventAddress.Find(Story, EventAddress.Key(e))));
+    }
+
+    [Fact]
+    public async Task An_event_shows_its_sources_and_the_articles_of_three_days_around()
+    {
+        var happening = Story.Events.First(e => e is { Precision: >= DatePrecision.Day, Day: { Year: 2025, Month: 1, Day: 27 } });
+
+        var page = await app.PageAsync(EventAddress.Href(happening));
+
+        Assert.Equal(happening.Name, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(happening.Sources.Count, page.QuerySelectorAll("[aria-labelledby=sources] li").Length);
+        Assert.NotNull(page.QuerySelector("a[href='/articles?from=2025-01-24&to=2025-01-30']"));
+        var list = await app.PageAsync("/articles?from=2025-01-24&to=2025-01-30");
+        Assert.Equal(page.QuerySelector("#articles")!.TextContent, list.QuerySelector(".found strong")!.TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=topics] a[href*='topic=']"));
+        Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=outlets] a[href*='outlet=']"));
+    }
+
+    [Fact]
+    public async Task An_event_that_is_known_to_the_month_only_says_so()
+    {
+        var happening = Story.Events.First(e => e.Precision == DatePrecision.Month);
+
+        var page = await app.PageAsync(EventAddress.Href(happening));
+
+        Assert.Contains("to the month only", page.QuerySelector(".standfirst")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_event_leads_to_the_nearest()
+    {
+        var key = EventAddress.Key(Story.Events[^1]);
+
+        var page = await app.PageAsync($"/events/{key}x");
+
+        Assert.NotNull(page.QuerySelector($"main a[href='/events/{key}']"));
+    }
+
+    [Theory]
+    [InlineData("Nvidia loses $589bn: “a record”", "2025-01-27-nvidia-loses-589bn-a-record")]
+    [InlineData("英伟达 跌", "2025-01-27-英伟达-跌")]
+    public void An_address_is_the_day_and_the_words(string name, string key) =>
+        Assert.Equal(
+            key,
+            EventAddress.Key(new StoryEvent(new DateOnly(2025, 1, 27), "2025-01-27", DatePrecision.Day, "market", name, "", []))
+        );
+}
