@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Core.Topics;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -20,6 +21,9 @@ public sealed record ArticleDetails(
     string? FeedUrl,
     string Via,
     string? MatchedTerms,
+    string? SetAsideBy,
+    Relevance? Relevance,
+    string? RelevanceReason,
     string? StateReason,
     string? ExtractionMethod,
     DateTimeOffset? FetchedAt,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
-public sealed class Details(ArticleQueries articles, EntryQueries entries, FollowedStory story) : PageModel
+public sealed class Details(ArticleQueries articles, EntryQueries entries, ClaimQueries claims, FollowedStory story) : PageModel
 {
     private const int Neighbours = 5;
     private const int MostLinkedHits = 30;
@@ -31,6 +31,11 @@ public sealed class Details(ArticleQueries articles, EntryQueries entries, Follo
     /// <summary>The hits that a list of links can hold.</summary>
     public int LinkedHits => Math.Min(Marked.Hits, MostLinkedHits);
 
+    /// <summary>What the article answers to the story's claims.</summary>
+    public IReadOnlyList<MentionRow> Mentions { get; private set; } = [];
+
+    public IReadOnlyList<Claim> Claims => story.Story.Claims;
+
     public string TopicName(string key) => story.TopicName(key);
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
@@ -43,7 +48,8 @@ public sealed class Details(ArticleQueries articles, EntryQueries entries, Follo
 
         Article = article;
         Search = ArticleFilterQuery.Parse(Request.Query).Filter.Words;
-        Marked = MarkedArticle.Of(article, Search);
+        Mentions = await claims.InArticleAsync(id, stop);
+        Marked = MarkedArticle.Of(article, Search, Mentions);
         Origins = OriginText.Of(article, await entries.OfArticleAsync(id, stop));
         Day = DateWords.KnownDay(article.Row.Date);
         if (Day is { } day)

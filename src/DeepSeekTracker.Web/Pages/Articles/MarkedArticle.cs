@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 
@@ -16,10 +17,14 @@ public sealed record MarkedBlock(TextBlock Block, IReadOnlyList<IReadOnlyList<Ma
 /// <summary>An article with the hits of a search, numbered from title to end.</summary>
 public sealed record MarkedArticle(MarkedText Title, MarkedText? Subtitle, IReadOnlyList<MarkedBlock> Blocks, int Hits)
 {
+    /// <summary>The stored text has an empty line between blocks; mentions are placed in it.</summary>
+    private const int BetweenBlocks = 2;
+
     /// <summary>Marks an article.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="search">A search in the query language; null marks nothing.</param>
-    public static MarkedArticle Of(ArticleDetails article, string? search)
+    /// <param name="search">A search in the query language; null marks no hits.</param>
+    /// <param name="mentions">Where there is no search, the amounts in the text that answer a claim are marked.</param>
+    public static MarkedArticle Of(ArticleDetails article, string? search, IReadOnlyList<MentionRow> mentions)
     {
         var root = search is null ? null : SearchParser.Parse(search).Root;
         var inTitle = SearchHits.Wanted(root, inTitle: true);
@@ -28,17 +33,37 @@ public sealed record MarkedArticle(MarkedText Title, MarkedText? Subtitle, IRead
 
         var title = Marked(ArticleTitle.Of(article.Row), article.Row.Title is null ? [] : inTitle);
         var subtitle = article.Subtitle is { } text ? Marked(text, inText) : null;
+        var start = 0;
         return new(title, subtitle, [.. article.Blocks.Select(Block)], hits);
 
-        MarkedBlock Block(TextBlock block) =>
-            block.Kind == BlockKind.Table
+        MarkedBlock Block(TextBlock block)
+        {
+            var from = start;
+            start += block.Text.Length + BetweenBlocks;
+            return block.Kind == BlockKind.Table
                 ? new(block, [.. block.Text.Split('\n').Select(line => line.Split('\t').Select(Cell).ToList())])
                 : new(
                     block,
                     [
-                        [Cell(block.Text)],
+                        [search is null ? MarkedText.OfAnswers(block.Text, Answers(from, block.Text)) : Cell(block.Text)],
                     ]
                 );
+        }
+
+        IReadOnlyList<TextSpan> Answers(int from, string text)
+        {
+            var spans = new List<TextSpan>();
+            foreach (var mention in mentions.Where(m => m is { Place: "text", IsRejected: false }))
+            {
+                var span = new TextSpan(mention.CharStart - from, mention.CharEnd - mention.CharStart);
+                if (span.Start >= (spans.Count == 0 ? 0 : spans[^1].End) && span.Length > 0 && span.End <= text.Length)
+                {
+                    spans.Add(span);
+                }
+            }
+
+            return spans;
+        }
 
         MarkedText Cell(string text) => Marked(text, inText);
 

@@ -56,7 +56,7 @@ public sealed record ValueChart(
         int Y(double value) => Top + (span == 0 ? Plot / 2 : (int)Math.Round(Plot * (Scaled(high) - Scaled(value)) / span));
         var days = Math.Max(1, last.DayNumber - first.DayNumber);
         string X(DateOnly day) =>
-            (4 + (92.0 * (day.DayNumber - first.DayNumber) / days)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+            (14 + (84.0 * (day.DayNumber - first.DayNumber) / days)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         string Words(double value) => ClaimValueText.Of(summary.Claim, (decimal)value, (decimal)value, unit);
         return new ValueChart(
             $"{summary.Claim.Name} by day of publication: {rows.Count} values from {Words(low)} to {Words(high)}",

@@ -9,7 +9,8 @@ public sealed record MarkedText(IReadOnlyList<MarkedText.Piece> Pieces)
     /// <param name="Text">The piece as it stands.</param>
     /// <param name="IsHit">True for what was searched.</param>
     /// <param name="Number">The hit's number on its page, from 1, by which a link leads to it; 0 where hits are not numbered.</param>
-    public sealed record Piece(string Text, bool IsHit, int Number = 0);
+    /// <param name="IsAnswer">True for what answers a claim of the story.</param>
+    public sealed record Piece(string Text, bool IsHit, int Number = 0, bool IsAnswer = false);
 
     public int Hits => Pieces.Count(piece => piece.IsHit);
 
@@ -39,6 +40,10 @@ public sealed record MarkedText(IReadOnlyList<MarkedText.Piece> Pieces)
 
         return new(pieces);
     }
+
+    /// <summary>A text with its answers to claims, where nothing is searched.</summary>
+    public static MarkedText OfAnswers(string text, IReadOnlyList<TextSpan> answers) =>
+        new([.. Of(text, answers).Pieces.Select(piece => piece with { IsHit = false, IsAnswer = piece.IsHit })]);
 
     public static MarkedText Of(string text, IReadOnlyList<SearchWords> wanted) => Of(text, SearchHits.In(text, wanted));
 
