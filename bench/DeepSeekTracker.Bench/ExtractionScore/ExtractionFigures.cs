@@ -113,7 +113,10 @@ public sealed class ExtractionFigures
         else if (truth.IsMetaAnnotated)
         {
             Mean("no date where none shows", article.Published is null);
-            Mean("none read from text where none shows", article.Published is null || IsStated(article.Published.Origin));
+            Mean(
+                "none but stated or marked as inferred",
+                article.Published is null or { Inferred: true } || IsStated(article.Published.Origin)
+            );
         }
     }
 

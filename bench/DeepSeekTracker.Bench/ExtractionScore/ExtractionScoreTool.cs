@@ -10,6 +10,7 @@ namespace DeepSeekTracker.Bench.ExtractionScore;
 /// <summary>Runs our extractor over an evaluation corpus and writes what its scorer reads.</summary>
 public static class ExtractionScoreTool
 {
+    private const int FarthestZone = 14;
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The first argument says what: report, speed, fuzz or answers; the second is the corpus folder.</summary>
@@ -88,14 +89,22 @@ public static class ExtractionScoreTool
             ["detected"] = article.DetectedLanguage,
         };
 
-    /// <summary>The publisher's own day, with the instant where that says the same.</summary>
+    /// <summary>
+    /// The instant, told with an offset that gives the publisher's own day; only as much of the date as is known.
+    /// </summary>
     private static string DayOf(ExtractedArticle article, DateReading date)
     {
-        var instant = date.Earliest.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-        return article.PublishedDay is { } day && !instant.StartsWith(Iso(day), StringComparison.Ordinal)
-            ? (date.Raw.StartsWith(Iso(day), StringComparison.Ordinal) ? date.Raw : Iso(day))
-            : instant;
-    }
+        if (date.Precision < DatePrecision.Day || article.PublishedDay is not { } day)
+        {
+            return date.Earliest.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var hours = Enumerable
+            .Range(0, FarthestZone + 1)
+            .SelectMany(h => new[] { h, -h })
+            .FirstOrDefault(h => DateOnly.FromDateTime(date.Earliest.UtcDateTime.AddHours(h)) == day);
+        return date
+            .Earliest.ToOffset(TimeSpan.FromHours(hours))
+            .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
 }

@@ -31,9 +31,9 @@ public static class ArticleExtractor
     private static ExtractedArticle Read(PageFacts page)
     {
         var outlet = PageDetails.OutletName(page);
-        var (title, variants, headline) = Titles.Of(page, outlet);
-        var (chosen, method) = MainText.Choose(page, title, headline);
-        if (PageState.InPlaceOfArticle(page, title, chosen) is var (wall, wallReason))
+        var (title, variants, shown, headline) = Titles.Of(page, outlet);
+        var (chosen, method) = MainText.Choose(page, shown, headline);
+        if (PageState.InPlaceOfArticle(page, shown, chosen) is var (wall, wallReason))
         {
             return new ExtractedArticle
             {
@@ -48,7 +48,9 @@ public static class ArticleExtractor
             stated ?? [.. chosen.Select(block => new TextBlock(block.Kind, block.Text, block.Level))];
         var (state, reason) = stated is null ? PageState.OfText(page, chosen) : PageState.OfStated(stated);
         var (persons, organisations) = Bylines.Of(page, outlet, headline, chosen);
-        var dates = PublishedDates.Of(page, headline, chosen);
+        var declared = PageDetails.Language(page);
+        var detected = LanguageGuess.Of(string.Join('\n', blocks.Select(block => block.Text).Append(title)));
+        var dates = PublishedDates.Of(page, headline, chosen, LanguageOf(declared, detected));
         var published = PublishedDates.Choose(dates);
         return new ExtractedArticle
         {
@@ -66,9 +68,9 @@ public static class ArticleExtractor
             PublishedDay = LocalDay.Of(published, dates),
             DateCandidates = dates,
             DateConflict = PublishedDates.Conflict(dates),
-            Modified = PublishedDates.Modified(page),
-            DeclaredLanguage = PageDetails.Language(page),
-            DetectedLanguage = LanguageGuess.Of(string.Join('\n', blocks.Select(block => block.Text).Append(title))),
+            Modified = ModifiedDates.Of(page),
+            DeclaredLanguage = declared,
+            DetectedLanguage = detected,
             LeadImageUrl = PageDetails.LeadImage(page),
             Blocks = blocks,
             Captions = Captions.Marked(page.Blocks, chosen),
@@ -78,4 +80,8 @@ public static class ArticleExtractor
             Method = stated is null ? method : "JSON-LD",
         };
     }
+
+    /// <summary>The text's language, with the country that the page declares where both are the same.</summary>
+    private static string? LanguageOf(string? declared, string? detected) =>
+        detected is null || declared?.StartsWith(detected, StringComparison.Ordinal) == true ? declared : detected;
 }

@@ -72,6 +72,8 @@ internal static class DateMetaNames
         "article:modified_time",
         "og:updated_time",
         "dateModified",
+        "dateUpdate",
+        "dateUpdated",
         "lastmod",
         "last-modified",
         "dcterms.modified",

@@ -66,10 +66,10 @@ public sealed record ExtractedArticle
 {
     private const string Separator = "\n\n";
 
-    /// <summary>The visible headline; null when the page has none.</summary>
+    /// <summary>The headline; null when the page has none.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Other headlines for the same piece (social, search), without the outlet's name.</summary>
+    /// <summary>Other headlines of the same piece (on the page, social, search), without the outlet's name.</summary>
     public IReadOnlyList<string> TitleVariants { get; init; } = [];
 
     public string? Subtitle { get; init; }

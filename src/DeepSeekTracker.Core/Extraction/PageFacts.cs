@@ -37,6 +37,10 @@ internal sealed class PageFacts
     /// <summary>The article's object in JSON-LD.</summary>
     public JsonElement? Article => LinkedData.Article;
 
+    /// <summary>Whether JSON-LD calls the article a news article.</summary>
+    public bool IsNews =>
+        Article is { } article && LinkedData.HasType(article, type => type.EndsWith("NewsArticle", StringComparison.Ordinal));
+
     private static IEnumerable<PageNode> Walk(PageNode node)
     {
         var stack = new Stack<PageNode>();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
@@ -6,12 +7,18 @@ namespace DeepSeekTracker.Core.Extraction;
 /// Dates of publication in order of trust: JSON-LD, meta, microdata, a time element near the headline, the address (a day
 /// only), then places that were not made to say it. The order follows how often each is right on public test sets.
 /// </summary>
-internal static class PublishedDates
+internal static partial class PublishedDates
 {
     /// <summary>Nodes between headline and a time element from which on a line nearer by is trusted more.</summary>
     private const int FarTime = 60;
 
-    public static IReadOnlyList<DateCandidate> Of(PageFacts page, PageNode? headline, IReadOnlyList<Block> text)
+    private const int PatternTimeout = 10_000;
+
+    /// <param name="page">The page.</param>
+    /// <param name="headline">The element that shows the headline.</param>
+    /// <param name="text">The article's text.</param>
+    /// <param name="language">BCP 47 tag of the text: says whether 3/5/2025 is in March or in May.</param>
+    public static IReadOnlyList<DateCandidate> Of(PageFacts page, PageNode? headline, IReadOnlyList<Block> text, string? language)
     {
         List<DateCandidate> found = [];
         Add(page.LinkedData.ArticleText("datePublished"), "JSON-LD datePublished");
@@ -22,32 +29,26 @@ internal static class PublishedDates
 
         foreach (var element in MarkedElements.Of(page, "datePublished").Take(3))
         {
-            Add(element["content"] ?? element["datetime"] ?? ElementText.Of(element), "microdata datePublished");
+            Add(Said(element), "microdata datePublished");
         }
 
-        var time = NearbyTime(page, headline);
+        var visible = new VisibleDates(page, headline);
+        Take(visible.Labelled, "labelled line");
+        var time = DateTimes.Near(page, headline);
         var isFar = time is not null && headline is not null && Math.Abs(time.Index - headline.End) > FarTime;
         if (time is not null && !isFar)
         {
-            Add(time["datetime"] ?? ElementText.Of(time), "time element");
+            Add(Said(time), "time element");
         }
 
-        if (UrlDate.Of(page.Url) is { } fromAddress)
-        {
-            found.Add(new DateCandidate(fromAddress, "address"));
-        }
-
-        foreach (var (reading, origin, inferred) in VisibleDates.Of(page, headline))
-        {
-            if (IsPlausible(reading))
-            {
-                found.Add(new DateCandidate(reading, origin, inferred));
-            }
-        }
-
+        Take(UrlDate.Of(page.Url), "address");
+        Take(visible.IsNearLine ? visible.Near : null, "line near the headline");
+        Take(visible.Named(), "date line");
+        Take(visible.Anywhere(DateRole.Published), "labelled line");
+        Take(visible.IsNearLine ? null : visible.Near, "text near the headline", inferred: true);
         if (time is not null && isFar)
         {
-            Add(time["datetime"] ?? ElementText.Of(time), "time element");
+            Add(Said(time), "time element");
         }
 
         if (found.Count == 0)
@@ -62,24 +63,30 @@ internal static class PublishedDates
         Add(page.LinkedData.ArticleText("dateCreated"), "JSON-LD dateCreated", inferred: true);
         foreach (var element in MarkedElements.Of(page, "dateCreated").Take(1))
         {
-            Add(element["content"] ?? element["datetime"] ?? ElementText.Of(element), "microdata dateCreated", inferred: true);
+            Add(Said(element), "microdata dateCreated", inferred: true);
         }
 
         if (found.Count == 0)
         {
-            Add(ModifiedText(page), "dateModified", inferred: true);
-            if (found.Count == 0 && VisibleDates.Beside(page, text) is { } beside && IsPlausible(beside))
-            {
-                found.Add(new DateCandidate(beside, "text beside the article", Inferred: true));
-            }
+            Take(text.Count > 0 ? DateSpotting.OfDateline(text[0].Text) : null, "dateline", inferred: true);
+            Take(ModifiedDates.Of(page), "dateModified", inferred: true);
+            Take(visible.Updated ?? visible.Anywhere(DateRole.Updated), "line of an update", inferred: true);
         }
 
-        DateOrder.Settle(found);
+        if (found.Count == 0)
+        {
+            Take(visible.Beside(text), "text beside the article", inferred: true);
+        }
+
+        DateOrder.Settle(found, DateOrder.IsMonthFirst(language, PageUrls.Host(page.Url)));
         return found;
 
-        void Add(string? raw, string origin, bool inferred = false)
+        void Add(string? raw, string origin, bool inferred = false) =>
+            Take(DateText.Read(raw is null ? null : Milliseconds().Replace(raw.Trim(), ".")), origin, inferred);
+
+        void Take(DateReading? reading, string origin, bool inferred = false)
         {
-            if (DateText.Read(raw?.Trim()) is { } reading && IsPlausible(reading))
+            if (reading is not null && IsPlausible(reading) && !found.Exists(c => c.Date == reading && c.Origin == origin))
             {
                 found.Add(new DateCandidate(reading, origin, inferred));
             }
@@ -102,33 +109,11 @@ internal static class PublishedDates
                 > (trusted.Exists(c => c.Date.Precision == DatePrecision.Day) ? TimeSpan.FromHours(48) : TimeSpan.FromHours(24));
     }
 
-    public static DateReading? Modified(PageFacts page) =>
-        DateText.Read(ModifiedText(page)?.Trim()) is { } reading && IsPlausible(reading) ? reading : null;
+    public static bool IsPlausible(DateReading reading) => reading.Earliest.Year is >= 1990 and <= 2100;
 
-    private static string? ModifiedText(PageFacts page) =>
-        page.LinkedData.ArticleText("dateModified") ?? page.Meta.First(DateMetaNames.Modified);
+    private static string Said(PageNode element) => element["content"] ?? element["datetime"] ?? ElementText.Of(element);
 
-    private static PageNode? NearbyTime(PageFacts page, PageNode? headline)
-    {
-        var times = page.Elements.Where(e => e.Tag is "time" && !IsUpdate(e)).ToList();
-        if (headline is null)
-        {
-            return times.FirstOrDefault();
-        }
-
-        var after = times.Find(t => t.Index > headline.Index);
-        var before = times.FindLast(t => t.Index < headline.Index && headline.Index - t.Index < 200);
-        return after is not null && (before is null || after.Index - headline.Index < 400) ? after : before;
-    }
-
-    private static bool IsUpdate(PageNode time) =>
-        time.SelfAndAncestors()
-            .Take(2)
-            .Any(node =>
-                node.Names.Contains("updat", StringComparison.Ordinal)
-                || node.Names.Contains("modif", StringComparison.Ordinal)
-                || node["itemprop"] is "dateModified"
-            );
-
-    private static bool IsPlausible(DateReading reading) => reading.Earliest.Year is >= 1990 and <= 2100;
+    /// <summary>Some programs part milliseconds by a colon.</summary>
+    [GeneratedRegex(@"(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2}):(?=[0-9]{3})", RegexOptions.CultureInvariant, PatternTimeout)]
+    private static partial Regex Milliseconds();
 }

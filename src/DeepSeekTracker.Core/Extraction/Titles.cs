@@ -1,12 +1,22 @@
 namespace DeepSeekTracker.Core.Extraction;
 
-/// <summary>The article's headline: the visible one where the page's metadata confirms it, and the variants beside it.</summary>
+/// <summary>What the article is called, and where.</summary>
+/// <param name="Title">Its headline; null where the page has none.</param>
+/// <param name="Variants">Other headlines of the same piece.</param>
+/// <param name="Shown">The headline that stands on the page, which is not part of the text.</param>
+/// <param name="Element">The element that shows it.</param>
+internal sealed record ArticleTitles(string? Title, IReadOnlyList<string> Variants, string? Shown, PageNode? Element);
+
+/// <summary>
+/// The article's headline: the one that a news article states as its own, else the visible one where the page's metadata
+/// confirms it; and the variants beside it.
+/// </summary>
 internal static class Titles
 {
     private const int LongestTitle = 400;
     private const int LinesSearched = 400;
 
-    public static (string? Title, IReadOnlyList<string> Variants, PageNode? Element) Of(PageFacts page, string? outlet)
+    public static ArticleTitles Of(PageFacts page, string? outlet)
     {
         var section = PageDetails.Section(page);
         var headline = Clean(page.LinkedData.ArticleText("headline", "name"), isTitleTag: false);
@@ -23,8 +33,10 @@ internal static class Titles
         }
 
         element ??= ShownAs(page, named);
-        var chosen = visible ?? (named.Length > 0 ? Whole(page, named) : null);
-        return (chosen, [.. named.Where(Differs).DistinctBy(TitleText.Key)], element);
+        var shown = visible ?? (named.Length > 0 ? Whole(page, named) : null);
+        var chosen = headline is not null && page.IsNews && IsOwn(headline, shown, social, title) ? headline : shown;
+        string?[] all = [.. named, shown];
+        return new ArticleTitles(chosen, [.. all.OfType<string>().Where(Differs).DistinctBy(TitleText.Key)], shown, element);
 
         string? Clean(string? raw, bool isTitleTag)
         {
@@ -33,6 +45,20 @@ internal static class Titles
         }
 
         bool Differs(string variant) => TitleText.Key(variant) != TitleText.Key(chosen);
+    }
+
+    /// <summary>
+    /// Whether the headline that JSON-LD states is the editors': not where it repeats the title tag, which is written for
+    /// search engines, while readers and social networks see another one; and not where it is only that one cut off or with
+    /// a kicker before it.
+    /// </summary>
+    private static bool IsOwn(string headline, string? shown, string? social, string? title)
+    {
+        var (own, seen) = (TitleText.Key(headline), TitleText.Key(shown));
+        var isConfirmed = seen.Length > 0 && seen == TitleText.Key(social);
+        return own.Length > 0
+            && !seen.StartsWith(own, StringComparison.Ordinal)
+            && !(isConfirmed && (own == TitleText.Key(title) || own.EndsWith(seen, StringComparison.Ordinal)));
     }
 
     /// <summary>The first name, or a longer one that the page shows and that the first is the cut-off beginning of.</summary>

@@ -3,12 +3,16 @@ using DeepSeekTracker.Core.Text;
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>Dates that readers see: in a line named as date or byline, else in the lines around the headline.</summary>
-internal static class VisibleDates
+internal sealed class VisibleDates
 {
     private const int MostNamed = 60;
     private const int LongestLine = 240;
     private const int LongestDateLine = 90;
     private const int LongestLabelled = 400;
+    private const int Steps = 8;
+
+    /// <summary>What a name takes before a date; where more stands before it under a picture, it is the day of the picture.</summary>
+    private const int LongestSigned = 30;
     private static readonly string[] DateNames =
     [
         "date",
@@ -26,32 +30,89 @@ internal static class VisibleDates
     ];
     private static readonly string[] OtherDates = ["updat", "modif", "comment", "related", "event", "copyright", "footer"];
 
-    public static IEnumerable<(DateReading Reading, string Origin, bool Inferred)> Of(PageFacts page, PageNode? headline)
+    /// <summary>Lists of other pieces, however deep inside them their dates stand.</summary>
+    private static readonly string[] OtherPieces = ["recent", "related"];
+
+    private readonly PageFacts _page;
+    private readonly PageNode? _headline;
+
+    public VisibleDates(PageFacts page, PageNode? headline)
     {
-        var near = headline is null ? null : Around(page, headline);
-        if (near is { IsLine: true })
+        (_page, _headline) = (page, headline);
+        foreach (var (block, isBefore) in Around())
         {
-            yield return (near.Value.Reading, "line near the headline", false);
-        }
-
-        if (Named(page, headline) is { } named)
-        {
-            yield return (named, "date line", false);
-        }
-
-        if (Labelled(page) is { } labelled)
-        {
-            yield return (labelled, "labelled line", false);
-        }
-
-        if (near is { IsLine: false })
-        {
-            yield return (near.Value.Reading, "text near the headline", true);
+            foreach (var (reading, role, start) in DateSpotting.All(block.Text))
+            {
+                var isLine = block.Text.Length <= LongestDateLine;
+                if (role == DateRole.Published && isLine)
+                {
+                    Labelled ??= reading;
+                }
+                else if (role == DateRole.Updated)
+                {
+                    Updated ??= reading;
+                }
+                else if (
+                    role != DateRole.Other
+                    && Near is null
+                    && block.Text.Length <= (isBefore ? LongestLine / 2 : LongestLine)
+                    && !(start > LongestSigned && Captions.Holds(page.Blocks, block))
+                )
+                {
+                    (Near, IsNearLine) = (reading, isLine);
+                }
+            }
         }
     }
 
+    /// <summary>A line near the headline that says that it was published then.</summary>
+    public DateReading? Labelled { get; }
+
+    /// <summary>The nearest date after the headline, or just before it.</summary>
+    public DateReading? Near { get; }
+
+    /// <summary>True where the line of <see cref="Near"/> holds little beside its date.</summary>
+    public bool IsNearLine { get; }
+
+    /// <summary>A line that says that the article was changed then.</summary>
+    public DateReading? Updated { get; }
+
+    /// <summary>A date in an element that the page's makers call a date or byline.</summary>
+    public DateReading? Named()
+    {
+        DateReading? before = null;
+        foreach (var element in _page.Elements.Where(IsDateLine).Take(MostNamed))
+        {
+            if (DateSpotting.First(element["title"] ?? "") is not { } reading)
+            {
+                if (DateSpotting.First(ElementText.Of(element)) is not { } shown)
+                {
+                    continue;
+                }
+
+                reading = shown;
+            }
+
+            if (_headline is null || element.Index > _headline.Index)
+            {
+                return before is not null && _headline is not null && element.Index - _headline.End > 400 ? before : reading;
+            }
+
+            before = _headline.Index - element.Index < 60 ? reading : before;
+        }
+
+        return before;
+    }
+
+    /// <summary>A line that says it was published then, wherever it stands.</summary>
+    public DateReading? Anywhere(DateRole role) =>
+        _page
+            .Blocks.All.Where(block => block.Text.Length <= LongestLabelled && !IsElsewhere(block))
+            .Select(block => DateSpotting.First(block.Text, role))
+            .FirstOrDefault(reading => reading is not null);
+
     /// <summary>A date in a short line just before or after the article's text.</summary>
-    public static DateReading? Beside(PageFacts page, IReadOnlyList<Block> text)
+    public DateReading? Beside(IReadOnlyList<Block> text)
     {
         if (text.Count == 0)
         {
@@ -62,8 +123,8 @@ internal static class VisibleDates
         return Enumerable
             .Range(Math.Max(0, first - 12), Math.Min(12, first))
             .Reverse()
-            .Concat(Enumerable.Range(last + 1, Math.Min(5, page.Blocks.All.Count - last - 1)))
-            .Select(i => page.Blocks[i])
+            .Concat(Enumerable.Range(last + 1, Math.Min(5, _page.Blocks.All.Count - last - 1)))
+            .Select(i => _page.Blocks[i])
             .Where(block =>
                 block.Text.Length <= LongestLine / 2 && !block.Text.Contains('©', StringComparison.Ordinal) && !IsElsewhere(block)
             )
@@ -74,29 +135,12 @@ internal static class VisibleDates
     private static bool IsElsewhere(Block block) =>
         block
             .Element.SelfAndAncestors()
-            .Take(8)
-            .Any(node => node.Marks.HasFlag(NameMarks.Comments) || node.Tag is "footer" or "nav" or "aside" or "figcaption");
-
-    private static DateReading? Named(PageFacts page, PageNode? headline)
-    {
-        DateReading? before = null;
-        foreach (var element in page.Elements.Where(IsDateLine).Take(MostNamed))
-        {
-            if (DateSpotting.First(ElementText.Of(element)) is not { } reading)
-            {
-                continue;
-            }
-
-            if (headline is null || element.Index > headline.Index)
-            {
-                return before is not null && headline is not null && element.Index - headline.End > 400 ? before : reading;
-            }
-
-            before = headline.Index - element.Index < 60 ? reading : before;
-        }
-
-        return before;
-    }
+            .Take(Steps)
+            .Any(node =>
+                node.Marks.HasFlag(NameMarks.Comments)
+                || node.Tag is "footer" or "nav" or "aside" or "figcaption"
+                || Array.Exists(OtherPieces, name => node.Names.Contains(name, StringComparison.Ordinal))
+            );
 
     private static bool IsDateLine(PageNode element) =>
         element.Names.Length > 0
@@ -110,34 +154,39 @@ internal static class VisibleDates
                 node.Tag is "aside" or "footer"
                 || Array.Exists(OtherDates, name => node.Names.Contains(name, StringComparison.Ordinal))
             )
-        && ElementText.Of(element).Length is >= 6 and <= LongestLine;
-
-    /// <summary>A line that says it was published then, wherever it stands.</summary>
-    private static DateReading? Labelled(PageFacts page) =>
-        page
-            .Blocks.All.Where(block =>
-                block.Text.Length <= LongestLabelled && DateSpotting.IsLabelled(block.Text) && !IsElsewhere(block)
+        && !element
+            .SelfAndAncestors()
+            .Take(Steps)
+            .Any(node =>
+                node.Tag is "aside" || Array.Exists(OtherPieces, name => node.Names.Contains(name, StringComparison.Ordinal))
             )
-            .Take(4)
-            .Select(block => DateSpotting.First(block.Text))
-            .FirstOrDefault(reading => reading is not null);
+        && (element["title"] is not null || ElementText.Of(element).Length is >= 6 and <= LongestLine);
 
-    /// <summary>The nearest date after the headline, or just before it; a line holds little beside its date.</summary>
-    private static (DateReading Reading, bool IsLine)? Around(PageFacts page, PageNode headline)
+    /// <summary>The short lines after the headline, then those before it, nearest first.</summary>
+    private IEnumerable<(Block Block, bool IsBefore)> Around()
     {
-        var (from, to) = page.Blocks.Inside(headline);
-        var after = Enumerable
-            .Range(to, Math.Clamp(page.Blocks.All.Count - to, 0, 8))
-            .Select(i => (Block: page.Blocks[i], LongestLine));
-        var before = Enumerable.Range(1, Math.Min(from, 4)).Select(i => (Block: page.Blocks[from - i], LongestLine / 2));
-        foreach (var (block, longest) in after.Concat(before))
+        if (_headline is null)
         {
-            if (block.Text.Length <= longest && !IsElsewhere(block) && DateSpotting.First(block.Text) is { } reading)
+            yield break;
+        }
+
+        var (from, to) = _page.Blocks.Inside(_headline);
+        for (var i = to; i < Math.Min(to + 8, _page.Blocks.All.Count); i++)
+        {
+            if (IsNear(_page.Blocks[i]))
             {
-                return (reading, block.Text.Length <= LongestDateLine);
+                yield return (_page.Blocks[i], false);
             }
         }
 
-        return null;
+        for (var i = from - 1; i >= Math.Max(0, from - 4); i--)
+        {
+            if (IsNear(_page.Blocks[i]))
+            {
+                yield return (_page.Blocks[i], true);
+            }
+        }
+
+        static bool IsNear(Block block) => block.Text.Length <= LongestLine && !IsElsewhere(block);
     }
 }

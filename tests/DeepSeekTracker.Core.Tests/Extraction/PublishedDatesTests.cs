@@ -9,11 +9,7 @@ public sealed class PublishedDatesTests
     [Theory]
     [InlineData("<meta name='parsely-pub-date' content='2025-01-27T14:05:00Z'><h1>Lanterns</h1>", "meta parsely-pub-date", false)]
     [InlineData("<h1>Lanterns</h1><time datetime='2025-01-27T14:05:00Z'>27 January</time>", "time element", false)]
-    [InlineData(
-        "<h1>Lanterns</h1><div class='post-date'>Posted on 27 January 2025 by Edda Quill</div>",
-        "line near the headline",
-        false
-    )]
+    [InlineData("<h1>Lanterns</h1><div class='post-date'>Posted on 27 January 2025 by Edda Quill</div>", "labelled line", false)]
     [InlineData("<h1>Lanterns</h1><p>Erstellt am 27. Januar 2025</p>", "line near the headline", false)]
     [InlineData(
         "<h1>Lanterns</h1><p>Those who counted the lanterns of the harbour on 27 January 2025 were told afterwards to begin again from the eastern pier.</p>",
@@ -22,9 +18,28 @@ public sealed class PublishedDatesTests
     )]
     [InlineData("<p>Lanterns.</p><div class='post-date'>27 January 2025, Edda Quill</div>", "date line", false)]
     [InlineData("<h1>Lanterns</h1><p>Mo 27.01.25 | 14:07 Uhr</p>", "line near the headline", false)]
+    [InlineData("<h1>Lanterns</h1><figcaption>Pier, 3 May 2024</figcaption><p>Datum: 27.01.2025</p>", "labelled line", false)]
     [InlineData(
-        "<h1>Lanterns</h1><figcaption>Pier, 3 May 2024</figcaption><p>Datum: 27.01.2025</p>",
-        "line near the headline",
+        "<h1>Lanterns</h1><p><time datetime='2025-01-29T10:00:00Z'>29 January</time></p><p>Published on 27 January 2025</p>",
+        "labelled line",
+        false
+    )]
+    [InlineData("<h1>Lanterns</h1><p>Wurde am 27. Januar 2025 veröffentlicht</p>", "labelled line", false)]
+    [InlineData("<h1>Lanterns</h1><p>Updated 29 January 2025, 27 January 2025</p>", "line near the headline", false)]
+    [InlineData("<h1>Lanterns</h1><p>Deadline: 3 May 2025</p><p>27 January 2025</p>", "line near the headline", false)]
+    [InlineData("<h1>Lanterns</h1><p>Last updated on 27 January 2025</p>", "line of an update", true)]
+    [InlineData("<h1>Lanterns</h1><p>2025年1月27日 10:00 更新</p>", "line of an update", true)]
+    [InlineData("<h1>Lanterns</h1><p>Updated <time datetime='2025-01-27'>27 January 2025</time></p>", "line of an update", true)]
+    [InlineData("<h1>Lanterns</h1><abbr class='published' title='2025-01-27T10:00:00Z'>Monday</abbr>", "date line", false)]
+    [InlineData("<h1>Lanterns</h1><span class='updated' title='2025-01-27T10:00:00Z'></span>", "dateModified", true)]
+    [InlineData(
+        "<p>LANTERN BAY, Jan. 27, 2025 (Courier Wire) – The lamps along the harbour were counted again, because the first count, made in a hurry, had left out the eastern pier and whatever hangs there.</p>",
+        "dateline",
+        true
+    )]
+    [InlineData(
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-01-27T22:06:08:684Z\"}</script>",
+        "JSON-LD datePublished",
         false
     )]
     [InlineData("<p>Lanterns.</p><p>Pressemitteilung vom 27. Januar 2025</p>", "labelled line", false)]
@@ -52,6 +67,34 @@ public sealed class PublishedDatesTests
         Assert.Equal("address", published!.Origin);
         Assert.Equal(DatePrecision.Day, published.Date.Precision);
     }
+
+    [Fact]
+    public void An_address_may_write_the_month_in_letters() =>
+        Assert.Equal(
+            new DateOnly(2025, 1, 27),
+            Pages.Extract(Pages.Paragraphs(4), "https://www.lanterncourier.example/world/2025/jan/27/lab").PublishedDay
+        );
+
+    [Theory]
+    [InlineData("<h1>Lanterns</h1><p>Deadline: 3 May 2025</p>")]
+    [InlineData("<h1>Lanterns</h1><p>© 3 May 2025</p>")]
+    [InlineData(
+        "<h1>Lanterns</h1><ul class='recent-posts'><li><i class='post-date'>3 May 2025</i> Oil lamps</li><li>Posted on 4 May 2025</li></ul>"
+    )]
+    public void A_date_of_something_else_is_none(string html) =>
+        Assert.Null(Pages.Extract(html + Pages.Paragraphs(4), Undated).Published);
+
+    [Theory]
+    [InlineData("en-US", 3)]
+    [InlineData("en-GB", 5)]
+    [InlineData("es", 5)]
+    public void A_doubtful_order_of_day_and_month_follows_the_language_of_the_page(string language, int month) =>
+        Assert.Equal(
+            month,
+            Pages
+                .Extract($"<html lang='{language}'><h1>Lanterns</h1><p>3/5/2025 22:41</p><p>Lanterns.</p>", Undated)
+                .PublishedDay!.Value.Month
+        );
 
     [Fact]
     public void Dates_of_comments_and_impossible_days_do_not_count() =>

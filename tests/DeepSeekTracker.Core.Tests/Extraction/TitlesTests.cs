@@ -38,4 +38,25 @@ public sealed class TitlesTests
         Assert.Equal("Lamps fall", article.Title);
         Assert.Contains("Why lamps fall", article.TitleVariants);
     }
+
+    [Theory]
+    [InlineData("Lamps fall again in the harbour", "Lamps fall", "What we know of lamps", "Lamps fall again in the harbour")]
+    [InlineData("Lamps: all you need to know", "Why lamps fall", "Lamps: all you need to know", "Why lamps fall")]
+    [InlineData("Harbour: Why lamps fall", "Why lamps fall", "What we know of lamps", "Why lamps fall")]
+    public void A_news_article_has_the_headline_that_it_states_unless_that_is_the_one_for_search_engines(
+        string stated,
+        string shown,
+        string titleTag,
+        string expected
+    )
+    {
+        var article = Pages.Extract(
+            $"<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"{stated}\"}}</script><meta property='og:title' content='{shown}'><title>{titleTag}</title><h1>{shown}</h1>"
+                + Pages.Paragraphs(4)
+        );
+
+        Assert.Equal(expected, article.Title);
+        Assert.Contains(expected == stated ? shown : stated, article.TitleVariants);
+        Assert.DoesNotContain(shown, article.Text, StringComparison.Ordinal);
+    }
 }

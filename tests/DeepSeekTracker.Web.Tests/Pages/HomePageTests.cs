@@ -32,16 +32,13 @@ public sealed class HomePageTests(PagesApp app)
         Assert.Equal("/articles?q=seen%3A2025-01-27..&sort=seen", section.QuerySelector("p a")!.GetAttribute("href"));
         var list = await app.PageAsync("/articles?q=seen%3A2025-01-27..&sort=seen");
         Assert.Empty(list.QuerySelectorAll(".notice"));
-        Assert.Equal(
-            section.QuerySelector("article.row h3 a")!.TextContent,
-            list.QuerySelector("article.row h3 a")!.TextContent
-        );
+        Assert.Equal(section.QuerySelector("article.row h3 a")!.TextContent, list.QuerySelector("article.row h3 a")!.TextContent);
     }
 
     [Fact]
     public async Task A_visit_after_which_nothing_came_says_so()
     {
-        var (page, _) = await HomeAsync(Since(DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(-1)));
+        var (page, _) = await HomeAsync(Since(Now.AddMinutes(-1), Now.AddMinutes(-1)));
 
         Assert.StartsWith(
             "No article came since",
@@ -50,10 +47,12 @@ public sealed class HomePageTests(PagesApp app)
         );
     }
 
-    private static string Since(DateTimeOffset before, DateTimeOffset? last = null) =>
+    private DateTimeOffset Now => app.Get<TimeProvider>().GetUtcNow();
+
+    private string Since(DateTimeOffset before, DateTimeOffset? last = null) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"visit={before.ToUnixTimeSeconds()}.{(last ?? DateTimeOffset.UtcNow.AddMinutes(-5)).ToUnixTimeSeconds()}"
+            $"visit={before.ToUnixTimeSeconds()}.{(last ?? Now.AddMinutes(-5)).ToUnixTimeSeconds()}"
         );
 
     private async Task<(IHtmlDocument Page, string Cookie)> HomeAsync(string? cookie)

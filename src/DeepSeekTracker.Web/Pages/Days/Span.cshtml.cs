@@ -11,6 +11,7 @@ public sealed class Span(TimelineQueries timeline, ArticleQueries articles, Face
 {
     private const int PlotHeight = 120;
     private const int Busiest = 10;
+    private const int PageSize = 30;
 
     public CalendarSpan Whole { get; private set; } = null!;
 
@@ -51,7 +52,7 @@ public sealed class Span(TimelineQueries timeline, ArticleQueries articles, Face
         (CountBefore, Count, CountAfter) = (Sum(whole.Before), Sum(whole), Sum(whole.After));
         EventDays = EventDay.Between(story, whole.From, whole.To);
         Chart = DayChart.Of(days, EventDays, new StoryWindow(whole.From, whole.To), "all outlets", PlotHeight);
-        Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop);
+        Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
         var choices = await facets.ForAsync(Filter, stop);
         Topics = [.. choices.Topics.Take(Busiest)];
         Outlets = [.. choices.Outlets.Take(Busiest)];

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Web.Pages.Days;
+using DeepSeekTracker.Web.Pages.Shared;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Days;
 
@@ -22,7 +23,7 @@ public sealed class CalendarSpanTests
         var span = CalendarSpan.Parse(key)!;
 
         Assert.Equal((key, name), (span.Key, span.Name));
-        Assert.Equal((from, to), (span.From.ToString("yyyy-MM-dd"), span.To.ToString("yyyy-MM-dd")));
+        Assert.Equal((from, to), (DateWords.Key(span.From), DateWords.Key(span.To)));
         Assert.Equal((before, after), (span.Before.Key, span.After.Key));
     }
 

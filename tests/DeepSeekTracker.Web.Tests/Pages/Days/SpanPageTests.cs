@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DeepSeekTracker.Web.Tests.Pages.Days;
 
 [Collection(PagesCollection.Name)]
@@ -22,7 +24,7 @@ public sealed class SpanPageTests(PagesApp app)
     {
         var page = await app.PageAsync(path);
 
-        var bars = page.QuerySelectorAll(".data tbody td").Sum(cell => int.Parse(cell.TextContent));
+        var bars = page.QuerySelectorAll(".data tbody td").Sum(cell => int.Parse(cell.TextContent, CultureInfo.InvariantCulture));
         Assert.Equal($"{bars} articles", page.QuerySelector("#articles")!.TextContent);
         Assert.NotEmpty(page.QuerySelectorAll(".events > li"));
         Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=topics] li"));

@@ -12,7 +12,10 @@ public sealed class EventPagesTests(PagesApp app)
     [Fact]
     public async Task Every_event_is_listed_and_has_an_address_of_its_own()
     {
-        var links = (await app.PageAsync("/events")).QuerySelectorAll("article.row h3 a").Select(a => a.GetAttribute("href")!).ToList();
+        var links = (await app.PageAsync("/events"))
+            .QuerySelectorAll("article.row h3 a")
+            .Select(a => a.GetAttribute("href")!)
+            .ToList();
 
         Assert.Equal(Story.Events.Count, links.Count);
         Assert.Equal(links.Distinct(), links);
