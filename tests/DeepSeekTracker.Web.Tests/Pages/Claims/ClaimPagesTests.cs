@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Claims;
+
+/// <summary>From an article's sentence to the claim's page, with what the owner says of it in between.</summary>
+public sealed class ClaimPagesTests : IAsyncLifetime
+{
+    private const string Cost = "The company says that training R1 cost just $5.6 million.";
+    private const string Loss = "Nvidia lost $589 billion in market value in one day.";
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly TrackerApp _app = TrackerApp.Empty();
+    private int _article;
+
+    private IngestQueue Queue => _app.Get<IngestQueue>();
+
+    private ClaimQueries Claims => _app.Get<ClaimQueries>();
+
+    public async Task InitializeAsync()
+    {
+        var text =
+            $"---\ntitle: What DeepSeek's model cost\noutlet: Harbour Post\nurl: https://harbour.example/cost\ndate: 2025-01-28\n---\n\n{Cost}\n\nTraders saw it on Monday. {Loss} Others fell less.\n";
+        var report = await Queue.ImportAsync(new ImportRequest("cost.md", new MemoryStream(Encoding.UTF8.GetBytes(text))), None);
+        Assert.Equal(1, report.Added);
+        _article = (await Claims.OfAsync("training-cost", None)).Rows.Single().ArticleId;
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task An_answer_stands_with_its_exact_sentence_in_the_claim_the_matrix_and_the_article()
+    {
+        var claim = await PageAsync("/claims/nvidia-loss");
+        var matrix = await PageAsync("/claims");
+        var article = await PageAsync($"/articles/{_article}");
+
+        Assert.Contains("$589 billion", claim.QuerySelector(".answers .answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Loss, claim.QuerySelector(".answers .matched")!.TextContent);
+        Assert.Equal("$589 billion", claim.QuerySelector(".answers mark")!.TextContent);
+        Assert.Contains("Harbour Post", matrix.QuerySelector(".matrix tbody th")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Cost, matrix.QuerySelectorAll(".matrix .matched").Select(m => m.TextContent));
+        Assert.Equal(["$5.6 million", "$589 billion"], article.QuerySelectorAll(".prose mark.figure").Select(m => m.TextContent));
+        Assert.Contains("The company", article.QuerySelector("[aria-labelledby=mentions]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_owner_rejects_stays_rejected_when_everything_is_judged_again_until_it_is_undone()
+    {
+        var key = await KeyAsync("nvidia-loss");
+
+        Assert.True((await Queue.RuleOnMentionAsync(_article, key, new MentionForm("reject", Note: "A test"), None)).Ok);
+        await _app.Get<Reanalyzer>().RunAsync(None);
+
+        Assert.Empty((await Claims.OfAsync("nvidia-loss", None)).Rows);
+        var ruling = Assert.Single(await Claims.RulingsAsync(_article, None));
+        Assert.Equal(("reject", "Nvidia's lost value: $589 billion", "A test"), (ruling.Action, ruling.MachineValue, ruling.Note));
+        Assert.True((await Queue.UndoRulingAsync(ruling.Id, None)).Ok);
+        Assert.Single((await Claims.OfAsync("nvidia-loss", None)).Rows);
+        Assert.False((await Queue.UndoRulingAsync(ruling.Id, None)).Ok);
+    }
+
+    [Fact]
+    public async Task A_corrected_value_and_a_moved_mention_count_as_the_owner_says()
+    {
+        var (loss, cost) = (await KeyAsync("nvidia-loss"), await KeyAsync("training-cost"));
+
+        await Queue.RuleOnMentionAsync(_article, loss, new MentionForm("correct", Low: "593000000000"), None);
+        await Queue.RuleOnMentionAsync(_article, cost, new MentionForm("move", Claim: "nvidia-loss"), None);
+
+        var rows = (await Claims.OfAsync("nvidia-loss", None)).Rows;
+        Assert.Equal([5_600_000m, 593_000_000_000m], rows.Select(row => row.Low).Order());
+        Assert.Empty((await Claims.OfAsync("training-cost", None)).Rows);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, "Say whether")]
+    [InlineData("move", "no-such-claim", null, "Choose another claim")]
+    [InlineData("correct", null, "much", "Write the value")]
+    public async Task What_cannot_be_is_said_and_changes_nothing(string? action, string? claim, string? low, string said)
+    {
+        var key = await KeyAsync("nvidia-loss");
+
+        var answer = await Queue.RuleOnMentionAsync(_article, key, new MentionForm(action, claim, low), None);
+
+        Assert.False(answer.Ok);
+        Assert.StartsWith(said, answer.Message, StringComparison.Ordinal);
+        Assert.Empty(await Claims.RulingsAsync(_article, None));
+    }
+
+    [Fact]
+    public async Task The_owner_rules_by_a_form()
+    {
+        using var owner = await _app.OwnerAsync();
+        var address = $"/admin/mention/{_article}/{await KeyAsync("nvidia-loss")}";
+        var form = await PageAsync(address, owner);
+        using var fields = new FormUrlEncodedContent([
+            new("Action", "reject"),
+            new("__RequestVerificationToken", form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+        ]);
+
+        using var sent = await owner.PostAsync(new Uri(address, UriKind.Relative), fields);
+        var after = await PageAsync(address, owner);
+
+        Assert.Equal(address, sent.Headers.Location!.OriginalString);
+        Assert.Contains("does not count", after.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(rejected)", after.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_table_has_every_answer_as_it_counts()
+    {
+        var csv = await _app.CreateClient().GetStringAsync(new Uri("/claims/export.csv?claim=nvidia-loss", UriKind.Relative));
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.StartsWith("claim,article_id,outlet,value_low,value_high,unit,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"nvidia-loss,{_article},Harbour Post,589000000000,589000000000,USD,,exactly,$589 billion,asserted,",
+            Assert.Single(lines[1..]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(Loss, lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_that_is_not_declared_is_missed_with_ways_on()
+    {
+        using var page = await _app.CreateClient().GetAsync(new Uri("/claims/nvidia-los", UriKind.Relative));
+        using var file = await _app.CreateClient().GetAsync(new Uri("/claims/export.csv?claim=none", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (page.StatusCode, file.StatusCode));
+        Assert.Contains("/claims/nvidia-loss", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> KeyAsync(string claim) => (await Claims.OfAsync(claim, None)).Rows.Single().Key;
+
+    private async Task<IHtmlDocument> PageAsync(string path, HttpClient? client = null) =>
+        new HtmlParser().ParseDocument(
+            await (client ?? _app.CreateClient()).GetStringAsync(new Uri(path, UriKind.Relative))
+        );
+}
