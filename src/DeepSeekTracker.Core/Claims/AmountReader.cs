@@ -18,7 +18,10 @@ internal sealed class AmountReader(string text, string language)
         if (NumberWords.HanAt(text, at) is { } han && !(at > 0 && text[at - 1] is '第' or '十'))
         {
             end = han.End;
-            if (Rest(at, at, han.End, han.Value, null, out end) is { } counted && (counted.Kind != QuantityKind.Number || counted.HasScale))
+            if (
+                Rest(at, at, han.End, han.Value, null, out end) is { } counted
+                && (counted.Kind != QuantityKind.Number || counted.HasScale)
+            )
             {
                 return counted;
             }
@@ -87,7 +90,10 @@ internal sealed class AmountReader(string text, string language)
         var wordEnd = Cursor.WordEnd(text, at);
         end = Math.Max(wordEnd, at + 1);
         var word = WordTable<int>.Fold(text[at..wordEnd]);
-        if (NumberWords.VagueOf(word, language) is { } tens && ScaleAfter(wordEnd, out var scaled, out var scaleEnd, true) is { } vague)
+        if (
+            NumberWords.VagueOf(word, language) is { } tens
+            && ScaleAfter(wordEnd, out var scaled, out var scaleEnd, true) is { } vague
+        )
         {
             return Finish(at, at, scaleEnd, new Span(tens * scaled, tens * scaled * 10), null, vague, out end);
         }
@@ -110,15 +116,10 @@ internal sealed class AmountReader(string text, string language)
                 : null;
         }
 
-        // "trillion-dollar": a scale word that nothing stands before is one of it; a plural is some of it.
-        return ScaleWords.Of(word, language) is { } scale and >= 1_000_000 ? Bare(at, wordEnd, word, scale, out end) : null;
-    }
-
-    private Quantity? Bare(int at, int wordEnd, string word, decimal scale, out int end)
-    {
-        var isPlural = word[^1] is 's' or 'n' or 'i' or 'ы';
-        var value = isPlural ? new Span(scale, scale * 1000) : new Span(scale, scale);
-        return Finish(at, at, wordEnd, value, null, isPlural, out end, hasScale: true);
+        // "trillion-dollar": a scale word that nothing stands before is one of it.
+        return language == "en" && ScaleWords.Of(word, language) is { } scale and >= 1_000_000 && word[^1] != 's'
+            ? Finish(at, at, wordEnd, new Span(scale, scale), null, false, out end, hasScale: true)
+            : null;
     }
 
     /// <summary>"forty five": a ten and a unit; "one hundred".</summary>
@@ -303,7 +304,16 @@ internal sealed class AmountReader(string text, string language)
         var back = Cursor.SkipGapBack(text, start, 2);
         if (unit.Kind == QuantityKind.Number && CurrencyWords.Before(text, back) is { } before)
         {
-            return new Quantity(before.Start, end, QuantityKind.Money, value, other, before.Code, IsVague: isVague, HasScale: hasScale || isVague);
+            return new Quantity(
+                before.Start,
+                end,
+                QuantityKind.Money,
+                value,
+                other,
+                before.Code,
+                IsVague: isVague,
+                HasScale: hasScale || isVague
+            );
         }
 
         if (unit.Kind == QuantityKind.Number && UnitReader.IsPercentBefore(text, back, out var percentStart))

@@ -13,6 +13,9 @@ internal static class ClaimFit
 {
     private const int OfReach = 28;
 
+    /// <summary>From here on a number with a scale word may be money though no currency is written.</summary>
+    private const decimal LeastWithoutCurrency = 1_000_000;
+
     private static readonly string[] OfWords =
     [
         "of the cost",
@@ -62,7 +65,9 @@ internal static class ClaimFit
     {
         if (quantity.Kind == QuantityKind.Number)
         {
-            return quantity.HasScale ? Plausible(claim, quantity, claim.Unit, 1, false) : null;
+            return quantity.HasScale && quantity.Value.Low >= LeastWithoutCurrency
+                ? Plausible(claim, quantity, claim.Unit, 1, false)
+                : null;
         }
 
         if (quantity.Kind != QuantityKind.Money)
@@ -70,7 +75,12 @@ internal static class ClaimFit
             return null;
         }
 
-        if (quantity.Currency != claim.Unit && quantity.Equivalent is { } same && same.Currency == claim.Unit && claim.Kind == ClaimKind.Money)
+        if (
+            quantity.Currency != claim.Unit
+            && quantity.Equivalent is { } same
+            && same.Currency == claim.Unit
+            && claim.Kind == ClaimKind.Money
+        )
         {
             return Plausible(claim, same, claim.Unit, 1, true);
         }
@@ -97,7 +107,17 @@ internal static class ClaimFit
         }
 
         var (a, b) = (turn(quantity.Value.Low), turn(quantity.Value.High));
-        return Plausible(claim, quantity with { Value = new Span(Math.Min(a, b), Math.Max(a, b)), Other = null }, claim.Unit, 1, true);
+        return Plausible(
+            claim,
+            quantity with
+            {
+                Value = new Span(Math.Min(a, b), Math.Max(a, b)),
+                Other = null,
+            },
+            claim.Unit,
+            1,
+            true
+        );
     }
 
     private static bool IsOf(string text, int at)
@@ -125,7 +145,9 @@ internal static class ClaimFit
             var high = value.High / rate;
             var isPlausible =
                 claim.Plausible.Count == 0
-                || claim.Plausible.Any(range => quantity.IsVague ? low <= range.High && high >= range.Low : range.Holds(low) && range.Holds(high));
+                || claim.Plausible.Any(range =>
+                    quantity.IsVague ? low <= range.High && high >= range.Low : range.Holds(low) && range.Holds(high)
+                );
             if (isPlausible)
             {
                 var isTypical = !quantity.IsVague && claim.Typical.Any(range => range.Holds(low) && range.Holds(high));

@@ -6,14 +6,7 @@ namespace DeepSeekTracker.Core.Claims;
 /// <param name="Label">The group in words, such as "$588–600 billion".</param>
 /// <param name="Values">The indexes of the values that were given.</param>
 /// <param name="IsOutlier">It holds few of the values and lies far from the group that holds most.</param>
-public sealed record ClaimGroup(
-    decimal Low,
-    decimal High,
-    string Unit,
-    string Label,
-    IReadOnlyList<int> Values,
-    bool IsOutlier
-);
+public sealed record ClaimGroup(decimal Low, decimal High, string Unit, string Label, IReadOnlyList<int> Values, bool IsOutlier);
 
 /// <summary>One stated value to be grouped.</summary>
 public readonly record struct ClaimValue(decimal Low, decimal High, string Unit);
@@ -95,12 +88,23 @@ public static class ClaimGroups
         var low = members.Min(m => m.Value.Low);
         var high = members.Max(m => m.Value.High);
         var unit = members[0].Value.Unit;
-        return new ClaimGroup(low, high, unit, ClaimValueText.Of(claim, low, high, unit), [.. members.Select(m => m.Index)], false);
+        return new ClaimGroup(
+            low,
+            high,
+            unit,
+            ClaimValueText.Of(claim, low, high, unit),
+            [.. members.Select(m => m.Index)],
+            false
+        );
     }
 
     private static bool IsOutlier(Claim claim, ClaimGroup group, ClaimGroup largest, int all)
     {
-        if (claim.Kind is ClaimKind.Date or ClaimKind.Rank or ClaimKind.Word || group.Unit != largest.Unit || group.Values.Count >= largest.Values.Count)
+        if (
+            claim.Kind is ClaimKind.Date or ClaimKind.Rank or ClaimKind.Word
+            || group.Unit != largest.Unit
+            || group.Values.Count >= largest.Values.Count
+        )
         {
             return false;
         }

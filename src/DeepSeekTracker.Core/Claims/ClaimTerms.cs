@@ -79,14 +79,16 @@ internal sealed class ClaimTerms
 
     private static IEnumerable<(string Term, TermRole Role, int Index)> TermsOf(Claim claim)
     {
-        foreach (var (terms, role) in new (IReadOnlyList<string>, TermRole)[]
+        foreach (
+            var (terms, role) in new (IReadOnlyList<string>, TermRole)[]
             {
                 (claim.Subjects, TermRole.Subject),
                 (claim.Rivals, TermRole.Rival),
                 (claim.Cues, TermRole.Cue),
                 (claim.Except, TermRole.Except),
                 (claim.Counted, TermRole.Counted),
-            })
+            }
+        )
         {
             foreach (var term in terms)
             {

@@ -15,10 +15,10 @@ internal static class ComparatorWords
         Nearly|nearly|almost|close to|just under|just shy of|just short of|shy of|not quite|approaching|fast|nahezu|beinahe|knapp|annähernd|an die|presque|près de|pas loin de|casi|cerca de los|quasi|poco meno di|quase|perto de|bijna|haast|krap
         Nearly|почти|чуть менее|майже|prawie|niemal|blisko|nästan|næsten|nesten|knappt|lähes|melkein|téměř|skoro|aproape|közel|majdnem|σχεδόν|neredeyse|yaklaşık olarak|近|将近|將近|接近|近乎|ほぼ|近く|거의|ما يقرب من|يقارب|hampir|gần|suýt|เกือบ
         LessThan|less than|lower than|fewer than|under|below|beneath|inferior to|short of|unter|weniger als|niedriger als|moins de|inférieur à|inférieurs à|inférieure à|inférieures à|sous les|sous la barre des|menos de|inferior a|inferiores a|por debajo de|meno di|inferiore a|inferiori a|sotto i|al di sotto di
-        LessThan|abaixo de|menor que|minder dan|onder de|lager dan|менее|меньше|менее чем|ниже|менш ніж|менше|niecałych|niecałe|niecały|mniej niż|poniżej|mindre än|under|mindre enn|mindre end|méně než|mai puțin de|kevesebb mint|λιγότερο από|altında
+        LessThan|abaixo de|menos del|moins du|menor que|minder dan|onder de|lager dan|менее|меньше|менее чем|ниже|менш ніж|менше|niecałych|niecałe|niecały|mniej niż|poniżej|mindre än|under|mindre enn|mindre end|méně než|mai puțin de|kevesebb mint|λιγότερο από|altında
         LessThan|不到|低于|低於|不足|少于|少於|未满|未滿|미만|أقل من|اقل من|دون|कम|kurang dari|di bawah|dưới|chưa đến|chưa tới|ไม่ถึง|น้อยกว่า
-        MoreThan|more than|greater than|over|above|well above|upwards of|exceeding|exceed|exceeds|exceeded|in excess of|north of|beyond the|higher than|surpassing|surpassed|mehr als|über|gut|plus de|plus d'|supérieur à|supérieure à|supérieurs à|au delà de|dépassant|dépassé|dépasse
-        MoreThan|más de|superior a|superiores a|por encima de|superó los|supera los|más que|mais de|acima de|mais que|oltre|più di|superiore a|superiori a|meer dan|ruim|boven de|более|свыше|больше|более чем|превысило|превысила|превысил|превысив|превышает|понад|більше|ponad|więcej niż|przeszło|mer än|över|mere end|over|mer enn|yli|více než|přes|peste|mai mult de|több mint|πάνω από|περισσότερα από|aşkın
+        MoreThan|more than|greater than|over|above|well above|upwards of|exceeding|exceed|exceeds|exceeded|in excess of|north of|higher than|surpassing|surpassed|mehr als|über|gut|plus de|plus d'|supérieur à|supérieure à|supérieurs à|au delà de|dépassant|dépassé|dépasse
+        MoreThan|más de|más del|más de un|plus du|mais do que|meer dan de|superior a|superiores a|por encima de|superó los|supera los|más que|mais de|acima de|mais que|oltre|più di|superiore a|superiori a|meer dan|ruim|boven de|более|свыше|больше|более чем|превысило|превысила|превысил|превысив|превышает|понад|більше|ponad|więcej niż|przeszło|mer än|över|mere end|over|mer enn|yli|více než|přes|peste|mai mult de|több mint|πάνω από|περισσότερα από|aşkın
         MoreThan|超过|超過|逾|超|超逾|高于|高於|突破|を超える|넘게|초과|أكثر من|اكثر من|يزيد على|يزيد عن|ما يزيد|ما يزيد عن|تجاوز|فاق|lebih dari|di atas|melebihi|hơn|trên|vượt|มากกว่า|กว่า
         AtMost|up to|at most|as much as|as many as|no more than|not more than|a maximum of|maximum of|bis zu|höchstens|maximal|jusqu'à|au plus|au maximum|hasta|hasta un|como máximo|fino a|fino al|al massimo|até|no máximo|tot wel|maximaal|hooguit|до|максимум|не более|nawet|najwyżej|upp till|op til|opptil|até um
         AtMost|高达|高達|多达|多達|至多|最多|最大|最大で|최대|يصل إلى|تصل إلى|بما يصل إلى|حتى|hingga|tối đa|สูงสุด
@@ -116,7 +116,11 @@ internal static class ComparatorWords
             }
 
             // The longest of the terms that end at one place: "more than" rather than "than", "not more than" than both.
-            if (IsFilling(text.AsSpan(end, start - end)) && (found is null || hits[i].Start < begin) && (found is null || end > begin))
+            if (
+                IsFilling(text.AsSpan(end, start - end))
+                && (found is null || hits[i].Start < begin)
+                && (found is null || end > begin)
+            )
             {
                 found = BeforeTerms[hits[i].Term].Comparator;
                 begin = hits[i].Start;

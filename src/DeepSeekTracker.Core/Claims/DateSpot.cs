@@ -31,7 +31,8 @@ internal sealed class DateReader(string text, StoryWindow window)
         while (at < text.Length)
         {
             var spot =
-                Numeral.IsDigit(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || WritingSystem.IsUnspaced(text[at - 1]))
+                Numeral.IsDigit(text[at])
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || WritingSystem.IsUnspaced(text[at - 1]))
                     ? OfDigits(at)
                 : Cursor.IsWordStart(text, at) ? OfMonth(at, spots.Count > 0 ? spots[^1].End : 0)
                 : null;
@@ -82,7 +83,13 @@ internal sealed class DateReader(string text, StoryWindow window)
     private bool IsBareYear(int at, int end, int number) =>
         number is >= FirstYear and <= LastYear
         && (at == 0 || text[at - 1] is not ('$' or '€' or '£' or '.' or ',' or '-' or '/' or '#' or '_'))
-        && (end == text.Length || !(text[end] is '%' or '-' or '/' || (text[end] is '.' or ',' && end + 1 < text.Length && Numeral.IsDigit(text[end + 1]))));
+        && (
+            end == text.Length
+            || !(
+                text[end] is '%' or '-' or '/'
+                || (text[end] is '.' or ',' && end + 1 < text.Length && Numeral.IsDigit(text[end + 1]))
+            )
+        );
 
     private DateSpot? OfEastAsia(int at, int end, int number)
     {
@@ -104,7 +111,11 @@ internal sealed class DateReader(string text, StoryWindow window)
             return Period(at, end + length, number, ThirdAfter(end + length));
         }
 
-        return mark == 'm' && number is >= 1 and <= 12 && OfMonthNumber(at, end + length, 0, number) is { } spot && spot.From == spot.To
+        return
+            mark == 'm'
+            && number is >= 1 and <= 12
+            && OfMonthNumber(at, end + length, 0, number) is { } spot
+            && spot.From == spot.To
             ? spot
             : null;
     }
@@ -155,9 +166,7 @@ internal sealed class DateReader(string text, StoryWindow window)
         }
 
         var dayEnd = NumberEnd(monthEnd + 1);
-        return dayEnd > monthEnd + 1
-            ? Day(at, dayEnd, year, NumberAt(end + 1, monthEnd), NumberAt(monthEnd + 1, dayEnd))
-            : null;
+        return dayEnd > monthEnd + 1 ? Day(at, dayEnd, year, NumberAt(end + 1, monthEnd), NumberAt(monthEnd + 1, dayEnd)) : null;
     }
 
     /// <summary>"January 20, 2025", "Jan. 27", "May 2023", "late May 2023".</summary>
@@ -193,7 +202,8 @@ internal sealed class DateReader(string text, StoryWindow window)
 
     /// <summary>"May 5.6 million" is no day.</summary>
     private bool IsAmount(int end) =>
-        end < text.Length && (text[end] is '%' || (text[end] is '.' or ',' && end + 1 < text.Length && Numeral.IsDigit(text[end + 1])));
+        end < text.Length
+        && (text[end] is '%' || (text[end] is '.' or ',' && end + 1 < text.Length && Numeral.IsDigit(text[end + 1])));
 
     private int MonthAfter(int at, out int end)
     {
@@ -295,7 +305,8 @@ internal sealed class DateReader(string text, StoryWindow window)
     }
 
     private bool EndsWith(int end, string word) =>
-        end >= word.Length && string.Compare(text, end - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        end >= word.Length
+        && string.Compare(text, end - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private int NearestYear(int month, int day)
     {

@@ -96,7 +96,8 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
                 continue;
             }
 
-            var gap = hit.Start >= end ? text.AsSpan(end, hit.Start - end)
+            var gap =
+                hit.Start >= end ? text.AsSpan(end, hit.Start - end)
                 : hit.End <= start && start - hit.End <= 14 ? text.AsSpan(hit.End, start - hit.End)
                 : "\n";
             if (gap.Length <= CountReach && gap.IndexOfAny(Breaks) < 0 && !HasComma(gap) && !HasNumber(gap))
@@ -114,7 +115,10 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         var found = new SortedSet<int>();
         foreach (var hit in Near(Math.Max(sentence.Start, start - 160), Math.Min(sentence.End, end + 160)))
         {
-            if (hit.Role == TermRole.Scope && ((hit.Start >= clause.Start && hit.End <= clause.End) || Math.Abs(hit.Start - start) < 60))
+            if (
+                hit.Role == TermRole.Scope
+                && ((hit.Start >= clause.Start && hit.End <= clause.End) || Math.Abs(hit.Start - start) < 60)
+            )
             {
                 found.Add(hit.Index);
             }
@@ -122,6 +126,10 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
 
         return [.. found.Select(i => claim.Scopes[i].Key)];
     }
+
+    /// <summary>Whether one of the claim's words stands in the clause, near the amount.</summary>
+    public bool HasCue(Clause clause, int start) =>
+        Near(Math.Max(clause.Start, start - NearCue), Math.Min(clause.End, start + NearCue)).Any(h => h.Role == TermRole.Cue);
 
     public bool NamesSubject(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Subject);
 

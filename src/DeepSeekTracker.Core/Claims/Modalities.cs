@@ -27,6 +27,35 @@ internal sealed class Modalities
         Hedge|reportedly|reported|allegedly|alleged|purportedly|purported|supposedly|supposed|is said to|are said to|said to have|believed to|thought to|rumored|rumoured|estimated|estimates suggest|apparently|it's estimated|it is estimated|angeblich|mutmaßlich|offenbar|geschätzt*|soll gekostet|prétendument|n'aurait|aurait|auraient|estimé*|supuestamente|presuntamente|presunto|habría|se estima|estimad*|presumibilmente|sarebbe|sarebbero|avrebbe|stimat*|supostamente|teria|estimad*|naar verluidt|vermeend*|zou|geschat*|якобы|предположительно|по оценкам|podobno|rzekomo|据称|據稱|据说|據說|据报道|據報|估计|估計|とされる|とみられる|推定|알려졌다|알려진|추정*|يقال|يُقال|कथित|अनुमानित|dikabarkan|disebut sebut|được cho là|ước tính
         """;
 
+    /// <summary>A name does not begin with one of these: the verb after it is a noun, or somebody else's.</summary>
+    private static readonly HashSet<string> Openers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "and",
+        "but",
+        "or",
+        "so",
+        "yet",
+        "while",
+        "if",
+        "when",
+        "because",
+        "that",
+        "which",
+        "who",
+        "it",
+        "to",
+        "by",
+        "with",
+        "for",
+        "in",
+        "on",
+        "at",
+        "as",
+        "more",
+        "most",
+        "some",
+    };
+
     private static readonly List<(string Term, Sign Sign)> Terms = Parse();
     private static readonly TermFinder Finder = new([.. Terms.Select(t => t.Term)]);
 
@@ -98,7 +127,11 @@ internal sealed class Modalities
     {
         var start = hit.Start + hit.Words.Length;
         var end = start;
-        while (end < limit && end - start < LongestName && _text[end] is not (',' or ';' or '(' or ')' or '—' or '\n' or '，' or '、' or ':'))
+        while (
+            end < limit
+            && end - start < LongestName
+            && _text[end] is not (',' or ';' or '(' or ')' or '—' or '\n' or '，' or '、' or ':')
+        )
         {
             if (_text[end] == '.' && (end + 1 >= _text.Length || char.IsWhiteSpace(_text[end + 1])))
             {
@@ -119,7 +152,8 @@ internal sealed class Modalities
             start > sentenceStart
             && hit.Start - start < LongestName
             && start != amount.End
-            && _text[start - 1] is not (',' or ';' or '(' or ')' or '—' or '，' or '、' or ':' or '。' or '“' or '"' or '”' or '–')
+            && _text[start - 1]
+                is not (',' or ';' or '(' or ')' or '—' or '，' or '、' or ':' or '。' or '“' or '"' or '”' or '–')
         )
         {
             start--;
@@ -130,8 +164,13 @@ internal sealed class Modalities
 
     private string? Trimmed(int start, int end)
     {
-        var name = _text[start..Math.Max(start, end)].Trim(' ', '*', '_', '\u00A0', '\'', '"', '“', '”', '«', '»', '「', '」', '-');
-        return name.Length is > 1 and < LongestName && name.Any(char.IsLetter) ? name : null;
+        var name = _text[start..Math.Max(start, end)]
+            .Trim(' ', '*', '_', '\u00A0', '\'', '"', '“', '”', '«', '»', '「', '」', '-');
+        var space = name.IndexOf(' ', StringComparison.Ordinal);
+        return
+            name.Length is > 1 and < LongestName && name.Any(char.IsLetter) && !Openers.Contains(space < 0 ? name : name[..space])
+            ? name
+            : null;
     }
 
     private static List<(string, Sign)> Parse() =>

@@ -81,7 +81,16 @@ internal static class NumberWords
         for (; end < text.Length && end - at < 16; end++)
         {
             var index = "〇一二三四五六七八九".IndexOf(text[end], StringComparison.Ordinal);
-            index = index < 0 ? "零壹兩两".IndexOf(text[end], StringComparison.Ordinal) switch { 0 => 0, 1 => 1, 2 or 3 => 2, _ => -1 } : index;
+            index =
+                index < 0
+                    ? "零壹兩两".IndexOf(text[end], StringComparison.Ordinal) switch
+                    {
+                        0 => 0,
+                        1 => 1,
+                        2 or 3 => 2,
+                        _ => -1,
+                    }
+                    : index;
             if (index >= 0)
             {
                 digit = digit < 0 ? index : (digit * 10) + index;

@@ -120,7 +120,9 @@ internal readonly record struct Numeral(int End, decimal? Value, decimal? Other)
     /// <summary>Groups of three, or by Indian habit of two before the last three.</summary>
     private static bool AreGroups(List<string> groups) =>
         groups.Count == 1
-        || (groups[0].Length is >= 1 and <= 3 && groups[^1].Length == 3 && groups.Skip(1).SkipLast(1).All(g => g.Length is 2 or 3));
+        || (
+            groups[0].Length is >= 1 and <= 3 && groups[^1].Length == 3 && groups.Skip(1).SkipLast(1).All(g => g.Length is 2 or 3)
+        );
 
     private static decimal Whole(List<string> groups) => decimal.Parse(string.Concat(groups), CultureInfo.InvariantCulture);
 

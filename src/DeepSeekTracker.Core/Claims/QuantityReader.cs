@@ -84,7 +84,20 @@ internal static class QuantityReader
         "介于",
     ]);
 
-    private static readonly TermFinder From = new(["from", "von", "de", "da", "desde", "du", "des", "с", "od", "van", "från", "fra"]);
+    private static readonly TermFinder From = new([
+        "from",
+        "von",
+        "de",
+        "da",
+        "desde",
+        "du",
+        "des",
+        "с",
+        "od",
+        "van",
+        "från",
+        "fra",
+    ]);
 
     public static List<Quantity> Read(string text, string language)
     {
@@ -188,7 +201,11 @@ internal static class QuantityReader
         }
 
         var before = text[Math.Max(0, low.Start - 14)..low.Start];
-        if (isJoint ? joint.Length > 1 && low.Kind != QuantityKind.Number && From.Contains(before) : !Between.Contains(before) && joint is not "or")
+        if (
+            isJoint
+                ? joint.Length > 1 && low.Kind != QuantityKind.Number && From.Contains(before)
+                : !Between.Contains(before) && joint is not "or"
+        )
         {
             return null;
         }

@@ -42,7 +42,12 @@ internal sealed class SpotRun
             List<ClaimMention> found = [];
             for (; quantity < _quantities.Count && _quantities[quantity].Start < sentence.End; quantity++)
             {
-                if (_quantities[quantity] is var q && q.Start >= sentence.Start && q.End <= sentence.End && Best(q, sentence, parts) is { } mention)
+                if (
+                    _quantities[quantity] is var q
+                    && q.Start >= sentence.Start
+                    && q.End <= sentence.End
+                    && Best(q, sentence, parts) is { } mention
+                )
                 {
                     found.Add(mention);
                 }
@@ -51,7 +56,12 @@ internal sealed class SpotRun
             var firstDate = date;
             for (; date < _dates.Count && _dates[date].Start < sentence.End; date++)
             {
-                if (_dates[date] is var d && d.Start >= sentence.Start && d.End <= sentence.End && Best(d, sentence, parts) is { } mention)
+                if (
+                    _dates[date] is var d
+                    && d.Start >= sentence.Start
+                    && d.End <= sentence.End
+                    && Best(d, sentence, parts) is { } mention
+                )
                 {
                     found.Add(mention);
                 }
@@ -110,12 +120,23 @@ internal sealed class SpotRun
                 continue;
             }
 
-            if (claim.Counted.Count > 0 && !_evidence[i].IsCounted(sentence, quantity.Start, quantity.End))
+            // "2.6 million" is downloads too where the sentence is of nothing else.
+            var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;
+            var isCounted = claim.Counted.Count == 0 || _evidence[i].IsCounted(sentence, quantity.Start, end);
+            if (!isCounted && !(fit.IsTypical && _evidence[i].HasCue(clause, quantity.Start)))
             {
                 continue;
             }
 
-            var candidate = new Candidate(quantity.Start, quantity.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther);
+            var candidate = new Candidate(
+                quantity.Start,
+                quantity.End,
+                fit.Value,
+                fit.Unit,
+                fit.IsTypical,
+                fit.HasUnit,
+                fit.IsOther
+            );
             if (Judge(i, candidate, sentence, clause) is var (score, mention) && score > most)
             {
                 most = score;
@@ -185,7 +206,12 @@ internal sealed class SpotRun
                 if (!seen.Contains(hit.Index) && Judge(i, candidate, sentence, clause) is var (_, mention))
                 {
                     seen.Add(hit.Index);
-                    yield return mention with { Low = answer.Value, High = answer.Value, Answer = answer.Key };
+                    yield return mention with
+                    {
+                        Low = answer.Value,
+                        High = answer.Value,
+                        Answer = answer.Key,
+                    };
                 }
             }
         }
@@ -212,7 +238,8 @@ internal sealed class SpotRun
             return null;
         }
 
-        var score = subject + (1.5 * evidence.Cue) + (2 * typical) - (candidate.IsOther ? 0.5 : 0) - (candidate.HasUnit ? 0 : 0.5);
+        var score =
+            subject + (1.5 * evidence.Cue) + (2 * typical) - (candidate.IsOther ? 0.5 : 0) - (candidate.HasUnit ? 0 : 0.5);
         var amount = new TextSpan(candidate.Start, candidate.End - candidate.Start);
         var (modality, attribution) = _modalities.Of(sentence, amount);
         return (

@@ -98,7 +98,10 @@ internal static class UnitReader
     {
         foreach (var word in (ReadOnlySpan<string>)["百分之", "yüzde ", "yüzde", "%", "٪"])
         {
-            if (at >= word.Length && string.Compare(text, at - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (
+                at >= word.Length
+                && string.Compare(text, at - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+            )
             {
                 start = at - word.Length;
                 return word.Length > 1 || start == 0 || !Numeral.IsDigit(text[start - 1]);

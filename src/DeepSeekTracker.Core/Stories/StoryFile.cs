@@ -8,7 +8,18 @@ namespace DeepSeekTracker.Core.Stories;
 /// </summary>
 public static class StoryFile
 {
-    internal static readonly string[] StoryMembers = ["$schema", "key", "name", "summary", "window", "match", "topics", "claimWords", "claims"];
+    internal static readonly string[] StoryMembers =
+    [
+        "$schema",
+        "key",
+        "name",
+        "summary",
+        "window",
+        "match",
+        "topics",
+        "claimWords",
+        "claims",
+    ];
     internal static readonly string[] WindowMembers = ["from", "to"];
     internal static readonly string[] MatchMembers = ["any", "anyWithContext", "context", "except"];
 
