@@ -102,7 +102,12 @@ public static class ExportApi
 
         var kind = context.Request.Query["profile"] == "excel" ? ExportFormat.ExcelCsv : ExportFormat.Csv;
         Announce(context, "claims", kind, followed, time);
-        await ClaimExport.WriteAsync(claims.StreamAsync(claim.Length > 0 ? claim : null, stop), kind, context.Response.Body, stop);
+        await ClaimExport.WriteAsync(
+            claims.StreamAsync(claim.Length > 0 ? claim : null, stop),
+            kind,
+            context.Response.Body,
+            stop
+        );
     }
 
     private static void Announce(HttpContext context, string list, ExportFormat kind, FollowedStory followed, TimeProvider time)

@@ -74,7 +74,8 @@ public static class ClaimExport
 
     /// <summary>ISO 8601 at the precision that is known, never finer.</summary>
     private static string? Published(MentionRow row) =>
-        row.Date.At?.ToUniversalTime()
+        row
+            .Date.At?.ToUniversalTime()
             .ToString(
                 row.Date.Precision switch
                 {
@@ -87,5 +88,8 @@ public static class ClaimExport
                 CultureInfo.InvariantCulture
             );
 
-    private static string Word(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    private static string Word(string name) =>
+        string.Concat(
+            name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")
+        );
 }

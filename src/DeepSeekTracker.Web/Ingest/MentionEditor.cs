@@ -97,7 +97,9 @@ internal sealed class MentionEditor(WriteQueue writes, ArticleAnalyzer analyzer,
             Action = form.Action ?? "",
             MachineValue = "",
             By = "",
-            Note = string.IsNullOrWhiteSpace(form.Note) ? null : form.Note.Trim()[..Math.Min(LongestNote, form.Note.Trim().Length)],
+            Note = string.IsNullOrWhiteSpace(form.Note)
+                ? null
+                : form.Note.Trim()[..Math.Min(LongestNote, form.Note.Trim().Length)],
         };
         switch (form.Action)
         {

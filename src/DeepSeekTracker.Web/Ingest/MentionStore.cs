@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DeepSeekTracker.Core.Analysis;
-using DeepSeekTracker.Core.Claims;
 using DeepSeekTracker.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
 

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using DeepSeekTracker.Core.Claims;
-using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,13 +61,7 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
             .Select(AsFound)
             .ToListAsync(stop);
         var rulings = await RulingsAsync(db, [articleId], stop);
-        return
-        [
-            .. found
-                .Select(f => Row(f, rulings))
-                .OrderBy(row => row.Place == "title" ? 0 : 1)
-                .ThenBy(row => row.CharStart),
-        ];
+        return [.. found.Select(f => Row(f, rulings)).OrderBy(row => row.Place == "title" ? 0 : 1).ThenBy(row => row.CharStart)];
     }
 
     /// <summary>Everything that was ever said of one article's mentions, the newest first.</summary>
@@ -126,11 +119,7 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
         CancellationToken stop
     )
     {
-        var found = await stored
-            .OrderByDescending(pair => pair.Mention.Id)
-            .Take(MostRead + 1)
-            .Select(AsFound)
-            .ToListAsync(stop);
+        var found = await stored.OrderByDescending(pair => pair.Mention.Id).Take(MostRead + 1).Select(AsFound).ToListAsync(stop);
         var rulings = await RulingsAsync(db, null, stop);
         var rows = found
             .Take(MostRead)

@@ -50,7 +50,10 @@ public sealed record MentionRow(
 
     /// <summary>Where the amount stands in <see cref="Sentence"/>.</summary>
     public TextSpan InSentence =>
-        new(Math.Max(0, CharStart - SentenceStart), Math.Min(CharEnd - CharStart, Sentence.Length - Math.Max(0, CharStart - SentenceStart)));
+        new(
+            Math.Max(0, CharStart - SentenceStart),
+            Math.Min(CharEnd - CharStart, Sentence.Length - Math.Max(0, CharStart - SentenceStart))
+        );
 }
 
 /// <summary>What the owner said of a mention.</summary>

@@ -60,7 +60,16 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
                     .Concat(words)
                     .Select(group => (group, Outlets: group.Rows.Select(row => row.OutletKey).Distinct().Count()))
                     .OrderByDescending(g => g.Outlets)
-                    .Select((g, i) => new AnswerGroup($"g{i + 1}", g.group.Label, g.group.IsOutlier, g.group.Rows, FirstOutlet.Of(g.group.Rows))),
+                    .Select(
+                        (g, i) =>
+                            new AnswerGroup(
+                                $"g{i + 1}",
+                                g.group.Label,
+                                g.group.IsOutlier,
+                                g.group.Rows,
+                                FirstOutlet.Of(g.group.Rows)
+                            )
+                    ),
             ]
         );
     }

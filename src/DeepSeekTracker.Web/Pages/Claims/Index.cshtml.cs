@@ -30,7 +30,9 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
 
     /// <summary>An address of this page with these claims side by side.</summary>
     public static string Link(IEnumerable<string> keys, bool all) =>
-        "/claims?" + string.Join('&', keys.Select(key => $"claim={Uri.EscapeDataString(key)}").Concat(all ? ["all=1"] : [])) + "#matrix";
+        "/claims?"
+        + string.Join('&', keys.Select(key => $"claim={Uri.EscapeDataString(key)}").Concat(all ? ["all=1"] : []))
+        + "#matrix";
 
     public async Task OnGetAsync(string[] claim, string? all, CancellationToken stop)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using DeepSeekTracker.Core.Claims;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
-using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Pages.Claims;
 

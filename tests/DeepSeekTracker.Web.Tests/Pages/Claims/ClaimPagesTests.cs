@@ -44,7 +44,11 @@ public sealed class ClaimPagesTests : IAsyncLifetime
         Assert.Contains("Harbour Post", matrix.QuerySelector(".matrix tbody th")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Cost, matrix.QuerySelectorAll(".matrix .matched").Select(m => m.TextContent));
         Assert.Equal(["$5.6 million", "$589 billion"], article.QuerySelectorAll(".prose mark.figure").Select(m => m.TextContent));
-        Assert.Contains("The company", article.QuerySelector("[aria-labelledby=mentions]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The company",
+            article.QuerySelector("[aria-labelledby=mentions]")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -57,7 +61,10 @@ public sealed class ClaimPagesTests : IAsyncLifetime
 
         Assert.Empty((await Claims.OfAsync("nvidia-loss", None)).Rows);
         var ruling = Assert.Single(await Claims.RulingsAsync(_article, None));
-        Assert.Equal(("reject", "Nvidia's lost value: $589 billion", "A test"), (ruling.Action, ruling.MachineValue, ruling.Note));
+        Assert.Equal(
+            ("reject", "Nvidia's lost value: $589 billion", "A test"),
+            (ruling.Action, ruling.MachineValue, ruling.Note)
+        );
         Assert.True((await Queue.UndoRulingAsync(ruling.Id, None)).Ok);
         Assert.Single((await Claims.OfAsync("nvidia-loss", None)).Rows);
         Assert.False((await Queue.UndoRulingAsync(ruling.Id, None)).Ok);
@@ -138,7 +145,5 @@ public sealed class ClaimPagesTests : IAsyncLifetime
     private async Task<string> KeyAsync(string claim) => (await Claims.OfAsync(claim, None)).Rows.Single().Key;
 
     private async Task<IHtmlDocument> PageAsync(string path, HttpClient? client = null) =>
-        new HtmlParser().ParseDocument(
-            await (client ?? _app.CreateClient()).GetStringAsync(new Uri(path, UriKind.Relative))
-        );
+        new HtmlParser().ParseDocument(await (client ?? _app.CreateClient()).GetStringAsync(new Uri(path, UriKind.Relative)));
 }
