@@ -21,9 +21,6 @@ public sealed record ArticleDetails(
     string? FeedUrl,
     string Via,
     string? MatchedTerms,
-    string? SetAsideBy,
-    Relevance? Relevance,
-    string? RelevanceReason,
     string? StateReason,
     string? ExtractionMethod,
     DateTimeOffset? FetchedAt,
@@ -37,7 +34,16 @@ public sealed record ArticleDetails(
     IReadOnlyList<DroppedLine> Dropped,
     IReadOnlyList<TopicAssignment> Topics,
     IReadOnlyList<EditRow> Edits
-);
+)
+{
+    /// <summary>The rule that sets the article aside; null where its own words name the story.</summary>
+    public string? SetAsideBy { get; init; }
+
+    /// <summary>How far it is about the story; null where nothing names it.</summary>
+    public Relevance? Relevance { get; init; }
+
+    public string? RelevanceReason { get; init; }
+}
 
 /// <summary>A topic of an article with the words that gave it.</summary>
 public sealed record TopicAssignment(string Key, double Score, string Matches);

@@ -203,9 +203,6 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
             feedUrl,
             article.Via,
             article.MatchedTerms,
-            article.SetAsideBy,
-            article.Relevance,
-            article.RelevanceReason,
             article.StateReason,
             article.ExtractionMethod,
             article.FetchedAt,
@@ -219,6 +216,11 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
             StoredJson.Read<DroppedLine>(article.Text?.Dropped),
             [.. article.Topics.OrderByDescending(t => t.Score).Select(t => new TopicAssignment(t.TopicKey, t.Score, t.Matches))],
             edits
-        );
+        )
+        {
+            SetAsideBy = article.SetAsideBy,
+            Relevance = article.Relevance,
+            RelevanceReason = article.RelevanceReason,
+        };
     }
 }
