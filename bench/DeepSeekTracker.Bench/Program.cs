@@ -1,3 +1,4 @@
+using DeepSeekTracker.Bench.ClaimScore;
 using DeepSeekTracker.Bench.Copies;
 using DeepSeekTracker.Bench.Crash;
 using DeepSeekTracker.Bench.ExtractionScore;
@@ -12,6 +13,7 @@ return args switch
     ["feeds", .. var rest] => FeedScoreTool.Run(rest),
     ["extraction", .. var rest] => ExtractionScoreTool.Run(rest),
     ["copies", .. var rest] => CopiesTool.Run(rest),
+    ["claims", .. var rest] => ClaimScoreTool.Run(rest),
     ["crash", .. var rest] => await CrashTool.RunAsync(rest),
     ["origin", .. var rest] => await OriginTool.RunAsync(rest),
     _ => Usage(),
@@ -25,6 +27,7 @@ static int Usage()
         feeds CORPUS/feeds …              turn the feed parser's output into the scorer's input
         extraction …                      measure article extraction
         copies …                          measure the search for copies
+        claims …                          measure the spotting of claims
         crash …                           end the program at bad moments and look at what is left
         origin CORPUS/hostile FOLDER …    the hostile server through the real worker, while pages are read
         """

@@ -97,6 +97,69 @@ internal sealed class JsonMembers
         return otherwise;
     }
 
+    /// <summary>A number of any size; null where the member is missing.</summary>
+    public decimal? Number(string name)
+    {
+        if (!_members.TryGetValue(name, out var value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+        {
+            return number;
+        }
+
+        Note(PathOf(name), "is not a number; write one without quotation marks.");
+        return null;
+    }
+
+    /// <summary>Pairs of a lower and an upper number.</summary>
+    public IReadOnlyList<ClaimRange> Ranges(string name)
+    {
+        var ranges = new List<ClaimRange>();
+        foreach (var (element, path) in Items(name))
+        {
+            if (
+                element.ValueKind == JsonValueKind.Array
+                && element.GetArrayLength() == 2
+                && element[0].ValueKind == JsonValueKind.Number
+                && element[1].ValueKind == JsonValueKind.Number
+                && element[0].TryGetDecimal(out var low)
+                && element[1].TryGetDecimal(out var high)
+                && low <= high
+            )
+            {
+                ranges.Add(new ClaimRange(low, high));
+            }
+            else
+            {
+                Note(path, "is not a pair of numbers, the lower first; write it as [1, 2].");
+            }
+        }
+
+        return ranges;
+    }
+
+    /// <summary>An object whose members are lists of terms; empty where it is missing.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> TermLists(string name)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (!_members.TryGetValue(name, out var value))
+        {
+            return lists;
+        }
+
+        string[] names = value.ValueKind == JsonValueKind.Object ? [.. value.EnumerateObject().Select(m => m.Name)] : [];
+        var members = new JsonMembers(value, PathOf(name), _problems, names);
+        foreach (var list in names.Distinct(StringComparer.Ordinal))
+        {
+            lists[list] = TermList.Read(members, list);
+        }
+
+        return lists;
+    }
+
     public DateOnly Day(string name)
     {
         var hasText = _members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String;

@@ -16,6 +16,8 @@ public sealed record Story
     public required MatchRule Match { get; init; }
 
     public IReadOnlyList<Topic> Topics { get; init; } = [];
+
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
 }
 
 /// <summary>The days that charts show first. Articles outside it are kept and counted.</summary>

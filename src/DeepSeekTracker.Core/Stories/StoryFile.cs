@@ -8,7 +8,18 @@ namespace DeepSeekTracker.Core.Stories;
 /// </summary>
 public static class StoryFile
 {
-    internal static readonly string[] StoryMembers = ["$schema", "key", "name", "summary", "window", "match", "topics"];
+    internal static readonly string[] StoryMembers =
+    [
+        "$schema",
+        "key",
+        "name",
+        "summary",
+        "window",
+        "match",
+        "topics",
+        "claimWords",
+        "claims",
+    ];
     internal static readonly string[] WindowMembers = ["from", "to"];
     internal static readonly string[] MatchMembers = ["any", "anyWithContext", "context", "except"];
 
@@ -46,6 +57,7 @@ public static class StoryFile
             Window = ReadWindow(members.Object("window", WindowMembers)),
             Match = ReadMatch(members.Object("match", MatchMembers)),
             Topics = TopicSection.Read(members, problems),
+            Claims = ClaimSection.Read(members, problems),
         };
     }
 

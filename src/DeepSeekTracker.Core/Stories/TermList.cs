@@ -8,6 +8,33 @@ internal static class TermList
 {
     private const int MaxLength = 100;
 
+    /// <summary>A list in which <c>@name</c> stands for the terms of a named list.</summary>
+    public static IReadOnlyList<string> Read(
+        JsonMembers members,
+        string name,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> named
+    )
+    {
+        var terms = new List<string>();
+        foreach (var term in Read(members, name))
+        {
+            if (!term.StartsWith('@'))
+            {
+                terms.Add(term);
+            }
+            else if (named.TryGetValue(term[1..], out var list))
+            {
+                terms.AddRange(list);
+            }
+            else
+            {
+                members.Note(members.PathOf(name), $"'{term}' is no list of claimWords; declare it there.");
+            }
+        }
+
+        return [.. terms.Distinct(StringComparer.Ordinal)];
+    }
+
     public static IReadOnlyList<string> Read(JsonMembers members, string name)
     {
         var terms = new List<string>();

@@ -68,6 +68,22 @@ internal static class SentencesAbbreviations
         "oct",
         "nov",
         "dec",
+        "mrd",
+        "mio",
+        "mld",
+        "mln",
+        "tsd",
+        "bln",
+        "tys",
+        "ok",
+        "млрд",
+        "млн",
+        "трлн",
+        "тыс",
+        "долл",
+        "руб",
+        "ул",
+        "см",
     };
 
     private static readonly HashSet<string> SeldomEnds = new(StringComparer.OrdinalIgnoreCase)

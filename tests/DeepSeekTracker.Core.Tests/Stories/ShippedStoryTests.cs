@@ -68,6 +68,9 @@ public sealed class ShippedStoryTests
         Assert.Equal(StoryFile.MatchMembers, Members(root.GetProperty("properties").GetProperty("match")));
         Assert.Equal(TopicSection.TopicMembers, Members(definitions.GetProperty("topic")));
         Assert.Equal(TopicSection.GroupMembers, Members(definitions.GetProperty("termGroup")));
+        Assert.Equal(ClaimSection.ClaimMembers.Order(), Members(definitions.GetProperty("claim")).Order());
+        Assert.Equal(ClaimSection.ScopeMembers, Members(definitions.GetProperty("claimScope")));
+        Assert.Equal(ClaimSection.AnswerMembers, Members(definitions.GetProperty("claimAnswer")));
     }
 
     private static IEnumerable<string> Members(JsonElement schema)

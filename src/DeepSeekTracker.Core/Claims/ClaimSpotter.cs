@@ -1,0 +1,58 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Claims;
+
+/// <summary>
+/// Finds what a text answers to the story's claims. Made once from a story; safe to use from many threads; never throws;
+/// time grows with the length of the text. A title is a text of its own: spot in it too.
+/// </summary>
+public sealed class ClaimSpotter
+{
+    /// <summary>More mentions than any article has.</summary>
+    private const int MostMentions = 500;
+
+    private readonly Story _story;
+    private readonly IReadOnlyList<Claim> _claims;
+    private readonly ClaimTerms _terms;
+
+    public ClaimSpotter(Story story)
+    {
+        _story = story;
+        _claims = story.Claims;
+        _terms = new ClaimTerms(_claims);
+    }
+
+    /// <summary>The mentions in the order of the text.</summary>
+    /// <param name="text">A title, or an article's paragraphs with line breaks between them.</param>
+    /// <param name="language">A BCP 47 tag; guessed from the text when null.</param>
+    /// <param name="title">The title above the text: what it names holds for the text's first sentences.</param>
+    public IReadOnlyList<ClaimMention> Spot(string text, string? language = null, string? title = null)
+    {
+        if (string.IsNullOrWhiteSpace(text) || _claims.Count == 0)
+        {
+            return [];
+        }
+
+        var tag = language ?? LanguageGuess.Of(text) ?? "en";
+        var run = new SpotRun(_story, text, tag.Split('-')[0].ToLowerInvariant(), _terms.Find(text), TitleSubjects(title));
+        return [.. run.Mentions().Take(MostMentions)];
+    }
+
+    private bool[] TitleSubjects(string? title)
+    {
+        var named = new bool[_claims.Count];
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            return named;
+        }
+
+        var hits = _terms.Find(title);
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = hits[i].Any(h => h.Role == TermRole.Subject) && !hits[i].Any(h => h.Role == TermRole.Rival);
+        }
+
+        return named;
+    }
+}

@@ -1,0 +1,309 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Claims;
+
+/// <summary>What speaks for an amount being a claim's value.</summary>
+/// <param name="Subject">3 named in the clause, 2 in the sentence, 1 known from before or given, 0 unknown.</param>
+/// <param name="Cue">3 in the clause, 2 in the sentence, 1 far away in it, 0 none.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Evidence(int Subject, int Cue, string? SubjectWords, bool IsBarred);
+
+/// <summary>Weighs the terms of one claim around an amount in its sentence.</summary>
+internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hits)
+{
+    private const int Reach = 400;
+    private const int NearCue = 90;
+    private const int FarCue = 200;
+    private const int ExceptReach = 70;
+    private const int CountReach = 48;
+    private const int ObjectReach = 16;
+
+    /// <summary>After one of these a rival is what something is compared with, not whose value it is.</summary>
+    private static readonly TermFinder Comparing = new([
+        "than",
+        "like",
+        "as",
+        "with",
+        "against",
+        "match*",
+        "rival*",
+        "outperform*",
+        "beat*",
+        "to",
+        "versus",
+        "vs",
+        "wie",
+        "als",
+        "que",
+        "comme",
+        "como",
+        "di",
+        "come",
+        "媲美",
+        "比肩",
+        "对标",
+        "超越",
+        "con",
+        "mit",
+        "avec",
+        "met",
+        "do",
+        "com",
+        "с",
+        "rivaling",
+        "rivalling",
+        "challenge*",
+        "behind",
+        "of",
+    ]);
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n;。，!?…،");
+
+    public Evidence Of(TextSpan sentence, Clause clause, int start, int end, bool isCarried)
+    {
+        var from = Math.Max(sentence.Start, start - Reach);
+        var to = Math.Min(sentence.End, end + Reach);
+        var near = Near(from, to);
+        if (IsExcepted(near, clause, start, end))
+        {
+            return new Evidence(0, 0, null, true);
+        }
+
+        var (subject, words, isRival) = Governor(near, clause, start, end, sentence);
+        if (isRival)
+        {
+            return new Evidence(0, 0, null, true);
+        }
+
+        if (subject == 0 && (isCarried || claim.IsSubjectGiven) && !clause.IsContrast)
+        {
+            subject = 1;
+        }
+
+        return new Evidence(subject, CueOf(near, clause, start, end), words, false);
+    }
+
+    /// <summary>Whether what the claim counts stands right beside the number.</summary>
+    public bool IsCounted(TextSpan sentence, int start, int end)
+    {
+        foreach (var hit in Near(Math.Max(sentence.Start, start - CountReach), Math.Min(sentence.End, end + CountReach)))
+        {
+            if (hit.Role != TermRole.Counted)
+            {
+                continue;
+            }
+
+            var gap =
+                hit.Start >= end ? text.AsSpan(end, hit.Start - end)
+                : hit.End <= start && start - hit.End <= 14 ? text.AsSpan(hit.End, start - hit.End)
+                : "\n";
+            if (gap.Length <= CountReach && gap.IndexOfAny(Breaks) < 0 && !HasComma(gap) && !HasNumber(gap))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The scopes that the words near the amount name.</summary>
+    public List<string> Scopes(TextSpan sentence, Clause clause, int start, int end)
+    {
+        var found = new SortedSet<int>();
+        foreach (var hit in Near(Math.Max(sentence.Start, start - 160), Math.Min(sentence.End, end + 160)))
+        {
+            if (
+                hit.Role == TermRole.Scope
+                && ((hit.Start >= clause.Start && hit.End <= clause.End) || Math.Abs(hit.Start - start) < 60)
+            )
+            {
+                found.Add(hit.Index);
+            }
+        }
+
+        return [.. found.Select(i => claim.Scopes[i].Key)];
+    }
+
+    /// <summary>Whether one of the claim's words stands in the clause, near the amount.</summary>
+    public bool HasCue(Clause clause, int start) =>
+        Near(Math.Max(clause.Start, start - NearCue), Math.Min(clause.End, start + NearCue)).Any(h => h.Role == TermRole.Cue);
+
+    public bool NamesSubject(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Subject);
+
+    public bool NamesRival(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Rival);
+
+    public IEnumerable<ClaimHit> Answers(TextSpan sentence) =>
+        Near(sentence.Start, sentence.End).Where(h => h.Role == TermRole.Answer);
+
+    private static bool HasComma(ReadOnlySpan<char> gap) => gap.IndexOf(", ") >= 0 || gap.IndexOf('、') >= 0;
+
+    private static bool HasNumber(ReadOnlySpan<char> gap)
+    {
+        for (var i = 0; i < gap.Length; i++)
+        {
+            if (Numeral.IsDigit(gap[i]) && (i == 0 || !(char.IsLetter(gap[i - 1]) || Numeral.IsDigit(gap[i - 1]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsExcepted(List<ClaimHit> near, Clause clause, int start, int end)
+    {
+        foreach (var hit in near)
+        {
+            if (hit.Role == TermRole.Except && hit.Start >= clause.Start && hit.End <= clause.End)
+            {
+                var gap = hit.Start >= end ? hit.Start - end : start - hit.End;
+                if (gap <= ExceptReach)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static int CueOf(List<ClaimHit> near, Clause clause, int start, int end)
+    {
+        var best = 0;
+        foreach (var hit in near)
+        {
+            if (hit.Role != TermRole.Cue)
+            {
+                continue;
+            }
+
+            var gap = Math.Max(0, hit.Start >= end ? hit.Start - end : start - hit.End);
+            var isInClause = hit.Start >= clause.Start && hit.End <= clause.End;
+            var strength =
+                isInClause && gap <= NearCue ? 3
+                : clause.IsContrast ? 0
+                : gap <= FarCue ? 2
+                : 1;
+            best = Math.Max(best, strength);
+        }
+
+        return best;
+    }
+
+    private (int Strength, string? Words, bool IsRival) Governor(
+        List<ClaimHit> near,
+        Clause clause,
+        int start,
+        int end,
+        TextSpan sentence
+    )
+    {
+        ClaimHit? before = null;
+        ClaimHit? subjectBefore = null;
+        ClaimHit? after = null;
+        ClaimHit? outside = null;
+        ClaimHit? outsideSubject = null;
+        foreach (var hit in near)
+        {
+            if (hit.Role is not (TermRole.Subject or TermRole.Rival) || IsInside(hit, near))
+            {
+                continue;
+            }
+
+            var isInClause = hit.Start >= clause.Start && hit.End <= clause.End;
+            if (isInClause && hit.End <= start)
+            {
+                before = hit;
+                subjectBefore = hit.Role == TermRole.Subject ? hit : subjectBefore;
+            }
+            else if (isInClause && hit.Start >= end)
+            {
+                after ??= hit;
+            }
+            else if (!isInClause)
+            {
+                outside = hit.End <= start || outside is null ? hit : outside;
+                outsideSubject = hit.Role == TermRole.Subject ? hit : outsideSubject;
+            }
+        }
+
+        if (before is { } last)
+        {
+            return last.Role == TermRole.Subject ? (3, Words(last), false)
+                : subjectBefore is { } own && IsObject(last, clause.Start) ? (3, Words(own), false)
+                : after is { Role: TermRole.Subject } next && next.Start - end < 40 ? (2, Words(next), false)
+                : IsObject(last, clause.Start) && outsideSubject is { } far ? (2, Words(far), false)
+                : (0, null, true);
+        }
+
+        if (after is { } first)
+        {
+            return first.Role == TermRole.Subject ? (3, Words(first), false)
+                : IsObject(first, end) && !clause.IsContrast ? (outsideSubject is null ? 0 : 2, null, false)
+                : outsideSubject is not null && first.Start - end > 60 ? (2, Words(outsideSubject.Value), false)
+                : (0, null, true);
+        }
+
+        if (clause.IsContrast)
+        {
+            return (0, null, false);
+        }
+
+        return outside is { Role: TermRole.Subject } named ? (2, Words(named), false)
+            : outsideSubject is { } earlier ? (2, Words(earlier), false)
+            : outside is { Role: TermRole.Rival } rival && rival.End <= start ? (0, null, true)
+            : (0, null, false);
+    }
+
+    /// <summary>"Nvidia" within "Nvidia's rival AMD" counts; a name within a longer name of the list does not.</summary>
+    private static bool IsInside(ClaimHit hit, List<ClaimHit> near)
+    {
+        foreach (var other in near)
+        {
+            if (
+                other.Role is TermRole.Subject or TermRole.Rival
+                && other.Start <= hit.Start
+                && other.End >= hit.End
+                && other.End - other.Start > hit.End - hit.Start
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsObject(ClaimHit rival, int least)
+    {
+        var from = Math.Max(least, rival.Start - ObjectReach);
+        return from < rival.Start && Comparing.Contains(text[from..rival.Start]);
+    }
+
+    private string? Words(ClaimHit hit) => text[hit.Start..hit.End];
+
+    private List<ClaimHit> Near(int from, int to)
+    {
+        var low = 0;
+        var high = hits.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = hits[middle].Start < from ? (middle + 1, high) : (low, middle);
+        }
+
+        List<ClaimHit> near = [];
+        for (var i = low; i < hits.Count && hits[i].Start < to; i++)
+        {
+            if (hits[i].End <= to)
+            {
+                near.Add(hits[i]);
+            }
+        }
+
+        return near;
+    }
+}

@@ -1,0 +1,292 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Claims;
+
+/// <summary>One pass over one text: sentence by sentence, each amount goes to the claim that most speaks for.</summary>
+internal sealed class SpotRun
+{
+    /// <summary>A text this short, of one sentence, is a fragment: a headline, a caption, a cell of a table.</summary>
+    private const int FragmentLength = 160;
+
+    private readonly Story _story;
+    private readonly string _text;
+    private readonly bool[] _known;
+    private readonly EvidenceReader[] _evidence;
+    private readonly List<Quantity> _quantities;
+    private readonly List<DateSpot> _dates;
+    private readonly Modalities _modalities;
+    private readonly IReadOnlyList<TextSpan> _sentences;
+    private readonly bool _isFragment;
+
+    public SpotRun(Story story, string text, string language, List<ClaimHit>[] hits, bool[] known)
+    {
+        _story = story;
+        _text = text;
+        _known = known;
+        _evidence = [.. story.Claims.Select((claim, i) => new EvidenceReader(text, claim, hits[i]))];
+        _quantities = QuantityReader.Read(text, language);
+        _dates = new DateReader(text, story.Window).Read();
+        _modalities = new Modalities(text);
+        _sentences = Sentences.Split(text);
+        _isFragment = text.Length <= FragmentLength && _sentences.Count == 1;
+    }
+
+    public IEnumerable<ClaimMention> Mentions()
+    {
+        var quantity = 0;
+        var date = 0;
+        foreach (var sentence in _sentences)
+        {
+            var parts = new SentenceParts(_text, sentence);
+            List<ClaimMention> found = [];
+            for (; quantity < _quantities.Count && _quantities[quantity].Start < sentence.End; quantity++)
+            {
+                if (
+                    _quantities[quantity] is var q
+                    && q.Start >= sentence.Start
+                    && q.End <= sentence.End
+                    && Best(q, sentence, parts) is { } mention
+                )
+                {
+                    found.Add(mention);
+                }
+            }
+
+            var firstDate = date;
+            for (; date < _dates.Count && _dates[date].Start < sentence.End; date++)
+            {
+                if (
+                    _dates[date] is var d
+                    && d.Start >= sentence.Start
+                    && d.End <= sentence.End
+                    && Best(d, sentence, parts) is { } mention
+                )
+                {
+                    found.Add(mention);
+                }
+            }
+
+            found.AddRange(Answers(sentence, parts));
+            var asOf = AsOf(firstDate, date);
+            foreach (var mention in found.OrderBy(m => m.Amount.Start))
+            {
+                yield return mention.Unit == "date" ? mention : mention with { AsOf = asOf };
+            }
+
+            Remember(sentence);
+        }
+    }
+
+    /// <summary>The one day that the sentence names; null where it names several or none.</summary>
+    private DateOnly? AsOf(int first, int end)
+    {
+        DateOnly? day = null;
+        for (var i = first; i < end; i++)
+        {
+            if (_dates[i].From == _dates[i].To)
+            {
+                if (day is not null && day != _dates[i].From)
+                {
+                    return null;
+                }
+
+                day = _dates[i].From;
+            }
+        }
+
+        return day;
+    }
+
+    private void Remember(TextSpan sentence)
+    {
+        for (var i = 0; i < _known.Length; i++)
+        {
+            var isNamed = _evidence[i].NamesSubject(sentence);
+            _known[i] = isNamed || (_known[i] && !_evidence[i].NamesRival(sentence));
+        }
+    }
+
+    private ClaimMention? Best(Quantity quantity, TextSpan sentence, SentenceParts parts)
+    {
+        var clause = parts.Around(quantity.Start, quantity.End);
+        ClaimMention? best = null;
+        var most = 0.0;
+        for (var i = 0; i < _story.Claims.Count; i++)
+        {
+            var claim = _story.Claims[i];
+            if (ClaimFit.Of(claim, quantity, _text) is not { } fit)
+            {
+                continue;
+            }
+
+            // "2.6 million" is downloads too where the sentence is of nothing else.
+            var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;
+            var isCounted = claim.Counted.Count == 0 || _evidence[i].IsCounted(sentence, quantity.Start, end);
+            if (!isCounted && !(fit.IsTypical && _evidence[i].HasCue(clause, quantity.Start)))
+            {
+                continue;
+            }
+
+            var candidate = new Candidate(
+                quantity.Start,
+                quantity.End,
+                fit.Value,
+                fit.Unit,
+                fit.IsTypical,
+                fit.HasUnit,
+                fit.IsOther
+            );
+            if (Judge(i, candidate, sentence, clause) is var (score, mention) && score > most)
+            {
+                most = score;
+                best = mention with
+                {
+                    Comparator = quantity.Comparator,
+                    IsVague = quantity.IsVague,
+                    Equivalent = EquivalentOf(quantity, fit.Unit),
+                };
+            }
+        }
+
+        return best;
+    }
+
+    private static StatedAmount? EquivalentOf(Quantity quantity, string unit)
+    {
+        var other = quantity.Currency == unit ? quantity.Equivalent : quantity;
+        return other is null || quantity.Equivalent is null
+            ? null
+            : new StatedAmount(other.Value.Low, other.Value.High, other.Currency!);
+    }
+
+    private ClaimMention? Best(DateSpot spot, TextSpan sentence, SentenceParts parts)
+    {
+        var clause = parts.Around(spot.Start, spot.End);
+        ClaimMention? best = null;
+        var most = 0.0;
+        for (var i = 0; i < _story.Claims.Count; i++)
+        {
+            var claim = _story.Claims[i];
+            var value = ClaimFit.OfDays(spot);
+            if (claim.Kind != ClaimKind.Date || !claim.Plausible.Any(range => range.Holds(value.Low) && range.Holds(value.High)))
+            {
+                continue;
+            }
+
+            var isTypical = claim.Typical.Any(range => range.Holds(value.Low) && range.Holds(value.High));
+            var candidate = new Candidate(spot.Start, spot.End, value, claim.Unit, isTypical, true, false);
+            if (Judge(i, candidate, sentence, clause) is var (score, mention) && score > most)
+            {
+                (most, best) = (score, mention);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The declared words that are answers: one mention of each in a sentence.</summary>
+    private IEnumerable<ClaimMention> Answers(TextSpan sentence, SentenceParts parts)
+    {
+        for (var i = 0; i < _story.Claims.Count; i++)
+        {
+            var claim = _story.Claims[i];
+            if (claim.Answers.Count == 0)
+            {
+                continue;
+            }
+
+            var seen = new HashSet<int>();
+            foreach (var hit in _evidence[i].Answers(sentence))
+            {
+                var answer = claim.Answers[hit.Index];
+                var value = answer.Value is { } v ? new Span(v, v) : default;
+                var candidate = new Candidate(hit.Start, hit.End, value, claim.Unit, false, true, false);
+                var clause = parts.Around(hit.Start, hit.End);
+                if (!seen.Contains(hit.Index) && Judge(i, candidate, sentence, clause) is var (_, mention))
+                {
+                    seen.Add(hit.Index);
+                    yield return mention with
+                    {
+                        Low = answer.Value,
+                        High = answer.Value,
+                        Answer = answer.Key,
+                    };
+                }
+            }
+        }
+    }
+
+    private (double Score, ClaimMention Mention)? Judge(int index, Candidate candidate, TextSpan sentence, Clause clause)
+    {
+        var claim = _story.Claims[index];
+        var reader = _evidence[index];
+        var evidence = reader.Of(sentence, clause, candidate.Start, candidate.End, _known[index]);
+        if (evidence.IsBarred)
+        {
+            return null;
+        }
+
+        var subject = evidence.Subject == 0 && _isFragment ? 1 : evidence.Subject;
+        var typical = candidate.IsTypical ? 1 : 0;
+        var isBare = _isFragment && evidence.Cue == 0;
+        var isEnough =
+            (subject >= 1 && evidence.Cue >= 1 && (candidate.HasUnit || evidence.Cue >= 2))
+            || (typical > 0 && (subject >= 2 || (claim.IsSubjectGiven && _known[index]) || evidence.Cue >= 3 || isBare));
+        if (!isEnough)
+        {
+            return null;
+        }
+
+        var score =
+            subject + (1.5 * evidence.Cue) + (2 * typical) - (candidate.IsOther ? 0.5 : 0) - (candidate.HasUnit ? 0 : 0.5);
+        var amount = new TextSpan(candidate.Start, candidate.End - candidate.Start);
+        var (modality, attribution) = _modalities.Of(sentence, amount);
+        return (
+            score,
+            new ClaimMention
+            {
+                Claim = claim.Key,
+                Low = candidate.Value.Low,
+                High = candidate.Value.High,
+                Unit = candidate.Unit,
+                Subject = evidence.SubjectWords,
+                Scopes = reader.Scopes(sentence, clause, candidate.Start, candidate.End),
+                Modality = modality,
+                Attribution = attribution,
+                Sentence = sentence,
+                Amount = amount,
+                Rule = RuleOf(evidence, typical > 0),
+                Confidence = Math.Round(Math.Clamp(score / 9.5, 0.1, 0.99), 2),
+            }
+        );
+    }
+
+    private static string RuleOf(Evidence evidence, bool isTypical)
+    {
+        var subject = evidence.Subject switch
+        {
+            3 => "subject in clause",
+            2 => "subject in sentence",
+            1 => "subject from before",
+            _ => "no subject",
+        };
+        var cue = evidence.Cue switch
+        {
+            3 => "words in clause",
+            2 or 1 => "words in sentence",
+            _ => "no words",
+        };
+        return isTypical ? $"{subject}, {cue}, typical value" : $"{subject}, {cue}";
+    }
+
+    private readonly record struct Candidate(
+        int Start,
+        int End,
+        Span Value,
+        string Unit,
+        bool IsTypical,
+        bool HasUnit,
+        bool IsOther
+    );
+}

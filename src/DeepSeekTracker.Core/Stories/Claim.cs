@@ -1,0 +1,84 @@
+namespace DeepSeekTracker.Core.Stories;
+
+/// <summary>A question that outlets answer differently, with the words by which an answer is known.</summary>
+public sealed record Claim
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The question in words.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>What counts as an answer and what does not, for the reader.</summary>
+    public required string Description { get; init; }
+
+    public required ClaimKind Kind { get; init; }
+
+    /// <summary>The unit of the values: an ISO 4217 code for money, else a word such as <c>chips</c>.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Values outside all of these are no answers; without one every value is. Money: in US dollars.</summary>
+    public IReadOnlyList<ClaimRange> Plausible { get; init; } = [];
+
+    /// <summary>Values by which the claim is known even where few words say so.</summary>
+    public IReadOnlyList<ClaimRange> Typical { get; init; } = [];
+
+    /// <summary>What the value is of.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>The story itself is the subject, so that a sentence need not name it.</summary>
+    public bool IsSubjectGiven { get; init; }
+
+    /// <summary>Others of whom the same could be said: a value that is theirs is no answer.</summary>
+    public IReadOnlyList<string> Rivals { get; init; } = [];
+
+    /// <summary>Words of which one must stand near the value: verbs and nouns of the question.</summary>
+    public IReadOnlyList<string> Cues { get; init; } = [];
+
+    /// <summary>Words beside which no value is an answer.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
+    /// <summary>What a count counts; one must stand right beside the number.</summary>
+    public IReadOnlyList<string> Counted { get; init; } = [];
+
+    public IReadOnlyList<ClaimScope> Scopes { get; init; } = [];
+
+    /// <summary>Words that are an answer by themselves, such as "top of the charts" for rank 1.</summary>
+    public IReadOnlyList<ClaimAnswer> Answers { get; init; } = [];
+
+    /// <summary>Values this close (as a part of the value; for percent in points) are one rounding group.</summary>
+    public double Tolerance { get; init; } = 0.02;
+
+    /// <summary>The values are falls: stored below zero.</summary>
+    public bool IsFall { get; init; }
+}
+
+public enum ClaimKind
+{
+    Money,
+    Percent,
+    Count,
+
+    /// <summary>A share of what others take: 0.05 for "20 times cheaper" and for "95 % less".</summary>
+    Ratio,
+    Rank,
+    Date,
+
+    /// <summary>Money for one of something, such as a million tokens.</summary>
+    Rate,
+
+    /// <summary>One of the declared answers, such as a country.</summary>
+    Word,
+}
+
+public readonly record struct ClaimRange(decimal Low, decimal High)
+{
+    public bool Holds(decimal value) => value >= Low && value <= High;
+}
+
+/// <summary>A narrower question within a claim, such as the close against the morning.</summary>
+public sealed record ClaimScope(string Key, string Name, IReadOnlyList<string> Any);
+
+/// <param name="Value">The number that the words stand for; null where the answer is a word.</param>
+public sealed record ClaimAnswer(string Key, string Name, decimal? Value, IReadOnlyList<string> Any);
