@@ -14,7 +14,7 @@ internal sealed class ParseBudget
     private const int MostFormatting = 50;
     private const long MostSteps = 30_000_000;
     private const int MostTags = 400_000;
-    private const int MostElements = 100_000;
+    private const int MostElements = 50_000;
     private const int MostAttributes = 48;
     private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -33,6 +33,10 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
         string.Concat("&<>\"\uFFFE\uFFFF", Range('\0', '\u001F'), Range('\uD800', '\uDFFF'))
     );
 
+    private static readonly SearchValues<char> NameSigns = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
+    );
+
     private readonly StringBuilder _items = new();
     private readonly HashSet<string> _repairs = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
@@ -319,7 +323,7 @@ internal sealed class CanonicalFeed(bool isAtom, FeedContext context)
     }
 
     private static bool IsName(string name) =>
-        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.AsSpan().IndexOfAnyExcept(NameSigns) < 0;
 
     private void Escape(ReadOnlySpan<char> value)
     {

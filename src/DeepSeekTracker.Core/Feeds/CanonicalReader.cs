@@ -101,7 +101,7 @@ internal sealed class CanonicalReader(CanonicalFeed canonical, FeedContext conte
             return null;
         }
 
-        var place = element.Attribute("aside")?.Value;
+        var place = element.Attribute(CanonicalAttributes.Aside)?.Value;
         var text = place is null ? element.Value : canonical.Texts[int.Parse(place, CultureInfo.InvariantCulture)];
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
@@ -121,13 +121,15 @@ internal sealed class CanonicalReader(CanonicalFeed canonical, FeedContext conte
         return plain.Length == 0 ? null : plain;
     }
 
-    public static bool IsHtml(XElement element) => element.Attribute("kind") is null;
+    public static bool IsHtml(XElement element) => element.Attribute(CanonicalAttributes.Kind) is null;
 
     public DateReading? Date(XElement? element) =>
-        element?.Attribute("date") is { } place ? canonical.Dates[int.Parse(place.Value, CultureInfo.InvariantCulture)] : null;
+        element?.Attribute(CanonicalAttributes.Date) is { } place
+            ? canonical.Dates[int.Parse(place.Value, CultureInfo.InvariantCulture)]
+            : null;
 
     /// <summary>A date text that could not be read.</summary>
-    public static string? Raw(XElement? element) => element?.Attribute("raw")?.Value;
+    public static string? Raw(XElement? element) => element?.Attribute(CanonicalAttributes.Raw)?.Value;
 
     /// <summary>An address, absolute against the base that holds at the element.</summary>
     public string? Address(XElement element, string? link) => FeedBase.Resolve(BaseOf(element), link);
@@ -136,7 +138,7 @@ internal sealed class CanonicalReader(CanonicalFeed canonical, FeedContext conte
     {
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.Attribute("base") is { } own)
+            if (at.Attribute(CanonicalAttributes.Base) is { } own)
             {
                 return own.Value;
             }
@@ -149,7 +151,7 @@ internal sealed class CanonicalReader(CanonicalFeed canonical, FeedContext conte
     {
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.Attribute("lang") is { Value.Length: > 0 } own)
+            if (at.Attribute(CanonicalAttributes.Lang) is { Value.Length: > 0 } own)
             {
                 return own.Value;
             }

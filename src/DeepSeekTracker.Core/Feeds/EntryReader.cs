@@ -14,7 +14,7 @@ internal sealed class EntryReader(CanonicalReader reader, HtmlCleaner cleaner, b
 
     public Entry Read(XElement item)
     {
-        var guid = reader.Trimmed(reader.First(item, _names.Guid)) ?? item.Attribute("about")?.Value.Trim();
+        var guid = reader.Trimmed(reader.First(item, _names.Guid)) ?? item.Attribute(CanonicalAttributes.About)?.Value.Trim();
         var (published, updated, unread) = Dates(item);
         var summary = reader.First(item, _names.Summary) ?? InMedia(item, "description");
         var content = Richer(item, reader.First(item, _names.Content), summary);

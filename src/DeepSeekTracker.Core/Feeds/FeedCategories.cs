@@ -19,13 +19,13 @@ internal static class FeedCategories
 
             if (Array.IndexOf(names.Categories, element.Name) >= 0)
             {
-                Add(found, element.Attribute("label")?.Value);
-                Add(found, element.Attribute("term")?.Value);
-                Add(found, element.Attribute("text")?.Value);
+                Add(found, element.Attribute(CanonicalAttributes.Label)?.Value);
+                Add(found, element.Attribute(CanonicalAttributes.Term)?.Value);
+                Add(found, element.Attribute(CanonicalAttributes.Text)?.Value);
                 Add(found, reader.Trimmed(element));
                 foreach (var inner in element.Elements(CanonicalNames.Itunes + "category"))
                 {
-                    Add(found, inner.Attribute("text")?.Value);
+                    Add(found, inner.Attribute(CanonicalAttributes.Text)?.Value);
                 }
             }
             else if (element.Name == CanonicalNames.Itunes + "keywords" || element.Name == CanonicalNames.Media + "keywords")

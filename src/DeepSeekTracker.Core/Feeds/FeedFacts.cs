@@ -50,7 +50,7 @@ internal static class FeedFacts
                         .Elements(core + "id")
                         .Concat(channel.Elements(CanonicalNames.Atom + "id"))
                         .FirstOrDefault(e => reader.Value(e) is not null)
-                ) ?? channel.Attribute("about")?.Value,
+                ) ?? channel.Attribute(CanonicalAttributes.About)?.Value,
             Language =
                 reader.Trimmed(channel.Element(core + "language") ?? channel.Element(CanonicalNames.Dc + "language"))
                 ?? CanonicalReader.LanguageOf(channel)

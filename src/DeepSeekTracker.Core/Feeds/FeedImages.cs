@@ -15,7 +15,7 @@ internal static class FeedImages
     private static string? InMedia(CanonicalReader reader, XElement item) =>
         item.Descendants(CanonicalNames.Media + "thumbnail")
             .Concat(item.Descendants(CanonicalNames.Media + "content").Where(IsPicture))
-            .Select(e => Address(reader, e, "url"))
+            .Select(e => Address(reader, e, CanonicalAttributes.Url))
             .FirstOrDefault(a => a is not null);
 
     private static string? Attached(CanonicalReader reader, XElement item, EntryNames names)
@@ -26,7 +26,7 @@ internal static class FeedImages
             element = CanonicalReader.Next(element)
         )
         {
-            if (IsPicture(element) && Address(reader, element, "url") is { } enclosed)
+            if (IsPicture(element) && Address(reader, element, CanonicalAttributes.Url) is { } enclosed)
             {
                 return enclosed;
             }
@@ -36,10 +36,10 @@ internal static class FeedImages
         {
             for (var link = CanonicalReader.Child(item, name); link is not null; link = CanonicalReader.Next(link))
             {
-                var relation = link.Attribute("rel")?.Value;
+                var relation = link.Attribute(CanonicalAttributes.Rel)?.Value;
                 if (
                     (relation is "image" || (relation is "enclosure" && IsPicture(link)))
-                    && Address(reader, link, "href") is { } linked
+                    && Address(reader, link, CanonicalAttributes.Href) is { } linked
                 )
                 {
                     return linked;
@@ -61,8 +61,8 @@ internal static class FeedImages
             var inner = element.Element(names.Url);
             var given =
                 reader.Trimmed(inner)
-                ?? element.Attribute("href")?.Value
-                ?? element.Attribute("url")?.Value
+                ?? element.Attribute(CanonicalAttributes.Href)?.Value
+                ?? element.Attribute(CanonicalAttributes.Url)?.Value
                 ?? (element.HasElements ? null : reader.Trimmed(element));
             if (reader.Address(inner ?? element, given) is { } own)
             {
@@ -74,7 +74,8 @@ internal static class FeedImages
         {
             if (
                 CanonicalReader.Child(parent, name) is { } element
-                && reader.Address(element, element.Attribute("href")?.Value ?? reader.Trimmed(element)) is { } found
+                && reader.Address(element, element.Attribute(CanonicalAttributes.Href)?.Value ?? reader.Trimmed(element))
+                    is { } found
             )
             {
                 return found;
@@ -84,12 +85,13 @@ internal static class FeedImages
         return null;
     }
 
-    private static string? Address(CanonicalReader reader, XElement element, string attribute) =>
+    private static string? Address(CanonicalReader reader, XElement element, XName attribute) =>
         element.Attribute(attribute) is { } given ? reader.Address(element, given.Value) : null;
 
     private static bool IsPicture(XElement element)
     {
-        var type = element.Attribute("type")?.Value ?? "";
-        return type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) || element.Attribute("medium")?.Value is "image";
+        var type = element.Attribute(CanonicalAttributes.Type)?.Value ?? "";
+        return type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+            || element.Attribute(CanonicalAttributes.Medium)?.Value is "image";
     }
 }

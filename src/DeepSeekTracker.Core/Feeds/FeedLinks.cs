@@ -6,6 +6,7 @@ namespace DeepSeekTracker.Core.Feeds;
 internal static class FeedLinks
 {
     private const int MaxEnclosures = 100;
+    private static readonly XName LinkElement = "a";
     private const string Registry = "http://www.iana.org/assignments/relation/";
 
     public static string? OfEntry(CanonicalReader reader, XElement item, EntryNames names, IReadOnlyList<string> enclosures)
@@ -31,7 +32,10 @@ internal static class FeedLinks
         {
             for (var link = CanonicalReader.Child(channel, name); link is not null; link = CanonicalReader.Next(link))
             {
-                if (string.Equals(Relation(link), relation, StringComparison.Ordinal) && link.Attribute("href") is { } href)
+                if (
+                    string.Equals(Relation(link), relation, StringComparison.Ordinal)
+                    && link.Attribute(CanonicalAttributes.Href) is { } href
+                )
                 {
                     return reader.Address(link, href.Value);
                 }
@@ -48,7 +52,10 @@ internal static class FeedLinks
         {
             for (var element = CanonicalReader.Child(item, name); element is not null; element = CanonicalReader.Next(element))
             {
-                var given = element.Attribute("url") ?? element.Attribute("href") ?? element.Attribute("resource");
+                var given =
+                    element.Attribute(CanonicalAttributes.Url)
+                    ?? element.Attribute(CanonicalAttributes.Href)
+                    ?? element.Attribute(CanonicalAttributes.Resource);
                 Add(ref found, reader.Address(element, given?.Value ?? reader.Trimmed(element)));
             }
         }
@@ -57,9 +64,9 @@ internal static class FeedLinks
         {
             for (var link = CanonicalReader.Child(item, name); link is not null; link = CanonicalReader.Next(link))
             {
-                if (link.Attribute("rel") is not null && Relation(link) is "enclosure")
+                if (link.Attribute(CanonicalAttributes.Rel) is not null && Relation(link) is "enclosure")
                 {
-                    Add(ref found, reader.Address(link, link.Attribute("href")?.Value));
+                    Add(ref found, reader.Address(link, link.Attribute(CanonicalAttributes.Href)?.Value));
                 }
             }
         }
@@ -68,7 +75,7 @@ internal static class FeedLinks
         {
             foreach (var media in item.Descendants(CanonicalNames.Media + "content"))
             {
-                Add(ref found, reader.Address(media, media.Attribute("url")?.Value));
+                Add(ref found, reader.Address(media, media.Attribute(CanonicalAttributes.Url)?.Value));
             }
         }
 
@@ -84,7 +91,7 @@ internal static class FeedLinks
             var bestRank = int.MaxValue;
             for (var link = CanonicalReader.Child(parent, name); link is not null; link = CanonicalReader.Next(link))
             {
-                var href = link.Attribute("href")?.Value;
+                var href = link.Attribute(CanonicalAttributes.Href)?.Value;
                 var given = string.IsNullOrWhiteSpace(href) ? reader.Trimmed(link) : href;
                 var rank = Rank(link);
                 if (!string.IsNullOrWhiteSpace(given) && rank < bestRank)
@@ -105,7 +112,7 @@ internal static class FeedLinks
 
     private static int Rank(XElement link)
     {
-        var type = link.Attribute("type")?.Value ?? "";
+        var type = link.Attribute(CanonicalAttributes.Type)?.Value ?? "";
         return Relation(link) switch
         {
             "alternate" when type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Length == 0 => 0,
@@ -116,7 +123,7 @@ internal static class FeedLinks
 
     private static string Relation(XElement link)
     {
-        var relation = link.Attribute("rel")?.Value.Trim().ToLowerInvariant() ?? "";
+        var relation = link.Attribute(CanonicalAttributes.Rel)?.Value.Trim().ToLowerInvariant() ?? "";
         return relation.Length == 0 ? "alternate"
             : relation.StartsWith(Registry, StringComparison.Ordinal) ? relation[Registry.Length..]
             : relation;
@@ -129,7 +136,7 @@ internal static class FeedLinks
     private static string? PermaLink(CanonicalReader reader, XElement? guid)
     {
         var value = reader.Trimmed(guid);
-        if (value is null || guid!.Attribute("ispermalink")?.Value.Trim().ToLowerInvariant() is "false")
+        if (value is null || guid!.Attribute(CanonicalAttributes.IsPermaLink)?.Value.Trim().ToLowerInvariant() is "false")
         {
             return null;
         }
@@ -138,10 +145,12 @@ internal static class FeedLinks
     }
 
     private static string? Href(CanonicalReader reader, XElement item) =>
-        (item.Attribute("href") ?? item.Element("a")?.Attribute("href")) is { } href ? reader.Address(item, href.Value) : null;
+        (item.Attribute(CanonicalAttributes.Href) ?? item.Element(LinkElement)?.Attribute(CanonicalAttributes.Href)) is { } href
+            ? reader.Address(item, href.Value)
+            : null;
 
     private static string? About(CanonicalReader reader, XElement item) =>
-        item.Attribute("about") is { } about && FeedBase.HasScheme(about.Value) && FeedBase.IsWeb(about.Value)
+        item.Attribute(CanonicalAttributes.About) is { } about && FeedBase.HasScheme(about.Value) && FeedBase.IsWeb(about.Value)
             ? reader.Address(item, about.Value)
             : null;
 

@@ -29,6 +29,10 @@ internal static class HtmlProfile
         "&<>\"'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"
     );
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl),
+    ]);
+
     private static readonly SearchValues<char> PathStart = SearchValues.Create("/?#");
 
     public static bool IsKept(string element) => Elements.Contains(element);
@@ -103,7 +107,7 @@ internal static class HtmlProfile
                 ? value
                 : string.Concat(value.Where(c => c is not ('\t' or '\r' or '\n')));
         text = text.Trim().TrimStart('\0', ' ', '\u00A0').TrimStart();
-        if (text.Any(char.IsControl))
+        if (text.AsSpan().IndexOfAny(Controls) >= 0)
         {
             return null;
         }

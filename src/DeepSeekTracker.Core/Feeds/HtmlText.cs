@@ -43,11 +43,17 @@ public static class HtmlText
     /// <summary>Runs of white space as one space, none at the ends.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        var pending = false;
-        foreach (var c in text)
+        var sound = FoldedLength(text);
+        if (sound == text.Length)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or < ' ')
+            return text;
+        }
+
+        var folded = new StringBuilder(text.Length).Append(text, 0, sound);
+        var pending = false;
+        foreach (var c in text.AsSpan(sound))
+        {
+            if (IsSpace(c))
             {
                 pending = folded.Length > 0;
                 continue;
@@ -62,8 +68,24 @@ public static class HtmlText
             folded.Append(c);
         }
 
-        return folded.Length == text.Length ? text : folded.ToString();
+        return folded.ToString();
     }
+
+    /// <summary>How much of the beginning is folded already: single spaces between words.</summary>
+    private static int FoldedLength(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsSpace(text[i]) && (text[i] != ' ' || i == 0 || i + 1 == text.Length || IsSpace(text[i + 1])))
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or < ' ';
 
     /// <summary>How much of the text a tag, comment or hidden element takes; one for a sign that begins none.</summary>
     private static int TagLength(ReadOnlySpan<char> rest, StringBuilder text)

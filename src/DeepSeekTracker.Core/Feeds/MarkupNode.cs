@@ -4,7 +4,7 @@ namespace DeepSeekTracker.Core.Feeds;
 internal readonly record struct MarkupAttribute(string Name, string Value);
 
 /// <summary>An element of a document that may be broken: names as written, namespaces resolved later.</summary>
-internal sealed class MarkupNode(string name, int line)
+internal sealed class MarkupNode(MarkupName name, int line)
 {
     private const int MaxAttributes = 100;
 
@@ -13,17 +13,17 @@ internal sealed class MarkupNode(string name, int line)
     private string? _onlyText;
 
     /// <summary>Qualified name as written.</summary>
-    public string Name { get; } = name;
+    public string Name => name.Whole;
 
     public MarkupNode? Parent { get; set; }
 
     /// <summary>Line of the start tag, counted from 1.</summary>
     public int Line { get; } = line;
 
-    public string Prefix { get; } = PrefixOf(name);
+    public string Prefix => name.Prefix;
 
     /// <summary>Name without prefix, in lower case: feeds write PubDate, pubdate and pubDate.</summary>
-    public string Local { get; } = LocalOf(name);
+    public string Local => name.Local;
 
     /// <summary>Namespace by its short name (see <see cref="FeedNames"/>); set when the element is opened.</summary>
     public string Space { get; set; } = "";
@@ -157,18 +157,5 @@ internal sealed class MarkupNode(string name, int line)
                 all.Append((string)child);
             }
         }
-    }
-
-    private static string PrefixOf(string name)
-    {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? "" : name[..colon];
-    }
-
-    private static string LocalOf(string name)
-    {
-        var colon = name.LastIndexOf(':');
-        var local = colon < 0 ? name : name[(colon + 1)..];
-        return local.ToLowerInvariant();
     }
 }

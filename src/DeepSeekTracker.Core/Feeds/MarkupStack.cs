@@ -27,7 +27,7 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
     private readonly List<MarkupScope?> _scopes = [];
     private readonly OpenNames _openNames = new();
     private readonly OpenNames _openLocals = new();
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MarkupName> _names = new(StringComparer.Ordinal);
     private readonly List<string> _repairs = [];
     private MarkupNode? _item;
     private int _elements;
@@ -66,10 +66,10 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         var lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(name, out var known))
         {
-            known = name.ToString();
+            known = new MarkupName(name.ToString());
             if (_names.Count < MaxPrefixes)
             {
-                _names[known] = known;
+                _names[known.Whole] = known;
             }
         }
 

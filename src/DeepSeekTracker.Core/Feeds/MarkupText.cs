@@ -40,8 +40,8 @@ internal sealed class MarkupText
     public bool IsAtEnd { get; private set; }
 
     /// <summary>
-    /// Lets go what is done with and reads on. A rest that fills half the stretch doubles it, so that the work stays in
-    /// proportion to the text however long one piece of it is.
+    /// Lets go what is done with and reads on. A rest that fills half the stretch makes it four times as long, so that the
+    /// work stays in proportion to the text however long one piece of it is.
     /// </summary>
     /// <param name="done">Characters at the beginning of the window.</param>
     public void ReadOn(int done)
@@ -49,7 +49,7 @@ internal sealed class MarkupText
         var rest = _buffer.AsSpan(done, _length - done);
         if (rest.Length > _buffer.Length / 2)
         {
-            var wider = Math.Min(_buffer.Length * 2L, (long)rest.Length + _bytes.Length + Spare);
+            var wider = Math.Min(_buffer.Length * 4L, (long)rest.Length + _bytes.Length + Spare);
             _buffer = GC.AllocateUninitializedArray<char>((int)wider);
         }
 

@@ -12,13 +12,13 @@ internal static class CaptureBody
         int status,
         string? contentType,
         string sha256,
-        byte[] bytes
+        ReadOnlyMemory<byte> bytes
     )
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            brotli.Write(bytes);
+            brotli.Write(bytes.Span);
         }
 
         return new Capture

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
@@ -19,7 +18,7 @@ internal static class BodyReader
     /// <param name="cut">Whether a body over the limit is cut there instead of refused.</param>
     /// <param name="turn">Taken before the body grows large; null where the limit keeps it small.</param>
     /// <exception cref="FetchStopped">Too large, a bomb, no text, or an unknown or stacked coding.</exception>
-    public static async Task<byte[]> ReadAsync(
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(
         HttpResponseMessage response,
         int limit,
         int ratio,
@@ -34,7 +33,7 @@ internal static class BodyReader
         var coding = HeaderValue.Raw(response.Content.Headers, "Content-Encoding")?.Trim().ToLowerInvariant() ?? "";
         var start = await StartAsync(wire, stop);
         if (start.Length == 0)
-            return [];
+            return default;
         // A file such as sitemap.xml.gz comes without a coding.
         if (coding is "" or "identity" && start is [0x1F, 0x8B])
             coding = "gzip";
@@ -64,7 +63,7 @@ internal static class BodyReader
         return start[..read];
     }
 
-    private static async Task<byte[]> CollectAsync(
+    private static async Task<ReadOnlyMemory<byte>> CollectAsync(
         Stream decoded,
         CountingStream wire,
         int limit,
@@ -74,48 +73,38 @@ internal static class BodyReader
         CancellationToken stop
     )
     {
-        var chunks = new List<(byte[] Buffer, int Length)>();
-        try
+        var buffer = GC.AllocateUninitializedArray<byte>(Math.Min(Chunk, limit + 1));
+        var total = 0;
+        while (true)
         {
-            var total = 0;
-            while (true)
-            {
-                var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
-                chunks.Add((buffer, 0));
-                var room = Math.Min(Chunk, limit + 1 - total);
-                var read = await decoded.ReadAtLeastAsync(buffer.AsMemory(0, room), room, throwOnEndOfStream: false, stop);
-                chunks[^1] = (buffer, read);
-                if (total == 0 && OtherMedia.Of(buffer.AsSpan(0, read)) is { } other)
-                    throw FetchStopped.Refused(FetchRefusal.NotText, $"the answer is {other}, whatever it calls itself");
-                total += read;
-                if (total > LargeBodies.Free && turn is not null)
-                    await turn.TakeAsync(stop);
-                if (total > limit && !cut)
-                    throw TooLarge(limit);
-                if (total > RatioFloor && total / Math.Max(1, wire.Count) > ratio)
-                    throw FetchStopped.Refused(FetchRefusal.Compression, $"the body unpacks to more than {ratio} times its size");
-                if (read < room || total > limit)
-                    return Joined(chunks, Math.Min(total, limit));
-            }
-        }
-        finally
-        {
-            foreach (var (buffer, _) in chunks)
-                ArrayPool<byte>.Shared.Return(buffer);
+            if (total >= LargeBodies.Free && turn is not null)
+                await turn.TakeAsync(stop);
+            if (total == buffer.Length)
+                buffer = Wider(buffer, limit);
+            var room = Math.Min(Chunk, buffer.Length - total);
+            var read = await decoded.ReadAtLeastAsync(buffer.AsMemory(total, room), room, throwOnEndOfStream: false, stop);
+            if (total == 0 && OtherMedia.Of(buffer.AsSpan(0, read)) is { } other)
+                throw FetchStopped.Refused(FetchRefusal.NotText, $"the answer is {other}, whatever it calls itself");
+            total += read;
+            if (total > limit && !cut)
+                throw TooLarge(limit);
+            if (total > RatioFloor && total / Math.Max(1, wire.Count) > ratio)
+                throw FetchStopped.Refused(FetchRefusal.Compression, $"the body unpacks to more than {ratio} times its size");
+            if (read < room || total > limit)
+                return buffer.AsMemory(0, Math.Min(total, limit));
         }
     }
 
-    private static byte[] Joined(List<(byte[] Buffer, int Length)> chunks, int total)
+    /// <summary>
+    /// From the second megabyte on the buffer is as long as any body may be: the system gives memory for what is written to
+    /// it only, and no second copy is made at the end.
+    /// </summary>
+    private static byte[] Wider(byte[] full, int limit)
     {
-        var whole = GC.AllocateUninitializedArray<byte>(total);
-        var at = 0;
-        foreach (var (buffer, length) in chunks)
-        {
-            var part = Math.Min(length, total - at);
-            buffer.AsSpan(0, part).CopyTo(whole.AsSpan(at));
-            at += part;
-        }
-        return whole;
+        var length = full.Length < LargeBodies.Free ? Math.Min(full.Length * 4, limit + 1) : limit + 1;
+        var wider = GC.AllocateUninitializedArray<byte>(length);
+        full.CopyTo(wider, 0);
+        return wider;
     }
 
     internal static FetchStopped TooLarge(int limit) =>

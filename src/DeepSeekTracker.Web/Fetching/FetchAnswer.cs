@@ -33,7 +33,7 @@ internal sealed class FetchAnswer(FetchRequest request, Uri final, IReadOnlyList
                 HeaderValue.MaxAge(response),
                 now,
                 hops,
-                Convert.ToHexStringLower(SHA256.HashData(bytes))
+                Convert.ToHexStringLower(SHA256.HashData(bytes.Span))
             )
         );
     }

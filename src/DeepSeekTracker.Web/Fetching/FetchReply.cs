@@ -51,7 +51,7 @@ public sealed record FetchReply(int Status, string FinalUrl, string Headers, byt
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
         {
-            return await BodyReader.ReadAsync(response, MostBody, ratio, cut: true, turn: null, limited.Token);
+            return (await BodyReader.ReadAsync(response, MostBody, ratio, cut: true, turn: null, limited.Token)).ToArray();
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or FetchStopped)
         {

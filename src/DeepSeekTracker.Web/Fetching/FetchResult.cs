@@ -75,7 +75,7 @@ public sealed record FetchedBody(
     string RequestUrl,
     string FinalUrl,
     int Status,
-    byte[] Bytes,
+    ReadOnlyMemory<byte> Bytes,
     string? ContentType,
     string? ETag,
     string? LastModified,

@@ -21,8 +21,10 @@ public sealed class LargeBodies : IDisposable
     /// </summary>
     public void Tidy()
     {
-        if (Interlocked.Exchange(ref litter, 0) != 0)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (Interlocked.Exchange(ref litter, 0) == 0)
+            return;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeMemory.Trim();
     }
 
     public void Dispose() => door.Dispose();

@@ -103,7 +103,7 @@ internal sealed class RobotsPolicy(FetchTransport transport, Dialler dialler, Ho
         if (response.StatusCode == HttpStatusCode.OK)
         {
             var bytes = await BodyReader.ReadAsync(response, MostBytes, ratio: 1000, cut: true, turn: null, stop);
-            return (RobotsFile.Parse(Encoding.UTF8.GetString(bytes)), null);
+            return (RobotsFile.Parse(Encoding.UTF8.GetString(bytes.Span)), null);
         }
         var status = (int)response.StatusCode;
         if (status == 429 || status == 503)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DeepSeekTracker.Web.Fetching;
 
 namespace DeepSeekTracker.Web.Hosting;
 

@@ -47,9 +47,7 @@ internal sealed partial class FeedProbe(Fetcher fetcher, ArticleAnalyzer analyze
             return [];
         }
 
-        var lines = System
-            .Text.Encoding.UTF8.GetString(body.Bytes.AsSpan(0, Math.Min(body.Bytes.Length, MostRobots)))
-            .Split('\n');
+        var lines = System.Text.Encoding.UTF8.GetString(body.Bytes.Span[..Math.Min(body.Bytes.Length, MostRobots)]).Split('\n');
         return
         [
             .. lines
@@ -111,7 +109,7 @@ internal sealed partial class FeedProbe(Fetcher fetcher, ArticleAnalyzer analyze
                 final,
                 null,
                 // Addresses are ASCII in any encoding that pages use, and a feed's title comes from the feed itself.
-                System.Text.Encoding.UTF8.GetString(body.Bytes),
+                System.Text.Encoding.UTF8.GetString(body.Bytes.Span),
                 "A web page stands there, not a feed.",
                 body.Sha256
             ),

@@ -135,7 +135,7 @@ internal static class PollLog
         }
 
         (kept.At, kept.FinalUrl, kept.Status, kept.Headers) = (now, reply.FinalUrl, reply.Status, reply.Headers);
-        (kept.Body, kept.BodyBytes) = (Compress(body.AsSpan(0, Math.Min(body.Length, MostKeptBody))), body.Length);
+        (kept.Body, kept.BodyBytes) = (Compress(body.Span[..Math.Min(body.Length, MostKeptBody)]), body.Length);
     }
 
     private static byte[] Compress(ReadOnlySpan<byte> body)

@@ -83,7 +83,7 @@ internal sealed record PollVerdict(PollOutcome Outcome, string Message, DateTime
     /// <summary>The feed that the page itself declares, for the owner to look at.</summary>
     private static string Proposal(FetchedBody body)
     {
-        var html = Encoding.UTF8.GetString(body.Bytes.AsSpan(0, Math.Min(body.Bytes.Length, MostSearched)));
+        var html = Encoding.UTF8.GetString(body.Bytes.Span[..Math.Min(body.Bytes.Length, MostSearched)]);
         var declared = FeedFinder.Find(html, new Uri(body.FinalUrl)).FirstOrDefault(c => !c.IsGuess && c.Url != body.RequestUrl);
         return declared is null ? "" : $" The page names this feed: {declared.Url}";
     }

@@ -87,7 +87,7 @@ public class MarkupTextTests
         source.ReadOn(200);
         Assert.Equal(256, source.Window.Length);
         source.ReadOn(0);
-        Assert.Equal(512, source.Window.Length);
+        Assert.Equal(1024, source.Window.Length);
     }
 
     private static string Told(MarkupText source)

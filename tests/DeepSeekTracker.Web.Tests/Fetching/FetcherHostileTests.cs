@@ -46,7 +46,7 @@ public sealed class FetcherHostileTests(ITestOutputHelper output)
                 $"HTTP/1.1 200 OK\r\nContent-Encoding: {hostile.Encoding}\r\nContent-Length: {hostile.Bytes.Length}\r\n\r\n";
             var result = await FetchAsync([.. Encoding.ASCII.GetBytes(head), .. hostile.Bytes]);
             if (result is FetchResult.Fetched(var body))
-                Assert.EndsWith("</rss>", Encoding.UTF8.GetString(body.Bytes), StringComparison.Ordinal);
+                Assert.EndsWith("</rss>", Encoding.UTF8.GetString(body.Bytes.Span), StringComparison.Ordinal);
             else
                 Assert.Equal(FetchRefusal.Compression, Assert.IsType<FetchResult.Refused>(result).Why);
             Assert.Equal(

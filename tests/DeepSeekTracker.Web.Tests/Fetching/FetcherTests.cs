@@ -27,7 +27,7 @@ public sealed class FetcherTests
         var result = await fetching.FeedAsync(News + "/feed?a=1#top");
 
         var body = Assert.IsType<FetchResult.Fetched>(result).Body;
-        Assert.Equal("<rss/>", Encoding.UTF8.GetString(body.Bytes));
+        Assert.Equal("<rss/>", Encoding.UTF8.GetString(body.Bytes.Span));
         Assert.Equal(News + "/feed?a=1#top", body.RequestUrl);
         Assert.Equal("application/rss+xml", body.ContentType);
         Assert.Equal("W/\"1\"", body.ETag);
