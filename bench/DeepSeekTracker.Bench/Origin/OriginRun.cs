@@ -12,10 +12,15 @@ internal sealed class OriginRun(string corpus, string folder, int responses, IRe
     /// <summary>A round in which the slow paths are asked too.</summary>
     private const int SlowEvery = 8;
 
+    /// <summary>Rounds after which more than the 12 hours have passed for the feed whose server says "not modified" for ever.</summary>
+    private const int AgeEvery = 6;
+    private static readonly TimeSpan OverHalfADay = TimeSpan.FromHours(13);
+
     /// <summary>As an owner sets it for a long feed.</summary>
     private const int MostBytes = 15 * 1024 * 1024;
     private static readonly TimeSpan LongestRound = TimeSpan.FromMinutes(5);
     private readonly IReadOnlyList<OriginPath> paths = OriginPath.All();
+    private int halfDays;
 
     public async Task<int> RunAsync()
     {
@@ -42,7 +47,7 @@ internal sealed class OriginRun(string corpus, string folder, int responses, IRe
         await Task.Delay(TimeSpan.FromSeconds(30), TimeProvider.System);
         await over.CancelAsync();
         await reading;
-        var report = new OriginReport(paths, database, await origin.StatsAsync(CancellationToken.None));
+        var report = new OriginReport(paths, database, await origin.StatsAsync(CancellationToken.None), halfDays);
         report.Process(tracker, reader, atStart, took);
         report.Paths();
         Console.WriteLine(report.Text);
@@ -78,6 +83,12 @@ internal sealed class OriginRun(string corpus, string folder, int responses, IRe
         for (var round = 0; tracker.IsAlive; round++)
         {
             var asked = paths.Where(path => !path.IsSlow || round % SlowEvery == 0).ToList();
+            if (round % AgeEvery == AgeEvery - 1)
+            {
+                database.Age(paths.First(path => path.Path == "/cache/304-lies").Host, OverHalfADay);
+                halfDays++;
+            }
+
             var runs = database.Runs();
             database.MakeDue(
                 asked.Where(path => path.IsFeed).Select(path => path.Host),

@@ -7,7 +7,15 @@ namespace DeepSeekTracker.Bench.Origin;
 /// <param name="Words">The state words that are right.</param>
 /// <param name="Least">Fewest entries that the feed must hold at the end.</param>
 /// <param name="Most">Most entries that it may hold.</param>
-internal sealed record OriginPath(string Path, string Host, IReadOnlyList<string> Words, int Least, int Most)
+/// <param name="PageStates">The states that are right for the article whose page it is; none where any is.</param>
+internal sealed record OriginPath(
+    string Path,
+    string Host,
+    IReadOnlyList<string> Words,
+    int Least,
+    int Most,
+    IReadOnlyList<string> PageStates
+)
 {
     /// <summary>Paths that hold a slot for seconds by design; they are asked in fewer rounds.</summary>
     public bool IsSlow =>
@@ -34,7 +42,14 @@ internal sealed record OriginPath(string Path, string Host, IReadOnlyList<string
                     {
                         var cells = line.Split(',');
                         var range = cells[2].Split('-').Select(int.Parse).ToArray();
-                        return new OriginPath(cells[0], $"p{n}.hostile.example", cells[1].Split('|'), range[0], range[^1]);
+                        return new OriginPath(
+                            cells[0],
+                            $"p{n}.hostile.example",
+                            cells[1].Split('|'),
+                            range[0],
+                            range[^1],
+                            cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries)
+                        );
                     }
                 ),
         ];

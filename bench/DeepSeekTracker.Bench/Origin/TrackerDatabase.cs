@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Extraction;
 using Microsoft.Data.Sqlite;
 
 namespace DeepSeekTracker.Bench.Origin;
@@ -26,6 +27,17 @@ internal sealed class TrackerDatabase(string file)
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>Lets time pass for a feed: its polls so far lie that much further back.</summary>
+    public void Age(string host, TimeSpan by)
+    {
+        using var db = Open();
+        Execute(
+            db,
+            $"UPDATE FeedPolls SET At = At - {(long)by.TotalMilliseconds} WHERE FeedId = (SELECT Id FROM Feeds WHERE Url LIKE $host)",
+            $"http://{host}:%"
+        );
     }
 
     /// <summary>Gives a feed a limit of its own.</summary>
@@ -72,16 +84,17 @@ internal sealed class TrackerDatabase(string file)
             : null;
     }
 
-    /// <summary>State and reason of the article at a page's host.</summary>
-    public string? Page(string host)
+    /// <summary>State of the article at a page's host, with its number of words and the reason.</summary>
+    public (TextState State, string Told)? Page(string host)
     {
         using var db = Open();
         using var command = db.CreateCommand();
         command.CommandText =
-            "SELECT TextState || ' ' || WordCount || ' words, ' || PageTries || ' tries: ' || coalesce(StateReason, '') "
+            "SELECT TextState, WordCount || ' words, ' || PageTries || ' tries: ' || coalesce(StateReason, '') "
             + "FROM Articles WHERE Url LIKE $host";
         command.Parameters.AddWithValue("$host", $"http://{host}:%");
-        return command.ExecuteScalar() as string;
+        using var row = command.ExecuteReader();
+        return row.Read() ? ((TextState)row.GetInt32(0), row.GetString(1)) : null;
     }
 
     private long Number(string sql)

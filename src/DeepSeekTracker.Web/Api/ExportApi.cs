@@ -22,10 +22,23 @@ public static class ExportApi
 
     public static void MapExport(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/articles/export.{format:regex(^(csv|json|jsonl)$)}", WriteAsync);
+        // Spelt out: for an address with a part that is tried out, routing knows no "other methods are not allowed".
+        endpoints.MapGet("/articles/export.csv", Writer("csv"));
+        endpoints.MapGet("/articles/export.json", Writer("json"));
+        endpoints.MapGet("/articles/export.jsonl", Writer("jsonl"));
         endpoints.MapGet("/feeds/export.csv", WriteFeedsAsync);
         endpoints.MapGet("/claims/export.csv", WriteClaimsAsync);
     }
+
+    private static Delegate Writer(string format) =>
+        (
+            HttpContext context,
+            ArticleExport export,
+            IngestQueries ingest,
+            FollowedStory followed,
+            TimeProvider time,
+            CancellationToken stop
+        ) => WriteAsync(context, format, export, ingest, followed, time, stop);
 
     private static async Task WriteAsync(
         HttpContext context,

@@ -3,7 +3,7 @@ using DeepSeekTracker.Web.Data;
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
-/// What a start leaves to be done while pages are served already: the search index, the starter record, articles that other
+/// What a start leaves to be done while pages are served already: the starter record, the search index, articles that other
 /// rules judged. Each tells how far it is, and goes on at the next start where this one ends.
 /// </summary>
 internal sealed partial class CatchUp(
@@ -25,8 +25,8 @@ internal sealed partial class CatchUp(
         try
         {
             await UntilServingAsync(stoppingToken);
-            await DoAsync(UnfinishedWork.Search, index.BuildAsync, stoppingToken);
             await DoAsync(UnfinishedWork.Record, record.ImportAsync, stoppingToken);
+            await DoAsync(UnfinishedWork.Search, index.BuildAsync, stoppingToken);
             await DoAsync(UnfinishedWork.Analysis, reanalyzer.GoOnAsync, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

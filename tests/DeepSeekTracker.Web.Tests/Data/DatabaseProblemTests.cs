@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -45,6 +46,53 @@ public sealed class DatabaseProblemTests
         Assert.Contains("full", health.Trouble.Sentence, StringComparison.Ordinal);
         health.Worked();
         Assert.Null(health.Trouble);
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_once_until_it_has_been_well_for_a_while()
+    {
+        var (clock, log) = (new FakeTimeProvider(), new Lines());
+        var health = new WriteHealth(clock, log);
+        var full = new SqliteException("SQLite Error 13: 'database or disk is full'.", 13);
+        for (var tick = 0; tick < 5; tick++)
+        {
+            Assert.True(health.Failed(full));
+            health.Worked();
+            clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.Single(log.Said, line => line.Contains("The disk of the data folder is full", StringComparison.Ordinal));
+        health.Failed(new SqliteException("SQLite Error 8: 'attempt to write a readonly database'.", 8));
+        Assert.Equal(2, log.Said.Count);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        health.Worked();
+        health.Worked();
+        Assert.Contains("again", log.Said[2], StringComparison.Ordinal);
+        health.Failed(full);
+        Assert.Equal(4, log.Said.Count);
+        Assert.False(health.Failed(new InvalidOperationException("a fault")));
+    }
+
+    private sealed class Lines : ILogger<WriteHealth>
+    {
+        public List<string> Said { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
+        {
+            Assert.Null(exception);
+            Said.Add(formatter(state, exception));
+        }
     }
 
     [Fact]

@@ -168,6 +168,33 @@ public sealed class CatchUpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_topic_that_is_changed_meanwhile_leaves_the_rest_of_the_work_to_be_done()
+    {
+        var reanalyzer = _app.Get<Reanalyzer>();
+        await WriteAsync(db => db.Settings.Where(s => s.Key == "story-rules").ExecuteDeleteAsync());
+        await reanalyzer.PrepareAsync(None);
+        await WriteAsync(async db =>
+        {
+            var left = (await UnfinishedWork.ReadAsync(db, UnfinishedWork.Analysis, None))!;
+            await UnfinishedWork.WriteAsync(
+                db,
+                UnfinishedWork.Analysis,
+                left with
+                {
+                    Version = "before the change",
+                    Done = 30,
+                },
+                None
+            );
+        });
+
+        await WriteAsync(db => reanalyzer.NoteRulesAsync(db, None));
+        await reanalyzer.PrepareAsync(None);
+
+        Assert.Equal(30, _app.Get<UnfinishedWork>().Of(UnfinishedWork.Analysis)!.Done);
+    }
+
+    [Fact]
     public async Task The_first_start_of_an_empty_database_has_nothing_to_judge()
     {
         await using var app = new TrackerApp();

@@ -42,6 +42,53 @@ public sealed class RunningWorkTests
     }
 
     [Fact]
+    public async Task An_import_tells_how_far_it_is_and_the_owner_stops_it_keeping_the_rows_until_then()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        RunningRow? seen = null;
+        var table =
+            "url,title\n"
+            + string.Concat(Enumerable.Range(1, 1_000).Select(n => $"https://a.example/{n},{new string('x', 400)}\n"));
+        await using var stream = new Watched(
+            System.Text.Encoding.UTF8.GetBytes(table),
+            () =>
+            {
+                seen = Assert.Single(press.Queue.Running());
+                Assert.True(press.Queue.Cancel(seen.Id));
+            }
+        );
+
+        var report = await press.Queue.ImportAsync(new ImportRequest("table.csv", stream), default);
+
+        Assert.Equal(("Importing table.csv", null), (seen!.Title, seen.Due));
+        Assert.InRange(seen.Done, 200, 800);
+        Assert.InRange(report.Added, seen.Done, 999);
+        Assert.Contains("The owner stopped the import", Assert.Single(report.Problems), StringComparison.Ordinal);
+        Assert.Empty(press.Queue.Running());
+        await using var db = await press.OpenAsync();
+        Assert.Equal(report.Added, db.Articles.Count());
+    }
+
+    /// <summary>Calls when its second half is first read.</summary>
+    private sealed class Watched(byte[] bytes, Action half) : MemoryStream(bytes)
+    {
+        private bool _called;
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (!_called && Position > Length / 2)
+            {
+                _called = true;
+                half();
+            }
+
+            return base.Read(buffer[..Math.Min(buffer.Length, 4096)]);
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    }
+
+    [Fact]
     public async Task A_search_is_kept_for_the_page_that_shows_it()
     {
         await using var press = await KeptPress.StartAsync("site.example");
