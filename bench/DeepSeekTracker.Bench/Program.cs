@@ -4,6 +4,7 @@ using DeepSeekTracker.Bench.Crash;
 using DeepSeekTracker.Bench.ExtractionScore;
 using DeepSeekTracker.Bench.FeedScore;
 using DeepSeekTracker.Bench.Origin;
+using DeepSeekTracker.Bench.Pages;
 using DeepSeekTracker.Bench.Record;
 
 // The measurements and data tools. Each says what it takes when it is called without arguments.
@@ -16,6 +17,7 @@ return args switch
     ["claims", .. var rest] => ClaimScoreTool.Run(rest),
     ["crash", .. var rest] => await CrashTool.RunAsync(rest),
     ["origin", .. var rest] => await OriginTool.RunAsync(rest),
+    ["pages", .. var rest] => await PagesTool.RunAsync(rest),
     _ => Usage(),
 };
 
@@ -30,6 +32,7 @@ static int Usage()
         claims …                          measure the spotting of claims
         crash …                           end the program at bad moments and look at what is left
         origin CORPUS/hostile FOLDER …    the hostile server through the real worker, while pages are read
+        pages …                           how fast pages answer over a million made-up articles
         """
     );
     return 2;

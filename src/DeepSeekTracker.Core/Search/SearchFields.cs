@@ -24,6 +24,7 @@ internal static class SearchFields
         ["topic"] = SearchField.Topic,
         ["state"] = SearchField.TextState,
         ["is"] = SearchField.Is,
+        ["relevance"] = SearchField.Relevance,
     };
 
     private static readonly Dictionary<string, SearchOrder> Orders = new(StringComparer.OrdinalIgnoreCase)
@@ -50,7 +51,17 @@ internal static class SearchFields
         "links",
     };
 
-    private static readonly string[] Facts = ["undated", "off-story", "paywalled", "no-text"];
+    private static readonly string[] Facts =
+    [
+        "undated",
+        "off-story",
+        "paywalled",
+        "no-text",
+        SearchValue.Copy,
+        SearchValue.Original,
+    ];
+
+    private static readonly string[] Relevances = ["about", "part", "mention"];
 
     public static IEnumerable<string> Names => [.. Parts.Keys, .. Values.Keys, "date", "seen", "words", "sort"];
 
@@ -76,12 +87,20 @@ internal static class SearchFields
     /// <returns>The node, or the sentence that says why there is none.</returns>
     public static (SearchNode? Node, string? Problem) Read(string name, string value) =>
         Values.TryGetValue(name, out var field)
-            ? field == SearchField.Is && !Facts.Contains(value, StringComparer.OrdinalIgnoreCase)
-                ? (null, $"“is:” knows {string.Join(", ", Facts)}. “{value}” was left out.")
+            ? Choices(field) is { } known && !known.Contains(value, StringComparer.OrdinalIgnoreCase)
+                ? (null, $"“{name.ToLowerInvariant()}:” knows {string.Join(", ", known)}. “{value}” was left out.")
                 : (new SearchValue(field, value), null)
             : name.Equals("words", StringComparison.OrdinalIgnoreCase)
                 ? Length(value)
                 : Days(name.Equals("seen", StringComparison.OrdinalIgnoreCase) ? SearchTime.Seen : SearchTime.Published, value);
+
+    private static string[]? Choices(SearchField field) =>
+        field switch
+        {
+            SearchField.Is => Facts,
+            SearchField.Relevance => Relevances,
+            _ => null,
+        };
 
     private static (SearchNode?, string?) Length(string value)
     {

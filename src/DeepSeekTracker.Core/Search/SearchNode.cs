@@ -29,8 +29,11 @@ public enum SearchField
     Topic,
     TextState,
 
-    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text.</summary>
+    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, copy, original.</summary>
     Is,
+
+    /// <summary>How far an article is about the story: about, part, mention.</summary>
+    Relevance,
 }
 
 /// <summary>Which instant of an article a range of days speaks of.</summary>
@@ -52,7 +55,19 @@ public enum SearchOrder
 }
 
 /// <summary>One part of a search that was understood.</summary>
-public abstract record SearchNode;
+public abstract record SearchNode
+{
+    /// <summary>True where it asks for words, not only for facts.</summary>
+    public bool HasWords =>
+        this switch
+        {
+            SearchWords => true,
+            SearchNot not => not.Of.HasWords,
+            SearchAll all => all.Of.Any(part => part.HasWords),
+            SearchAny any => any.Of.Any(part => part.HasWords),
+            _ => false,
+        };
+}
 
 /// <summary>Words that stand side by side in this order.</summary>
 /// <param name="Words">As <see cref="SearchTokens"/> cuts them; never empty.</param>
@@ -68,7 +83,18 @@ public sealed record SearchWords(IReadOnlyList<string> Words, bool IsPrefix, Sea
 }
 
 /// <summary>A field with a value, such as an outlet's key.</summary>
-public sealed record SearchValue(SearchField Field, string Value) : SearchNode;
+public sealed record SearchValue(SearchField Field, string Value) : SearchNode
+{
+    /// <summary>A yes-or-no fact: a copy or excerpt of another article.</summary>
+    public const string Copy = "copy";
+
+    /// <summary>A yes-or-no fact: no copy.</summary>
+    public const string Original = "original";
+
+    /// <summary>False for what changes after an article was stored, so that it is asked beside the words.</summary>
+    public bool IsInIndex =>
+        Field != SearchField.Relevance && !(Field == SearchField.Is && Value.ToLowerInvariant() is Copy or Original);
+}
 
 /// <summary>A range of days (UTC), both ends included; or the last <paramref name="LastDays"/> days up to today.</summary>
 public sealed record SearchDays(SearchTime Time, DateOnly? From, DateOnly? To, int? LastDays = null) : SearchNode;

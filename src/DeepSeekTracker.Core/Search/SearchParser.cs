@@ -15,6 +15,9 @@ public sealed class SearchParser
     private const int MostWordsOfTerm = 32;
     private const int DeepestNesting = 12;
 
+    /// <summary>The index joins all words with a beginning: those with two characters are a tenth of all that was written.</summary>
+    private const int LeastOfPrefix = 3;
+
     private readonly List<SearchProblem> _problems = [];
     private readonly List<SearchLexeme> _signs;
     private int _at;
@@ -66,23 +69,28 @@ public sealed class SearchParser
         }
 
         var root = All(parts);
-        if (HasLength(root, isInside: false))
+        if (root is { HasWords: true } && IsHidden(root, isInside: false))
         {
             _problems.Add(
-                new(1, 1, "“words:” works only beside the other words: inside brackets, after OR or a minus it was left out.")
+                new(
+                    1,
+                    1,
+                    "“words:”, “relevance:”, “is:copy” and “is:original” work only beside the other words: inside brackets or after OR they were left out."
+                )
             );
         }
 
         return new(root, _order, [.. _problems.OrderBy(problem => problem.Position)]);
     }
 
-    private static bool HasLength(SearchNode? node, bool isInside) =>
+    /// <summary>What the index does not know stands where it cannot be asked apart from the words.</summary>
+    private static bool IsHidden(SearchNode? node, bool isInside) =>
         node switch
         {
-            SearchLength => isInside,
-            SearchNot not => HasLength(not.Of, isInside: true),
-            SearchAny any => any.Of.Any(child => HasLength(child, isInside: true)),
-            SearchAll all => all.Of.Any(child => HasLength(child, isInside || child is SearchAll)),
+            SearchLength or SearchValue { IsInIndex: false } => isInside,
+            SearchNot not => IsHidden(not.Of, isInside || not.Of is SearchAll or SearchAny),
+            SearchAny any => any.Of.Any(child => IsHidden(child, isInside: true)),
+            SearchAll all => all.Of.Any(child => IsHidden(child, isInside || child is SearchAll)),
             _ => false,
         };
 
@@ -308,6 +316,18 @@ public sealed class SearchParser
         }
 
         Hint(sign);
+        if (isPrefix && words[^1].Length < LeastOfPrefix && char.IsAscii(words[^1][0]))
+        {
+            isPrefix = false;
+            _problems.Add(
+                new(
+                    sign.Start + 1,
+                    sign.End - sign.Start,
+                    $"“{sign.Text}” begins too many words: write at least {LeastOfPrefix} characters before the star. It was searched as a word."
+                )
+            );
+        }
+
         return ++_terms <= MostTerms ? new SearchWords(words, isPrefix, part, sign.Text) : null;
     }
 

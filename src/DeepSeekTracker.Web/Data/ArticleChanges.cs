@@ -13,6 +13,9 @@ internal static class ArticleChanges
     /// <summary>Notes that are kept; who was away for longer reads everything again.</summary>
     public const int Kept = 1024;
 
+    /// <summary>Articles in one note.</summary>
+    private const int Most = 500;
+
     private const string Key = "article-changes";
 
     private static readonly Func<TrackerDbContext, string, Task<string?>> Value = EF.CompileAsyncQuery(
@@ -22,6 +25,25 @@ internal static class ArticleChanges
     /// <summary>The number of the last note; 0 before the first.</summary>
     public static async Task<long> LastAsync(TrackerDbContext db) =>
         await Value(db, Key) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+
+    /// <summary>Notes what the context stored that is counted, without what was noted already.</summary>
+    public static async Task NoteAsync(
+        TrackerDbContext db,
+        (IReadOnlyCollection<int> Articles, bool Outlets) counted,
+        IEnumerable<int> noted,
+        CancellationToken stop
+    )
+    {
+        if (counted.Outlets)
+        {
+            await NoteAsync(db, [], stop);
+        }
+
+        foreach (var ids in counted.Articles.Except(noted).Chunk(Most))
+        {
+            await NoteAsync(db, ids, stop);
+        }
+    }
 
     /// <summary>Notes in the caller's transaction that these articles changed, came or went; none: that outlets did.</summary>
     public static async Task NoteAsync(TrackerDbContext db, IReadOnlyCollection<int> ids, CancellationToken stop)

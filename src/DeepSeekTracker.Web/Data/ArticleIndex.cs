@@ -70,15 +70,13 @@ public static class ArticleIndex
     /// <summary>Brings the index up to date with the articles that this context's transaction touched.</summary>
     public static async Task RefreshAsync(TrackerDbContext db, CancellationToken stop)
     {
-        foreach (var ids in db.TakeTouched().Chunk(100))
+        var touched = db.TakeTouched();
+        foreach (var ids in touched.Chunk(100))
         {
             await PutAsync(db, ids, stop);
         }
 
-        if (db.TakeOutletsTouched())
-        {
-            await ArticleChanges.NoteAsync(db, [], stop);
-        }
+        await ArticleChanges.NoteAsync(db, db.TakeCounted(), touched, stop);
     }
 
     /// <summary>Puts these articles into the index, whatever it held of them.</summary>

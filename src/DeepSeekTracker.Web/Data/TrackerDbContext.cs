@@ -62,13 +62,22 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         nameof(Article.TextState),
         nameof(Article.PublishedPrecision),
         nameof(Article.SortAt),
+    ];
+
+    /// <summary>What lists and counts know beside the index.</summary>
+    private static readonly HashSet<string> CountedColumns =
+    [
+        .. IndexedColumns,
         nameof(Article.PublishedDay),
         nameof(Article.Kind),
         nameof(Article.WordCount),
         nameof(Article.FirstSeenAt),
+        nameof(Article.Relevance),
+        nameof(Article.CopyRole),
     ];
 
     private readonly HashSet<int> _touched = [];
+    private readonly HashSet<int> _counted = [];
     private bool _outletsTouched;
 
     /// <summary>The articles whose row, text or topics were stored since the last call.</summary>
@@ -79,20 +88,28 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         return touched;
     }
 
-    /// <summary>Whether an outlet was stored since the last call.</summary>
-    internal bool TakeOutletsTouched() => (_outletsTouched, _outletsTouched = false).Item1;
+    /// <summary>The articles of which something was stored since the last call that is counted, and whether outlets were.</summary>
+    internal (IReadOnlyCollection<int> Articles, bool Outlets) TakeCounted()
+    {
+        (int[] Articles, bool Outlets) counted = ([.. _counted], _outletsTouched);
+        _counted.Clear();
+        _outletsTouched = false;
+        return counted;
+    }
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        var changed = ChangeTracker.Entries().Where(IsOfIndex).Select(entry => entry.Entity).ToList();
+        var changed = ChangeTracker.Entries().Where(e => Changes(e, IndexedColumns)).Select(entry => entry.Entity).ToList();
+        var counted = ChangeTracker.Entries<Article>().Where(e => Changes(e, CountedColumns)).Select(e => e.Entity).ToList();
         var outlets = ChangeTracker
             .Entries()
             .Any(e => e.Entity is Outlet or OutletDomain && e.State is not (EntityState.Unchanged or EntityState.Detached));
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         _outletsTouched |= outlets;
+        _counted.UnionWith(counted.Select(article => article.Id));
         foreach (var entity in changed)
         {
             var id = entity switch
@@ -112,12 +129,12 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         return saved;
     }
 
-    private static bool IsOfIndex(EntityEntry entry) =>
+    private static bool Changes(EntityEntry entry, HashSet<string> columns) =>
         entry.State switch
         {
             EntityState.Added or EntityState.Deleted => true,
             EntityState.Modified => entry.Entity is not Article
-                || entry.Properties.Any(property => property.IsModified && IndexedColumns.Contains(property.Metadata.Name)),
+                || entry.Properties.Any(property => property.IsModified && columns.Contains(property.Metadata.Name)),
             _ => false,
         };
 

@@ -50,7 +50,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var table = await selection.TableAsync(db, stop);
-        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Lengths.Count: 0 } query)
+        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Beside.Count: 0 } query)
         {
             return await BestAsync(db, query, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
         }

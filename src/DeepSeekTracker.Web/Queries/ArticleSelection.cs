@@ -10,15 +10,17 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>The articles that fit; of a search for words the newest hits, up to a number.</summary>
+    /// <param name="inIndex">What the index is asked in the filter's place, less than it: the rest is the columns' to say.</param>
     internal async Task<SelectedArticles> OfAsync(
         TrackerDbContext db,
         ArticleFilter filter,
         CancellationToken stop,
-        int mostHits = IndexQuery.MostCounted
+        int mostHits = IndexQuery.MostCounted,
+        ArticleFilter? inIndex = null
     )
     {
         var table = await columns.CurrentAsync(db, stop);
-        if (InIndex(table, filter) is not { } query)
+        if (InIndex(table, inIndex ?? filter) is not { } query)
         {
             return new SelectedArticles(table, InColumns(table, filter), null, false);
         }
@@ -40,16 +42,16 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
 
     /// <summary>The filter as the full-text index is asked; null where it has no words to look for.</summary>
     internal IndexQuery? InIndex(ColumnTable table, ArticleFilter filter) =>
-        Root(filter) is { } root && ColumnSearch.HasWords(root) ? new IndexQueryBuilder(table, Today).Of(filter, root) : null;
+        Root(filter) is { HasWords: true } root ? new IndexQueryBuilder(table, Today).Of(filter, root) : null;
 
     /// <summary>The filter as the columns are asked; of a search with words only what the index does not know.</summary>
     internal ColumnFilter InColumns(ColumnTable table, ArticleFilter filter)
     {
-        var root = Root(filter);
+        var (root, search) = (Root(filter), new ColumnSearch(table, Today));
         var test =
             root is null ? (IsEmptySearch(filter) ? (_, _) => false : null)
-            : !ColumnSearch.HasWords(root) ? new ColumnSearch(table, Today).Test(root)
-            : ColumnSearch.Test(new IndexQueryBuilder(table, Today).Of(filter, root).Lengths);
+            : !root.HasWords ? search.Test(root)
+            : search.Test(new IndexQueryBuilder(table, Today).Of(filter, root).Beside);
         return new ColumnFilter(table, filter, test);
     }
 

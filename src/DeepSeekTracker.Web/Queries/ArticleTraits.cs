@@ -1,5 +1,7 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Core.Topics;
+using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -10,7 +12,9 @@ internal sealed record ArticleTraits(
     bool OnStory,
     DatePrecision Precision,
     string Kind,
-    bool IsTitled
+    bool IsTitled,
+    Relevance? Relevance,
+    CopyRole Copy
 );
 
 /// <summary>What lists, filters and searches ask of an outlet.</summary>

@@ -116,7 +116,7 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
             : rising ? query with { First = Math.Max(query.First, cursor.At + 1) }
             : query with { Last = Math.Min(query.Last, cursor.At - 1) };
         var found = new List<ArticleKey>(count);
-        for (var most = query.Lengths.Count == 0 ? count : LeastRead; ; most *= 4)
+        for (var most = query.Beside.Count == 0 ? count : LeastRead; ; most *= 4)
         {
             var places = await (rising ? limited.Oldest(db, most) : limited.Newest(db, most)).ToListAsync(stop);
             // As new as what was found.

@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Core.Topics;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -133,7 +134,9 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
             a.OnStory,
             a.PublishedPrecision,
             a.Kind,
-            a.Title != null
+            a.Title != null,
+            a.Relevance,
+            a.CopyRole
         ));
 
     private sealed record ReadArticle(
@@ -149,9 +152,11 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
         bool OnStory,
         DatePrecision Precision,
         string Kind,
-        bool IsTitled
+        bool IsTitled,
+        Relevance? Relevance,
+        CopyRole Copy
     )
     {
-        public ArticleTraits Traits => new(Language, State, OnStory, Precision, Kind, IsTitled);
+        public ArticleTraits Traits => new(Language, State, OnStory, Precision, Kind, IsTitled, Relevance, Copy);
     }
 }

@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -9,17 +10,6 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
     private const long DayMilliseconds = 86_400_000;
 
     private static readonly int UnixDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
-
-    /// <summary>True where the index must be asked.</summary>
-    public static bool HasWords(SearchNode? node) =>
-        node switch
-        {
-            SearchWords => true,
-            SearchNot not => HasWords(not.Of),
-            SearchAll all => all.Of.Any(HasWords),
-            SearchAny any => any.Of.Any(HasWords),
-            _ => false,
-        };
 
     /// <summary>The test for a search without words.</summary>
     public ColumnTest Test(SearchNode node) =>
@@ -34,9 +24,8 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
             _ => (_, _) => true,
         };
 
-    /// <summary>The limits on length beside a search's words: the index does not know them.</summary>
-    public static ColumnTest? Test(IReadOnlyList<SearchLength> lengths) =>
-        lengths.Count == 0 ? null : All([.. lengths.Select(Within)]);
+    /// <summary>All of what stands beside a search's words.</summary>
+    public ColumnTest? Test(IReadOnlyList<SearchNode> beside) => beside.Count == 0 ? null : All([.. beside.Select(Test)]);
 
     private ColumnTest Test(SearchValue value) =>
         value.Field switch
@@ -44,11 +33,14 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
             SearchField.Outlet or SearchField.Domain or SearchField.Kind or SearchField.Country => OfOutlets(value),
             SearchField.Topic => OfTopic(SearchNames.Topic(value)),
             SearchField.Language => OfTraits(t => IsLanguage(t.Language, value.Value)),
+            SearchField.Relevance => OfTraits(t => SearchNames.Lower(value) == t.Relevance?.ToString().ToLowerInvariant()),
             SearchField.TextState => OfStates([.. SearchNames.States(value.Value)]),
             _ => SearchNames.Lower(value) switch
             {
                 "undated" => OfTraits(t => !ColumnFilter.IsDated(t)),
                 "off-story" => OfTraits(t => !t.OnStory),
+                SearchValue.Copy => OfTraits(IsCopy),
+                SearchValue.Original => OfTraits(t => !IsCopy(t)),
                 "paywalled" => OfStates([TextState.Paywalled]),
                 "no-text" => OfTraits(t => !SearchNames.HasText(t.State)),
                 _ => (_, _) => false,
@@ -92,6 +84,8 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
         var (least, most) = (length.Least ?? int.MinValue, length.Most ?? int.MaxValue);
         return (chunk, at) => chunk.Words[at] is var words && words >= least && words <= most;
     }
+
+    private static bool IsCopy(ArticleTraits traits) => traits.Copy is CopyRole.Copy or CopyRole.Excerpt;
 
     private static bool IsLanguage(string? language, string wanted) =>
         language is not null

@@ -24,6 +24,9 @@ public sealed record Facets(
     int OffStory
 )
 {
+    /// <summary>The number of articles that fit.</summary>
+    public ArticleCount Found { get; init; }
+
     /// <summary>True where the counts are of the newest hits of a search only (<see cref="CoverageQueries.MostCounted"/>).</summary>
     public bool OfNewest { get; init; }
 }
@@ -34,20 +37,27 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
     public async Task<Facets> ForAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var selected = await selection.OfAsync(db, filter, stop);
-        var all = Counted(selected);
-        var more = selected.HasMore;
+        var words = new ArticleFilter { Words = filter.Words, Scope = StoryScope.All };
+        var selected = await selection.OfAsync(db, filter, stop, inIndex: words);
 
-        // The columns tell at once what one kind of limit alone keeps out; the index must be asked without it.
+        // With every hit at hand the columns tell at once what one kind of limit alone keeps out; of many hits the newest that
+        // bear the other limits must be asked for, once more for each kind of limit.
+        var isWhole = !selected.HasMore;
+        var more = selected.HasMore;
+        if (!isWhole && !(filter with { Words = null, Scope = StoryScope.OnStory }).IsEverything)
+        {
+            selected = await selection.OfAsync(db, filter, stop, inIndex: filter with { Scope = StoryScope.All });
+        }
+
+        var all = Counted(selected);
         async Task<FacetCounter> Without(bool isLimited, ArticleFilter looser)
         {
-            if (selected.Hits is null || !isLimited)
+            if (isWhole || !isLimited)
             {
                 return all;
             }
 
-            var found = await selection.OfAsync(db, looser, stop);
-            more |= found.HasMore;
+            var found = await selection.OfAsync(db, looser, stop, inIndex: looser with { Scope = StoryScope.All });
             return Counted(found);
         }
 
@@ -58,7 +68,6 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
         var topics = await Without(filter.Topics.Count > 0, filter with { Topics = [] });
         var states = await Without(filter.States.Count > 0, filter with { States = [] });
         var days = await Without(filter.Days != DayScope.All, filter with { Days = DayScope.All });
-        var off = await Without(filter.Scope != StoryScope.OffStory, filter with { Scope = StoryScope.OffStory });
         return new Facets(
             Choices(outlets.Outlets(ColumnFilter.Outlet).Select(o => (o.Outlet.Key, o.Outlet.Name, o.Count)), filter.Outlets),
             Choices(Sums(kinds.Outlets(ColumnFilter.Kind), o => o.Kind), filter.Kinds),
@@ -68,9 +77,10 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
             Choices(Sums(states.Traits(ColumnFilter.State), t => Word(t.State)), [.. filter.States.Select(Word)]),
             days.Traits(ColumnFilter.Days).Where(t => ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),
             days.Traits(ColumnFilter.Days).Where(t => !ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),
-            off.Traits(ColumnFilter.Scope).Where(t => !t.Traits.OnStory).Sum(t => t.Count)
+            all.Traits(ColumnFilter.Scope).Where(t => !t.Traits.OnStory).Sum(t => t.Count)
         )
         {
+            Found = selected.Count(),
             OfNewest = more,
         };
     }

@@ -8,8 +8,8 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="Match">An FTS5 expression that no reader's input can break: every word of it is quoted.</param>
 /// <param name="First">The first place that fits.</param>
 /// <param name="Last">The last place that fits.</param>
-/// <param name="Lengths">Limits on the number of words, which the index cannot know.</param>
-internal sealed record IndexQuery(string Match, long First, long Last, IReadOnlyList<SearchLength> Lengths)
+/// <param name="Beside">What else the search asks that the index does not know: the columns are asked.</param>
+internal sealed record IndexQuery(string Match, long First, long Last, IReadOnlyList<SearchNode> Beside)
 {
     /// <summary>Hits that are counted: who finds more will narrow the search before counting them.</summary>
     public const int MostCounted = 10_000;

@@ -12,14 +12,19 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
     {
         List<string> wanted = [.. Limits(filter).Select(AnyTag)];
         List<string> unwanted = [];
+        List<SearchNode> beside = [];
         IReadOnlyList<SearchNode> parts = root is SearchAll all ? all.Of : [root];
         foreach (var part in parts)
         {
-            if (part is SearchNot not)
+            if (!IsInIndex(part))
+            {
+                beside.Add(part);
+            }
+            else if (part is SearchNot not)
             {
                 unwanted.Add(Express(not.Of));
             }
-            else if (part is not SearchLength)
+            else
             {
                 wanted.Add(Express(part));
             }
@@ -30,7 +35,7 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
             unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})",
             0,
             long.MaxValue,
-            [.. parts.OfType<SearchLength>()]
+            beside
         );
     }
 
@@ -73,6 +78,16 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
         }
     }
 
+    private static bool IsInIndex(SearchNode node) =>
+        node switch
+        {
+            SearchLength or SearchValue { IsInIndex: false } => false,
+            SearchNot not => IsInIndex(not.Of),
+            SearchAll all => all.Of.Any(IsInIndex),
+            SearchAny any => any.Of.Any(IsInIndex),
+            _ => true,
+        };
+
     private static bool Fits(ArticleFilter filter, OutletFacts outlet) =>
         (filter.Outlets.Count == 0 || filter.Outlets.Contains(outlet.Key))
         && (filter.Kinds.Count == 0 || filter.Kinds.Contains(outlet.Kind!))
@@ -83,8 +98,8 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
         {
             SearchWords words => $"{Column(words.Part)} : {Quoted(words)}",
             SearchNot not => $"({Tag(ArticleIndex.AllTag)} NOT ({Express(not.Of)}))",
-            SearchAll all => $"({string.Join(" AND ", all.Of.Select(Express))})",
-            SearchAny any => $"({string.Join(" OR ", any.Of.Select(Express))})",
+            SearchAll all => $"({string.Join(" AND ", all.Of.Where(IsInIndex).Select(Express))})",
+            SearchAny any => $"({string.Join(" OR ", any.Of.Where(IsInIndex).Select(Express))})",
             SearchValue value => AnyTag(_names.TagsOf(value)),
             SearchDays days => AnyTag(_names.TagsOf(days)),
             _ => Tag(ArticleIndex.AllTag),

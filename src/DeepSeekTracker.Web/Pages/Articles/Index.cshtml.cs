@@ -43,7 +43,13 @@ public sealed class Index(
 
     public IReadOnlyDictionary<int, SearchSnippet> Snippets { get; private set; } = new Dictionary<int, SearchSnippet>();
 
-    public int Count { get; private set; }
+    public ArticleCount Count { get; private set; }
+
+    /// <summary>True where counts and choices are of the newest hits only.</summary>
+    public bool OfNewest { get; private set; }
+
+    public string Found =>
+        Count.HasMore ? $"more than {NumberText.Count(Count.Number, "article")}" : NumberText.Count(Count.Number, "article");
 
     /// <summary>Days part the list where it is in their order.</summary>
     public ArticleSort? ListSort =>
@@ -114,17 +120,18 @@ public sealed class Index(
         var size = Filter.Words is not null && View == ListView.List ? PageSizeWithSentences : ArticleQueries.PageSize;
         Rows = await articles.PageAsync(Filter, cursor, stop, size);
         Snippets = await snippets.ForAsync(View == ListView.List ? Filter.Words : null, Rows.Rows, stop);
-        Count = await articles.CountAsync(Filter, stop);
         var choices = await facets.ForAsync(Filter, stop);
+        Count = choices.Found;
         var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];
         Unknown = UnknownNames.Of(Filter, choices, known, story);
         choices = UnknownNames.Named(choices, known);
+        OfNewest = choices.OfNewest;
         Groups = FilterPanel.Groups(Filter, choices, story);
         OutletNames = [.. choices.Outlets.Take(MostOutletNames).Select(c => c.Name)];
         Languages = [.. choices.Languages.Select(c => new BuilderChoice(c.Value, PlaceNames.Language(c.Value)))];
         QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window);
         Active = FilterPanel.Active(Filter, choices, story);
-        if (Count == 0)
+        if (Count.Number == 0)
         {
             Looser = await LoosenAsync(stop);
         }
