@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DeepSeekTracker.Web.Pages.Compare;
+using DeepSeekTracker.Web.Pages.Timelines;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DeepSeekTracker.Web.Pages;
@@ -9,6 +11,7 @@ public static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddSingleton<TimelineReading>().AddSingleton<Comparison>();
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
 
         // Letters of all scripts stay letters: &#x82F1; for 英 makes a Chinese headline eight times as long.

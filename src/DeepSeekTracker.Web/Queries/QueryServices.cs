@@ -18,6 +18,8 @@ public static class QueryServices
             .AddSingleton<SnippetQueries>()
             .AddSingleton<EntryQueries>()
             .AddSingleton<NewsQueries>()
+            .AddSingleton<CollectionQueries>()
+            .AddSingleton<CompareQueries>()
             .AddSingleton<CaptureQueries>()
             .AddSingleton<ClaimQueries>()
             .AddSingleton<IngestQueries>();

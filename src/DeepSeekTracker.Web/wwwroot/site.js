@@ -51,7 +51,7 @@
   const day = () => rows[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
   const outlet = () => link('a[href^="/outlets/"]');
   const follow = (selector) => document.querySelector(selector)?.click();
-  const places = { h: "/", a: "/articles", d: "/days", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds" };
+  const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds" };
   const actions = {
     j: () => select(at + 1),
     k: () => select(at - 1),
@@ -62,6 +62,7 @@
     d: () => day()?.click(),
     s: () => outlet()?.click(),
     t: () => link('a[href^="/topics/"]')?.click(),
+    c: () => outlet() && location.assign(outlet().getAttribute("href").replace("/outlets/", "/compare?outlet=")),
     h: () => follow(".pager [rel=prev]"),
     l: () => follow(".pager [rel=next]"),
     g: () => (going = true),

@@ -27,7 +27,7 @@ public sealed class HomePageTests(PagesApp app)
         var (page, _) = await HomeAsync(Since(before));
 
         var section = page.QuerySelector("[aria-labelledby=since]")!;
-        Assert.Contains("your visit on 27 Jan 2025, 17:59 UTC", section.TextContent, StringComparison.Ordinal);
+        Assert.Contains("27 Jan 2025, 17:59 UTC", section.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(section.QuerySelectorAll("article.row"));
         Assert.Equal("/articles?q=seen%3A2025-01-27..&sort=seen", section.QuerySelector("p a")!.GetAttribute("href"));
         var list = await app.PageAsync("/articles?q=seen%3A2025-01-27..&sort=seen");

@@ -28,44 +28,51 @@ public sealed record DayChart(
     int Height
 )
 {
-    private const int LaneHeight = 22;
     private const int AxisHeight = 26;
-    private const int Padding = 8;
 
-    // A mark is 20 pixels wide; the narrowest chart that keeps marks apart is 350 pixels wide.
-    private const double MarkShare = 100 * 21.0 / 350;
+    /// <summary>The articles that a bar leads to, on its day; null where it leads to the day itself.</summary>
+    public ArticleFilter? Within { get; init; }
+
+    public string Href(DateOnly day) =>
+        Within is { } filter
+            ? ArticleFilterQuery.Link("/articles", filter with { From = day, To = day })
+            : $"/days/{DateWords.Key(day)}";
+
+    private const int Padding = 8;
     private const double BarShare = 0.78;
 
     /// <summary>Draws the days of the window; days outside are left out.</summary>
     /// <param name="subject">What the articles have in common, for the label: "all coverage".</param>
     /// <param name="plotHeight">Height of the highest bar in pixels.</param>
+    /// <param name="highestOfAll">The number that reaches this height, where several charts are compared; else the highest.</param>
     public static DayChart Of(
         IEnumerable<DayCount> counts,
         IReadOnlyList<EventDay> events,
         StoryWindow window,
         string subject,
-        int plotHeight
+        int plotHeight,
+        int? highestOfAll = null
     )
     {
         var (from, to) = window.From <= window.To ? (window.From, window.To) : (window.To, window.From);
         var byDay = counts.Where(c => c.Day >= from && c.Day <= to).ToDictionary(c => c.Day, c => c.Count);
         var days = to.DayNumber - from.DayNumber + 1;
-        var highest = Math.Max(1, byDay.Values.DefaultIfEmpty().Max());
+        var highest = Math.Max(1, highestOfAll ?? byDay.Values.DefaultIfEmpty().Max());
         var slot = 100.0 / days;
-        var lanes = Lanes([.. events.Where(e => e.Number > 0 && e.Day >= from && e.Day <= to)], from, slot);
-        var top = (lanes.Count == 0 ? 0 : (lanes.Max(l => l.Lane) + 1) * LaneHeight) + Padding;
+        var lanes = EventLanes.Of(events.Where(e => e.Number > 0 && e.Day >= from && e.Day <= to), Left);
+        var top = EventLanes.Height(lanes) + Padding;
         var floor = top + plotHeight;
         return new DayChart(
             Summary(subject, byDay, from, to),
             [.. byDay.OrderBy(pair => pair.Key).Select(pair => Bar(pair.Key, pair.Value))],
-            [.. Steps(highest).Select(value => new ChartLine(floor - Height(value), value))],
+            [.. EventLanes.Steps(highest).Select(value => new ChartLine(floor - Height(value), value))],
             [.. Labelled(from, days).Select(tick => new ChartTick(Middle(tick.Day), ShortDay(tick.Day), tick.Minor))],
             [
                 .. lanes.Select(l => new ChartMark(
                     l.Day.Number,
                     l.Day.Day,
                     Middle(l.Day.Day),
-                    (l.Lane * LaneHeight) + (LaneHeight / 2),
+                    EventLanes.Middle(l.Lane),
                     floor - Height(byDay.GetValueOrDefault(l.Day.Day)),
                     $"{DateWords.Day(l.Day.Day)}: {string.Join("; ", l.Day.Events.Select(e => e.Name))}"
                 )),
@@ -89,39 +96,6 @@ public sealed record DayChart(
                 floor - Height(count),
                 Height(count)
             );
-    }
-
-    private static List<(EventDay Day, int Lane)> Lanes(IReadOnlyList<EventDay> days, DateOnly from, double slot)
-    {
-        var lanes = new List<double>();
-        var placed = new List<(EventDay, int)>();
-        foreach (var day in days.OrderBy(d => d.Day))
-        {
-            var at = (day.Day.DayNumber - from.DayNumber) * slot;
-            var lane = lanes.FindIndex(last => at - last >= MarkShare);
-            if (lane < 0)
-            {
-                lane = lanes.Count;
-                lanes.Add(at);
-            }
-
-            lanes[lane] = at;
-            placed.Add((day, lane));
-        }
-
-        return placed;
-    }
-
-    /// <summary>Two to four round numbers up to the highest.</summary>
-    private static IEnumerable<int> Steps(int highest)
-    {
-        var step = 1;
-        for (var factor = 0; highest / step > 4; factor++)
-        {
-            step = factor % 3 == 1 ? step / 2 * 5 : step * 2;
-        }
-
-        return Enumerable.Range(1, highest / step).Select(n => n * step);
     }
 
     private static IEnumerable<(DateOnly Day, bool Minor)> Labelled(DateOnly from, int days)

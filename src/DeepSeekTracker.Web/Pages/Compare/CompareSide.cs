@@ -1,0 +1,49 @@
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.Extensions.Primitives;
+
+namespace DeepSeekTracker.Web.Pages.Compare;
+
+/// <summary>One of the sides of a comparison: an outlet, or all outlets of a country or type, or all articles in a language.</summary>
+/// <param name="Field">The name in the address: outlet, country, lang or type.</param>
+/// <param name="Key">The value in the address.</param>
+/// <param name="Name">The name for the reader.</param>
+public sealed record CompareSide(string Field, string Key, string Name)
+{
+    public const int Most = 8;
+
+    /// <summary>The side's articles, within the days of the comparison.</summary>
+    public ArticleFilter Within(ArticleFilter days) =>
+        Field switch
+        {
+            "outlet" => days with { Outlets = [Key] },
+            "country" => days with { Countries = [Key] },
+            "lang" => days with { Languages = [Key] },
+            _ => days with { Kinds = [Key] },
+        };
+
+    /// <summary>The sides that an address names, each once, without names for outlets yet.</summary>
+    public static IReadOnlyList<CompareSide> Parse(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        var filter = ArticleFilterQuery.Parse(query).Filter;
+        return
+        [
+            .. filter
+                .Outlets.Select(key => new CompareSide("outlet", key, key))
+                .Concat(filter.Countries.Select(key => new CompareSide("country", key, PlaceNames.Country(key))))
+                .Concat(filter.Languages.Select(key => new CompareSide("lang", key, PlaceNames.Language(key))))
+                .Concat(filter.Kinds.Select(key => new CompareSide("type", key, key))),
+        ];
+    }
+
+    /// <summary>The address of a comparison.</summary>
+    public static string Href(IEnumerable<CompareSide> sides, DateOnly? from, DateOnly? to, DateOnly? day = null)
+    {
+        var pairs = sides
+            .Select(side => $"{side.Field}={Uri.EscapeDataString(side.Key)}")
+            .Concat(from is { } first ? [$"from={DateWords.Key(first)}"] : [])
+            .Concat(to is { } last ? [$"to={DateWords.Key(last)}"] : [])
+            .Concat(day is { } chosen ? [$"day={DateWords.Key(chosen)}"] : []);
+        return string.Join('&', pairs) is { Length: > 0 } query ? $"/compare?{query}" : "/compare";
+    }
+}

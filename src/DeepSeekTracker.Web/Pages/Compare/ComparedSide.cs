@@ -1,0 +1,41 @@
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Pages.Compare;
+
+/// <summary>A side with all that is told of it.</summary>
+/// <param name="Side">Who.</param>
+/// <param name="Filter">Its articles.</param>
+/// <param name="Coverage">Its articles by day and by topic.</param>
+/// <param name="Chart">Its articles by day, as high as all sides' highest.</param>
+/// <param name="First">Its first report; null where none is dated.</param>
+/// <param name="Headlines">Its headlines of the chosen day.</param>
+public sealed record ComparedSide(
+    CompareSide Side,
+    ArticleFilter Filter,
+    Coverage Coverage,
+    DayChart Chart,
+    FirstReport? First,
+    IReadOnlyList<ArticleRow> Headlines
+)
+{
+    public int Articles => Undated + Coverage.All.Dated;
+
+    public int Undated => Coverage.All.Vague + Coverage.All.Undated;
+
+    /// <summary>The side's address of a list with some more limits.</summary>
+    public string Href(Func<ArticleFilter, ArticleFilter> limit) => ArticleFilterQuery.Link("/articles", limit(Filter));
+
+    public int Of(string topic) => Coverage.Series.FirstOrDefault(series => series.Key == topic)?.Articles ?? 0;
+
+    public int On(DateOnly day) => Coverage.All.Days.FirstOrDefault(count => count.Day == day)?.Count ?? 0;
+}
+
+/// <summary>The words of the sides in one language.</summary>
+/// <param name="Language">The language's tag.</param>
+/// <param name="Sides">For each side that writes in it: how many texts were read, how many have more than a headline, and its words.</param>
+public sealed record ComparedWords(string Language, IReadOnlyList<SideWords> Sides);
+
+/// <summary>The words that one side uses more than the others.</summary>
+public sealed record SideWords(ComparedSide Side, int Read, int WithText, IReadOnlyList<OverusedWord> Words);

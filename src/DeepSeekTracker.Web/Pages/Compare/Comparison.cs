@@ -1,0 +1,113 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Pages.Compare;
+
+/// <summary>Reads what a comparison shows.</summary>
+public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles, CompareQueries samples, FollowedStory story)
+{
+    private const int PlotHeight = 60;
+    private const int MostHeadlines = 8;
+    private const int MostWords = 12;
+
+    /// <summary>The sides beside each other, and the day whose headlines are shown: the asked one, else the busiest day of all sides.</summary>
+    public async Task<(IReadOnlyList<ComparedSide> Sides, DateOnly? Day)> ReadAsync(
+        IReadOnlyList<CompareSide> sides,
+        ArticleFilter days,
+        DateOnly? asked,
+        CancellationToken stop
+    )
+    {
+        var window = new StoryWindow(days.From ?? story.Story.Window.From, days.To ?? story.Story.Window.To);
+        var found = new List<(CompareSide Side, ArticleFilter Filter, Coverage Coverage)>();
+        foreach (var side in sides)
+        {
+            var filter = side.Within(days);
+            found.Add((side, filter, await coverage.PerDayAsync(filter, CoverageBy.Topic, stop)));
+        }
+
+        var highest = found
+            .SelectMany(f => f.Coverage.All.Days)
+            .Where(d => d.Day >= window.From && d.Day <= window.To)
+            .Max(d => (int?)d.Count);
+        var day = asked ?? Busiest(found.Select(f => f.Coverage));
+        var compared = new List<ComparedSide>();
+        foreach (var (side, filter, covered) in found)
+        {
+            compared.Add(
+                new(
+                    side,
+                    filter,
+                    covered,
+                    DayChart.Of(covered.All.Days, [], window, side.Name, PlotHeight, highest) with
+                    {
+                        Within = filter,
+                    },
+                    FirstReport.Of(await samples.EarliestAsync(filter, stop)),
+                    day is { } shown
+                        ? (await articles.PageAsync(filter with { From = shown, To = shown }, null, stop, MostHeadlines)).Rows
+                        : []
+                )
+            );
+        }
+
+        return (compared, day);
+    }
+
+    /// <summary>The words of the sides in the language in which most of them write; null where fewer than two do.</summary>
+    public async Task<ComparedWords?> WordsAsync(IReadOnlyList<ComparedSide> sides, CancellationToken stop)
+    {
+        var languages = new List<(ComparedSide Side, Coverage ByLanguage)>();
+        foreach (var side in sides)
+        {
+            languages.Add((side, await coverage.PerDayAsync(side.Filter, CoverageBy.Language, stop)));
+        }
+
+        var language = languages
+            .SelectMany(l => l.ByLanguage.Series)
+            .GroupBy(series => series.Key, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .OrderByDescending(group => group.Count())
+            .ThenByDescending(group => group.Sum(series => series.Articles))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Key;
+        if (language is null)
+        {
+            return null;
+        }
+
+        var read = new List<(ComparedSide Side, TextSample Sample)>();
+        foreach (var (side, byLanguage) in languages.Where(l => l.ByLanguage.Series.Any(series => series.Key == language)))
+        {
+            read.Add((side, await samples.SampleAsync(side.Filter with { Languages = [language] }, stop)));
+        }
+
+        var words = OverusedWords.Of([.. read.Select(r => r.Sample.Texts)], MostWords);
+        return new(
+            language,
+            [
+                .. read.Zip(words)
+                    .Select(pair => new SideWords(
+                        pair.First.Side,
+                        pair.First.Sample.Texts.Count,
+                        pair.First.Sample.WithText,
+                        pair.Second
+                    )),
+            ]
+        );
+    }
+
+    /// <summary>The day on which most sides report, and of these the one with most articles.</summary>
+    private static DateOnly? Busiest(IEnumerable<Coverage> coverages) =>
+        coverages
+            .SelectMany(c => c.All.Days)
+            .GroupBy(d => d.Day)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Sum(d => d.Count))
+            .ThenBy(g => g.Key)
+            .FirstOrDefault()
+            ?.Key;
+}

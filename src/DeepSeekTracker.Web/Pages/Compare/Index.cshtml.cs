@@ -1,0 +1,153 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Compare;
+
+/// <summary>Two to eight outlets or groups of them side by side.</summary>
+public sealed class Index(Comparison comparison, FacetQueries facets, OutletQueries outlets, FollowedStory story) : PageModel
+{
+    private const int MostOffered = 24;
+
+    /// <summary>What was asked for, known or not.</summary>
+    public IReadOnlyList<CompareSide> Asked { get; private set; } = [];
+
+    public IReadOnlyList<ComparedSide> Sides { get; private set; } = [];
+
+    public ComparedWords? Words { get; private set; }
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>The topics that any side covers, the most covered first.</summary>
+    public IReadOnlyList<string> Topics { get; private set; } = [];
+
+    /// <summary>The day whose headlines are shown.</summary>
+    public DateOnly? Day { get; private set; }
+
+    public DateOnly? DayBefore { get; private set; }
+
+    public DateOnly? DayAfter { get; private set; }
+
+    public ArticleFilter Range { get; private set; } = ArticleFilter.Everything;
+
+    /// <summary>What can be chosen, by field.</summary>
+    public IReadOnlyList<(string Field, string Label, IReadOnlyList<CompareSide> Sides)> Offered { get; private set; } = [];
+
+    public string TopicName(string key) => story.TopicName(key);
+
+    public string Href(DateOnly? day) => CompareSide.Href(Asked, Range.From, Range.To, day);
+
+    public string Without(CompareSide side) => CompareSide.Href(Asked.Where(s => s != side), Range.From, Range.To);
+
+    public bool IsChosen(CompareSide side) => Asked.Any(s => s.Field == side.Field && s.Key == side.Key);
+
+    /// <summary>The sides that this one certainly preceded.</summary>
+    public IReadOnlyList<string> After(ComparedSide side) =>
+        [
+            .. Sides
+                .Where(other => side.First is { } first && other.First is { } later && first.IsBefore(later))
+                .Select(other => other.Side.Name),
+        ];
+
+    public async Task OnGetAsync(string? day, CancellationToken stop)
+    {
+        var read = ArticleFilterQuery.Parse(Request.Query);
+        Range = new ArticleFilter { From = read.Filter.From, To = read.Filter.To };
+        var problems = read.Problems.ToList();
+        Asked = CompareSide.Parse(Request.Query);
+        if (Asked.Count > CompareSide.Most)
+        {
+            problems.Add($"Only the first {CompareSide.Most} of {Asked.Count} sides are compared.");
+            Asked = [.. Asked.Take(CompareSide.Most)];
+        }
+
+        var known = await outlets.ListAsync(stop);
+        var names = known.ToDictionary(o => o.Key, o => o.Name, StringComparer.Ordinal);
+        problems.AddRange(
+            Asked
+                .Where(s => s.Field == "outlet" && !names.ContainsKey(s.Key))
+                .Select(s => $"There is no outlet “{s.Key}” in this record.")
+        );
+        Asked =
+        [
+            .. Asked
+                .Where(s => s.Field != "outlet" || names.ContainsKey(s.Key))
+                .Select(s => s with { Name = s.Field == "outlet" ? names[s.Key] : s.Name }),
+        ];
+        Offered = Offers(await facets.ForAsync(ArticleFilter.Everything, stop));
+        Problems = problems;
+        if (Asked.Count > 1)
+        {
+            await CompareAsync(ParseDay(day), stop);
+        }
+    }
+
+    /// <summary>The articles of the other sides that hold a word; null where sides of different kinds overlap.</summary>
+    public string? Elsewhere(ComparedSide side, string word, string language)
+    {
+        var others = Sides.Where(other => other != side).ToList();
+        if (others.Exists(other => other.Side.Field != side.Side.Field) || side.Side.Field == "lang")
+        {
+            return null;
+        }
+
+        var all = others.Aggregate(
+            Range,
+            (filter, other) =>
+                filter with
+                {
+                    Outlets = [.. filter.Outlets, .. other.Filter.Outlets],
+                    Countries = [.. filter.Countries, .. other.Filter.Countries],
+                    Kinds = [.. filter.Kinds, .. other.Filter.Kinds],
+                }
+        );
+        return ArticleFilterQuery.Link("/articles", Search(all, word, language));
+    }
+
+    /// <summary>The articles of a side that hold a word.</summary>
+    public static string Here(ComparedSide side, string word, string language) => side.Href(f => Search(f, word, language));
+
+    private static ArticleFilter Search(ArticleFilter filter, string word, string language) =>
+        filter with
+        {
+            Words = $"\"{word}\"",
+            Languages = [language],
+        };
+
+    private async Task CompareAsync(DateOnly? day, CancellationToken stop)
+    {
+        (Sides, Day) = await comparison.ReadAsync(Asked, Range, day, stop);
+        Words = await comparison.WordsAsync(Sides, stop);
+        Topics =
+        [
+            .. Sides
+                .SelectMany(side => side.Coverage.Series)
+                .GroupBy(series => series.Key, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Sum(series => series.Articles))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => group.Key),
+        ];
+        var days = Sides.SelectMany(side => side.Coverage.All.Days).Select(d => d.Day).Distinct().Order().ToList();
+        DayBefore = days.LastOrDefault(d => d < Day) is var before && before != default ? before : null;
+        DayAfter = days.FirstOrDefault(d => d > Day) is var after && after != default ? after : null;
+    }
+
+    private static IReadOnlyList<(string, string, IReadOnlyList<CompareSide>)> Offers(Facets choices) =>
+        [
+            ("outlet", "Outlets", Choices("outlet", choices.Outlets, c => c.Name)),
+            ("country", "Countries of outlets", Choices("country", choices.Countries, c => PlaceNames.Country(c.Value))),
+            ("lang", "Languages", Choices("lang", choices.Languages, c => PlaceNames.Language(c.Value))),
+            ("type", "Types of outlets", Choices("type", choices.Kinds, c => c.Value)),
+        ];
+
+    private static IReadOnlyList<CompareSide> Choices(
+        string field,
+        IReadOnlyList<FacetChoice> choices,
+        Func<FacetChoice, string> name
+    ) => [.. choices.Take(MostOffered).Select(choice => new CompareSide(field, choice.Value, name(choice)))];
+
+    private static DateOnly? ParseDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

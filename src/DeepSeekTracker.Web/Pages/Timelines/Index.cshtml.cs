@@ -1,0 +1,80 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.Timelines;
+
+/// <summary>Coverage over time, stacked.</summary>
+public sealed class Index(TimelineReading reading, CollectionQueries collection, FollowedStory story) : PageModel
+{
+    public TimelineAsk Ask { get; private set; } = null!;
+
+    public Stack Stack { get; private set; } = null!;
+
+    public StackChart Chart { get; private set; } = null!;
+
+    /// <summary>Coverage of the filter on all days.</summary>
+    public Coverage Coverage { get; private set; } = null!;
+
+    public CollectionDays Collection { get; private set; } = null!;
+
+    public IReadOnlyList<EventDay> Events { get; private set; } = [];
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>Articles whose day is not known.</summary>
+    public int Undated => Coverage.All.Vague + Coverage.All.Undated;
+
+    /// <summary>Articles on other days than those shown.</summary>
+    public int Elsewhere => Coverage.All.Dated - Stack.Total;
+
+    public string StackedBy => TimelineAsk.Stacks.First(stack => stack.By == Ask.By).Text;
+
+    /// <summary>Spans of days that readers ask for.</summary>
+    public IReadOnlyList<NavLink> Zooms
+    {
+        get
+        {
+            var (from, to) = (story.Story.Window.From, story.Story.Window.To);
+            List<NavLink> zooms =
+            [
+                new("first week", Ask.Zoomed(from, from.AddDays(6)).Href()),
+                new("second week", Ask.Zoomed(from.AddDays(7), from.AddDays(13)).Href()),
+                new("first month", Ask.Zoomed(from, from.AddMonths(1).AddDays(-1)).Href()),
+                new("the story’s window", Ask.Zoomed(from, to).Href()),
+            ];
+            if (Coverage.All.Days is [var first, .., var last])
+            {
+                zooms.Add(new("all days with articles", Ask.Zoomed(first.Day, last.Day).Href()));
+            }
+
+            return zooms;
+        }
+    }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var read = ArticleFilterQuery.Parse(Request.Query);
+        Problems = [.. read.Problems, .. read.Hints];
+        Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
+        (Coverage, Stack) = await reading.ReadAsync(Ask, stop);
+        Collection = await collection.BetweenAsync(Ask.From, Ask.To, stop);
+        Events = EventDay.Between(story, Ask.From, Ask.To);
+        Chart = StackChart.Of(Stack, Label(), Ask.IsShare, Events, Collection.Gaps);
+    }
+
+    /// <summary>The articles of a layer within some days; null for those of all others.</summary>
+    public string? Articles(StackSeries series, DateOnly from, DateOnly to) =>
+        series.Key is null
+            ? null
+            : ArticleFilterQuery.Link("/articles", TimelineReading.Within(Ask.Articles(from, to), Ask.By, series.Key));
+
+    public string Articles(TimeBucket bucket) =>
+        Ask.Unit == TimelineUnit.Day
+            ? ArticleFilterQuery.Link("/articles", Ask.Articles(bucket.From, bucket.To))
+            : Ask.Zoomed(bucket.From, bucket.To, Ask.Unit == TimelineUnit.Month ? TimelineUnit.Day : null).Href();
+
+    private string Label() =>
+        $"Articles per {Ask.Unit.ToString().ToLowerInvariant()} by {StackedBy}, {DateWords.Day(Ask.From)} to {DateWords.Day(Ask.To)}, {(Ask.IsShare ? "as shares" : "as counts")}: {NumberText.Of(Stack.Total)} in all.";
+}

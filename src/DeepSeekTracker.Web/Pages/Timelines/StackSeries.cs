@@ -1,0 +1,61 @@
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Pages.Timelines;
+
+/// <summary>One layer of the stack.</summary>
+/// <param name="Key">The topic's, outlet's or other key; null for all others together.</param>
+/// <param name="Name">The name for the reader.</param>
+/// <param name="Counts">Articles by bar.</param>
+public sealed record StackSeries(string? Key, string Name, IReadOnlyList<int> Counts)
+{
+    public int Total { get; } = Counts.Sum();
+}
+
+/// <summary>Coverage parted into layers and bars.</summary>
+/// <param name="Buckets">The bars.</param>
+/// <param name="Series">The layers, the greatest first and all others last.</param>
+/// <param name="Articles">Articles by bar, each once.</param>
+public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<StackSeries> Series, IReadOnlyList<int> Articles)
+{
+    public const int MostSeries = 8;
+
+    public int Total { get; } = Articles.Sum();
+
+    /// <summary>The height of a bar: an article of two topics stands in two layers.</summary>
+    public IReadOnlyList<int> Heights { get; } = [.. Buckets.Select((_, at) => Series.Sum(series => series.Counts[at]))];
+
+    /// <summary>Parts coverage into the greatest layers within the range and all others.</summary>
+    public static Stack Of(Coverage coverage, IReadOnlyList<TimeBucket> buckets, CoverageBy by, Func<string, string> name)
+    {
+        var all = Counts(coverage.All, buckets);
+        var series = coverage
+            .Series.Select(s => new StackSeries(s.Key, name(s.Key), Counts(s.Timeline, buckets)))
+            .Where(s => s.Total > 0)
+            .OrderByDescending(s => s.Total)
+            .ThenBy(s => s.Key, StringComparer.Ordinal)
+            .ToList();
+        var shown = series.Take(series.Count <= MostSeries + 1 ? series.Count : MostSeries).ToList();
+        var rest = series.Skip(shown.Count).ToList();
+
+        // What has no value (no country, say) is among the others; of topics an article may have several, so sums do not tell.
+        var others = buckets
+            .Select((_, at) => by == CoverageBy.Topic ? rest.Sum(s => s.Counts[at]) : all[at] - shown.Sum(s => s.Counts[at]))
+            .ToList();
+        return new(
+            buckets,
+            others.Any(count => count > 0) ? [.. shown, new StackSeries(null, "all others", others)] : shown,
+            all
+        );
+    }
+
+    private static int[] Counts(Timeline timeline, IReadOnlyList<TimeBucket> buckets)
+    {
+        var counts = new int[buckets.Count];
+        foreach (var day in timeline.Days.Where(d => d.Day >= buckets[0].From && d.Day <= buckets[^1].To))
+        {
+            counts[TimeBucket.IndexOf(buckets, day.Day)] += day.Count;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,108 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.Extensions.Primitives;
+
+namespace DeepSeekTracker.Web.Pages.Timelines;
+
+/// <summary>What one bar stands for.</summary>
+public enum TimelineUnit
+{
+    Day,
+    Week,
+    Month,
+}
+
+/// <summary>What the address of a timeline asks for.</summary>
+/// <param name="Filter">Which articles; its days are those that are shown.</param>
+/// <param name="From">First day shown.</param>
+/// <param name="To">Last day shown.</param>
+/// <param name="By">What the bars are stacked by.</param>
+/// <param name="IsShare">Shares of a hundred in place of counts.</param>
+/// <param name="Unit">What one bar stands for.</param>
+public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly To, CoverageBy By, bool IsShare, TimelineUnit Unit)
+{
+    /// <summary>More bars than this are no picture any more.</summary>
+    public const int MostBars = 400;
+
+    private const int MostDaysByDay = 120;
+    private const int MostDaysByWeek = 1000;
+
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+    private static readonly DateOnly Latest = new(2050, 12, 31);
+
+    public static readonly IReadOnlyList<(string Word, CoverageBy By, string Text)> Stacks =
+    [
+        ("topic", CoverageBy.Topic, "topic"),
+        ("outlet", CoverageBy.Outlet, "outlet"),
+        ("lang", CoverageBy.Language, "language"),
+        ("country", CoverageBy.Country, "country"),
+        ("type", CoverageBy.Kind, "type of outlet"),
+    ];
+
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    public static TimelineAsk Parse(IEnumerable<KeyValuePair<string, StringValues>> query, StoryWindow window)
+    {
+        var pairs = query.ToList();
+        var filter = ArticleFilterQuery.Parse(pairs).Filter;
+        var from = Within(filter.From ?? (filter.To is { } end && end < window.From ? end.AddDays(-30) : window.From));
+        var to = Within(filter.To ?? (from > window.To ? from.AddDays(30) : window.To));
+        (from, to) = from <= to ? (from, to) : (to, from);
+        var by = Stacks.FirstOrDefault(stack => stack.Word == Word("by"), Stacks[0]).By;
+        var days = to.DayNumber - from.DayNumber + 1;
+        TimelineUnit? asked =
+            Enum.TryParse<TimelineUnit>(Word("unit"), ignoreCase: true, out var unit) && Enum.IsDefined(unit) ? unit : null;
+        return new(filter with { From = null, To = null }, from, to, by, Word("show") == "share", Fitting(asked, days));
+
+        string? Word(string name) => pairs.LastOrDefault(pair => pair.Key == name).Value.LastOrDefault();
+    }
+
+    /// <summary>The address of this timeline.</summary>
+    public string Href(string page = "/timeline")
+    {
+        var link = ArticleFilterQuery.Link(page, Filter with { From = From, To = To });
+        return $"{link}&by={Stacks.First(stack => stack.By == By).Word}{(IsShare ? "&show=share" : "")}&unit={Unit.ToString().ToLowerInvariant()}";
+    }
+
+    /// <summary>The same for other days, by the unit that fits them.</summary>
+    public TimelineAsk Zoomed(DateOnly from, DateOnly to, TimelineUnit? unit = null)
+    {
+        var (first, last) = (Within(from), Within(to));
+        return this with { From = first, To = last, Unit = Fitting(unit, last.DayNumber - first.DayNumber + 1) };
+    }
+
+    /// <summary>The same length of time before or after.</summary>
+    public TimelineAsk Moved(int lengths) =>
+        this with
+        {
+            From = Within(Moved(From, lengths * Days)),
+            To = Within(Moved(To, lengths * Days)),
+        };
+
+    public bool IsPossible(TimelineUnit unit) => Fitting(unit, Days) == unit;
+
+    /// <summary>The articles of some days within what is asked.</summary>
+    public ArticleFilter Articles(DateOnly from, DateOnly to) => Filter with { From = from, To = to, Days = DayScope.All };
+
+    private static TimelineUnit Fitting(TimelineUnit? asked, int days)
+    {
+        var unit =
+            asked
+            ?? (
+                days <= MostDaysByDay ? TimelineUnit.Day
+                : days <= MostDaysByWeek ? TimelineUnit.Week
+                : TimelineUnit.Month
+            );
+        return unit == TimelineUnit.Day && days > MostBars ? Fitting(TimelineUnit.Week, days)
+            : unit == TimelineUnit.Week && days > MostBars * 7 ? TimelineUnit.Month
+            : unit;
+    }
+
+    private static DateOnly Moved(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    private static DateOnly Within(DateOnly day) =>
+        day < Earliest ? Earliest
+        : day > Latest ? Latest
+        : day;
+}

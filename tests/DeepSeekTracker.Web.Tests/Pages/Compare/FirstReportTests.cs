@@ -1,0 +1,74 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Compare;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Compare;
+
+public sealed class FirstReportTests
+{
+    [Fact]
+    public void A_day_is_before_another_day_and_a_time_before_a_later_time()
+    {
+        Assert.True(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(21, DatePrecision.Day))));
+        Assert.True(Of(Row(20, DatePrecision.Minute, 9)).IsBefore(Of(Row(20, DatePrecision.Minute, 10))));
+        Assert.True(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(21, DatePrecision.Second, 0))));
+    }
+
+    [Fact]
+    public void Where_times_may_overlap_none_is_first()
+    {
+        var (day, time) = (Of(Row(20, DatePrecision.Day)), Of(Row(20, DatePrecision.Minute, 9)));
+
+        Assert.False(day.IsBefore(time));
+        Assert.False(time.IsBefore(day));
+        Assert.False(time.IsBefore(Of(Row(20, DatePrecision.Minute, 9))));
+    }
+
+    [Fact]
+    public void An_exact_time_limits_a_vague_one_of_the_same_side()
+    {
+        var first = Of(Row(20, DatePrecision.Day), Row(20, DatePrecision.Minute, 9), Row(21, DatePrecision.Day));
+
+        Assert.True(first.IsBefore(Of(Row(20, DatePrecision.Minute, 10))));
+        Assert.False(first.IsBefore(Of(Row(20, DatePrecision.Minute, 8))));
+        Assert.Equal("20 Jan 2025, 00:00 UTC to 09:01", first.Span);
+    }
+
+    [Fact]
+    public void What_is_known_is_told_as_exactly_as_it_is_known()
+    {
+        Assert.Equal("some time on 20 Jan 2025 (UTC)", Of(Row(20, DatePrecision.Day)).Span);
+        Assert.Equal("20 Jan 2025, 09:00 UTC", Of(Row(20, DatePrecision.Minute, 9)).Span);
+    }
+
+    [Fact]
+    public void Without_a_known_day_there_is_no_first_report()
+    {
+        Assert.Null(FirstReport.Of([]));
+        Assert.Null(FirstReport.Of([Row(1, DatePrecision.Month)]));
+    }
+
+    private static FirstReport Of(params ArticleRow[] rows) => FirstReport.Of(rows)!;
+
+    private static ArticleRow Row(int day, DatePrecision precision, int hour = 0)
+    {
+        var at = new DateTimeOffset(2025, 1, day, hour, 0, 0, TimeSpan.Zero);
+        return new(
+            1,
+            null,
+            "t",
+            "o",
+            "O",
+            null,
+            null,
+            "en",
+            "article",
+            new ShownDate(at, precision, "feed", null, at),
+            TextState.Listed,
+            0,
+            true,
+            []
+        );
+    }
+}

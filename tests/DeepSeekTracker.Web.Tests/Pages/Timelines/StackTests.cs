@@ -1,0 +1,101 @@
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Pages.Timelines;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Timelines;
+
+public sealed class StackTests
+{
+    private static readonly DateOnly First = new(2025, 1, 20);
+
+    [Fact]
+    public void The_greatest_eight_are_shown_and_the_others_together()
+    {
+        var series = Enumerable.Range(0, 12).Select(n => Series($"s{n:00}", 20 - n)).ToArray();
+
+        var stack = Stack.Of(
+            new Coverage(Line(series.Sum(s => s.Articles) + 5), series, false),
+            Buckets(1),
+            CoverageBy.Outlet,
+            key => key
+        );
+
+        Assert.Equal([.. Enumerable.Range(0, 8).Select(n => $"s{n:00}"), "all others"], stack.Series.Select(s => s.Name));
+        Assert.Null(stack.Series[^1].Key);
+        Assert.Equal(12 + 11 + 10 + 9 + 5, stack.Series[^1].Total);
+        Assert.Equal(stack.Articles[0], stack.Heights[0]);
+    }
+
+    [Fact]
+    public void Nine_need_no_others_and_topics_may_stand_higher_than_their_articles()
+    {
+        var series = Enumerable.Range(0, 9).Select(n => Series($"s{n}", 10)).ToArray();
+
+        var stack = Stack.Of(new Coverage(Line(12), series, false), Buckets(1), CoverageBy.Topic, key => key);
+
+        Assert.Equal(9, stack.Series.Count);
+        Assert.Equal((12, 90), (stack.Total, stack.Heights[0]));
+    }
+
+    [Fact]
+    public void Days_outside_the_bars_do_not_count()
+    {
+        var timeline = new Timeline(
+            [new(First.AddDays(-1), 7), new(First, 1), new(First.AddDays(6), 2), new(First.AddDays(7), 9)],
+            19,
+            1,
+            2
+        );
+
+        var stack = Stack.Of(new Coverage(timeline, [new("a", timeline)], false), Buckets(7), CoverageBy.Outlet, key => key);
+
+        Assert.Equal([1, 0, 0, 0, 0, 0, 2], stack.Articles);
+        Assert.Equal(3, stack.Total);
+    }
+
+    [Theory]
+    [InlineData(false, "M1 280v-140h8v140z", "M1 140v-140h8v140z")]
+    [InlineData(true, "M1 280v-140h8v140z", "M1 140v-140h8v140z")]
+    public void Layers_stand_on_each_other(bool isShare, string first, string second)
+    {
+        var stack = Stack.Of(
+            new Coverage(Line(6), [Series("a", 3), Series("b", 3)], false),
+            Buckets(1),
+            CoverageBy.Outlet,
+            key => key
+        );
+
+        var chart = StackChart.Of(stack, "label", isShare, [], []);
+
+        Assert.Equal([first, second], chart.Layers.Select(layer => layer.Path));
+        Assert.Equal([1, 2], chart.Layers.Select(layer => layer.Number));
+        Assert.Equal("20 Jan 2025: 6 articles. a 3, b 3", Assert.Single(chart.Slots).Title);
+    }
+
+    [Fact]
+    public void Days_without_collection_are_shaded_as_spans()
+    {
+        var stack = Stack.Of(new Coverage(Line(1), [], false), Buckets(10), CoverageBy.Outlet, key => key);
+
+        var chart = StackChart.Of(stack, "label", false, [], [First.AddDays(1), First.AddDays(2), First.AddDays(5)]);
+
+        Assert.Equal([("10%", "20%"), ("50%", "10%")], chart.Gaps.Select(gap => (gap.X, gap.Width)));
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_an_empty_picture()
+    {
+        var stack = Stack.Of(new Coverage(new([], 0, 0, 0), [], false), Buckets(3), CoverageBy.Topic, key => key);
+
+        var chart = StackChart.Of(stack, "label", true, [], []);
+
+        Assert.Empty(chart.Layers);
+        Assert.Equal(3, chart.Slots.Count);
+    }
+
+    private static IReadOnlyList<TimeBucket> Buckets(int days) => TimeBucket.Of(First, First.AddDays(days - 1), TimelineUnit.Day);
+
+    private static CoverageSeries Series(string key, int count) => new(key, Line(count));
+
+    private static Timeline Line(int count) => new([new(First, count)], count, 0, 0);
+}

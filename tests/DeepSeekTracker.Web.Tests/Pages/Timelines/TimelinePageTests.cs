@@ -1,0 +1,104 @@
+using System.Globalization;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Timelines;
+
+[Collection(PagesCollection.Name)]
+public sealed class TimelinePageTests(PagesApp app)
+{
+    [Theory]
+    [InlineData("/timeline")]
+    [InlineData("/timeline?by=outlet&unit=week")]
+    [InlineData("/timeline?by=lang&from=2025-01-20&to=2025-02-19&lang=de&lang=en")]
+    public async Task What_is_drawn_and_what_is_not_make_up_all_articles(string path)
+    {
+        var page = await app.PageAsync(path);
+
+        var rows = page.QuerySelectorAll(".data tbody tr");
+        var drawn = Number(page.QuerySelector("main p strong a")!.TextContent);
+        Assert.Equal(drawn, rows.Sum(row => Number(row.QuerySelector("td")!.TextContent)));
+        var list = await app.PageAsync(page.QuerySelector("main p strong a")!.GetAttribute("href")!);
+        Assert.Equal(drawn, Number(list.QuerySelector(".found strong")!.TextContent));
+        var undated = page.QuerySelector("figcaption a")!;
+        Assert.Equal(
+            Number(undated.TextContent),
+            Number((await app.PageAsync(undated.GetAttribute("href")!)).QuerySelector(".found strong")!.TextContent)
+        );
+    }
+
+    [Fact]
+    public async Task Each_layer_leads_to_its_articles()
+    {
+        var page = await app.PageAsync("/timeline?by=outlet");
+
+        var layers = page.QuerySelectorAll(".legend li");
+        Assert.Equal(9, layers.Length);
+        Assert.Equal(layers.Length, page.QuerySelectorAll("path.layer").Length);
+        var first = layers[0];
+        var list = await app.PageAsync(first.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal(Number(first.QuerySelector(".num")!.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
+    }
+
+    [Fact]
+    public async Task The_file_holds_the_values_of_the_page()
+    {
+        var page = await app.PageAsync("/timeline?by=outlet&unit=week");
+        var csv = await app.Client.GetStringAsync(
+            new Uri(page.QuerySelector(".export a")!.GetAttribute("href")!, UriKind.Relative)
+        );
+
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("from,to,by,series,name,count,total_count,ratio", lines[0]);
+        Assert.Equal(
+            page.QuerySelectorAll(".legend .num").Sum(n => Number(n.TextContent)),
+            lines.Skip(1).Sum(line => int.Parse(line.Split(',')[^3], CultureInfo.InvariantCulture))
+        );
+    }
+
+    [Fact]
+    public async Task Zooming_is_by_links()
+    {
+        var page = await app.PageAsync("/timeline?unit=month");
+
+        Assert.Equal(
+            "/timeline?from=2025-02-01&to=2025-02-28&by=topic&unit=day",
+            page.QuerySelectorAll("svg a").Select(a => a.GetAttribute("href")!).ElementAt(1)
+        );
+        Assert.NotNull(page.QuerySelector(".pager [rel=prev]"));
+        Assert.NotEmpty(page.QuerySelectorAll(".events > li"));
+    }
+
+    [Fact]
+    public async Task Days_without_a_pass_are_gaps_once_it_has_begun()
+    {
+        await using var db = await app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        db.IngestRuns.AddRange(Run(10), Run(11), Run(14));
+        await db.SaveChangesAsync();
+
+        var days = await app.Get<CollectionQueries>().BetweenAsync(new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 15), default);
+        var page = await app.PageAsync("/timeline?from=2025-03-01&to=2025-03-14");
+
+        Assert.Equal(new DateOnly(2025, 3, 10), days.Began);
+        Assert.Equal([new DateOnly(2025, 3, 12), new DateOnly(2025, 3, 13), new DateOnly(2025, 3, 15)], days.Gaps);
+        Assert.Single(page.QuerySelectorAll("rect.gap"));
+        Assert.Contains(
+            "2 days on which the worker polled no feed",
+            page.QuerySelector("figcaption")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static IngestRun Run(int day) =>
+        new()
+        {
+            Kind = "poll",
+            StartedAt = new DateTimeOffset(2025, 3, day, 12, 0, 0, TimeSpan.Zero),
+            EndedAt = new DateTimeOffset(2025, 3, day, 12, 1, 0, TimeSpan.Zero),
+            Done = 1,
+        };
+
+    private static int Number(string text) =>
+        int.Parse(text.Split(' ')[0].Replace("\u202F", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+}
