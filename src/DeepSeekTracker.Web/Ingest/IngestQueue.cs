@@ -14,6 +14,7 @@ public sealed class IngestQueue
     private readonly OpmlImporter _opml;
     private readonly OpmlExporter _opmlOut;
     private readonly TopicBook _topics;
+    private readonly CopyBook _copies;
     private readonly OwnerWork _work;
     private readonly RunningWork _running;
 
@@ -26,12 +27,13 @@ public sealed class IngestQueue
         OpmlImporter opml,
         OpmlExporter opmlOut,
         TopicBook topics,
+        CopyBook copies,
         OwnerWork work,
         RunningWork running
     )
     {
         (_importer, _discoveries, _book, _feeds, _outlets) = (importer, discoveries, book, feeds, outlets);
-        (_opml, _opmlOut, _topics, _work, _running) = (opml, opmlOut, topics, work, running);
+        (_opml, _opmlOut, _topics, _copies, _work, _running) = (opml, opmlOut, topics, copies, work, running);
     }
 
     /// <summary>Imports one saved file now and tells what came of it; the owner can watch and stop it meanwhile.</summary>
@@ -92,6 +94,16 @@ public sealed class IngestQueue
     ) => _topics.SaveAsync(key, form, "owner", stop);
 
     public Task<OwnerAnswer> UndoTopicsAsync(int id, CancellationToken stop) => _topics.UndoAsync(id, stop);
+
+    /// <summary>Rules that two articles are one piece.</summary>
+    public Task<OwnerAnswer> MergeCopiesAsync(int one, int other, string? note, CancellationToken stop) =>
+        _copies.MergeAsync(one, other, note, "owner", stop);
+
+    /// <summary>Rules that an article is not one of its group of copies.</summary>
+    public Task<OwnerAnswer> SplitCopyAsync(int id, string? note, CancellationToken stop) =>
+        _copies.SplitAsync(id, note, "owner", stop);
+
+    public Task<OwnerAnswer> UndoCopyRulingAsync(int id, CancellationToken stop) => _copies.UndoAsync(id, stop);
 
     public Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop) => _work.OrderAsync(order, stop);
 

@@ -17,6 +17,7 @@ public static class IngestServices
             .AddSingleton<IndexBuilder>()
             .AddSingleton<Reanalyzer>()
             .AddSingleton<TopicBook>()
+            .AddSingleton<CopyBook>()
             .AddSingleton<CatchUp>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
@@ -33,6 +34,7 @@ public static class IngestServices
             provider.GetRequiredService<OpmlImporter>(),
             provider.GetRequiredService<OpmlExporter>(),
             provider.GetRequiredService<TopicBook>(),
+            provider.GetRequiredService<CopyBook>(),
             provider.GetRequiredService<OwnerWork>(),
             provider.GetRequiredService<RunningWork>()
         ));

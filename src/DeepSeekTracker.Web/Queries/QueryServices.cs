@@ -19,5 +19,6 @@ public static class QueryServices
             .AddSingleton<EntryQueries>()
             .AddSingleton<NewsQueries>()
             .AddSingleton<CaptureQueries>()
+            .AddSingleton<CopyQueries>()
             .AddSingleton<IngestQueries>();
 }

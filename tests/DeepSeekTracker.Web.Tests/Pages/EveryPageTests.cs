@@ -29,6 +29,8 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/events/2025-01-24-lecun-a-win-of-open-research",
             "/topics",
             "/topics/markets",
+            "/copies",
+            "/admin/copies",
             "/outlets",
             "/outlets?q=germany&sort=name",
             "/outlets?q=nothing-has-this-name",
