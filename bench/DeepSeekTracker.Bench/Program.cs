@@ -13,7 +13,7 @@ return args switch
     ["record", .. var rest] => RecordTool.Run(rest),
     ["feeds", .. var rest] => FeedScoreTool.Run(rest),
     ["extraction", .. var rest] => ExtractionScoreTool.Run(rest),
-    ["copies", .. var rest] => CopiesTool.Run(rest),
+    ["copies", .. var rest] => await CopiesTool.RunAsync(rest),
     ["claims", .. var rest] => ClaimScoreTool.Run(rest),
     ["crash", .. var rest] => await CrashTool.RunAsync(rest),
     ["origin", .. var rest] => await OriginTool.RunAsync(rest),

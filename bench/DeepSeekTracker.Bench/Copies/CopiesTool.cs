@@ -10,12 +10,17 @@ internal static class CopiesTool
 {
     private const int FewestWords = 200;
 
-    public static int Run(string[] args) =>
+    public static async Task<int> RunAsync(string[] args) =>
         args switch
         {
             ["recall", var folder] => Recall(folder),
             ["cost", var folder] => Cost(folder),
             ["compare", var folder] => MinHashTrial.Run(Texts(folder)),
+            ["lookup", var folder, var stored, var data] => await CopyLookup.RunAsync(
+                Texts(folder),
+                int.Parse(stored, CultureInfo.InvariantCulture),
+                data
+            ),
             _ => Usage(),
         };
 
@@ -81,6 +86,8 @@ internal static class CopiesTool
             copies recall CORPUS/extraction    how surely copies are found, and how many false pairs
             copies cost CORPUS/extraction      what a document costs
             copies compare CORPUS/extraction   the same recall with one-permutation MinHash
+            copies lookup CORPUS/extraction 1000000 FOLDER
+                                               what one more article costs where so many are stored
             """
         );
         return 2;

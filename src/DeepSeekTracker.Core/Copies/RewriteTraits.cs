@@ -27,6 +27,9 @@ public sealed class RewriteTraits
     private const int LongestText = 30_000;
     private const int MostTraits = 400;
     private const int QuoteWords = 5;
+    private const int MostFigures = 12;
+    private const int MostNames = 20;
+    private const int KeyShift = 17;
 
     private readonly Dictionary<RewriteTrait, string> _found = [];
 
@@ -51,6 +54,21 @@ public sealed class RewriteTraits
         traits.AddQuotes(read);
         return traits;
     }
+
+    /// <summary>
+    /// Some of the figures and names, each with a key below zero by which articles that share it are looked up. Texts that share
+    /// many pick many of the same: those of the smallest hashes.
+    /// </summary>
+    public IReadOnlyDictionary<RewriteTrait, long> Sample() =>
+        new[] { (Kind: TraitKind.Figure, Most: MostFigures), (Kind: TraitKind.Name, Most: MostNames) }
+            .SelectMany(sort =>
+                _found
+                    .Keys.Where(trait => trait.Kind == sort.Kind)
+                    .Select(trait => (Trait: trait, Hash: Hash64.Of(trait.Kind + trait.Key)))
+                    .OrderBy(pair => pair.Hash)
+                    .Take(sort.Most)
+            )
+            .ToDictionary(pair => pair.Trait, pair => -1 - (long)(pair.Hash >> KeyShift));
 
     private void AddNames(string text)
     {

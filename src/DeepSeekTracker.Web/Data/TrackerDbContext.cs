@@ -80,6 +80,9 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
     private readonly HashSet<int> _counted = [];
     private bool _outletsTouched;
 
+    /// <summary>What the next call of <see cref="TakeTouched"/> would give.</summary>
+    internal IReadOnlyCollection<int> Touched => [.. _touched];
+
     /// <summary>The articles whose row, text or topics were stored since the last call.</summary>
     internal IReadOnlyCollection<int> TakeTouched()
     {

@@ -15,6 +15,7 @@ public sealed class IngestQueue
     private readonly OpmlExporter _opmlOut;
     private readonly TopicBook _topics;
     private readonly MentionEditor _mentions;
+    private readonly CopyBook _copies;
     private readonly OwnerWork _work;
     private readonly RunningWork _running;
 
@@ -28,12 +29,13 @@ public sealed class IngestQueue
         OpmlExporter opmlOut,
         TopicBook topics,
         MentionEditor mentions,
+        CopyBook copies,
         OwnerWork work,
         RunningWork running
     )
     {
         (_importer, _discoveries, _book, _feeds, _outlets) = (importer, discoveries, book, feeds, outlets);
-        (_opml, _opmlOut, _topics, _mentions) = (opml, opmlOut, topics, mentions);
+        (_opml, _opmlOut, _topics, _mentions, _copies) = (opml, opmlOut, topics, mentions, copies);
         (_work, _running) = (work, running);
     }
 
@@ -101,6 +103,16 @@ public sealed class IngestQueue
         _mentions.RuleAsync(articleId, key, form, "owner", stop);
 
     public Task<OwnerAnswer> UndoRulingAsync(int id, CancellationToken stop) => _mentions.UndoAsync(id, stop);
+
+    /// <summary>Rules that two articles are one piece.</summary>
+    public Task<OwnerAnswer> MergeCopiesAsync(int one, int other, string? note, CancellationToken stop) =>
+        _copies.MergeAsync(one, other, note, "owner", stop);
+
+    /// <summary>Rules that an article is not one of its group of copies.</summary>
+    public Task<OwnerAnswer> SplitCopyAsync(int id, string? note, CancellationToken stop) =>
+        _copies.SplitAsync(id, note, "owner", stop);
+
+    public Task<OwnerAnswer> UndoCopyRulingAsync(int id, CancellationToken stop) => _copies.UndoAsync(id, stop);
 
     public Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop) => _work.OrderAsync(order, stop);
 

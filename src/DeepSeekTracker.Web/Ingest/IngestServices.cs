@@ -18,6 +18,7 @@ public static class IngestServices
             .AddSingleton<Reanalyzer>()
             .AddSingleton<TopicBook>()
             .AddSingleton<MentionEditor>()
+            .AddSingleton<CopyBook>()
             .AddSingleton<CatchUp>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
         services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
@@ -35,6 +36,7 @@ public static class IngestServices
             provider.GetRequiredService<OpmlExporter>(),
             provider.GetRequiredService<TopicBook>(),
             provider.GetRequiredService<MentionEditor>(),
+            provider.GetRequiredService<CopyBook>(),
             provider.GetRequiredService<OwnerWork>(),
             provider.GetRequiredService<RunningWork>()
         ));

@@ -257,6 +257,7 @@ internal sealed partial class Reanalyzer(
                 article.OnStory = judgement.Match.Belongs;
             }
 
+            await CopyFinder.RefreshAsync(db, [article.Id], stop);
             if (time.GetElapsedTime(began) > LongestBatch)
             {
                 return (article.Id, i + 1);
@@ -293,6 +294,7 @@ internal sealed partial class Reanalyzer(
                 analyzer.Story.Match,
                 analyzer.Story.Topics,
                 ArticleAnalyzer.Version,
+                Copies = CopyKeys.Version,
             }
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules)));

@@ -155,6 +155,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var result = await work(db, CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);
+        await CopyFinder.RefreshAsync(db, CancellationToken.None);
         await ArticleIndex.RefreshAsync(db, CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         _health.Worked();

@@ -15,7 +15,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
 
     private const int ExportBatch = 200;
 
-    private static readonly Expression<Func<Article, ArticleRow>> AsRow = a => new ArticleRow(
+    internal static readonly Expression<Func<Article, ArticleRow>> AsRow = a => new ArticleRow(
         a.Id,
         a.Url,
         a.Title,
@@ -32,7 +32,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         a.Topics.OrderByDescending(t => t.Score).Select(t => t.TopicKey).ToList()
     );
 
-    private static readonly Func<Article, ArticleRow> ToRow = AsRow.Compile();
+    internal static readonly Func<Article, ArticleRow> ToRow = AsRow.Compile();
 
     /// <summary>The number of articles; at most <see cref="CoverageQueries.MostCounted"/> where the filter has words.</summary>
     public async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)

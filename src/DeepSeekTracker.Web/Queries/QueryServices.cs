@@ -22,5 +22,6 @@ public static class QueryServices
             .AddSingleton<CompareQueries>()
             .AddSingleton<CaptureQueries>()
             .AddSingleton<ClaimQueries>()
+            .AddSingleton<CopyQueries>()
             .AddSingleton<IngestQueries>();
 }

@@ -36,6 +36,8 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/claims",
             "/claims/nvidia-loss",
             "/claims?claim=nvidia-loss&claim=bans&all=1",
+            "/copies",
+            "/admin/copies",
             "/outlets",
             "/outlets?q=germany&sort=name",
             "/outlets?q=nothing-has-this-name",

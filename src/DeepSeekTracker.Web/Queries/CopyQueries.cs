@@ -1,0 +1,283 @@
+using DeepSeekTracker.Core.Copies;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>Reads copies: the groups, one group as a tree, what is near an article, two texts side by side.</summary>
+public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
+{
+    public const int PageSize = 50;
+
+    private const int MostMembers = 300;
+    private const int MostRelatives = 20;
+    private const int MostRulings = 200;
+    private const int DeepestTree = 5;
+
+    public async Task<CopyCounts> CountsAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var grouped = db.Articles.Where(a => a.OnStory && a.CopyGroupId != null);
+        return new CopyCounts(
+            await db.Articles.CountAsync(a => a.OnStory, stop),
+            await grouped.CountAsync(stop),
+            await grouped.Select(a => a.CopyGroupId).Distinct().CountAsync(stop)
+        );
+    }
+
+    /// <summary>The groups of at least two articles of the story, the largest first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<CopyGroupPage> GroupsAsync(int page, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var groups = await db
+            .Articles.Where(a => a.OnStory && a.CopyGroupId != null)
+            .GroupBy(a => a.CopyGroupId!.Value)
+            .Select(g => new
+            {
+                Id = g.Key,
+                Articles = g.Count(),
+                Outlets = g.Select(a => a.OutletId).Distinct().Count(),
+            })
+            .Where(g => g.Articles > 1)
+            .OrderByDescending(g => g.Articles)
+            .ThenBy(g => g.Id)
+            .Skip((Math.Max(1, page) - 1) * PageSize)
+            .Take(PageSize + 1)
+            .ToListAsync(stop);
+        var ids = groups.Select(g => (int?)g.Id).ToList();
+        var roots = (
+            await Articles(db).Where(a => ids.Contains(a.CopyGroupId) && a.CopyRole == CopyRole.Root).ToListAsync(stop)
+        ).ToDictionary(a => a.CopyGroupId!.Value);
+        return new CopyGroupPage(
+            [
+                .. groups
+                    .Take(PageSize)
+                    .Where(g => roots.ContainsKey(g.Id))
+                    .Select(g => new CopyGroupRow(
+                        g.Id,
+                        ArticleQueries.ToRow(roots[g.Id]),
+                        roots[g.Id].CopyReason,
+                        g.Articles,
+                        g.Outlets
+                    )),
+            ],
+            Math.Max(1, page),
+            groups.Count > PageSize
+        );
+    }
+
+    /// <summary>The group that an article is in; null where it is in none.</summary>
+    public async Task<CopyGroupDetails?> GroupAsync(int articleId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await db.Articles.Where(a => a.Id == articleId).Select(a => a.CopyGroupId).FirstOrDefaultAsync(stop) is not { } group)
+        {
+            return null;
+        }
+
+        var all = db.Articles.Where(a => a.CopyGroupId == group);
+        var members = await Articles(db)
+            .Where(a => a.CopyGroupId == group)
+            .OrderByDescending(a => a.CopyRole == CopyRole.Root)
+            .ThenBy(a => a.SortAt)
+            .ThenBy(a => a.Key)
+            .Take(MostMembers)
+            .ToListAsync(stop);
+        var count = await all.CountAsync(stop);
+        var outlets = await all.Select(a => a.OutletId).Distinct().CountAsync(stop);
+        var ids = members.ConvertAll(a => a.Id);
+        var rulings = await RulingsAsync(
+            db,
+            db.CopyRulings.Where(r => ids.Contains(r.FirstId) || ids.Contains(r.SecondId)),
+            stop
+        );
+        return new CopyGroupDetails(
+            group,
+            Tree(members.ConvertAll(Member)),
+            count,
+            outlets,
+            count - members.Count,
+            [.. rulings.Where(r => r.UndoneAt is null)]
+        );
+    }
+
+    /// <summary>What the owner ruled, the newest first.</summary>
+    public async Task<IReadOnlyList<CopyRulingRow>> RulingsAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await RulingsAsync(db, db.CopyRulings, stop);
+    }
+
+    public async Task<ArticleCopies> OfArticleAsync(int articleId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await Articles(db).FirstOrDefaultAsync(a => a.Id == articleId, stop) is not { } article)
+        {
+            return new ArticleCopies(null, null, null, null, 0, []);
+        }
+
+        var group = article.CopyGroupId;
+        var members = group is null ? 0 : await db.Articles.CountAsync(a => a.CopyGroupId == group, stop);
+        return new ArticleCopies(
+            article.Credit,
+            group is null ? null : Member(article),
+            article.CopyOfId is { } of ? await NamedAsync(db, of, stop) : null,
+            group,
+            members,
+            await RelativesAsync(db, articleId, stop)
+        );
+    }
+
+    /// <summary>Null where one of the two has no text.</summary>
+    public async Task<CopyComparison?> CompareAsync(int one, int other, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await WithTextAsync(db, one, stop) is not { } first || await WithTextAsync(db, other, stop) is not { } second)
+        {
+            return null;
+        }
+
+        var (left, right) = (ShingledText.Of(first.Text), ShingledText.Of(second.Text));
+        var judged = CopyJudge.Judge(left, right);
+        var shared = SharedPassages.Of(left, right);
+        return new CopyComparison(
+            new ComparedText(first.Row, first.Text, Between(shared.InFirst, first.Text), judged.FirstInSecond),
+            new ComparedText(second.Row, second.Text, Between(shared.InSecond, second.Text), judged.SecondInFirst),
+            shared.Passages.Count
+        );
+    }
+
+    private static IQueryable<Article> Articles(TrackerDbContext db) =>
+        db.Articles.AsNoTracking().Include(a => a.Outlet).Include(a => a.Topics).AsSplitQuery();
+
+    private static async Task<(ArticleRow Row, string Text)?> WithTextAsync(
+        TrackerDbContext db,
+        int id,
+        CancellationToken stop
+    ) =>
+        await Articles(db).Include(a => a.Text).FirstOrDefaultAsync(a => a.Id == id, stop)
+            is { Text.Text: { Length: > 0 } text } article
+            ? (ArticleQueries.ToRow(article), text)
+            : null;
+
+    private static CopyMemberRow Member(Article article) =>
+        new(
+            ArticleQueries.ToRow(article),
+            article.CopyRole switch
+            {
+                CopyRole.Root => CopyPart.Original,
+                CopyRole.Excerpt => CopyPart.Excerpt,
+                _ => CopyPart.Copy,
+            },
+            article.CopyOfId,
+            article.CopyOverlap,
+            article.CopyReason,
+            article.Credit
+        );
+
+    /// <summary>A tree no deeper than a page can show: what hangs lower stands at the lowest level.</summary>
+    private static CopyBranch Tree(List<CopyMemberRow> members)
+    {
+        var root = members.Find(member => member.Part == CopyPart.Original) ?? members[0];
+        var known = members.Select(member => member.Row.Id).ToHashSet();
+        var below = members
+            .Where(member => member != root)
+            .ToLookup(member => member.OfId is { } of && known.Contains(of) && of != member.Row.Id ? of : root.Row.Id);
+        return Branch(root, 1);
+
+        CopyBranch Branch(CopyMemberRow member, int depth) =>
+            new(member, depth < DeepestTree ? [.. below[member.Row.Id].Select(copy => Branch(copy, depth + 1))] : Flat(member));
+
+        List<CopyBranch> Flat(CopyMemberRow member)
+        {
+            List<CopyBranch> flat = [];
+            var waiting = new Queue<CopyMemberRow>(below[member.Row.Id]);
+            while (waiting.TryDequeue(out var next))
+            {
+                flat.Add(new CopyBranch(next, []));
+                foreach (var copy in below[next.Row.Id])
+                {
+                    waiting.Enqueue(copy);
+                }
+            }
+
+            return flat;
+        }
+    }
+
+    private static async Task<IReadOnlyList<CopyRelative>> RelativesAsync(TrackerDbContext db, int id, CancellationToken stop)
+    {
+        var relations = await db
+            .CopyRelations.Where(r => (r.FirstId == id || r.SecondId == id) && (r.Kind == "shares" || r.Kind == "rewrite"))
+            .OrderBy(r => r.Kind)
+            .ThenByDescending(r => r.FirstShare + r.SecondShare)
+            .ThenBy(r => r.Id)
+            .Take(MostRelatives)
+            .ToListAsync(stop);
+        var ids = relations.ConvertAll(r => r.FirstId == id ? r.SecondId : r.FirstId);
+        var rows = (await Articles(db).Where(a => ids.Contains(a.Id)).ToListAsync(stop)).ToDictionary(
+            a => a.Id,
+            ArticleQueries.ToRow
+        );
+        return
+        [
+            .. relations
+                .Select(r => (Relation: r, IsFirst: r.FirstId == id, Other: r.FirstId == id ? r.SecondId : r.FirstId))
+                .Where(r => rows.ContainsKey(r.Other))
+                .Select(r => new CopyRelative(
+                    rows[r.Other],
+                    r.Relation.Kind == "rewrite",
+                    r.IsFirst ? r.Relation.FirstShare : r.Relation.SecondShare,
+                    r.IsFirst ? r.Relation.SecondShare : r.Relation.FirstShare,
+                    r.Relation.Reasons
+                )),
+        ];
+    }
+
+    private static Task<NamedArticle?> NamedAsync(TrackerDbContext db, int id, CancellationToken stop) =>
+        db.Articles.Where(a => a.Id == id).Select(a => new NamedArticle(a.Id, a.Title, a.Outlet!.Name)).FirstOrDefaultAsync(stop);
+
+    private static Task<List<CopyRulingRow>> RulingsAsync(
+        TrackerDbContext db,
+        IQueryable<CopyRuling> rulings,
+        CancellationToken stop
+    ) =>
+        (
+            from ruling in rulings.OrderByDescending(r => r.Id).Take(MostRulings)
+            join first in db.Articles on ruling.FirstId equals first.Id
+            join second in db.Articles on ruling.SecondId equals second.Id
+            orderby ruling.Id descending
+            select new CopyRulingRow(
+                ruling.Id,
+                ruling.Action == "merge",
+                new NamedArticle(first.Id, first.Title, first.Outlet!.Name),
+                new NamedArticle(second.Id, second.Title, second.Outlet!.Name),
+                ruling.Note,
+                ruling.By,
+                ruling.At,
+                ruling.UndoneAt
+            )
+        ).ToListAsync(stop);
+
+    /// <summary>What lies between the shared parts, without the punctuation and space that it begins with.</summary>
+    private static List<TextSpan> Between(IReadOnlyList<TextSpan> shared, string text)
+    {
+        List<TextSpan> own = [];
+        var at = 0;
+        foreach (var span in shared.Append(new TextSpan(text.Length, 0)))
+        {
+            var gap = text.AsSpan(at, Math.Max(0, span.Start - at));
+            var first = gap.IndexOfAnyExcept(" \t\r\n.,;:!?\"'“”„«»‘’()[]-–—。，、；：！？「」『』（）");
+            if (first >= 0)
+            {
+                own.Add(new TextSpan(at + first, gap[first..].TrimEnd().Length));
+            }
+
+            at = span.End;
+        }
+
+        return own;
+    }
+}
