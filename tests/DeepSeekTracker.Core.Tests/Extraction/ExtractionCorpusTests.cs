@@ -30,10 +30,10 @@ public sealed class ExtractionCorpusTests
     [
         ("words", 0.95),
         ("not empty", 0.99),
-        ("segments", 0.92),
-        ("title", 0.84),
-        ("author", 0.74),
-        ("date", 0.88),
+        ("segments", 0.925),
+        ("title", 0.85),
+        ("author", 0.75),
+        ("date", 0.905),
         ("language", 0.90),
     ];
 
