@@ -8,6 +8,10 @@ namespace DeepSeekTracker.Web.Queries;
 /// <summary>Reads copies: the groups, one group as a tree, what is near an article, two texts side by side.</summary>
 public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
 {
+    private static readonly System.Buffers.SearchValues<char> BesideWords = System.Buffers.SearchValues.Create(
+        " \t\r\n.,;:!?\"'“”„«»‘’()[]-–—。，、；：！？「」『』（）"
+    );
+
     public const int PageSize = 50;
 
     private const int MostMembers = 300;
@@ -269,7 +273,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
         foreach (var span in shared.Append(new TextSpan(text.Length, 0)))
         {
             var gap = text.AsSpan(at, Math.Max(0, span.Start - at));
-            var first = gap.IndexOfAnyExcept(" \t\r\n.,;:!?\"'“”„«»‘’()[]-–—。，、；：！？「」『』（）");
+            var first = gap.IndexOfAnyExcept(BesideWords);
             if (first >= 0)
             {
                 own.Add(new TextSpan(at + first, gap[first..].TrimEnd().Length));
