@@ -10,6 +10,12 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
     private const int MaxElements = 1_000_000;
     private const int MaxPrefixes = 200;
 
+    /// <summary>
+    /// Elements of one entry, or around the entries, that are kept: four times what is read of them. A million in one entry
+    /// would take twenty times the document's length.
+    /// </summary>
+    private const int MaxKept = 20_000;
+
     /// <summary>HTML elements that never hold anything (HTML, 13.1.2), but <c>link</c>, which is a feed's element too.</summary>
     private static readonly FrozenSet<string> Void = new[]
     {
@@ -32,6 +38,8 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
     private MarkupNode? _item;
     private int _elements;
     private int _foreignInItem;
+    private int _keptInItem;
+    private int _keptAround;
     private bool _wasClosed;
 
     public MarkupNode? Root { get; private set; }
@@ -84,18 +92,22 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         var depth = _open.Count;
         CloseUnended(node);
         var isClean = depth == _open.Count || IsHtmlSibling(node);
+        var isItem = _item is null && IsItem(node);
         if (_open.Count > 0)
         {
             node.Parent = _open[^1];
-            _open[^1].AddElement(node);
+            if (isItem || IsKept())
+            {
+                _open[^1].AddElement(node);
+            }
         }
 
         Root ??= node;
         _elements++;
         IsTooComplex |= _open.Count >= MaxDepth || _elements > MaxElements;
-        if (_item is null && IsItem(node))
+        if (isItem)
         {
-            _item = node;
+            (_item, _keptInItem) = (node, 0);
         }
 
         _open.Add(node);
@@ -156,6 +168,18 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         _item = null;
         _open.Clear();
         _wasClosed = true;
+    }
+
+    /// <summary>Only a document that is handed on entry by entry is bounded so: of a list every element is wanted.</summary>
+    private bool IsKept()
+    {
+        if (onItem is null || (_item is null ? ++_keptAround : ++_keptInItem) <= MaxKept)
+        {
+            return true;
+        }
+
+        Note($"left out what follows the first {MaxKept} elements of an entry or around the entries");
+        return false;
     }
 
     private static bool IsVoid(ReadOnlySpan<char> name) => name.Length <= 5 && Void.Contains(name.ToString().ToLowerInvariant());

@@ -73,6 +73,19 @@ public class FeedPortionsTests
     }
 
     [Fact]
+    public void An_entry_of_a_million_elements_costs_no_other_entry_anything()
+    {
+        var elements = string.Concat(Enumerable.Repeat("<x/>", 50_000));
+        var feed = Read(
+            $"<rss version='2.0'><channel>{Item(0)}<item><title>Huge</title>{elements}<author>late</author></item>{Item(1)}{elements}<title>Late</title></channel></rss>"
+        );
+
+        Assert.Equal(["Entry 0", "Huge", "Entry 1"], feed.Entries.Select(e => e.Title));
+        Assert.Null(feed.Title);
+        Assert.Contains("left out what follows the first 20000 elements of an entry or around the entries", feed.Repairs);
+    }
+
+    [Fact]
     public void Of_too_many_entries_the_first_are_read()
     {
         var feed = Read(
