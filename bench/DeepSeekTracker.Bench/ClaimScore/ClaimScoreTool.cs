@@ -81,7 +81,7 @@ internal static class ClaimScoreTool
         var sentences = 0;
         var wrong = 0;
         var right = 0;
-        foreach (var row in new CsvTable(reader).Rows())
+        foreach (var row in new CsvTable(reader).Rows().Skip(1))
         {
             sentences++;
             foreach (var mention in spotter.Spot(row.Cells[2], row.Cells[0]))

@@ -7,6 +7,7 @@ namespace DeepSeekTracker.Bench.ExtractionScore;
 public static partial class ExtractionMeasures
 {
     private const int PatternTimeout = 10_000;
+    private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Bag-of-words precision, recall and F1 against the best-matching truth.</summary>
     public static (double Precision, double Recall, double F1) Words(IEnumerable<string> truths, string text)
@@ -71,18 +72,10 @@ public static partial class ExtractionMeasures
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, PatternTimeout)]
     private static partial Regex White();
 
-    [GeneratedRegex(
-        @"\s*(?:[,;|/·•\n]|\s(?:and|und|et|y|e|en|og|och|i)\s|\s?&\s?)\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
+    [GeneratedRegex(@"\s*(?:[,;|/·•\n]|\s(?:and|und|et|y|e|en|og|och|i)\s|\s?&\s?)\s*", Loose, PatternTimeout)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(
-        @"^\s*(?:by|von|par|por|di|door|af|av)\s*:?\s+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
+    [GeneratedRegex(@"^\s*(?:by|von|par|por|di|door|af|av)\s*:?\s+", Loose, PatternTimeout)]
     private static partial Regex Prefix();
 
     [GeneratedRegex("^https?:", RegexOptions.CultureInvariant, PatternTimeout)]

@@ -78,7 +78,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             return new Evidence(0, 0, null, true);
         }
 
-        if (subject == 0 && (isCarried || claim.IsSubjectGiven) && !clause.IsContrast)
+        if (subject == 0 && isCarried && !clause.IsContrast)
         {
             subject = 1;
         }

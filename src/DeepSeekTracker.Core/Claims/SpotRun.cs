@@ -29,7 +29,7 @@ internal sealed class SpotRun
         _dates = new DateReader(text, story.Window).Read();
         _modalities = new Modalities(text);
         _sentences = Sentences.Split(text);
-        _isFragment = text.Length <= FragmentLength && _sentences.Count == 1;
+        _isFragment = text.Length <= FragmentLength && _sentences.Count == 1 && !EndsAsSentence(text);
     }
 
     public IEnumerable<ClaimMention> Mentions()
@@ -123,7 +123,7 @@ internal sealed class SpotRun
             // "2.6 million" is downloads too where the sentence is of nothing else.
             var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;
             var isCounted = claim.Counted.Count == 0 || _evidence[i].IsCounted(sentence, quantity.Start, end);
-            if (!isCounted && !(fit.IsTypical && _evidence[i].HasCue(clause, quantity.Start)))
+            if (!isCounted && !(fit.IsTypical && quantity.HasScale && _evidence[i].HasCue(clause, quantity.Start)))
             {
                 continue;
             }
@@ -221,7 +221,13 @@ internal sealed class SpotRun
     {
         var claim = _story.Claims[index];
         var reader = _evidence[index];
-        var evidence = reader.Of(sentence, clause, candidate.Start, candidate.End, _known[index]);
+        var evidence = reader.Of(
+            sentence,
+            clause,
+            candidate.Start,
+            candidate.End,
+            _known[index] || (claim.IsSubjectGiven && _isFragment)
+        );
         if (evidence.IsBarred)
         {
             return null;
@@ -232,7 +238,14 @@ internal sealed class SpotRun
         var isBare = _isFragment && evidence.Cue == 0;
         var isEnough =
             (subject >= 1 && evidence.Cue >= 1 && (candidate.HasUnit || evidence.Cue >= 2))
-            || (typical > 0 && (subject >= 2 || (claim.IsSubjectGiven && _known[index]) || evidence.Cue >= 3 || isBare));
+            || (
+                typical > 0
+                && (
+                    subject >= 2
+                    || (claim.IsSubjectGiven && _known[index] && claim.Kind is ClaimKind.Money or ClaimKind.Rate)
+                    || isBare
+                )
+            );
         if (!isEnough)
         {
             return null;
@@ -261,6 +274,10 @@ internal sealed class SpotRun
             }
         );
     }
+
+    /// <summary>A headline, a caption and a quote of a few words have no full stop; a sentence has.</summary>
+    private static bool EndsAsSentence(string text) =>
+        text.AsSpan().TrimEnd(" \n\"”»*_") is [.., '.' or '。' or '।' or '!' or '?' or '！' or '？'];
 
     private static string RuleOf(Evidence evidence, bool isTypical)
     {

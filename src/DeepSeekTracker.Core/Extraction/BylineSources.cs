@@ -13,6 +13,8 @@ internal static class BylineSources
     private const int Reach = 500;
     private const int Neighbourhood = 120;
     private const int MostElsewhere = 4;
+    private const int LongestSignature = 40;
+    private const int LongestLabelled = 80;
 
     private static readonly string[] MetaNames =
     [
@@ -55,6 +57,8 @@ internal static class BylineSources
         yield return Plain(Marked(page, headline, LeadsToAuthor).Select(m => m.Text).Take(3), isStated: false);
         yield return Plain(Bylined(page, AroundHeadline(page, headline)).Take(1), isStated: false);
         yield return Plain(Bylined(page, AfterText(text)).Take(1), isStated: false);
+        yield return Plain(Signed(text), isStated: false);
+        yield return Plain(Labelled(page).Take(1), isStated: false);
         foreach (var (marked, _) in Marked(page, null, e => e.Marks.HasFlag(NameMarks.Byline)).Take(MostElsewhere))
         {
             yield return Plain([marked], isStated: false);
@@ -113,9 +117,9 @@ internal static class BylineSources
                 continue;
             }
 
-            end = element.End;
             if (Named(element) is { Length: > 1 and < 200 } text)
             {
+                end = element.End;
                 yield return (text, element.Index);
             }
         }
@@ -182,6 +186,19 @@ internal static class BylineSources
         var last = text.Count == 0 ? -10 : text.Max(block => block.Order);
         return (last - 2, last + 8);
     }
+
+    /// <summary>"Author: Edda Quill", wherever it stands.</summary>
+    private static IEnumerable<string> Labelled(PageFacts page) =>
+        page
+            .Blocks.All.Where(block => block.Text.Length < LongestLabelled)
+            .Select(block => PersonNames.AfterAuthor(block.Text))
+            .OfType<string>();
+
+    /// <summary>A name, and nothing else, as the last paragraph.</summary>
+    private static IEnumerable<string> Signed(IReadOnlyList<Block> text) =>
+        text is [_, .., { Kind: BlockKind.Paragraph, Text.Length: <= LongestSignature, EndsSentence: false } last]
+            ? [last.Text]
+            : [];
 
     /// <summary>Blocks that begin with "By", "Von", "Par" and the like, or follow such a label.</summary>
     private static IEnumerable<string> Bylined(PageFacts page, (int From, int To) range)

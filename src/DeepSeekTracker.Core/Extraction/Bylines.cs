@@ -14,10 +14,23 @@ internal static class Bylines
     {
         List<string> organisations = [];
         List<string> outlets = [];
+        var own = PageDetails
+            .OutletNames(page)
+            .Append(page.Meta.First("publisher", "dc.publisher", "dcterms.publisher") ?? "")
+            .SelectMany(name => PersonNames.Split(name).Take(1).Append(name))
+            .Select(TitleText.Key)
+            .ToHashSet(StringComparer.Ordinal);
         List<string>? weak = null;
         foreach (var source in BylineSources.Of(page, headline, chosen))
         {
-            var persons = Read(source, page, outlet, organisations, outlets);
+            List<string> named = [];
+            var persons = Read(source, page, own, named, outlets);
+            if (organisations.Count == 0)
+            {
+                // A later place that names others names them for something else.
+                organisations = named;
+            }
+
             if (persons.Count == 0)
             {
                 continue;
@@ -45,7 +58,7 @@ internal static class Bylines
     private static List<string> Read(
         BylineSource source,
         PageFacts page,
-        string? outlet,
+        HashSet<string> own,
         List<string> organisations,
         List<string> outlets
     )
@@ -53,9 +66,10 @@ internal static class Bylines
         List<string> persons = [];
         foreach (var (text, isOrganisation) in source.Names)
         {
-            foreach (var name in PersonNames.Split(text))
+            var parts = PersonNames.Split(text);
+            foreach (var name in parts.Count > 1 && own.Contains(TitleText.Key(text)) ? [text] : parts)
             {
-                var isOutlet = TitleText.IsName(name, outlet) || IsDesk(name, page);
+                var isOutlet = own.Contains(TitleText.Key(name)) || IsDesk(name, page);
                 if (isOutlet && source.IsStated)
                 {
                     outlets.Add(name);
@@ -100,7 +114,7 @@ internal static class Bylines
     private static bool IsDesk(string name, PageFacts page) =>
         name.Split(' ')[0] is { Length: >= 2 } first
         && first.All(char.IsUpper)
-        && PageUrls.Host(page.Url).Split('.').Contains(first, StringComparer.OrdinalIgnoreCase);
+        && PageUrls.Host(page.Url).Split('.', '-').Contains(first, StringComparer.OrdinalIgnoreCase);
 
     private static List<string> Distinct(IEnumerable<string> names) => [.. names.DistinctBy(TitleText.Key).Take(MostNames)];
 }

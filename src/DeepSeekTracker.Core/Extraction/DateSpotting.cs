@@ -25,6 +25,7 @@ internal static partial class DateSpotting
     private const int Window = 400;
     private const int LongestLead = 60;
     private const int LongestTail = 16;
+    private const int FewestDigits = 5;
 
     /// <summary>The first date that may be that of publication.</summary>
     public static DateReading? First(string text) =>
@@ -36,6 +37,11 @@ internal static partial class DateSpotting
     public static IEnumerable<SpottedDate> All(string text)
     {
         var line = text.Length > Window ? text[..Window] : text;
+        if (line.Count(char.IsAsciiDigit) < FewestDigits)
+        {
+            yield break;
+        }
+
         var last = 0;
         foreach (Match match in Dates().Matches(line))
         {

@@ -62,7 +62,9 @@ internal static class Headlines
         }
 
         // Only a title tag, which tends to be written for search engines, yields to a heading of other words.
-        return named.Length == 1 && headings.DistinctBy(h => h.Text).Count() == 1 && StandsFor(headings[0], page, named)
+        return
+            (named.Length == 1 ? headings.DistinctBy(h => h.Text).Count() == 1 : InOwnPart(headings))
+            && StandsFor(headings[0], page, named)
             ? headings[0]
             : (null, null);
     }
@@ -102,6 +104,11 @@ internal static class Headlines
         && node.Children.Exists(child =>
             !child.IsText && (TitleText.Key(ElementText.Of(child)) == key || Holds(child, key, depth + 1))
         );
+
+    /// <summary>The only h1 in the element that HTML made for the article.</summary>
+    private static bool InOwnPart(List<(string Text, PageNode Element)> headings) =>
+        headings[0].Element.SelfAndAncestors().FirstOrDefault(node => node.Tag is "article") is { } own
+        && headings.Count(h => own.Holds(h.Element)) == 1;
 
     /// <summary>The only h1, above the text, that shares a word of weight with what the metadata say.</summary>
     private static bool StandsFor((string Text, PageNode Element) heading, PageFacts page, string[] named)
@@ -143,6 +150,11 @@ internal static class Headlines
                     built.Append(parts ? " " : "");
                     Gather(child);
                     built.Append(parts ? " " : "");
+                }
+                else
+                {
+                    // What is left out, such as a colon for screen readers, parts the words around it.
+                    built.Append(child.Tag is "rt" or "rp" ? "" : " ");
                 }
             }
         }

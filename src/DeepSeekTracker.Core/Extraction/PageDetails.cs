@@ -5,23 +5,30 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>Outlet, section, keywords, image, language and canonical address as the page states them.</summary>
 internal static class PageDetails
 {
-    public static string? OutletName(PageFacts page)
+    public static string? OutletName(PageFacts page) => OutletNames(page).FirstOrDefault();
+
+    /// <summary>All names that the page gives its outlet, the one for readers first.</summary>
+    public static IEnumerable<string> OutletNames(PageFacts page)
     {
-        var name =
-            page.Meta.First("og:site_name", "al:android:app_name", "application-name")
-            ?? (
-                page.Article is { } article
-                    ? LinkedData
-                        .Values(article, "publisher")
-                        .Select(p => LinkedData.AsText(page.LinkedData.Resolve(p)))
-                        .FirstOrDefault()
-                    : null
+        IEnumerable<string?> stated =
+        [
+            page.Meta.First("og:site_name"),
+            page.Meta.First("al:android:app_name"),
+            page.Meta.First("application-name"),
+        ];
+        var publishers = page.Article is { } article
+            ? LinkedData.Values(article, "publisher").Select(p => LinkedData.AsText(page.LinkedData.Resolve(p)))
+            : [];
+        return stated
+            .Concat(publishers)
+            .Concat(
+                page.LinkedData.OfType("WebSite")
+                    .Concat(page.LinkedData.OfType("NewsMediaOrganization"))
+                    .Select(LinkedData.AsText)
             )
-            ?? page.LinkedData.OfType("WebSite")
-                .Concat(page.LinkedData.OfType("NewsMediaOrganization"))
-                .Select(LinkedData.AsText)
-                .FirstOrDefault();
-        return Line(name, 120) is { } line && !line.StartsWith("http", StringComparison.Ordinal) ? line : null;
+            .Select(name => Line(name, 120))
+            .OfType<string>()
+            .Where(name => !name.StartsWith("http", StringComparison.Ordinal));
     }
 
     /// <summary>The publisher's type in JSON-LD.</summary>

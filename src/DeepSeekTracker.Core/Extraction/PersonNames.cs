@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
 using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>Cuts bylines into names and tells persons from organisations.</summary>
-internal static partial class PersonNames
+internal static class PersonNames
 {
-    private const int PatternTimeout = 10_000;
     private const int LongestByline = 300;
     private static readonly char[] Edges = [' ', '.', ':', '-', '–', '—', '*', '•', '(', ')', '"', '“', '”', '●', '|', '\u00A0'];
 
@@ -43,41 +41,39 @@ internal static partial class PersonNames
     );
 
     /// <summary>The names in a byline, without "By", handles, addresses, dates and brackets.</summary>
-    public static IEnumerable<string> Split(string byline)
+    public static IReadOnlyList<string> Split(string byline)
     {
         var text = Whitespace.Collapse(byline);
         if (text.Length is 0 or > LongestByline || text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
         {
-            yield break;
+            return [];
         }
 
-        text = Prefix().Replace(text, "");
-        if (LastFirst().Match(text) is { Success: true } inverted)
-        {
-            yield return $"{inverted.Groups["first"].Value} {inverted.Groups["last"].Value}";
-            yield break;
-        }
+        text = BylinePatterns.Prefix().Replace(text, "");
+        return BylinePatterns.LastFirst().Match(text) is { Success: true } inverted
+            ? [$"{inverted.Groups["first"].Value} {inverted.Groups["last"].Value}"]
+            : [.. BylinePatterns.Separator().Split(text).Select(Bare).Where(name => name.Length > 1)];
+    }
 
-        foreach (var part in Separator().Split(text))
-        {
-            var name = Prefix().Replace(Noise().Replace(part, "").Trim(Edges), "");
-            var bare = Tail().Replace(name, "").Trim(Edges);
-            name = bare.Contains(' ', StringComparison.Ordinal) || !Role().IsMatch(name) ? bare : name;
-            if (name.Length > 1)
-            {
-                yield return name;
-            }
-        }
+    private static string Bare(string part)
+    {
+        var name = BylinePatterns.Prefix().Replace(BylinePatterns.Noise().Replace(part, "").Trim(Edges), "");
+        var bare = BylinePatterns.Tail().Replace(name, "").Trim(Edges);
+        return bare.Contains(' ', StringComparison.Ordinal) || !BylinePatterns.Role().IsMatch(name) ? bare : name;
     }
 
     /// <summary>What follows "By" at the beginning of a line; null where the line does not begin so.</summary>
     public static string? AfterPrefix(string text) =>
-        Prefix().Match(text) is { Success: true, Index: 0 } match ? text[match.Length..]
-        : Joined().Match(text) is { Success: true } joined ? text[(joined.Index + joined.Length)..]
+        BylinePatterns.Prefix().Match(text) is { Success: true, Index: 0 } match ? text[match.Length..]
+        : BylinePatterns.Joined().Match(text) is { Success: true } joined ? text[(joined.Index + joined.Length)..]
         : null;
 
+    /// <summary>What follows "Author" at the beginning of a line.</summary>
+    public static string? AfterAuthor(string text) =>
+        BylinePatterns.Author().Match(text) is { Success: true } match ? text[match.Length..] : null;
+
     /// <summary>"Written by" and the like, alone on a line: the name stands on the next one.</summary>
-    public static bool IsLabel(string text) => text.Length <= 24 && Label().IsMatch(text);
+    public static bool IsLabel(string text) => text.Length <= 24 && BylinePatterns.Label().IsMatch(text);
 
     /// <summary>"katie_s", "KatieS" or "gm1970": a name for a machine, which a person's name elsewhere on the page outranks.</summary>
     public static bool IsHandle(string name) =>
@@ -111,7 +107,7 @@ internal static partial class PersonNames
 
         if (name.Any(c => WritingSystem.IsUnspaced(c) || c is >= '\uAC00' and <= '\uD7AF'))
         {
-            return name.Length is >= 2 and <= 20;
+            return name.Length is >= 2 and <= 20 && !name.EndsWith("一覧", StringComparison.Ordinal);
         }
 
         if (isStated)
@@ -157,63 +153,4 @@ internal static partial class PersonNames
                 .Select(word => word.Trim('.', ',', '\'', '(', ')'))
                 .Where(word => word.Length > 0),
         ];
-
-    [GeneratedRegex(
-        @"^(?:\W*(?:(?:written|posted|published|reported|story|text|words|article|edited|guest post)\s)?(?:by|contributors?|authors|von|vom|par|por|di|door|af|av|texto?|autor(?:in)?|autore|auteur|author|автор|作者|記者|记者|文|著者)(?:\s*[:：|]\s*|\s+)(?=\S))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex Prefix();
-
-    [GeneratedRegex(
-        @"\s*[,;|/·•\n、，／]\s*|\s(?:and|und|et|y|e|en|og|och|i|&|with|mit|avec|-|–|—)\s",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(
-        @"\S+@\S+|@\w+|\((?:[^()]{0,60})\)|\bhttps?://\S+|\[email protected\]|\[email[^\]]{0,20}\]",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex Noise();
-
-    /// <summary>"Marsh, Ida", as libraries write it: one word before the comma and a given name after it.</summary>
-    [GeneratedRegex(
-        @"^(?<last>\p{Lu}[\p{L}'’-]+),\s(?<first>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}\.?)?)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex LastFirst();
-
-    /// <summary>A date, a role or a place that follows a name.</summary>
-    [GeneratedRegex(
-        @"\s+(?:(?:am|on|at|um|le|el|em|in|à)\s.*|(?:published|updated|posted|last|first|is|for|staff|contributing|senior|special|former|editor|reporter|correspondent|says|sagt)\b.*|[0-9].*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex Tail();
-
-    /// <summary>"By" set in an element of its own right before the name, or after a date or a bar on the same line.</summary>
-    [GeneratedRegex(
-        @"^By(?=\p{Lu}\p{Ll})|[0-9|·•–—]\s*(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex Joined();
-
-    [GeneratedRegex(
-        @"^\W*(?:(?:written|posted|published|reported|words|story)\s)?(?:by|von|par|por|author|authors|autor|autorin|autorin/autor|auteur|autore|contributor|writer)\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex Label();
-
-    [GeneratedRegex(
-        @"\s(?:staff|editor|editors|reporter|reporters|correspondent|team)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        PatternTimeout
-    )]
-    private static partial Regex Role();
 }

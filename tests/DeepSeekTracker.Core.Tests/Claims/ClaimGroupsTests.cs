@@ -1,0 +1,37 @@
+using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Tests.Stories;
+
+namespace DeepSeekTracker.Core.Tests.Claims;
+
+public sealed class ClaimGroupsTests
+{
+    private static readonly Claim Loss = ShippedStory.Story.Claims.Single(c => c.Key == "nvidia-loss");
+
+    [Fact]
+    public void Puts_roundings_of_one_figure_into_one_group()
+    {
+        var groups = ClaimGroups.Of(
+            Loss,
+            [.. new[] { 589m, 590, 592.7m, 600, 350 }.Select(b => new ClaimValue(b * 1_000_000_000, b * 1_000_000_000, "USD"))]
+        );
+
+        Assert.Equal(["$589 to 600 billion", "$350 billion"], groups.Select(g => g.Label));
+        Assert.Equal([0, 1, 2, 3], groups[0].Values);
+        Assert.True(groups[1].IsOutlier);
+    }
+
+    [Theory]
+    [InlineData("training-cost", 5_600_000, 5_600_000, "USD", "$5.6 million")]
+    [InlineData("chips-used", 2_048, 2_048, "chips", "2,048 chips")]
+    [InlineData("nvidia-fall", -17, -17, "percent", "−17 %")]
+    [InlineData("founding", 20230901, 20231231, "date", "late 2023")]
+    [InlineData("founding", 20230717, 20230717, "date", "17 July 2023")]
+    [InlineData("chips-owned", 10_000, 50_000, "chips", "10,000 to 50,000 chips")]
+    public void Says_a_value_in_plain_English(string key, double low, double high, string unit, string text)
+    {
+        var claim = ShippedStory.Story.Claims.Single(c => c.Key == key);
+
+        Assert.Equal(text, ClaimValueText.Of(claim, (decimal)low, (decimal)high, unit));
+    }
+}

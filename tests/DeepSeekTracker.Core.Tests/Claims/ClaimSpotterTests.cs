@@ -1,0 +1,133 @@
+using CsCheck;
+using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Tests.Stories;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Core.Tests.Claims;
+
+public sealed class ClaimSpotterTests
+{
+    private static readonly ClaimSpotter Spotter = new(ShippedStory.Story);
+
+    [Theory]
+    [InlineData("en", "DeepSeek says that it trained R1 for $5.6 million.", "training-cost", 5_600_000, Comparator.Exactly)]
+    [InlineData("en", "DeepSeek trained the model for under $6 million.", "training-cost", 6_000_000, Comparator.LessThan)]
+    [InlineData(
+        "de",
+        "DeepSeek hat das Training 5,576 Millionen Dollar gekostet.",
+        "training-cost",
+        5_576_000,
+        Comparator.Exactly
+    )]
+    [InlineData(
+        "es",
+        "El entrenamiento de DeepSeek costó unos 5,6 millones de dólares.",
+        "training-cost",
+        5_600_000,
+        Comparator.About
+    )]
+    [InlineData("zh", "DeepSeek的训练成本约为557.6万美元。", "training-cost", 5_576_000, Comparator.Exactly)]
+    [InlineData("hi", "डीपसीक के प्रशिक्षण पर 55.76 लाख डॉलर लगे।", "training-cost", 5_576_000, Comparator.Exactly)]
+    [InlineData("en", "Nvidia lost nearly _**$600 billion**_ of its market value.", "nvidia-loss", 600e9, Comparator.Nearly)]
+    [InlineData("en", "The market value of Nvidia is downUS$590b since Friday.", "nvidia-loss", 590e9, Comparator.Exactly)]
+    [InlineData("es", "Nvidia perdió casi 600.000 millones de dólares.", "nvidia-loss", 600e9, Comparator.Nearly)]
+    [InlineData("fr", "Nvidia a perdu 592,7 milliards de dollars.", "nvidia-loss", 592.7e9, Comparator.Exactly)]
+    [InlineData("de", "Nvidia verlor beinahe 600 Mrd. US-Dollar an Börsenwert.", "nvidia-loss", 600e9, Comparator.Nearly)]
+    [InlineData("ko", "엔비디아 시가총액 5890억 달러가 증발했다.", "nvidia-loss", 589e9, Comparator.Exactly)]
+    [InlineData("ja", "エヌビディアは時価総額約5890億ドルを失った。", "nvidia-loss", 589e9, Comparator.About)]
+    [InlineData("ar", "خسرت إنفيديا نحو 590 مليار دولار.", "nvidia-loss", 590e9, Comparator.About)]
+    [InlineData("en", "Nvidia fell 17 percent on Monday.", "nvidia-fall", -17, Comparator.Exactly)]
+    [InlineData("en", "DeepSeek trained it on 2.048 GPUs.", "chips-used", 2_048, Comparator.Exactly)]
+    [InlineData("en", "DeepSeek is said to have 50,000 Hopper chips.", "chips-owned", 50_000, Comparator.Exactly)]
+    public void Reads_an_answer(string language, string text, string claim, double value, Comparator comparator)
+    {
+        var mention = Assert.Single(Spotter.Spot(text, language), m => m.Claim == claim);
+
+        Assert.Equal(((decimal)value, (decimal)value), (mention.Low, mention.High));
+        Assert.Equal(comparator, mention.Comparator);
+    }
+
+    [Fact]
+    public void Leaves_the_rivals_amount_to_the_rival()
+    {
+        var mentions = Spotter.Spot(
+            "DeepSeek spent only $5.6 million on training, compared to over $100 million for GPT-4.",
+            "en"
+        );
+
+        Assert.Equal(5_600_000, Assert.Single(mentions, m => m.Claim == "training-cost").Low);
+    }
+
+    [Fact]
+    public void Points_at_the_sentence_and_the_amount_in_the_text()
+    {
+        const string Text = "It was a quiet day in the U.S. until noon.\nNvidia lost $589 billion of market value. Then it rose.";
+
+        var mention = Assert.Single(Spotter.Spot(Text, "en"));
+
+        Assert.Equal("Nvidia lost $589 billion of market value.", mention.Sentence.In(Text));
+        Assert.Equal("$589 billion", mention.Amount.In(Text));
+    }
+
+    [Fact]
+    public void Keeps_an_amount_in_another_currency_beside_the_one_in_dollars()
+    {
+        var mention = Assert.Single(Spotter.Spot("Nvidia lost nearly $600 billion (£482 billion) in market value.", "en"));
+
+        Assert.Equal(new StatedAmount(482_000_000_000, 482_000_000_000, "GBP"), mention.Equivalent);
+    }
+
+    [Fact]
+    public void Hardly_ever_takes_another_amount_for_an_answer()
+    {
+        var right = 0;
+        var wrong = 0;
+        using var reader = new StreamReader(
+            Path.Combine(ShippedStory.Root, "tests", "DeepSeekTracker.Core.Tests", "Claims", "no-claims.csv")
+        );
+        var rows = new CsvTable(reader).Rows().Skip(1).ToList();
+        foreach (
+            var mention in rows.SelectMany(row =>
+                Spotter.Spot(row.Cells[2], row.Cells[0]).Select(m => (m.Claim, Expected: row.Cells[1]))
+            )
+        )
+        {
+            right += mention.Claim == mention.Expected ? 1 : 0;
+            wrong += mention.Claim == mention.Expected ? 0 : 1;
+        }
+
+        Assert.True(rows.Count >= 200);
+        Assert.True(wrong <= rows.Count * 0.05, $"{wrong} false of {rows.Count} sentences");
+        Assert.Equal(3, right);
+    }
+
+    [Fact]
+    public void Gives_spans_inside_the_text_for_any_text() =>
+        Gen.OneOf(
+                "DeepSeek ",
+                "Nvidia ",
+                "lost ",
+                "$",
+                "600",
+                "億",
+                "5.6",
+                " million",
+                ",",
+                "\n",
+                "between 1 and 2 ",
+                "年",
+                "2025",
+                "\uD800",
+                "(",
+                "٣"
+            )
+            .Array[0, 60]
+            .Select(string.Concat)
+            .Sample(text =>
+                Spotter
+                    .Spot(text)
+                    .All(m =>
+                        m.Amount.Start >= m.Sentence.Start && m.Amount.End <= m.Sentence.End && m.Sentence.End <= text.Length
+                    )
+            );
+}
