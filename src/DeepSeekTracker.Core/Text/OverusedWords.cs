@@ -17,8 +17,9 @@ public static class OverusedWords
     private const int FewestTexts = 2;
     private const double LeastScore = 1;
 
-    /// <summary>How many words the prior is worth: enough to calm rare words, too little to hide frequent ones.</summary>
-    private const double PriorWords = 500;
+    /// <summary>How many words the prior is worth: a tenth of all, enough to calm rare words; more would hide frequent ones.</summary>
+    private const double PriorPart = 0.1;
+    private const double MostPriorWords = 500;
 
     /// <summary>The words of each group, the most telling first; none where there is only one group with texts.</summary>
     /// <param name="groups">The texts of each group.</param>
@@ -40,6 +41,7 @@ public static class OverusedWords
     private static List<OverusedWord> Best(Dictionary<string, int> group, Dictionary<string, int> all, double total, int most)
     {
         var here = group.Values.Sum(count => (double)count);
+        var prior = Math.Min(MostPriorWords, PriorPart * total);
         return
         [
             .. group
@@ -48,7 +50,7 @@ public static class OverusedWords
                     pair.Key,
                     pair.Value,
                     all[pair.Key] - pair.Value,
-                    Score(pair.Value, here, all[pair.Key] - pair.Value, total - here, PriorWords * all[pair.Key] / total)
+                    Score(pair.Value, here, all[pair.Key] - pair.Value, total - here, prior * all[pair.Key] / total, prior)
                 ))
                 .Where(word => word.Score >= LeastScore)
                 .OrderByDescending(word => word.Score)
@@ -57,11 +59,11 @@ public static class OverusedWords
         ];
     }
 
-    private static double Score(double count, double words, double elsewhere, double wordsElsewhere, double prior)
+    private static double Score(double count, double words, double elsewhere, double wordsElsewhere, double prior, double priors)
     {
         var ratio =
-            Math.Log((count + prior) / (words + PriorWords - count - prior))
-            - Math.Log((elsewhere + prior) / (wordsElsewhere + PriorWords - elsewhere - prior));
+            Math.Log((count + prior) / (words + priors - count - prior))
+            - Math.Log((elsewhere + prior) / (wordsElsewhere + priors - elsewhere - prior));
         return ratio / Math.Sqrt((1 / (count + prior)) + (1 / (elsewhere + prior)));
     }
 

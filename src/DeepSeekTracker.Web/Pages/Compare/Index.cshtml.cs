@@ -51,6 +51,20 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
                 .Select(other => other.Side.Name),
         ];
 
+    /// <summary>The sides of which cannot be told whether they were before or after this one.</summary>
+    public IReadOnlyList<string> Unordered(ComparedSide side) =>
+        [
+            .. Sides
+                .Where(other =>
+                    other != side
+                    && side.First is { } first
+                    && other.First is { } second
+                    && !first.IsBefore(second)
+                    && !second.IsBefore(first)
+                )
+                .Select(other => other.Side.Name),
+        ];
+
     public async Task OnGetAsync(string? day, CancellationToken stop)
     {
         var read = ArticleFilterQuery.Parse(Request.Query);

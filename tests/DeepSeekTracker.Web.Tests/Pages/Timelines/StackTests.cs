@@ -1,4 +1,3 @@
-using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Pages.Timelines;
 using DeepSeekTracker.Web.Queries;
 
