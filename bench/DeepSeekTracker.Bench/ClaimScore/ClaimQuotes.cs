@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -62,8 +63,8 @@ internal sealed record ClaimQuote(
 
         var from = new DateOnly(
             year,
-            parts.Length > 1 ? int.Parse(parts[1]) : Math.Max(third, 1),
-            parts.Length > 2 ? int.Parse(parts[2]) : 1
+            parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : Math.Max(third, 1),
+            parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 1
         );
         var to =
             parts.Length > 2 ? from

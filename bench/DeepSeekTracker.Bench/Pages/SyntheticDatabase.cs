@@ -3,7 +3,6 @@ using System.Text.Json;
 using DeepSeekTracker.Bench.Origin;
 using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Text;
-using DeepSeekTracker.Web.Data;
 using Microsoft.Data.Sqlite;
 
 namespace DeepSeekTracker.Bench.Pages;

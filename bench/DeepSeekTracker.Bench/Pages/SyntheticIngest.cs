@@ -29,7 +29,7 @@ internal sealed class SyntheticIngest(SyntheticDatabase database) : IAsyncDispos
         {
             var table = Path.Combine(database.Data, "more.csv");
             await File.WriteAllTextAsync(table, Table(words, random));
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             string[] arguments =
             [
                 Path.Combine(AppContext.BaseDirectory, "DeepSeekTracker.Web.dll"),

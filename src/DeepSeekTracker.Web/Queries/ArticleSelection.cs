@@ -1,6 +1,5 @@
 using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -25,7 +24,7 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
             return new SelectedArticles(table, InColumns(table, filter), null, false);
         }
 
-        var places = await query.Newest(db, mostHits == int.MaxValue ? -1 : mostHits + 1).ToListAsync(stop);
+        var places = await query.ReadNewestAsync(db, mostHits == int.MaxValue ? -1 : mostHits + 1, stop);
         // As new as what was found.
         table = await columns.CurrentAsync(db, stop);
         var more = places.Count > mostHits;

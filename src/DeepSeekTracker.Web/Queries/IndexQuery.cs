@@ -26,6 +26,21 @@ internal sealed record IndexQuery(string Match, long First, long Last, IReadOnly
             """
         );
 
+    /// <summary>The same for many: EF Core would take three times as long to hand them over.</summary>
+    public async Task<List<long>> ReadNewestAsync(TrackerDbContext db, int most, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        await using var command = Newest(db, most).CreateDbCommand();
+        var places = new List<long>();
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop))
+        {
+            places.Add(reader.GetInt64(0));
+        }
+
+        return places;
+    }
+
     /// <summary>The places of the oldest articles that fit, oldest first.</summary>
     public IQueryable<long> Oldest(TrackerDbContext db, int most) =>
         db.Database.SqlQuery<long>(

@@ -143,7 +143,7 @@ public sealed partial class QueryPlanTests(PagesApp app)
         && sql.Contains("ORDER BY \"i\".\"Id\" DESC", StringComparison.Ordinal)
         && sql.Contains("LIMIT", StringComparison.Ordinal);
 
-    [GeneratedRegex("^\\s*(SELECT|WITH)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\\s*(?:SELECT|WITH)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reading();
 
     [GeneratedRegex("^SCAN \\(?([\\w-]+)")]
