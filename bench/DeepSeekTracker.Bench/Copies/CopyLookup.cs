@@ -66,28 +66,22 @@ internal static class CopyLookup
         return [.. print?.Keys ?? [], .. RewriteTraits.Of(text).Sample().Values];
     }
 
-    /// <summary>Keys in ascending order, evenly spread as hashes are, each of a random article.</summary>
+    /// <summary>Keys in ascending order, evenly spread as hashes are (a third below zero), each of a random article.</summary>
     private static async Task FillAsync(TrackerDbContext db, int stored)
     {
         var rows = (long)stored * KeysAnArticle;
-        var random = new Random(20_250_120);
+        var (step, lowest) = (Keys / rows * 3 / 2, -Keys / 2);
         var watch = Stopwatch.StartNew();
-        await db.Database.OpenConnectionAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "INSERT OR IGNORE INTO CopyBands (Hash, ArticleId) VALUES ($key, $id)";
-        var (key, id) = (command.CreateParameter(), command.CreateParameter());
-        (key.ParameterName, id.ParameterName) = ("$key", "$id");
-        command.Parameters.AddRange(new[] { key, id });
-        for (var row = 0L; row < rows; row++)
-        {
-            // A third of the keys stand below zero, as those of figures and names do.
-            key.Value = (row * (Keys / rows * 3 / 2)) + random.Next(1000) - (Keys / 2);
-            id.Value = random.Next(1, stored + 1);
-            await command.ExecuteNonQueryAsync();
-        }
-
-        await transaction.CommitAsync();
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=OFF");
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT OR IGNORE INTO CopyBands (Hash, ArticleId)
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {rows - 1})
+            SELECT i * {step} + {lowest} + abs(random() % 1000), 1 + abs(random() % {stored}) FROM n
+            """
+        );
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL");
         Say($"filled in {watch.Elapsed.TotalSeconds:F0} s");
     }
 
