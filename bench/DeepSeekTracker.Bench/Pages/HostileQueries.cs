@@ -37,7 +37,10 @@ internal sealed partial class HostileQueries(string corpus, int count)
     ];
 
     /// <summary>What no answer may show.</summary>
-    [GeneratedRegex("SqliteException|fts5|SQL logic error|no such column|unterminated string|   at [A-Z]\\w+\\.|Unhandled", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "SqliteException|fts5|SQL logic error|no such column|unterminated string|   at [A-Z]\\w+\\.|Unhandled",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Raw();
 
     public async Task<int> RunAsync(string url)

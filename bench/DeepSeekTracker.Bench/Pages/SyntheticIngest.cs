@@ -29,7 +29,12 @@ internal sealed class SyntheticIngest(SyntheticDatabase database) : IAsyncDispos
         {
             var table = Path.Combine(database.Data, "more.csv");
             await File.WriteAllTextAsync(table, Table(words, random));
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+            var start = new ProcessStartInfo("dotnet")
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            };
             string[] arguments =
             [
                 Path.Combine(AppContext.BaseDirectory, "DeepSeekTracker.Web.dll"),

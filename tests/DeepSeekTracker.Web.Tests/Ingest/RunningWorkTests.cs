@@ -74,7 +74,8 @@ public sealed class RunningWorkTests
     {
         private bool _called;
 
-        public override int Read(Span<byte> buffer)
+        // A memory stream that is derived from brings every other way of reading here.
+        public override int Read(byte[] buffer, int offset, int count)
         {
             if (!_called && Position > Length / 2)
             {
@@ -82,10 +83,8 @@ public sealed class RunningWorkTests
                 half();
             }
 
-            return base.Read(buffer[..Math.Min(buffer.Length, 4096)]);
+            return base.Read(buffer, offset, Math.Min(count, 4096));
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
     }
 
     [Fact]
