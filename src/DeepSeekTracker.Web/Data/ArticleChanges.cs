@@ -18,13 +18,12 @@ internal static class ArticleChanges
 
     private const string Key = "article-changes";
 
-    private static readonly Func<TrackerDbContext, string, Task<string?>> Value = EF.CompileAsyncQuery(
-        (TrackerDbContext db, string key) => db.Settings.Where(s => s.Key == key).Select(s => s.Value).FirstOrDefault()
-    );
-
     /// <summary>The number of the last note; 0 before the first.</summary>
     public static async Task<long> LastAsync(TrackerDbContext db) =>
         await Value(db, Key) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+
+    private static Task<string?> Value(TrackerDbContext db, string key) =>
+        db.Settings.Where(s => s.Key == key).Select(s => s.Value).FirstOrDefaultAsync();
 
     /// <summary>Notes what the context stored that is counted, without what was noted already.</summary>
     public static async Task NoteAsync(

@@ -71,7 +71,7 @@ internal sealed class FacetCounter : IColumnVisitor
     {
         for (var id = 0; id < _table.Outlets.Length; id++)
         {
-            var count = _outlets[id] + _outlets[(Array.IndexOf(Classes, aside) * _table.Outlets.Length) + id];
+            var count = Sum(_outlets, aside, _table.Outlets.Length, id);
             if (count > 0 && _table.Outlets[id] is { } outlet)
             {
                 yield return (outlet, count);
@@ -84,7 +84,7 @@ internal sealed class FacetCounter : IColumnVisitor
     {
         for (var at = 0; at < _table.Traits.Length; at++)
         {
-            var count = _traits[at] + _traits[(Array.IndexOf(Classes, aside) * _table.Traits.Length) + at];
+            var count = Sum(_traits, aside, _table.Traits.Length, at);
             if (count > 0)
             {
                 yield return (_table.Traits[at], count);
@@ -107,6 +107,10 @@ internal sealed class FacetCounter : IColumnVisitor
         var topics = _table.Topics;
         return counts.Select((count, at) => (topics[at], count)).Where(topic => topic.count > 0);
     }
+
+    /// <summary>Those that fit, and where a kind of limit is set aside also those that only it keeps out.</summary>
+    private static int Sum(int[] counts, ushort aside, int length, int at) =>
+        counts[at] + (aside == 0 ? 0 : counts[(Array.IndexOf(Classes, aside) * length) + at]);
 
     private static sbyte[] MakeClassOf()
     {

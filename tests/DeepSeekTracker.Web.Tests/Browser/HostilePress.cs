@@ -39,6 +39,7 @@ internal static class HostilePress
             db.FeedResponses.Add(ResponseOf(feed.Id, batch));
             db.FeedEntries.Add(new FeedEntry { FeedId = feed.Id, ArticleId = article.Id });
             await db.SaveChangesAsync();
+            await ArticleIndex.RefreshAsync(db, default);
             pages.Add(new HostilePage($"/articles/{article.Id}", batch));
             pages.Add(new HostilePage($"/feeds/{feed.Id}", batch));
             pages.Add(new HostilePage($"/outlets/{article.Outlet!.Key}", batch));
@@ -58,6 +59,7 @@ internal static class HostilePress
         }
 
         await db.SaveChangesAsync();
+        await ArticleIndex.RefreshAsync(db, default);
     }
 
     private static Article ArticleOf(int number, string[] batch)

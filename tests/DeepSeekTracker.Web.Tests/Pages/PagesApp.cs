@@ -5,7 +5,10 @@ using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
 
@@ -27,6 +30,15 @@ public class PagesApp : TrackerApp, IAsyncLifetime
 
     /// <summary>The signed-in owner's, where there is one.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Without this, who begins to listen to the database's commands hears nothing for a second.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services =>
+            services.ConfigureDbContext<TrackerDbContext>(options => options.ConfigureLoggingCacheTime(TimeSpan.Zero))
+        );
+    }
 
     public virtual async Task InitializeAsync()
     {

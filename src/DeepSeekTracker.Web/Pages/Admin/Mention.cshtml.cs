@@ -4,18 +4,12 @@ using DeepSeekTracker.Web.Pages.Claims;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
 /// <summary>One mention, for the owner to reject, correct or move; and everything that was said of the article's mentions.</summary>
-public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStory story) : PageModel
+public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStory story) : OwnerPage
 {
-    [TempData]
-    public string? Said { get; set; }
-
-    public string? Problem { get; private set; }
-
     public MentionRow Row { get; private set; } = null!;
 
     public string Value { get; private set; } = "";
@@ -35,19 +29,19 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
     {
         var answer = await queue.RuleOnMentionAsync(id, key, form, stop);
         (Form, Problem) = (form, answer.Message);
-        return answer.Ok ? Done(id, key, answer.Message) : await ShowAsync(id, key, stop);
+        return answer.Ok ? Done(id, key, answer) : await ShowAsync(id, key, stop);
     }
 
     public async Task<IActionResult> OnPostUndoAsync(int id, string key, int ruling, CancellationToken stop)
     {
         var answer = await queue.UndoRulingAsync(ruling, stop);
         Problem = answer.Message;
-        return answer.Ok ? Done(id, key, answer.Message) : await ShowAsync(id, key, stop);
+        return answer.Ok ? Done(id, key, answer) : await ShowAsync(id, key, stop);
     }
 
-    private LocalRedirectResult Done(int id, string key, string message)
+    private LocalRedirectResult Done(int id, string key, OwnerAnswer answer)
     {
-        Said = message;
+        Say(answer);
         return LocalRedirect($"/admin/mention/{id}/{Uri.EscapeDataString(key)}");
     }
 

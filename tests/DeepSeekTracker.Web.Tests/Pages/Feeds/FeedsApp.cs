@@ -73,6 +73,7 @@ public sealed class FeedsApp : IAsyncLifetime
             }
         );
         await db.SaveChangesAsync();
+        await ArticleIndex.RefreshAsync(db, default);
     }
 
     public async Task<IHtmlDocument> PageAsync(string path) =>
