@@ -33,11 +33,10 @@ internal sealed partial class ColumnsKeeper(CoverageColumns columns, TimeProvide
 
     private async Task RunAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Pause, time);
         do
         {
             await FollowAsync(stop);
-        } while (await NextAsync(timer, stop));
+        } while (await WaitAsync(stop));
     }
 
     private async Task FollowAsync(CancellationToken stop)
@@ -54,11 +53,13 @@ internal sealed partial class ColumnsKeeper(CoverageColumns columns, TimeProvide
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
     }
 
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
+    /// <summary>A pause between two looks, not a beat: a clock that leaps makes up for nothing. False at the end.</summary>
+    private async Task<bool> WaitAsync(CancellationToken stop)
     {
         try
         {
-            return await timer.WaitForNextTickAsync(stop);
+            await Task.Delay(Pause, time, stop);
+            return true;
         }
         catch (OperationCanceledException)
         {
