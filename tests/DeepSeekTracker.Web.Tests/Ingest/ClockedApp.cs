@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Hosting;
+using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,7 @@ public sealed class ClockedApp : TrackerApp
             services.AddSingleton<TimeProvider>(Clock);
             // Its waits are not the ones that a test lets pass.
             services.Remove(services.Single(service => service.ImplementationType == typeof(Upkeep)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ColumnsKeeper)));
         });
     }
 
