@@ -51,8 +51,11 @@ internal sealed record PressItem(int Paper, int Number)
 /// </summary>
 internal sealed class CrashPress : IAsyncDisposable
 {
-    /// <summary>A feed shows this many of its newest items: no item is out of sight before dozens of polls had their chance.</summary>
-    private const int Window = 60;
+    /// <summary>
+    /// A feed shows this many of its newest items, which is more than a run publishes: an item that slid out of a feed before
+    /// any poll saw it would be missed without a kill as well, and would only blur what the kills did.
+    /// </summary>
+    private const int Window = 500;
     private const int FirstItems = 12;
 
     private static readonly string[] Words =

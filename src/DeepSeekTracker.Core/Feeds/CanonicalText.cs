@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace DeepSeekTracker.Core.Feeds;
@@ -6,18 +5,6 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>What a text element says: the value after one decoding, and whether it is HTML.</summary>
 internal readonly record struct CanonicalText(string Value, bool IsHtml)
 {
-    private static readonly FrozenSet<string> HtmlVoid = new[]
-    {
-        "br",
-        "img",
-        "hr",
-        "wbr",
-        "input",
-        "col",
-        "area",
-        "embed",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Reads an element by the rules of its format (RFC 4287, 3.1; Atom 0.3, 3.1; RSS: always HTML).</summary>
     public static CanonicalText Of(MarkupNode node, bool isAtomText)
     {
@@ -145,7 +132,7 @@ internal readonly record struct CanonicalText(string Value, bool IsHtml)
         }
 
         html.Append('>');
-        if (HtmlVoid.Contains(node.Local))
+        if (MarkupStack.Void.Contains(node.Local))
         {
             AppendChildren(html, node, origin);
             return;

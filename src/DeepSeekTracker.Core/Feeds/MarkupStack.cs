@@ -17,7 +17,7 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
     private const int MaxKept = 20_000;
 
     /// <summary>HTML elements that never hold anything (HTML, 13.1.2), but <c>link</c>, which is a feed's element too.</summary>
-    private static readonly FrozenSet<string> Void = new[]
+    public static readonly FrozenSet<string> Void = new[]
     {
         "br",
         "img",

@@ -14,8 +14,7 @@ internal sealed class OwnerStore(IDbContextFactory<TrackerDbContext> contexts, W
     public async Task<OwnerRecord?> ReadAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var value = await db.Settings.Where(s => s.Key == Key).Select(s => s.Value).FirstOrDefaultAsync(stop);
-        return Parse(value);
+        return Parse(await StoredSettings.GetAsync(db, Key, stop));
     }
 
     /// <summary>Changes the record in one transaction; nothing where the change gives null. True when it was changed.</summary>
@@ -23,22 +22,12 @@ internal sealed class OwnerStore(IDbContextFactory<TrackerDbContext> contexts, W
         writes.WriteAsync(
             async (db, token) =>
             {
-                var setting = await db.Settings.FirstOrDefaultAsync(s => s.Key == Key, token);
-                if (change(Parse(setting?.Value)) is not { } changed)
+                if (change(Parse(await StoredSettings.GetAsync(db, Key, token))) is not { } changed)
                 {
                     return false;
                 }
 
-                var value = JsonSerializer.Serialize(changed);
-                if (setting is null)
-                {
-                    db.Settings.Add(new Setting { Key = Key, Value = value });
-                }
-                else
-                {
-                    setting.Value = value;
-                }
-
+                await StoredSettings.PutAsync(db, Key, JsonSerializer.Serialize(changed), token);
                 return true;
             },
             stop

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Data;
 
@@ -20,10 +19,9 @@ internal static class ArticleChanges
 
     /// <summary>The number of the last note; 0 before the first.</summary>
     public static async Task<long> LastAsync(TrackerDbContext db) =>
-        await Value(db, Key) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
-
-    private static Task<string?> Value(TrackerDbContext db, string key) =>
-        db.Settings.Where(s => s.Key == key).Select(s => s.Value).FirstOrDefaultAsync();
+        await StoredSettings.GetAsync(db, Key, CancellationToken.None) is { } text
+            ? long.Parse(text, CultureInfo.InvariantCulture)
+            : 0;
 
     /// <summary>Notes what the context stored that is counted, without what was noted already.</summary>
     public static async Task NoteAsync(
@@ -48,8 +46,13 @@ internal static class ArticleChanges
     public static async Task NoteAsync(TrackerDbContext db, IReadOnlyCollection<int> ids, CancellationToken stop)
     {
         var number = await LastAsync(db) + 1;
-        await PutAsync(db, Place(number), string.Create(CultureInfo.InvariantCulture, $"{number} {Ranges(ids)}"), stop);
-        await PutAsync(db, Key, number.ToString(CultureInfo.InvariantCulture), stop);
+        await StoredSettings.PutAsync(
+            db,
+            Place(number),
+            string.Create(CultureInfo.InvariantCulture, $"{number} {Ranges(ids)}"),
+            stop
+        );
+        await StoredSettings.PutAsync(db, Key, number.ToString(CultureInfo.InvariantCulture), stop);
     }
 
     /// <summary>What the notes say that came after one number, up to another; null where some of them are gone.</summary>
@@ -64,7 +67,7 @@ internal static class ArticleChanges
         for (var number = after + 1; number <= last; number++)
         {
             stop.ThrowIfCancellationRequested();
-            var note = (await Value(db, Place(number)))?.Split(' ');
+            var note = (await StoredSettings.GetAsync(db, Place(number), stop))?.Split(' ');
             if (note is not [var written, var ranges] || written != number.ToString(CultureInfo.InvariantCulture))
             {
                 return null;
@@ -78,12 +81,6 @@ internal static class ArticleChanges
     }
 
     private static string Place(long number) => string.Create(CultureInfo.InvariantCulture, $"{Key}:{number % Kept}");
-
-    private static Task<int> PutAsync(TrackerDbContext db, string key, string value, CancellationToken stop) =>
-        db.Database.ExecuteSqlAsync(
-            $"INSERT INTO Settings (Key, Value) VALUES ({key}, {value}) ON CONFLICT (Key) DO UPDATE SET Value = excluded.Value",
-            stop
-        );
 
     /// <summary>7-9,12: what is imported together has neighbouring numbers.</summary>
     private static string Ranges(IReadOnlyCollection<int> ids)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Data;
 
@@ -65,19 +64,11 @@ public sealed class UnfinishedWork
 
     public static async Task<Unfinished?> ReadAsync(TrackerDbContext db, string kind, CancellationToken stop)
     {
-        var key = KeyPrefix + kind;
-        var json = await db.Settings.Where(s => s.Key == key).Select(s => s.Value).FirstOrDefaultAsync(stop);
+        var json = await StoredSettings.GetAsync(db, KeyPrefix + kind, stop);
         return json is null ? null : JsonSerializer.Deserialize<Unfinished>(json);
     }
 
     /// <param name="state">Null: it is done.</param>
-    public static async Task WriteAsync(TrackerDbContext db, string kind, Unfinished? state, CancellationToken stop)
-    {
-        var key = KeyPrefix + kind;
-        await db.Settings.Where(s => s.Key == key).ExecuteDeleteAsync(stop);
-        if (state is not null)
-        {
-            db.Settings.Add(new Setting { Key = key, Value = JsonSerializer.Serialize(state) });
-        }
-    }
+    public static Task WriteAsync(TrackerDbContext db, string kind, Unfinished? state, CancellationToken stop) =>
+        StoredSettings.PutAsync(db, KeyPrefix + kind, state is null ? null : JsonSerializer.Serialize(state), stop);
 }

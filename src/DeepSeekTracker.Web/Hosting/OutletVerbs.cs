@@ -9,7 +9,7 @@ internal static class OutletVerbs
     public static async Task<int> ListAsync(VerbSettings settings, string? find, CancellationToken stop)
     {
         await using var host = await VerbHost.OpenAsync(settings, stop);
-        var outlets = (await host.Get<OutletQueries>().ListAsync(stop)).Where(o => Holds(o, find)).ToList();
+        var outlets = (await host.Get<OutletQueries>().ListAsync(stop)).Where(o => o.Holds(find)).ToList();
         var table = TextTable.Of(
             ["KEY", "NAME", "DOMAIN", "KIND", "COUNTRY", "ARTICLES", "FEEDS"],
             outlets.Select(o =>
@@ -28,10 +28,4 @@ internal static class OutletVerbs
         await host.SayAsync($"{table}\n{outlets.Count} outlets.", outlets);
         return Commands.Done;
     }
-
-    private static bool Holds(OutletRow outlet, string? find) =>
-        find is null
-        || new[] { outlet.Key, outlet.Name, outlet.Domain }.Any(text =>
-            text?.Contains(find, StringComparison.OrdinalIgnoreCase) == true
-        );
 }

@@ -30,11 +30,7 @@ internal sealed class FeedBook(WriteQueue writes, OutletEditor outlets, Dialler 
 
     /// <summary>Keys of the feeds that the owner removed: the story's files do not bring them back.</summary>
     public static async Task<HashSet<string>> RemovedAsync(TrackerDbContext db, CancellationToken stop) =>
-        [
-            .. StoredJson.Read<string>(
-                await db.Settings.Where(s => s.Key == RemovedKey).Select(s => s.Value).FirstOrDefaultAsync(stop)
-            ),
-        ];
+        [.. StoredJson.Read<string>(await StoredSettings.GetAsync(db, RemovedKey, stop))];
 
     /// <summary>The outlet that owns an address; null where none does.</summary>
     public Task<OutletForm?> OwnerOfAsync(ArticleUrl url, CancellationToken stop) =>
@@ -145,11 +141,6 @@ internal sealed class FeedBook(WriteQueue writes, OutletEditor outlets, Dialler 
         }
     }
 
-    private static async Task PutRemovedAsync(TrackerDbContext db, HashSet<string> removed, CancellationToken stop)
-    {
-        await db.Settings.Where(s => s.Key == RemovedKey).ExecuteDeleteAsync(stop);
-        db.Settings.Add(
-            new Setting { Key = RemovedKey, Value = StoredJson.Write<string>([.. removed.Order(StringComparer.Ordinal)]) }
-        );
-    }
+    private static Task PutRemovedAsync(TrackerDbContext db, HashSet<string> removed, CancellationToken stop) =>
+        StoredSettings.PutAsync(db, RemovedKey, StoredJson.Write<string>([.. removed.Order(StringComparer.Ordinal)]), stop);
 }

@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Feeds;
+
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>Feeds that the owner chose to follow.</summary>
@@ -50,5 +52,5 @@ public static class FeedLimits
 {
     public const int ShortestMinutes = 10;
     public const int LongestMinutes = 7 * 24 * 60;
-    public const int MostMegabytes = 25;
+    public const int MostMegabytes = FeedParser.MaxBytes / 1024 / 1024;
 }

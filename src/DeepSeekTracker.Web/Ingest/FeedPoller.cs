@@ -23,9 +23,6 @@ internal sealed record DueFeed(
 /// <summary>Polls one feed: fetch, parse, and hand everything that follows to the writer as one transaction.</summary>
 internal sealed partial class FeedPoller(Fetcher fetcher, LargeBodies bodies, FeedWriter writer, ILogger<FeedPoller> logger)
 {
-    /// <summary>No limit of the owner's exceeds this.</summary>
-    private const int LargestLimit = 25 * 1024 * 1024;
-
     /// <summary>Fetches and reads the feed. Nothing is written yet: the pass decides first whether our own connection is down.</summary>
     public async Task<FetchedFeed> FetchAsync(DueFeed feed, CancellationToken stop)
     {
@@ -56,7 +53,7 @@ internal sealed partial class FeedPoller(Fetcher fetcher, LargeBodies bodies, Fe
             FetchKind.Feed,
             feed.WantsWhole ? null : feed.ETag,
             feed.WantsWhole ? null : feed.LastModified,
-            feed.MostBytes is { } own ? Math.Clamp(own, 1024, LargestLimit) : null,
+            feed.MostBytes is { } own ? Math.Clamp(own, 1024, FeedParser.MaxBytes) : null,
             turn
         );
         var result = await fetcher.FetchAsync(request, stop);

@@ -106,8 +106,7 @@ internal sealed partial class IndexBuilder(
     private static async Task EndAsync(TrackerDbContext db, CancellationToken stop)
     {
         await UnfinishedWork.WriteAsync(db, UnfinishedWork.Search, null, stop);
-        await db.Settings.Where(s => s.Key == ArticleIndex.VersionKey).ExecuteDeleteAsync(stop);
-        db.Settings.Add(new Setting { Key = ArticleIndex.VersionKey, Value = ArticleIndex.Version });
+        await StoredSettings.PutAsync(db, ArticleIndex.VersionKey, ArticleIndex.Version, stop);
     }
 
     private static partial class Log

@@ -197,7 +197,7 @@ internal sealed class OpmlImporter(
         feed.PollEveryMinutes = settings.PollEveryMinutes is { } minutes
             ? Math.Clamp(minutes, FeedLimits.ShortestMinutes, FeedLimits.LongestMinutes)
             : null;
-        feed.MostBytes = settings.MostBytes is { } bytes ? Math.Min(bytes, FeedLimits.MostMegabytes * 1024 * 1024) : null;
+        feed.MostBytes = settings.MostBytes is { } bytes ? Math.Min(bytes, FeedParser.MaxBytes) : null;
     }
 
     /// <summary>By the key that the file gives, else by the site; made new where none is known. An aggregator has none.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
 
@@ -17,9 +16,7 @@ internal static class OpmlShelf
     private const string Key = "opml-outlines";
 
     public static async Task<List<ShelvedOutline>> ReadAsync(TrackerDbContext db, CancellationToken stop) =>
-        StoredJson.Read<ShelvedOutline>(
-            await db.Settings.Where(s => s.Key == Key).Select(s => s.Value).FirstOrDefaultAsync(stop)
-        );
+        StoredJson.Read<ShelvedOutline>(await StoredSettings.GetAsync(db, Key, stop));
 
     /// <summary>Adds outlines behind those that are there; the same one in the same groups stands there once.</summary>
     public static async Task AddAsync(TrackerDbContext db, IEnumerable<ShelvedOutline> outlines, CancellationToken stop)
@@ -30,8 +27,7 @@ internal static class OpmlShelf
         if (more.Count > 0)
         {
             all.AddRange(more);
-            await db.Settings.Where(s => s.Key == Key).ExecuteDeleteAsync(stop);
-            db.Settings.Add(new Setting { Key = Key, Value = StoredJson.Write(all) });
+            await StoredSettings.PutAsync(db, Key, StoredJson.Write(all), stop);
         }
     }
 

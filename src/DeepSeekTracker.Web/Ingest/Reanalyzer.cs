@@ -199,11 +199,8 @@ internal sealed partial class Reanalyzer(
         }
     }
 
-    private async Task PutRulesAsync(TrackerDbContext db, CancellationToken stop)
-    {
-        await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(stop);
-        db.Settings.Add(new Setting { Key = SettingKey, Value = Rules() });
-    }
+    private Task PutRulesAsync(TrackerDbContext db, CancellationToken stop) =>
+        StoredSettings.PutAsync(db, SettingKey, Rules(), stop);
 
     private Task<bool> IsCurrentAsync(TrackerDbContext db, CancellationToken stop)
     {

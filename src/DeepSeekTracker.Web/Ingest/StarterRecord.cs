@@ -167,8 +167,7 @@ internal sealed partial class StarterRecord(
 
     private async Task FinishAsync(TrackerDbContext db, Unfinished left, ImportReport report, CancellationToken stop)
     {
-        await db.Settings.Where(s => s.Key == SettingKey).ExecuteDeleteAsync(stop);
-        db.Settings.Add(new Setting { Key = SettingKey, Value = left.Version });
+        await StoredSettings.PutAsync(db, SettingKey, left.Version, stop);
         db.IngestRuns.Add(
             new IngestRun
             {

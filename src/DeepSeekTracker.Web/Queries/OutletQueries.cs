@@ -16,7 +16,13 @@ public sealed record OutletRow(
     DateOnly? First,
     DateOnly? Last,
     int Feeds
-);
+)
+{
+    /// <summary>Whether its name, domain, key or kind holds the text; null: always.</summary>
+    public bool Holds(string? text) =>
+        text is null
+        || new[] { Name, Domain, Key, Kind }.Any(fact => fact?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+}
 
 /// <summary>One outlet's own page.</summary>
 public sealed record OutletDetails(

@@ -15,16 +15,12 @@ public sealed class Outlets(OutletQueries outlets) : OwnerPage
     public async Task OnGetAsync(string? q, string? p, CancellationToken stop)
     {
         Find = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var found = (await outlets.ListAsync(stop)).Where(Holds).OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase);
+        var found = (await outlets.ListAsync(stop))
+            .Where(o => o.Holds(Find))
+            .OrderBy(o => o.Name, StringComparer.OrdinalIgnoreCase);
         Window = ListWindow.Of<OutletRow>([.. found], p, PageSize);
     }
 
     public string Link(int page) =>
         Find is null ? $"/admin/outlets?p={page}" : $"/admin/outlets?q={Uri.EscapeDataString(Find)}&p={page}";
-
-    private bool Holds(OutletRow outlet) =>
-        Find is null
-        || new[] { outlet.Name, outlet.Domain, outlet.Key, outlet.Kind }.Any(text =>
-            text?.Contains(Find, StringComparison.OrdinalIgnoreCase) == true
-        );
 }
