@@ -107,9 +107,7 @@ public static class ExportApi
         var claim = context.Request.Query["claim"].ToString();
         if (claim.Length > 0 && followed.Story.Claims.All(c => c.Key != claim))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync("Nothing was exported. The story has no such claim; /claims lists them.\n", stop);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, "The story has no such claim; /claims lists them.", stop);
             return;
         }
 

@@ -18,8 +18,9 @@ internal sealed class CopyBook(WriteQueue writes, TimeProvider time)
                     return OwnerAnswer.No("Two different articles of this record are needed. Nothing was changed.");
                 }
 
-                await TakeBackSplitsAsync(db, one, other, token);
-                await RuleAsync(db, CopyKinds.Merge, [(one, other)], note, by, token);
+                var now = time.GetUtcNow();
+                await TakeBackSplitsAsync(db, one, other, now, token);
+                await RuleAsync(db, CopyKinds.Merge, [(one, other)], note, by, now, token);
                 return OwnerAnswer.Yes($"Articles {one} and {other} are one piece now.");
             },
             stop
@@ -40,13 +41,14 @@ internal sealed class CopyBook(WriteQueue writes, TimeProvider time)
                     .Articles.Where(a => a.CopyGroupId == group && a.Id != id)
                     .Select(a => a.Id)
                     .ToListAsync(token);
-                await RuleAsync(db, CopyKinds.Split, [.. others.Order().Select(other => (id, other))], note, by, token);
+                (int, int)[] pairs = [.. others.Order().Select(other => (id, other))];
+                await RuleAsync(db, CopyKinds.Split, pairs, note, by, time.GetUtcNow(), token);
                 return OwnerAnswer.Yes($"Article {id} stands alone now.");
             },
             stop
         );
 
-    /// <summary>Takes back everything that was ruled together with this ruling.</summary>
+    /// <summary>Takes back everything that was ruled together with this ruling; splits that a merge took back hold again.</summary>
     public Task<OwnerAnswer> UndoAsync(int rulingId, CancellationToken stop) =>
         writes.WriteAsync(
             async (db, token) =>
@@ -62,20 +64,33 @@ internal sealed class CopyBook(WriteQueue writes, TimeProvider time)
                     .CopyRulings.Where(r => r.At == ruling.At && r.Action == ruling.Action && r.UndoneAt == null)
                     .Where(r => pair.Contains(r.FirstId) || pair.Contains(r.SecondId))
                     .ToListAsync(token);
+                List<CopyRuling> takenBack =
+                    ruling.Action == CopyKinds.Merge
+                        ? await db
+                            .CopyRulings.Where(r => r.Action == CopyKinds.Split && r.UndoneAt == ruling.At)
+                            .ToListAsync(token)
+                        : [];
                 var now = time.GetUtcNow();
                 together.ForEach(r => r.UndoneAt = now);
+                takenBack.ForEach(r => r.UndoneAt = null);
                 await db.SaveChangesAsync(token);
-                await CopyGroups.RefreshAsync(db, [.. together.SelectMany(r => new[] { r.FirstId, r.SecondId })], token);
+                int[] touched = [.. together.Concat(takenBack).SelectMany(r => new[] { r.FirstId, r.SecondId })];
+                await CopyGroups.RefreshAsync(db, touched, token);
                 return OwnerAnswer.Yes("The ruling is undone.");
             },
             stop
         );
 
     /// <summary>What was split before between the two groups would keep their members apart.</summary>
-    private async Task TakeBackSplitsAsync(TrackerDbContext db, int one, int other, CancellationToken stop)
+    private static async Task TakeBackSplitsAsync(
+        TrackerDbContext db,
+        int one,
+        int other,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
     {
         var (left, right) = (await FellowsAsync(db, one, stop), await FellowsAsync(db, other, stop));
-        var now = time.GetUtcNow();
         await db
             .CopyRulings.Where(r =>
                 r.Action == CopyKinds.Split
@@ -94,23 +109,23 @@ internal sealed class CopyBook(WriteQueue writes, TimeProvider time)
         return group is null ? [id] : await db.Articles.Where(a => a.CopyGroupId == group).Select(a => a.Id).ToListAsync(stop);
     }
 
-    private async Task RuleAsync(
+    private static async Task RuleAsync(
         TrackerDbContext db,
         string action,
         IReadOnlyCollection<(int One, int Other)> pairs,
         string? note,
         string by,
+        DateTimeOffset now,
         CancellationToken stop
     )
     {
-        var now = time.GetUtcNow();
         db.CopyRulings.AddRange(
             pairs.Select(pair => new CopyRuling
             {
                 FirstId = Math.Min(pair.One, pair.Other),
                 SecondId = Math.Max(pair.One, pair.Other),
                 Action = action,
-                Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim()[..Math.Min(LongestNote, note.Trim().Length)],
+                Note = string.IsNullOrWhiteSpace(note) ? null : OfferedEntry.Cut(note.Trim(), LongestNote),
                 By = by,
                 At = now,
             })

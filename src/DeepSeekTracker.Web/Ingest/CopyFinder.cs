@@ -17,9 +17,10 @@ internal static class CopyFinder
     /// <summary>Looks at these articles.</summary>
     public static async Task RefreshAsync(TrackerDbContext db, IReadOnlyCollection<int> ids, CancellationToken stop)
     {
-        HashSet<int> affected = [];
         foreach (var chunk in ids.Order().Chunk(ChunkSize))
         {
+            // Chunk by chunk: a changed topic may touch more articles than a statement takes parameters.
+            HashSet<int> affected = [];
             foreach (var id in await StaleAsync(db, chunk, stop))
             {
                 affected.UnionWith(await CopyRelating.RelateAsync(db, id, stop));
@@ -28,11 +29,10 @@ internal static class CopyFinder
             affected.UnionWith(
                 await db.Articles.Where(a => chunk.Contains(a.Id) && a.CopyGroupId != null).Select(a => a.Id).ToListAsync(stop)
             );
-        }
-
-        if (affected.Count > 0)
-        {
-            await CopyGroups.RefreshAsync(db, affected, stop);
+            if (affected.Count > 0)
+            {
+                await CopyGroups.RefreshAsync(db, affected, stop);
+            }
         }
     }
 

@@ -20,11 +20,15 @@ internal static class CopyTree
     {
         var places = new Dictionary<int, CopyPlace> { [root.Id] = new(CopyRole.Root, null, null, "") };
         var waiting = members.Where(member => member.Id != root.Id).ToList();
+        var keys = members.ToDictionary(member => member.Id, member => member.Key);
+        var relationsOf = relations
+            .SelectMany(r => new[] { (Id: r.FirstId, Relation: r), (Id: r.SecondId, Relation: r) })
+            .ToLookup(pair => pair.Id, pair => pair.Relation);
         var layer = new HashSet<int> { root.Id };
         while (waiting.Count > 0)
         {
             var placed = waiting
-                .Select(member => (Member: member, Relation: Best(member, layer, members, relations)))
+                .Select(member => (Member: member, Relation: Best(member.Id, layer, keys, relationsOf[member.Id])))
                 .Where(pair => pair.Relation is not null)
                 .ToList();
             if (placed.Count == 0)
@@ -43,17 +47,15 @@ internal static class CopyTree
     }
 
     private static CopyRelation? Best(
-        Article member,
+        int id,
         HashSet<int> layer,
-        IReadOnlyCollection<Article> members,
-        IReadOnlyCollection<CopyRelation> relations
+        Dictionary<int, string> keys,
+        IEnumerable<CopyRelation> relations
     ) =>
         relations
-            .Where(r =>
-                (r.FirstId == member.Id && layer.Contains(r.SecondId)) || (r.SecondId == member.Id && layer.Contains(r.FirstId))
-            )
+            .Where(r => layer.Contains(Other(r, id)))
             .OrderByDescending(r => Math.Max(r.FirstShare, r.SecondShare))
-            .ThenBy(r => members.First(m => m.Id == Other(r, member.Id)).Key, StringComparer.Ordinal)
+            .ThenBy(r => keys[Other(r, id)], StringComparer.Ordinal)
             .FirstOrDefault();
 
     private static CopyPlace Place(int id, CopyRelation relation)

@@ -276,7 +276,7 @@ internal sealed class EntryStore(
         await JudgementStore.PutAsync(
             db,
             article,
-            analyzer.Judge(after, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks),
+            analyzer.Judge(after, article.Subtitle ?? (blocks.Count == 0 ? summary : null), blocks, article.Language),
             stop
         );
     }
@@ -314,7 +314,7 @@ internal sealed class EntryStore(
     {
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
-            if (entry.Entity is FeedEntry or Article or ArticleText or ArticleTopic or Edit)
+            if (entry.Entity is FeedEntry or Article or ArticleText or ArticleTopic or ArticleMention or Edit)
             {
                 entry.State = EntityState.Detached;
             }

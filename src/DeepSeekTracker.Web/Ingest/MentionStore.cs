@@ -80,5 +80,8 @@ internal static class MentionStore
         (a.Key, a.Low, a.High, a.Answer, a.Comparator, a.Modality, a.CharStart)
             == (b.Key, b.Low, b.High, b.Answer, b.Comparator, b.Modality, b.CharStart)
         && (a.IsVague, a.Scopes, a.AsOf, a.Attribution, a.Subject, a.Rule, a.Version)
-            == (b.IsVague, b.Scopes, b.AsOf, b.Attribution, b.Subject, b.Rule, b.Version);
+            == (b.IsVague, b.Scopes, b.AsOf, b.Attribution, b.Subject, b.Rule, b.Version)
+        && (a.Unit, a.Equivalent, a.SentenceNumber, a.SentenceStart, a.CharEnd)
+            == (b.Unit, b.Equivalent, b.SentenceNumber, b.SentenceStart, b.CharEnd)
+        && a.Confidence.Equals(b.Confidence);
 }

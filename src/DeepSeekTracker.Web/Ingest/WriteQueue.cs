@@ -152,6 +152,9 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         _health.ThrowIfDamaged();
         await using var db = await _contexts.CreateDbContextAsync(CancellationToken.None);
+        // Contexts are pooled: this one may still know what a piece had stored that failed.
+        _ = db.TakeTouched();
+        _ = db.TakeCounted();
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var result = await work(db, CancellationToken.None);
         await db.SaveChangesAsync(CancellationToken.None);

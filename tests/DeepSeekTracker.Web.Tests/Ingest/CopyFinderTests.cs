@@ -132,7 +132,7 @@ public sealed class CopyFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task Putting_together_takes_an_earlier_split_back()
+    public async Task Putting_together_takes_an_earlier_split_back_until_it_is_undone()
     {
         await FillAsync(["late", "first", "part", "other", "near"]);
         var queue = _app.Get<IngestQueue>();
@@ -141,6 +141,14 @@ public sealed class CopyFinderTests : IDisposable
         Assert.Equal(Expected, await CopyScene.PlacesAsync(_app));
         Assert.False((await queue.SplitCopyAsync(await IdAsync("near"), null, None)).Ok);
         Assert.False((await queue.MergeCopiesAsync(1, 1, null, None)).Ok);
+
+        await using var db = await OpenAsync();
+        var merge = await db.CopyRulings.FirstAsync(r => r.Action == "merge");
+        Assert.True((await queue.UndoCopyRulingAsync(merge.Id, None)).Ok);
+        Assert.Equal(
+            ["first Root of 2", "late Copy of first of 2", "near None", "other None", "part None"],
+            await CopyScene.PlacesAsync(_app)
+        );
     }
 
     private static string[] Expected =>
