@@ -14,7 +14,7 @@ public static class TopicLines
     public static string Write(IEnumerable<WeightedTerm> terms) =>
         string.Join(
             '\n',
-            terms.Select(t => t.Weight == 1 ? t.Term : $"{t.Term} | {t.Weight.ToString("0.####", CultureInfo.InvariantCulture)}")
+            terms.Select(t => t.Weight == 1 ? t.Term : $"{t.Term} | {t.Weight.ToString(CultureInfo.InvariantCulture)}")
         );
 
     /// <param name="withWeights">False where the list has no weights: then a bar is a fault.</param>
@@ -35,6 +35,7 @@ public static class TopicLines
             var fault =
                 terms.Count == MostTerms ? $"is the {MostTerms + 1}st term; a topic has at most {MostTerms}."
                 : weight is null ? "has no weight behind the bar; write a number above 0 and up to 1000."
+                : !withWeights && term.Contains('|', StringComparison.Ordinal) ? "has a bar; this list has no weights."
                 : TermList.Fault(term)
                     ?? (
                         seen.Add(FoldedText.Of(term).Folded) ? null : $"has “{term}”, which stands in an earlier line; keep one."

@@ -75,7 +75,6 @@ internal static class SentencesAbbreviations
         "tsd",
         "bln",
         "tys",
-        "ok",
         "млрд",
         "млн",
         "трлн",
@@ -105,6 +104,7 @@ internal static class SentencesAbbreviations
         "intl",
         "bhd",
         "pty",
+        "ok",
     };
 
     private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)

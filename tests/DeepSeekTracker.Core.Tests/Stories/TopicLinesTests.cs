@@ -35,6 +35,23 @@ public sealed class TopicLinesTests
     }
 
     [Fact]
+    public void A_weight_is_written_as_exactly_as_it_was_read()
+    {
+        WeightedTerm[] terms = [new("chip", 0.123456), new("sanction*", 0.00001)];
+
+        Assert.Equal(terms, TopicLines.Read(TopicLines.Write(terms)).Terms);
+    }
+
+    [Fact]
+    public void A_bar_is_a_fault_where_terms_have_no_weights()
+    {
+        var reading = TopicLines.Read("rabbit r1 | 2", withWeights: false);
+
+        Assert.Empty(reading.Terms);
+        Assert.StartsWith("Line 1 has a bar", Assert.Single(reading.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_version_of_the_topics_reads_as_it_was_written()
     {
         var topics = ShippedStory.Story.Topics;

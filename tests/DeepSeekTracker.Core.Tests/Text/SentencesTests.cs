@@ -9,6 +9,7 @@ public sealed class SentencesTests
     [InlineData("The U.S. market fell. It rose again.", "The U.S. market fell.|It rose again.")]
     [InlineData("Lantern Inc. said so. Harbour Corp. did not.", "Lantern Inc. said so.|Harbour Corp. did not.")]
     [InlineData("It cost $5.6 million. That is 3.5 times less.", "It cost $5.6 million.|That is 3.5 times less.")]
+    [InlineData("It is OK. The chip is not. Koszt: ok. 6 mln.", "It is OK.|The chip is not.|Koszt: ok. 6 mln.")]
     [InlineData("He left the U.S. The rest stayed.", "He left the U.S.|The rest stayed.")]
     [InlineData("Dr. J. K. Marsh wrote it. \"We agree.\" She nodded.", "Dr. J. K. Marsh wrote it.|\"We agree.\"|She nodded.")]
     [InlineData("Am 27. Januar fiel der Kurs. Danach stieg er.", "Am 27. Januar fiel der Kurs.|Danach stieg er.")]
