@@ -83,7 +83,7 @@ public static class ExtractionScoreTool
             ["state"] = article.State.ToString(),
             ["method"] = article.Method,
             ["origin"] = article.Published?.Origin,
-            ["variants"] = article.TitleVariants,
+            ["variants"] = article.OtherTitles.Select(other => other.Text).ToArray(),
             ["candidates"] = article.DateCandidates.Select(c => $"{c.Origin}: {c.Date.Raw}").ToArray(),
             ["declared"] = article.DeclaredLanguage,
             ["detected"] = article.DetectedLanguage,

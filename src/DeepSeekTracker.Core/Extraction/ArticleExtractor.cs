@@ -19,13 +19,14 @@ public static class ArticleExtractor
         }
 
         var html = PageBytes.Decode(page.Body.Span, page.ContentType);
-        return PageParser.Parse(html) is { } root
+        var article = PageParser.Parse(html) is { } root
             ? Read(PageFacts.Of(root, html, page.Url))
             : new ExtractedArticle
             {
                 State = TextState.Empty,
                 StateReason = "The page is too large or too deeply nested to read.",
             };
+        return page.Body.Length > PageBytes.MostBytes ? article with { IsCut = true } : article;
     }
 
     private static ExtractedArticle Read(PageFacts page)
@@ -55,7 +56,7 @@ public static class ArticleExtractor
         return new ExtractedArticle
         {
             Title = title,
-            TitleVariants = variants,
+            OtherTitles = variants,
             Subtitle = PageDetails.Subtitle(page),
             Authors = persons,
             Organisations = organisations,

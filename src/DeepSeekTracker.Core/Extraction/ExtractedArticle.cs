@@ -61,6 +61,25 @@ public sealed record DateCandidate(DateReading Date, string Origin, bool Inferre
     public double Confidence => DateConfidence.Of(Origin);
 }
 
+/// <summary>Where a page gives a headline.</summary>
+public enum TitlePlace
+{
+    /// <summary>On the page itself, where readers see it.</summary>
+    Page = 0,
+
+    /// <summary>In JSON-LD, for programs.</summary>
+    Headline = 1,
+
+    /// <summary>For social networks.</summary>
+    Social = 2,
+
+    /// <summary>In the title tag, for search engines and the browser's tab.</summary>
+    TitleTag = 3,
+}
+
+/// <summary>Another headline of the same piece, and the first place that gives it.</summary>
+public sealed record TitleVariant(string Text, TitlePlace Place);
+
 /// <summary>Everything that a page says about its article.</summary>
 public sealed record ExtractedArticle
 {
@@ -70,7 +89,7 @@ public sealed record ExtractedArticle
     public string? Title { get; init; }
 
     /// <summary>Other headlines of the same piece (on the page, social, search), without the outlet's name.</summary>
-    public IReadOnlyList<string> TitleVariants { get; init; } = [];
+    public IReadOnlyList<TitleVariant> OtherTitles { get; init; } = [];
 
     public string? Subtitle { get; init; }
 
@@ -115,6 +134,9 @@ public sealed record ExtractedArticle
     public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
 
     public IReadOnlyList<Outlink> Outlinks { get; init; } = [];
+
+    /// <summary>True where the page is longer than what is read of one, so that its end is missing.</summary>
+    public bool IsCut { get; init; }
 
     public TextState State { get; init; } = TextState.Empty;
 

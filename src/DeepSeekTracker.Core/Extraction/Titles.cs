@@ -5,7 +5,7 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <param name="Variants">Other headlines of the same piece.</param>
 /// <param name="Shown">The headline that stands on the page, which is not part of the text.</param>
 /// <param name="Element">The element that shows it.</param>
-internal sealed record ArticleTitles(string? Title, IReadOnlyList<string> Variants, string? Shown, PageNode? Element);
+internal sealed record ArticleTitles(string? Title, IReadOnlyList<TitleVariant> Variants, string? Shown, PageNode? Element);
 
 /// <summary>
 /// The article's headline: the one that a news article states as its own, else the visible one where the page's metadata
@@ -35,16 +35,24 @@ internal static class Titles
         element ??= ShownAs(page, named);
         var shown = visible ?? (named.Length > 0 ? Whole(page, named) : null);
         var chosen = headline is not null && page.IsNews && IsOwn(headline, shown, social, title) ? headline : shown;
-        string?[] all = [.. named, shown];
-        return new ArticleTitles(chosen, [.. all.OfType<string>().Where(Differs).DistinctBy(TitleText.Key)], shown, element);
+        (string? Text, TitlePlace Place)[] all =
+        [
+            (shown, TitlePlace.Page),
+            (headline, TitlePlace.Headline),
+            (social, TitlePlace.Social),
+            (twitter, TitlePlace.Social),
+            (title, TitlePlace.TitleTag),
+        ];
+        var others = all.Where(other => TitleText.Key(other.Text) is { Length: > 0 } key && key != TitleText.Key(chosen))
+            .DistinctBy(other => TitleText.Key(other.Text))
+            .Select(other => new TitleVariant(other.Text!, other.Place));
+        return new ArticleTitles(chosen, [.. others], shown, element);
 
         string? Clean(string? raw, bool isTitleTag)
         {
             var text = TitleText.WithoutOutlet(JsonText.Line(raw), outlet, PageUrls.Host(page.Url), section, isTitleTag);
             return text.Length is 0 or > LongestTitle ? null : text;
         }
-
-        bool Differs(string variant) => TitleText.Key(variant) != TitleText.Key(chosen);
     }
 
     /// <summary>

@@ -10,5 +10,11 @@ public static class StoredJson
 
     public static string Write<T>(IReadOnlyList<T> values) => JsonSerializer.Serialize(values, Options);
 
+    public static string WriteOne<T>(T value)
+        where T : class => JsonSerializer.Serialize(value, Options);
+
+    public static T? ReadOne<T>(string? json)
+        where T : class => json is null ? null : JsonSerializer.Deserialize<T>(json, Options);
+
     public static List<T> Read<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<T>>(json, Options) ?? [];
 }

@@ -27,6 +27,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     public DbSet<ArticleText> ArticleTexts => Set<ArticleText>();
 
+    public DbSet<ArticlePage> ArticlePages => Set<ArticlePage>();
+
     public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
 
     public DbSet<ArticleMention> ArticleMentions => Set<ArticleMention>();
@@ -206,6 +208,11 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
             article.HasMany(a => a.Topics).WithOne().HasForeignKey(t => t.ArticleId);
         });
         modelBuilder.Entity<ArticleText>().HasKey(t => t.ArticleId);
+        modelBuilder.Entity<ArticlePage>(page =>
+        {
+            page.HasKey(p => p.ArticleId);
+            page.HasOne<Article>().WithOne().HasForeignKey<ArticlePage>(p => p.ArticleId);
+        });
         modelBuilder.Entity<ArticleTopic>(topic =>
         {
             topic.HasKey(t => new { t.ArticleId, t.TopicKey });

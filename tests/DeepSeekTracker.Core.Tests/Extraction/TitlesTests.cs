@@ -36,7 +36,7 @@ public sealed class TitlesTests
         );
 
         Assert.Equal("Lamps fall", article.Title);
-        Assert.Contains("Why lamps fall", article.TitleVariants);
+        Assert.Contains("Why lamps fall", article.OtherTitles.Select(other => other.Text));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class TitlesTests
         );
 
         Assert.Equal(expected, article.Title);
-        Assert.Contains(expected == stated ? shown : stated, article.TitleVariants);
+        Assert.Contains(expected == stated ? shown : stated, article.OtherTitles.Select(other => other.Text));
         Assert.DoesNotContain(shown, article.Text, StringComparison.Ordinal);
     }
 }

@@ -240,8 +240,14 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Attribution")
                         .HasColumnType("TEXT");
@@ -251,25 +257,6 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<int>("CharStart")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Answer")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Equivalent")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsVague")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Scopes")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Unit")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Claim")
                         .IsRequired()
@@ -282,8 +269,14 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
 
+                    b.Property<string>("Equivalent")
+                        .HasColumnType("TEXT");
+
                     b.Property<double?>("High")
                         .HasColumnType("REAL");
+
+                    b.Property<bool>("IsVague")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -308,6 +301,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Scopes")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sentence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -321,6 +317,10 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -331,6 +331,33 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasIndex("Claim", "ArticleId");
 
                     b.ToTable("ArticleMentions");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticlePage", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DateBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticlePages");
                 });
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticleText", b =>
@@ -844,14 +871,14 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Answer")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("By")
                         .IsRequired()
@@ -1047,6 +1074,15 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasOne("DeepSeekTracker.Web.Data.Article", null)
                         .WithMany("Mentions")
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.ArticlePage", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Article", null)
+                        .WithOne()
+                        .HasForeignKey("DeepSeekTracker.Web.Data.ArticlePage", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,50 @@
+using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
+
+namespace DeepSeekTracker.Web.Data;
+
+/// <summary>The facts that a page states of its article, as the extractor read them. Null or empty = it states none.</summary>
+public sealed record PageReading
+{
+    public string? Title { get; init; }
+
+    /// <summary>What else the page calls the piece, each with its place.</summary>
+    public IReadOnlyList<TitleVariant> OtherTitles { get; init; } = [];
+
+    public string? Subtitle { get; init; }
+
+    /// <summary>Authors who are persons.</summary>
+    public IReadOnlyList<string> Persons { get; init; } = [];
+
+    /// <summary>Authors who are agencies, desks and the like.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
+    /// <summary>What the page calls its publisher.</summary>
+    public string? OutletName { get; init; }
+
+    /// <summary>The publisher's type in schema.org's words.</summary>
+    public string? OutletType { get; init; }
+
+    public string? Section { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    public string? LeadImageUrl { get; init; }
+
+    /// <summary>The lines under its pictures, which are no part of the text.</summary>
+    public IReadOnlyList<string> Captions { get; init; } = [];
+}
+
+/// <summary>The date that an article had before its page gave a better one.</summary>
+public sealed record FormerDate(
+    DateTimeOffset? At,
+    DatePrecision Precision,
+    DateOnly? Day,
+    string? Origin,
+    string? Raw,
+    ZoneBasis Zone,
+    int Trust,
+    bool Conflict
+);
