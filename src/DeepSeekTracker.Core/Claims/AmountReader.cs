@@ -4,6 +4,7 @@ namespace DeepSeekTracker.Core.Claims;
 internal sealed class AmountReader(string text, string language)
 {
     private const int MostScales = 3;
+    private const decimal Beyond = 1e24m;
 
     /// <summary>The amount that begins at a place (its sign and currency may stand before it); null where none does.</summary>
     /// <param name="at">A digit or letter.</param>
@@ -187,7 +188,7 @@ internal sealed class AmountReader(string text, string language)
             var count = 0;
             while (count < MostScales && ScaleWords.At(text, at) is { } next)
             {
-                scale *= next.Scale;
+                scale = Capped(scale, next.Scale);
                 at += next.Length;
                 count++;
             }
@@ -249,8 +250,8 @@ internal sealed class AmountReader(string text, string language)
                 break;
             }
 
-            otherScale = ScaleWords.OtherOf(word, language) is { } o ? scale * o : null;
-            scale *= next;
+            otherScale = ScaleWords.OtherOf(word, language) is { } o ? Capped(scale, o) : null;
+            scale = Capped(scale, next);
             end = wordEnd;
             any = true;
         }
@@ -280,7 +281,7 @@ internal sealed class AmountReader(string text, string language)
                 break;
             }
 
-            scale *= more;
+            scale = Capped(scale, more);
             end = wordEnd;
             any = true;
         }
@@ -342,7 +343,11 @@ internal sealed class AmountReader(string text, string language)
 
     /// <summary>The product, unless it is beyond all amounts of this world.</summary>
     private static decimal? Times(decimal value, decimal scale) =>
-        value == 0 || Math.Abs((double)value * (double)scale) < 1e24 ? value * scale : null;
+        value == 0 || Math.Abs((double)value * (double)scale) < (double)Beyond ? value * scale : null;
+
+    /// <summary>The product of two scales: "trillion trillion trillion" fits no decimal.</summary>
+    private static decimal Capped(decimal one, decimal other) =>
+        (double)one * (double)other < (double)Beyond ? one * other : Beyond;
 
     /// <summary>"H800", "GPT-4", "Llama-3.1": digits that belong to a name.</summary>
     private bool IsPartOfName(int at)

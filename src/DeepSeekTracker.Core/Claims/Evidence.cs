@@ -62,6 +62,8 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n;。，!?…،");
 
+    private readonly List<ClaimHit> _names = Names(hits);
+
     public Evidence Of(TextSpan sentence, Clause clause, int start, int end, bool isCarried)
     {
         var from = Math.Max(sentence.Start, start - Reach);
@@ -72,7 +74,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             return new Evidence(0, 0, null, true);
         }
 
-        var (subject, words, isRival) = Governor(near, clause, start, end, sentence);
+        var (subject, words, isRival) = Governor(Near(_names, from, to), clause, start, end);
         if (isRival)
         {
             return new Evidence(0, 0, null, true);
@@ -193,26 +195,15 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         return best;
     }
 
-    private (int Strength, string? Words, bool IsRival) Governor(
-        List<ClaimHit> near,
-        Clause clause,
-        int start,
-        int end,
-        TextSpan sentence
-    )
+    private (int Strength, string? Words, bool IsRival) Governor(List<ClaimHit> names, Clause clause, int start, int end)
     {
         ClaimHit? before = null;
         ClaimHit? subjectBefore = null;
         ClaimHit? after = null;
         ClaimHit? outside = null;
         ClaimHit? outsideSubject = null;
-        foreach (var hit in near)
+        foreach (var hit in names)
         {
-            if (hit.Role is not (TermRole.Subject or TermRole.Rival) || IsInside(hit, near))
-            {
-                continue;
-            }
-
             var isInClause = hit.Start >= clause.Start && hit.End <= clause.End;
             if (isInClause && hit.End <= start)
             {
@@ -258,23 +249,22 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             : (0, null, false);
     }
 
-    /// <summary>"Nvidia" within "Nvidia's rival AMD" counts; a name within a longer name of the list does not.</summary>
-    private static bool IsInside(ClaimHit hit, List<ClaimHit> near)
+    /// <summary>The subjects and rivals without those that stand within a longer name of the list.</summary>
+    private static List<ClaimHit> Names(List<ClaimHit> hits)
     {
-        foreach (var other in near)
+        List<ClaimHit> names = [];
+        var (start, end) = (-1, -1);
+        foreach (var hit in hits.Where(h => h.Role is TermRole.Subject or TermRole.Rival))
         {
-            if (
-                other.Role is TermRole.Subject or TermRole.Rival
-                && other.Start <= hit.Start
-                && other.End >= hit.End
-                && other.End - other.Start > hit.End - hit.Start
-            )
+            // Sorted by their beginnings, the longer one first: what reaches farthest so far is the only one that may hold it.
+            if (end < hit.End || (end == hit.End && start == hit.Start))
             {
-                return true;
+                names.Add(hit);
+                (start, end) = end < hit.End ? (hit.Start, hit.End) : (start, end);
             }
         }
 
-        return false;
+        return names;
     }
 
     private bool IsObject(ClaimHit rival, int least)
@@ -285,7 +275,9 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
 
     private string? Words(ClaimHit hit) => text[hit.Start..hit.End];
 
-    private List<ClaimHit> Near(int from, int to)
+    private List<ClaimHit> Near(int from, int to) => Near(hits, from, to);
+
+    private static List<ClaimHit> Near(List<ClaimHit> hits, int from, int to)
     {
         var low = 0;
         var high = hits.Count;

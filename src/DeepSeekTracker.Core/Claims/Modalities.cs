@@ -86,7 +86,7 @@ internal sealed class Modalities
 
         foreach (var hit in near.Where(h => SignOf(h) is Sign.Say or Sign.By))
         {
-            if (hit.Start >= amount.Start && hit.Start < amount.End)
+            if ((hit.Start >= amount.Start && hit.Start < amount.End) || IsHedge(hit, near))
             {
                 continue;
             }
@@ -122,6 +122,12 @@ internal sealed class Modalities
 
     private static Sign SignOf(TermHit hit) => Terms[hit.Term].Sign;
 
+    /// <summary>"is said to have": nobody is named.</summary>
+    private static bool IsHedge(TermHit verb, List<TermHit> near) =>
+        near.Any(h =>
+            SignOf(h) == Sign.Hedge && h.Start <= verb.Start && h.Start + h.Words.Length >= verb.Start + verb.Words.Length
+        );
+
     /// <summary>"according to Tern and Lockwood, …"</summary>
     private string? NameAfter(TermHit hit, int limit)
     {
@@ -141,7 +147,7 @@ internal sealed class Modalities
             end++;
         }
 
-        return Trimmed(start, end);
+        return end - start < LongestName ? Trimmed(start, end) : null;
     }
 
     /// <summary>"The company claims …", "…, the company said": what stands between the clause's beginning and the verb.</summary>
@@ -159,7 +165,7 @@ internal sealed class Modalities
             start--;
         }
 
-        return Trimmed(start, hit.Start);
+        return hit.Start - start < LongestName ? Trimmed(start, hit.Start) : null;
     }
 
     private string? Trimmed(int start, int end)

@@ -190,6 +190,11 @@ internal static class QuantityReader
             return null;
         }
 
+        if (low.Currency is not null && high.Currency is not null && low.Currency != high.Currency)
+        {
+            return null;
+        }
+
         var joint = text[low.End..high.Start].Trim(' ', '\u00A0', '*', '_', '\u202F');
         var isJoint = Joints.Contains(joint);
         if (
@@ -220,7 +225,7 @@ internal static class QuantityReader
         foreach (var (a, b) in Readings(low, high))
         {
             var first = a;
-            if (isScaled && first < 10_000)
+            if (isScaled && first is > 0 and < 10_000)
             {
                 // "5 to 6 million": the scale stands once, so it is what the second number was multiplied by.
                 while (first * 1000 <= b)

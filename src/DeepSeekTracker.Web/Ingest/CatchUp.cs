@@ -25,9 +25,22 @@ internal sealed partial class CatchUp(
         try
         {
             await UntilServingAsync(stoppingToken);
-            await DoAsync(UnfinishedWork.Record, record.ImportAsync, stoppingToken);
-            await DoAsync(UnfinishedWork.Search, index.BuildAsync, stoppingToken);
-            await DoAsync(UnfinishedWork.Analysis, reanalyzer.GoOnAsync, stoppingToken);
+            List<(string Kind, Func<CancellationToken, Task> Work)> left =
+            [
+                (UnfinishedWork.Record, record.ImportAsync),
+                (UnfinishedWork.Search, index.BuildAsync),
+                (UnfinishedWork.Analysis, reanalyzer.GoOnAsync),
+            ];
+            while (true)
+            {
+                left = await TryAsync(left, stoppingToken);
+                if (left.Count == 0)
+                {
+                    return;
+                }
+
+                await Task.Delay(Pause, time, stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -42,31 +55,35 @@ internal sealed partial class CatchUp(
         await serving.Task.WaitAsync(stop);
     }
 
-    private async Task DoAsync(string kind, Func<CancellationToken, Task> work, CancellationToken stop)
+    /// <summary>One after the other; what fails holds up none of the others, and is given back.</summary>
+    private async Task<List<(string Kind, Func<CancellationToken, Task> Work)>> TryAsync(
+        List<(string Kind, Func<CancellationToken, Task> Work)> all,
+        CancellationToken stop
+    )
     {
-        while (true)
+        List<(string, Func<CancellationToken, Task>)> failed = [];
+        foreach (var (kind, work) in all)
         {
             try
             {
                 await work(stop);
-                return;
             }
             catch (OperationCanceledException) when (!stop.IsCancellationRequested)
             {
                 unfinished.Stopped(kind);
                 Log.Stopped(logger, kind);
-                return;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
+                failed.Add((kind, work));
                 if (!health.Failed(failure))
                 {
                     Log.Failed(logger, kind, failure);
                 }
             }
-
-            await Task.Delay(Pause, time, stop);
         }
+
+        return failed;
     }
 
     private static partial class Log

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Reads the columns when the program has started, and keeps them near the writer while nobody asks.</summary>
@@ -45,12 +43,12 @@ internal sealed partial class ColumnsKeeper(CoverageColumns columns, TimeProvide
         {
             await columns.FollowAsync(stop);
         }
-        catch (SqliteException fault)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+        catch (Exception fault)
         {
             // The next question meets it as well, and is told of it.
             Log.Failed(logger, fault.Message);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
     }
 
     /// <summary>A pause between two looks, not a beat: a clock that leaps makes up for nothing. False at the end.</summary>

@@ -45,8 +45,8 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
     {
         var pairs = query.ToList();
         var filter = ArticleFilterQuery.Parse(pairs).Filter;
-        var from = Within(filter.From ?? (filter.To is { } end && end < window.From ? end.AddDays(-30) : window.From));
-        var to = Within(filter.To ?? (from > window.To ? from.AddDays(30) : window.To));
+        var from = Within(filter.From ?? (filter.To is { } end && end < window.From ? Moved(end, -30) : window.From));
+        var to = Within(filter.To ?? (from > window.To ? Moved(from, 30) : window.To));
         (from, to) = from <= to ? (from, to) : (to, from);
         var by = Stacks.FirstOrDefault(stack => stack.Word == Word("by"), Stacks[0]).By;
         var days = to.DayNumber - from.DayNumber + 1;

@@ -18,6 +18,7 @@ public sealed class TimelineAskTests
     [InlineData("from=2024-01-01&to=2025-12-31", "/timeline?from=2024-01-01&to=2025-12-31&by=topic&unit=week")]
     [InlineData("from=2000-01-01", "/timeline?from=2000-01-01&to=2025-03-31&by=topic&unit=month")]
     [InlineData("from=2025-06-01", "/timeline?from=2025-06-01&to=2025-07-01&by=topic&unit=day")]
+    [InlineData("to=0001-01-05", "/timeline?from=1990-01-01&to=1990-01-01&by=topic&unit=day")]
     [InlineData("to=2024-12-31", "/timeline?from=2024-12-01&to=2024-12-31&by=topic&unit=day")]
     [InlineData("from=2025-03-01&to=2025-02-01", "/timeline?from=2025-02-01&to=2025-03-01&by=topic&unit=day")]
     [InlineData("from=0001-01-01&to=9999-12-31&unit=day", "/timeline?from=1990-01-01&to=2050-12-31&by=topic&unit=month")]
