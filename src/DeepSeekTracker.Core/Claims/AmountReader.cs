@@ -6,6 +6,9 @@ internal sealed class AmountReader(string text, string language)
     private const int MostScales = 3;
     private const decimal Beyond = 1e24m;
 
+    /// <summary>What stands between the whole and the part in Chinese, Japanese and Korean: 30分之1, 30分の1, 30분의 1.</summary>
+    private static readonly string[] PartMarks = ["分之", "分の", "분의"];
+
     /// <summary>The amount that begins at a place (its sign and currency may stand before it); null where none does.</summary>
     /// <param name="at">A digit or letter.</param>
     /// <param name="end">Where to read on.</param>
@@ -18,6 +21,11 @@ internal sealed class AmountReader(string text, string language)
 
         if (NumberWords.HanAt(text, at) is { } han && !(at > 0 && text[at - 1] is '第' or '十'))
         {
+            if (PartOf(at, han.End, han.Value, out end) is { } part)
+            {
+                return part;
+            }
+
             end = han.End;
             if (
                 Rest(at, at, han.End, han.Value, null, out end) is { } counted
@@ -76,14 +84,37 @@ internal sealed class AmountReader(string text, string language)
                 : new Quantity(at, below.End, QuantityKind.Number, default);
         }
 
-        if (Follows(numeral.End, "分之") && numeral.Value is > 1)
+        if (numeral.Value is { } whole && PartOf(at, numeral.End, whole, out var partEnd) is { } part)
         {
-            var part = NumberWords.HanAt(text, numeral.End + 2)?.Value ?? 1;
-            end = numeral.End + 3;
-            return Share(at, Math.Min(end, text.Length), part / numeral.Value.Value);
+            end = partEnd;
+            return part;
         }
 
         return null;
+    }
+
+    /// <summary>"三十分之一", "30分の1", "20분의 1". Of a hundred it is percent, which is read elsewhere.</summary>
+    private Quantity? PartOf(int at, int wholeEnd, decimal whole, out int end)
+    {
+        end = wholeEnd;
+        if (whole is <= 1 or 100 || Array.Find(PartMarks, mark => Follows(wholeEnd, mark)) is not { } mark)
+        {
+            return null;
+        }
+
+        var next = Cursor.SkipGap(text, wholeEnd + mark.Length, 1);
+        decimal? part = null;
+        if (next < text.Length && Numeral.IsDigit(text[next]))
+        {
+            var numeral = Numeral.Read(text, next, language);
+            (part, end) = (numeral.Value, numeral.End);
+        }
+        else if (NumberWords.HanAt(text, next) is { } han)
+        {
+            (part, end) = (han.Value, han.End);
+        }
+
+        return part > 0 && part < whole ? Share(at, end, part.Value / whole) : null;
     }
 
     private Quantity? OfWords(int at, out int end)
@@ -208,8 +239,20 @@ internal sealed class AmountReader(string text, string language)
             }
 
             var numeral = Numeral.Read(text, at, language);
-            if (numeral.Value is not { } more || ScaleWords.At(text, numeral.End) is null)
+            if (numeral.Value is not { } more)
             {
+                break;
+            }
+
+            if (ScaleWords.At(text, numeral.End) is null)
+            {
+                // 557万6000: the ones stand behind the last scale; 5000万2025年 goes on with a year.
+                if (more < scale && scale >= 10_000 && !IsDateMark(numeral.End))
+                {
+                    total += more;
+                    end = numeral.End;
+                }
+
                 break;
             }
 
@@ -237,6 +280,14 @@ internal sealed class AmountReader(string text, string language)
 
             var raw = text[at..wordEnd];
             var word = WordTable<int>.Fold(raw);
+            if (word == "de" && language == "ro" && !any)
+            {
+                at = Cursor.SkipGap(text, wordEnd);
+                wordEnd = Cursor.WordEnd(text, at);
+                raw = text[at..wordEnd];
+                word = WordTable<int>.Fold(raw);
+            }
+
             var letter = ScaleWords.OfLetter(raw);
             if (letter is not null && !any && (isAttached || (raw is "M" or "B" or "T" && at - end <= 1)))
             {
@@ -338,6 +389,9 @@ internal sealed class AmountReader(string text, string language)
 
     private static Quantity Share(int start, int end, decimal value) =>
         new(start, end, QuantityKind.Share, new Span(decimal.Round(value, 6), decimal.Round(value, 6)));
+
+    private bool IsDateMark(int at) =>
+        at < text.Length && text[at] is '年' or '月' or '日' or '년' or '월' or '일' or '号' or '號';
 
     private bool Follows(int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 

@@ -56,7 +56,10 @@ internal static class ClaimFit
         {
             ClaimKind.Money or ClaimKind.Rate => Money(claim, quantity),
             ClaimKind.Percent when quantity.Kind == QuantityKind.Percent => Plausible(claim, quantity, claim.Unit, 1, true),
-            ClaimKind.Count when quantity.Kind == QuantityKind.Number => Plausible(claim, quantity, claim.Unit, 1, true),
+            // "16 million times" counts something; "16 times" compares.
+            ClaimKind.Count
+                when quantity.Kind == QuantityKind.Number || quantity is { Kind: QuantityKind.Times, HasScale: true } =>
+                Plausible(claim, quantity, claim.Unit, 1, true),
             ClaimKind.Ratio => Ratio(claim, quantity, text),
             _ => null,
         };

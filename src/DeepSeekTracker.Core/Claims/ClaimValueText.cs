@@ -106,18 +106,31 @@ public static class ClaimValueText
         return low == high ? $"{highPercent} % of the other" : $"{lowPercent} to {highPercent} % of the other";
     }
 
+    /// <summary>An order of magnitude: "hundreds of billions of dollars", "tens of thousands of chips".</summary>
     private static string Vague(Claim claim, decimal low, string unit)
     {
-        var (scale, word) = ScaleOf(low);
+        var what = claim.Kind is ClaimKind.Money or ClaimKind.Rate && unit == "USD" ? "dollars" : unit;
+        var (scale, word) = low switch
+        {
+            >= 1_000_000_000_000m => (1_000_000_000_000m, "trillions"),
+            >= 1_000_000_000m => (1_000_000_000m, "billions"),
+            >= 1_000_000m => (1_000_000m, "millions"),
+            >= 1_000m => (1_000m, "thousands"),
+            _ => (1m, null),
+        };
         var order = (low / scale) switch
         {
-            100 => "hundreds of",
-            10 => "tens of",
-            _ => "some",
+            >= 100 => "hundreds",
+            >= 10 => "tens",
+            _ => null,
         };
-        return claim.Kind is ClaimKind.Money or ClaimKind.Rate
-            ? $"{order}{word}s {(unit == "USD" ? "of dollars" : unit)}"
-            : $"{order}{word}s {unit}";
+        return (order, word) switch
+        {
+            (null, null) => $"some {what}",
+            (null, _) => $"{word} of {what}",
+            (_, null) => $"{order} of {what}",
+            _ => $"{order} of {word} of {what}",
+        };
     }
 
     /// <summary>Days as yyyymmdd: one day, a month, a third of a year, a year, or a span of days.</summary>

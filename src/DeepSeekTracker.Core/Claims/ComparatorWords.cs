@@ -8,18 +8,23 @@ internal static class ComparatorWords
     private const int LongestReach = 46;
 
     private const string Before = """
-        About|about|around|approximately|approx.|roughly|some|an estimated|estimated|estimated cost|est.|circa|ca.|in the region of|in the order of|more or less|~|≈|∼
+        About|geschatte|een geschatte|geschat op|estimada en|estimadas en|estimada em|stimata in|stimate in|預估|预估|粗估|推估|估算|見積もり|schätzungsweise|in etwa|ungefähr|grob|à peu près|avoisinant|avoisine|grosso modo|más o menos|del orden de|all'incirca|pressappoco|zo’n|rond|om en nabij|grofweg|zowat|w okolicach|rzędu|circa di|約達|约达|約為|约为|約有|约有|約合|约合|約莫|约莫|約計|约计|約值|ざっと|おおむね|어림잡아|kurang lebih|lebih kurang|xấp xỉ|vào khoảng|تقريبا|في حدود|ما يناهز
+        Nearly|nearing the|bald|frôlant|frôle|rozando|roza|sfiorando|sfiora|een kleine|без малого|под|prawie że|约近|直逼|逼近|nyaris|mendekati|suýt soát|육박하는
+        LessThan|slightly less than|slightly under|a little under|a little less than|etwas weniger als|un peu moins de|poco menos de|pouco menos de|iets minder dan|nieco poniżej
+        MoreThan|just over|slightly more than|slightly over|a little over|a little more than|etwas mehr als|satte|un peu plus de|poco más de|poco più di|pouco mais de|iets meer dan|een dikke|чуть более|чуть больше|nieco ponad|超過了|逾達|上回る
+        AtLeast|pas moins de|non meno di|no menos de|nie mniej niż|不少于|不少於|不下|tidak kurang dari|không dưới
+        About|about|around|a reported|the reported|a claimed|an alleged|a purported|just about|on the order of|somewhere around|approximately|approx.|roughly|some|an estimated|estimated|estimated cost|est.|circa|ca.|in the region of|in the order of|more or less|~|≈|∼
         About|rund|etwa|ungefähr|zirka|geschätzt|geschätzte|geschätzten|um die|environ|autour de|de l'ordre de|quelque|estimé à|estimée à|estimés à|unos|unas|alrededor de|aproximadamente|cerca de|en torno a|estimado en|estimados en|circa|intorno a|attorno a|stimato in|stimati in|cerca de|em torno de|por volta de|estimado em
         About|ongeveer|zo'n|rond de|circa|naar schatting|около|примерно|порядка|приблизительно|близько|приблизно|około|ok.|mniej więcej|omkring|ungefär|cirka|rundt|noin|asi|přibližně|circa|aproximativ|körülbelül|περίπου|yaklaşık|tahmini
         About|約|约|大约|大約|大概|估计|估計|およそ|おおよそ|推定|약|대략|نحو|حوالي|حوالى|قرابة|زهاء|ما يقارب|بنحو|بحوالي|ونحو|حدود|تقریبا|करीब|क़रीब|लगभग|तकरीबन|अनुमानित|sekitar|kira kira|kisaran|khoảng|ước tính|tầm|ราว|ประมาณ|প্রায়|تقریباً
-        Nearly|nearly|almost|close to|just under|just shy of|just short of|shy of|not quite|approaching|fast|nahezu|beinahe|knapp|annähernd|an die|presque|près de|pas loin de|casi|cerca de los|quasi|poco meno di|quase|perto de|bijna|haast|krap
-        Nearly|почти|чуть менее|майже|prawie|niemal|blisko|nästan|næsten|nesten|knappt|lähes|melkein|téměř|skoro|aproape|közel|majdnem|σχεδόν|neredeyse|yaklaşık olarak|近|将近|將近|接近|近乎|ほぼ|近く|거의|ما يقرب من|يقارب|hampir|gần|suýt|เกือบ
+        Nearly|nearly|almost|nearing|close to|just under|just shy of|just short of|shy of|not quite|approaching|fast|nahezu|beinahe|knapp|annähernd|an die|presque|près de|pas loin de|casi|cerca de los|quasi|poco meno di|quase|perto de|bijna|haast|krap
+        Nearly|بما يقرب من|بما يقارب|почти|чуть менее|майже|prawie|niemal|blisko|nästan|næsten|nesten|knappt|lähes|melkein|téměř|skoro|aproape|közel|majdnem|σχεδόν|neredeyse|yaklaşık olarak|近|将近|將近|接近|近乎|ほぼ|近く|거의|ما يقرب من|يقارب|hampir|gần|suýt|เกือบ
         LessThan|less than|lower than|fewer than|under|below|beneath|inferior to|short of|unter|weniger als|niedriger als|moins de|inférieur à|inférieurs à|inférieure à|inférieures à|sous les|sous la barre des|menos de|inferior a|inferiores a|por debajo de|meno di|inferiore a|inferiori a|sotto i|al di sotto di
         LessThan|abaixo de|menos del|moins du|menor que|minder dan|onder de|lager dan|менее|меньше|менее чем|ниже|менш ніж|менше|niecałych|niecałe|niecały|mniej niż|poniżej|mindre än|under|mindre enn|mindre end|méně než|mai puțin de|kevesebb mint|λιγότερο από|altında
-        LessThan|不到|低于|低於|不足|少于|少於|未满|未滿|미만|أقل من|اقل من|دون|कम|kurang dari|di bawah|dưới|chưa đến|chưa tới|ไม่ถึง|น้อยกว่า
-        MoreThan|more than|greater than|over|above|well above|upwards of|exceeding|exceed|exceeds|exceeded|in excess of|north of|higher than|surpassing|surpassed|mehr als|über|gut|plus de|plus d'|supérieur à|supérieure à|supérieurs à|au delà de|dépassant|dépassé|dépasse
+        LessThan|بأقل من|不到|低于|低於|不足|少于|少於|未满|未滿|미만|أقل من|اقل من|دون|कम|kurang dari|di bawah|dưới|chưa đến|chưa tới|ไม่ถึง|น้อยกว่า
+        MoreThan|more than|greater than|over|topping|topped|surpasses|upward of|above|well above|upwards of|exceeding|exceed|exceeds|exceeded|in excess of|north of|higher than|surpassing|surpassed|mehr als|über|gut|plus de|plus d'|supérieur à|supérieure à|supérieurs à|au delà de|dépassant|dépassé|dépasse
         MoreThan|más de|más del|más de un|plus du|mais do que|meer dan de|superior a|superiores a|por encima de|superó los|supera los|más que|mais de|acima de|mais que|oltre|più di|superiore a|superiori a|meer dan|ruim|boven de|более|свыше|больше|более чем|превысило|превысила|превысил|превысив|превышает|понад|більше|ponad|więcej niż|przeszło|mer än|över|mere end|over|mer enn|yli|více než|přes|peste|mai mult de|több mint|πάνω από|περισσότερα από|aşkın
-        MoreThan|超过|超過|逾|超|超逾|高于|高於|突破|を超える|넘게|초과|أكثر من|اكثر من|يزيد على|يزيد عن|ما يزيد|ما يزيد عن|تجاوز|فاق|lebih dari|di atas|melebihi|hơn|trên|vượt|มากกว่า|กว่า
+        MoreThan|بأكثر من|لأكثر من|超过|超過|逾|超|超逾|高于|高於|突破|を超える|넘게|초과|أكثر من|اكثر من|يزيد على|يزيد عن|ما يزيد|ما يزيد عن|تجاوز|فاق|lebih dari|di atas|melebihi|hơn|trên|vượt|มากกว่า|กว่า
         AtMost|up to|at most|as much as|as many as|no more than|not more than|a maximum of|maximum of|bis zu|höchstens|maximal|jusqu'à|au plus|au maximum|hasta|hasta un|como máximo|fino a|fino al|al massimo|até|no máximo|tot wel|maximaal|hooguit|до|максимум|не более|nawet|najwyżej|upp till|op til|opptil|até um
         AtMost|高达|高達|多达|多達|至多|最多|最大|最大で|최대|يصل إلى|تصل إلى|بما يصل إلى|حتى|hingga|tối đa|สูงสุด
         AtLeast|at least|no less than|no fewer than|not less than|a minimum of|mindestens|wenigstens|au moins|al menos|por lo menos|como mínimo|almeno|ao menos|pelo menos|no mínimo|minstens|ten minste|по меньшей мере|не менее|как минимум|щонайменше|co najmniej|przynajmniej|minst|mindst|vähintään|nejméně|alespoň|cel puțin|legalább|τουλάχιστον|en az
@@ -27,7 +32,10 @@ internal static class ComparatorWords
         """;
 
     private const string After = """
-        MoreThan|+|or more|plus|以上|余り|超|を超える|여|이상|넘는|넘게|을 넘는|를 넘는|से अधिक|से ज्यादा|से ज़्यादा|से भी ज्यादा|से भी अधिक|ou plus|o más|oder mehr|and above|'den fazla|dan fazla|den fazla
+        About|circa|environ|approx|aproximadamente|примерно|около того|之譜|之谱|내외
+        MoreThan|強|남짓|с лишним|и более|y pico|et plus
+        Nearly|弱|가까이|에 육박|に迫る
+        MoreThan|+|or more|plus|-plus|fazla|以上|余り|超|を超える|여|이상|넘는|넘게|을 넘는|를 넘는|से अधिक|से ज्यादा|से ज़्यादा|से भी ज्यादा|से भी अधिक|ou plus|o más|oder mehr|and above|'den fazla|dan fazla|den fazla
         LessThan|or less|未満|以下|미만|이하|से कम|से भी कम|oder weniger|ou moins|o menos
         About|or so|左右|上下|前後|程度|안팎|정도|가량|के करीब|के आसपास|ほど|あまり
         Nearly|近く
@@ -76,6 +84,16 @@ internal static class ComparatorWords
         "some",
         "d'",
         "than",
+        "el",
+        "il",
+        "o",
+        "om",
+        "um",
+        "met",
+        "med",
+        "sebesar",
+        "بنسبة",
+        "на",
         "до",
         "в",
     };

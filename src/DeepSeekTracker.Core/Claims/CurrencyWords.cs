@@ -16,6 +16,7 @@ internal static class CurrencyWords
         ("CA$", "CAD"),
         ("SG$", "SGD"),
         ("MX$", "MXN"),
+        ("AS$", "USD"),
         ("A$", "AUD"),
         ("C$", "CAD"),
         ("S$", "SGD"),
@@ -57,7 +58,7 @@ internal static class CurrencyWords
 
     private static readonly WordTable<string> Names = new(
         """
-        USD: usd dollar* dólar* dollár* dolar* dollaro dollari доллар* долл долларов долар* दلار दालर डॉलर डालर डॉलर्स ডলার دولار دولارا الدولار دلار ڈالر דולר דולרים δολάρια δολαρίων đô đôla us-dollar
+        USD: usd dollar* dólar* dollár* dolár* dolar* dollaro dollari доллар* долл долларов долар* दلار दालर डॉलर डालर डॉलर्स ডলার دولار دولارا الدولار دلار ڈالر דולר דולרים δολάρια δολαρίων đô đôla us-dollar
         EUR: eur euro* евро євро यूरो يورو ευρώ
         GBP: gbp pound* livre* libra* sterlin* фунт* पाउंड جنيه
         JPY: jpy yen* иен* येन ين

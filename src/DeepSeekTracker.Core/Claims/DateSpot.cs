@@ -15,6 +15,20 @@ internal sealed class DateReader(string text, StoryWindow window)
     private const int FirstYear = 1990;
     private const int LastYear = 2035;
 
+    /// <summary>Short forms of months that are common words: "set 10 records", "Gen 2", "Pro 14". In running text they are no months.</summary>
+    private static readonly HashSet<string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ago",
+        "dub",
+        "gen",
+        "led",
+        "lip",
+        "out",
+        "pro",
+        "set",
+        "sie",
+    };
+
     private static readonly WordTable<int> Thirds = new(
         """
         1: early beginning anfang début debut principios comienzos inicios inizio início inicio начале начало begin początku awal đầu أوائل بداية
@@ -68,6 +82,11 @@ internal sealed class DateReader(string text, StoryWindow window)
         if (end - at == 4 && end + 1 < text.Length && text[end] is '-' or '/' or '.' && OfIso(at, end, number) is { } iso)
         {
             return iso;
+        }
+
+        if (end - at <= 2 && end + 1 < text.Length && text[end] is '/' or '.' && Numeral.IsDigit(text[end + 1]))
+        {
+            return OfParted(at, end, number);
         }
 
         if (end - at <= 2 && number is >= 1 and <= 31 && MonthAfter(end, out var monthEnd) is var month and > 0)
@@ -157,6 +176,44 @@ internal sealed class DateReader(string text, StoryWindow window)
         : text[at] is '底' or '末' ? 3
         : 0;
 
+    /// <summary>
+    /// "20.01.2025", "5/2023", "ngày 20/1": points go with the day first everywhere; between strokes the day is the number
+    /// above 12, and where both are below it nobody can tell, so that no date is read.
+    /// </summary>
+    private DateSpot? OfParted(int at, int end, int first)
+    {
+        var mark = text[end];
+        var secondEnd = NumberEnd(end + 1);
+        var second = NumberAt(end + 1, secondEnd);
+        if (mark == '/' && secondEnd - end - 1 == 4)
+        {
+            return first is >= 1 and <= 12 && second is >= FirstYear and <= LastYear && !GoesOn(secondEnd)
+                ? Month(at, secondEnd, second, first)
+                : null;
+        }
+
+        if (secondEnd - end - 1 > 2)
+        {
+            return null;
+        }
+
+        var isYearNext = secondEnd + 1 < text.Length && text[secondEnd] == mark && Numeral.IsDigit(text[secondEnd + 1]);
+        var yearEnd = isYearNext ? NumberEnd(secondEnd + 1) : secondEnd;
+        if (isYearNext && yearEnd - secondEnd - 1 == 4 && !GoesOn(yearEnd))
+        {
+            var year = NumberAt(secondEnd + 1, yearEnd);
+            return mark == '.' || first > 12 ? Day(at, yearEnd, year, second, first)
+                : second > 12 ? Day(at, yearEnd, year, first, second)
+                : null;
+        }
+
+        return !isYearNext && mark == '/' && EndsWith(Cursor.SkipGapBack(text, at, 1), "ngày")
+            ? Day(at, secondEnd, 0, second, first)
+            : null;
+    }
+
+    private bool GoesOn(int at) => at + 1 < text.Length && text[at] is '/' or '.' or '-' && Numeral.IsDigit(text[at + 1]);
+
     private DateSpot? OfIso(int at, int end, int year)
     {
         var monthEnd = NumberEnd(end + 1);
@@ -209,10 +266,15 @@ internal sealed class DateReader(string text, StoryWindow window)
     {
         var start = SkipDateGap(at);
         end = Cursor.WordEnd(text, start);
-        var month = end - start >= 3 ? DateTextMonths.Find(DateTextMonths.Fold(text.AsSpan(start, end - start))) : 0;
+        var month =
+            end - start >= 3 && !IsOtherWord(start, end)
+                ? DateTextMonths.Find(DateTextMonths.Fold(text.AsSpan(start, end - start)))
+                : 0;
         end = month > 0 && end < text.Length && text[end] == '.' ? end + 1 : end;
         return month;
     }
+
+    private bool IsOtherWord(int start, int end) => end - start == 3 && OtherWords.Contains(text[start..end]);
 
     private int YearAfter(int at, out int end)
     {

@@ -244,6 +244,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         }
 
         return outside is { Role: TermRole.Subject } named ? (2, Words(named), false)
+            : outside is { Role: TermRole.Rival } owner && IsBracketOf(owner, clause) ? (0, null, true)
             : outsideSubject is { } earlier ? (2, Words(earlier), false)
             : outside is { Role: TermRole.Rival } rival && rival.End <= start ? (0, null, true)
             : (0, null, false);
@@ -272,6 +273,10 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         var from = Math.Max(least, rival.Start - ObjectReach);
         return from < rival.Start && Comparing.Contains(text[from..rival.Start]);
     }
+
+    /// <summary>"Broadcom (−17 %)": a bracket is of the name right before it.</summary>
+    private bool IsBracketOf(ClaimHit name, Clause clause) =>
+        clause.Start - name.End is >= 0 and <= 2 && text[clause.Start] is '(' or '（' or '[';
 
     private string? Words(ClaimHit hit) => text[hit.Start..hit.End];
 

@@ -31,6 +31,7 @@ internal static class NumberWords
         80: eighty achtzig ochenta ottanta oitenta
         90: ninety neunzig noventa novanta
         100: hundred hundert cent cien ciento cento cem honderd сто
+        1000: mille fr/mille es/mil pt/mil tausend duizend тысяча тысячу tysiąc
         600: sechshundert seiscientos seicento seiscentos zeshonderd шестьсот
         """,
         value => decimal.Parse(value, CultureInfo.InvariantCulture)

@@ -13,9 +13,9 @@ internal static class ScaleWords
         100: hundred hundreds hundert hundertste cento cien cent сто honderd सौ
         1000: thousand thousands tausend* mille mila mil duizend* tusen tusind tys tyś tysiąc* tysięcy тыс тысяч* тисяч* ribu nghìn ngàn bin हजार हज़ार हज़ार ألف الف آلاف ألفا الاف هزار אלף tuhat tuhatta ezer tisíc* χιλιάδες
         100000: lakh lakhs लाख لاکھ লাখ
-        1000000: million* mio mn mln millionen millionen* miljoen* miljon* milione milioni millón millones millon millones milhão milhões milhao milhoes milió milions milion* milionów milioane миллион* млн мільйон* милион* милиони juta triệu milyon मिलियन مليون ملايين مليونا میلیون ملین מיליון milj miljoona* milijon* milijun* εκατομμύρια εκατ মিলিয়ন
+        1000000: million* millió* mio mn mln millionen millionen* miljoen* miljon* milione milioni millón millones millon millones milhão milhões milhao milhoes milió milions milion* milionów milioane миллион* млн мільйон* милион* милиони juta triệu milyon मिलियन مليون ملايين مليونا میلیون ملین מיליון milj miljoona* milijon* milijun* εκατομμύρια εκατ মিলিয়ন
         10000000: crore crores करोड़ करोड़ کروڑ কোটি
-        1000000000: billion* bn bln milliarde* milliard* mrd md mds miljard* mld mia miliard* miliarde miliardo miliardi milijard* milijarda миллиард* млрд мільярд* милиард* миллиарда bilhão bilhões bilhao bilhoes miliar tỷ tỉ milyar* mlr अरब बिलियन مليار مليارات مليارا بليون میلیارد ارب بلین מיליארד δισεκατομμύρια δισ বিলিয়ন
+        1000000000: billion* bn bln milliarde* milliard* milliárd* mrd md mds miljard* mld mia miliard* miliarde miliardo miliardi milijard* milijarda миллиард* млрд мільярд* милиард* миллиарда bilhão bilhões bilhao bilhoes miliar tỷ tỉ milyar* mlr अरब बिलियन مليار مليارات مليارا بليون میلیارد ارب بلین מיליארד δισεκατομμύρια δισ বিলিয়ন
         1000000000000: trillion* trillon trilhão trilhões trilhao trilhoes trn trln tn triliun trilyun trilyon* triliard триллион* трлн трильйон* трилион* billón billones billon biljoen* biljon* billioner bilión biliones bilion* bilione bilioni bilião biliões de/billion de/billionen fr/billion fr/billions da/billioner no/billioner ms/trilion ट्रिलियन تريليون ترليون تريليونات تریلیون טריליון τρισεκατομμύρια τρισ triliun trilioni trilione ms/trilion
         1000000000: ms/bilion id/bilion en/billion en/billions tr/bilyon
         100000000000: खरब

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Text;
 
@@ -8,6 +9,8 @@ internal sealed class SpotRun
 {
     /// <summary>A text this short, of one sentence, is a fragment: a headline, a caption, a cell of a table.</summary>
     private const int FragmentLength = 160;
+
+    private static readonly SearchValues<char> NewsMarks = SearchValues.Create("｜；|");
 
     private readonly Story _story;
     private readonly string _text;
@@ -29,7 +32,35 @@ internal sealed class SpotRun
         _dates = new DateReader(text, story.Window).Read();
         _modalities = new Modalities(text);
         _sentences = Sentences.Split(text);
-        _isFragment = text.Length <= FragmentLength && _sentences.Count == 1 && !EndsAsSentence(text);
+        var isShort = text.Length <= FragmentLength && _sentences.Count == 1 && !EndsAsSentence(text);
+        if (isShort && text.AsSpan().IndexOfAny(NewsMarks) >= 0)
+        {
+            // "Tesla falls 8 % ｜ DeepSeek is second": several pieces of news in one headline, each for itself.
+            _sentences = Parts(text);
+            isShort = false;
+        }
+
+        _isFragment = isShort;
+    }
+
+    private static List<TextSpan> Parts(string text)
+    {
+        List<TextSpan> parts = [];
+        for (var at = 0; at < text.Length; )
+        {
+            var mark = text.AsSpan(at).IndexOfAny(NewsMarks);
+            var end = mark < 0 ? text.Length : at + mark;
+            var part = text.AsSpan(at, end - at);
+            var start = at + part.Length - part.TrimStart().Length;
+            if (start < end)
+            {
+                parts.Add(new TextSpan(start, part.Trim().Length));
+            }
+
+            at = end + 1;
+        }
+
+        return parts;
     }
 
     public IEnumerable<ClaimMention> Mentions()
@@ -233,6 +264,15 @@ internal sealed class SpotRun
             return null;
         }
 
+        if (claim.IsFall && evidence.Cue < 2 && HasMinus(candidate.Start))
+        {
+            // "Nvidia −17 %": the sign is the word.
+            evidence = evidence with
+            {
+                Cue = 2,
+            };
+        }
+
         var subject = evidence.Subject == 0 && _isFragment ? 1 : evidence.Subject;
         var typical = candidate.IsTypical ? 1 : 0;
         var isBare = _isFragment && evidence.Cue == 0;
@@ -274,6 +314,10 @@ internal sealed class SpotRun
             }
         );
     }
+
+    /// <summary>A minus that belongs to the number, and is no hyphen or dash between two.</summary>
+    private bool HasMinus(int at) =>
+        at > 0 && _text[at - 1] is '-' or '−' or '–' && (at == 1 || _text[at - 2] is ' ' or '(' or '\u00A0' or '\n' or '（');
 
     /// <summary>A headline, a caption and a quote of a few words have no full stop; a sentence has.</summary>
     private static bool EndsAsSentence(string text) =>

@@ -5,7 +5,7 @@ internal static class UnitReader
 {
     private static readonly WordTable<QuantityKind> Words = new(
         """
-        Percent: percent percents pct prozent* procent* procenten pourcent prosent* prósent процент* процентов процента відсот* persen फीसदी फ़ीसदी फीसद प्रतिशत بالمئة بالمائة percentuali prosenttia százalék* পারসেন্ট শতাংশ درصد فیصد אחוז אחוזים 퍼센트 százalékkal
+        Percent: percent percents pct proc en/pc prozent* procent* procenten pourcent prosent* prósent процент* процентов процента відсот* persen फीसदी फ़ीसदी फीसद प्रतिशत بالمئة بالمائة percentuali prosenttia százalék* পারসেন্ট শতাংশ درصد فیصد אחוז אחוזים 퍼센트 százalékkal
         Times: times fold fois veces vezes volte keer mal fach раз раза разы раз_ razy gånger ggr gange ganger kertaa kali lần kat गुना मर्तबा مرة مرات أضعاف ضعفا x
         """,
         Enum.Parse<QuantityKind>

@@ -34,6 +34,14 @@ internal static class JudgementStore
     /// <summary>Replaces the topics and notes the words by which the story claims the article.</summary>
     public static async Task PutAsync(TrackerDbContext db, Article article, Judgement judgement, CancellationToken stop)
     {
+        await PutTopicsAsync(db, article, judgement, stop);
+        await MentionStore.PutAsync(db, article, judgement.Mentions, stop);
+        article.AnalysisVersion = ArticleAnalyzer.Version;
+    }
+
+    /// <summary>The same without the mentions, where only topics were judged: a page that is to be read again still is.</summary>
+    public static async Task PutTopicsAsync(TrackerDbContext db, Article article, Judgement judgement, CancellationToken stop)
+    {
         await db.Entry(article).Collection(a => a.Topics).LoadAsync(stop);
         var kept = article.Topics.ToDictionary(topic => topic.TopicKey, StringComparer.Ordinal);
         article.Topics.RemoveAll(topic => judgement.Topics.All(hit => hit.Key != topic.TopicKey));
@@ -49,7 +57,6 @@ internal static class JudgementStore
             }
         }
 
-        await MentionStore.PutAsync(db, article, judgement.Mentions, stop);
         Note(article, judgement);
     }
 
@@ -59,16 +66,34 @@ internal static class JudgementStore
         article.Topics.AddRange(judgement.Topics.Select(Topic));
         article.Mentions.AddRange(MentionStore.Rows(judgement.Mentions));
         Note(article, judgement);
+        article.AnalysisVersion = ArticleAnalyzer.Version;
     }
 
-    /// <summary>A page that says less than the feed did (a paywall, a stub) does not take the article out of the story.</summary>
+    /// <summary>A page that says less than the feed did (a paywall, a stub) takes nothing from what is known: not the story, its words or the grade.</summary>
     public static void Note(Article article, Judgement judgement)
     {
         article.OnStory |= judgement.Match.Belongs;
         article.MatchedTerms = Evidence(judgement.Match) ?? article.MatchedTerms;
         article.SetAsideBy = judgement.Match.SetAside;
-        (article.Relevance, article.RelevanceReason) = (judgement.Relevance?.Grade, judgement.Relevance?.Reason);
-        article.AnalysisVersion = ArticleAnalyzer.Version;
+        if (judgement.Relevance is { } graded)
+        {
+            (article.Relevance, article.RelevanceReason) = (graded.Grade, graded.Reason);
+        }
+    }
+
+    /// <summary>What only a feed brought is on the story as long as the rules in force say so; the owner's and the record's articles stay.</summary>
+    public static void Place(Article article, Judgement judgement)
+    {
+        if (article.Via != "feed")
+        {
+            return;
+        }
+
+        article.OnStory = judgement.Match.Belongs;
+        if (!article.OnStory)
+        {
+            (article.MatchedTerms, article.Relevance, article.RelevanceReason) = (null, null, null);
+        }
     }
 
     private static ArticleTopic Topic(TopicHit hit) =>

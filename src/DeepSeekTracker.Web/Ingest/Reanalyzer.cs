@@ -249,10 +249,7 @@ internal sealed partial class Reanalyzer(
             // Also where the capture gave the same text again: the rules may have changed.
             var judgement = await JudgementStore.JudgeAsync(db, article, analyzer, stop);
             await JudgementStore.PutAsync(db, article, judgement, stop);
-            if (article.Via == "feed")
-            {
-                article.OnStory = judgement.Match.Belongs;
-            }
+            JudgementStore.Place(article, judgement);
 
             await CopyFinder.RefreshAsync(db, [article.Id], stop);
             if (time.GetElapsedTime(began) > LongestBatch)
@@ -290,6 +287,7 @@ internal sealed partial class Reanalyzer(
             {
                 analyzer.Story.Match,
                 analyzer.Story.Topics,
+                analyzer.Story.Claims,
                 ArticleAnalyzer.Version,
                 Copies = CopyKeys.Version,
             }

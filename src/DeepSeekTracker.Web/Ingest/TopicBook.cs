@@ -61,7 +61,7 @@ internal sealed class TopicBook(
             return TopicPreview.No(problems);
         }
 
-        var draft = new ArticleAnalyzer(analyzer.Story with { Topics = [topic] });
+        var draft = new ArticleAnalyzer(analyzer.Story with { Topics = [topic], Claims = [] });
         await using var db = await contexts.CreateDbContextAsync(stop);
         var (began, before, judged, kept, gained, lost) = (time.GetTimestamp(), int.MaxValue, 0, 0, 0, 0);
         var (gains, losses) = (new List<TopicChange>(), new List<TopicChange>());
@@ -191,6 +191,7 @@ internal sealed class TopicBook(
 
     private async Task<int> JudgeAllAsync(TrackerDbContext db, CancellationToken stop)
     {
+        var topics = new ArticleAnalyzer(analyzer.Story with { Claims = [] });
         var (after, changed, batch) = (0, 0, new List<Article>());
         do
         {
@@ -205,7 +206,8 @@ internal sealed class TopicBook(
             foreach (var article in batch)
             {
                 var had = article.Topics.Select(t => t.TopicKey).Order(StringComparer.Ordinal).ToList();
-                await JudgementStore.PutAsync(db, article, await JudgementStore.JudgeAsync(db, article, analyzer, stop), stop);
+                var judgement = await JudgementStore.JudgeAsync(db, article, topics, stop);
+                await JudgementStore.PutTopicsAsync(db, article, judgement, stop);
                 changed += had.SequenceEqual(article.Topics.Select(t => t.TopicKey).Order(StringComparer.Ordinal)) ? 0 : 1;
             }
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 
@@ -9,6 +8,7 @@ public sealed record TopicForm
 {
     private const int LongestName = 100;
     private const int LongestDescription = 500;
+    private const int LongestNote = 500;
 
     public string? Name { get; init; }
 
@@ -25,7 +25,6 @@ public sealed record TopicForm
     public string? NotInTitle { get; init; }
 
     /// <summary>Why the rule is changed, for the list of versions.</summary>
-    [MaxLength(LongestDescription)]
     public string? Note { get; init; }
 
     internal static TopicForm Of(Topic topic) =>
@@ -48,6 +47,7 @@ public sealed record TopicForm
         [
             .. Text(Name, "name", LongestName),
             .. Text(Description, "description", LongestDescription),
+            .. string.IsNullOrWhiteSpace(Note) ? [] : Text(Note, "note", LongestNote),
             .. terms.Problems.Select(problem => $"Terms: {problem}"),
             .. without.Problems.Select(problem => $"Not in the title: {problem}"),
         ];

@@ -162,8 +162,8 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
             mention.Key,
             (decimal?)(corrected ? ruling!.Low : mention.Low),
             (decimal?)(corrected ? ruling!.High : mention.High),
-            mention.Unit,
-            mention.Answer,
+            ruling?.Unit ?? mention.Unit,
+            corrected ? ruling!.Answer : mention.Answer,
             mention.IsVague && !corrected,
             mention.Equivalent,
             Enum.TryParse<Comparator>(corrected ? ruling!.Comparator : mention.Comparator, out var comparator)

@@ -22,6 +22,7 @@ public sealed class ClaimGroupsTests
     }
 
     [Theory]
+    [InlineData("market-loss", 1_000_000_000_000, 1_000_000_000_000, "USD", "$1 trillion")]
     [InlineData("training-cost", 5_600_000, 5_600_000, "USD", "$5.6 million")]
     [InlineData("chips-used", 2_048, 2_048, "chips", "2,048 chips")]
     [InlineData("nvidia-fall", -17, -17, "percent", "−17 %")]
@@ -33,5 +34,30 @@ public sealed class ClaimGroupsTests
         var claim = ShippedStory.Story.Claims.Single(c => c.Key == key);
 
         Assert.Equal(text, ClaimValueText.Of(claim, (decimal)low, (decimal)high, unit));
+    }
+
+    [Theory]
+    [InlineData("nvidia-loss", 100e9, "USD", "hundreds of billions of dollars")]
+    [InlineData("nvidia-loss", 1e9, "USD", "billions of dollars")]
+    [InlineData("training-cost", 10e6, "EUR", "tens of millions of EUR")]
+    [InlineData("chips-owned", 10_000, "chips", "tens of thousands of chips")]
+    [InlineData("derivatives", 100, "models", "hundreds of models")]
+    [InlineData("derivatives", 5, "models", "some models")]
+    public void Says_an_order_of_magnitude_in_plain_English(string key, double low, string unit, string text)
+    {
+        var claim = ShippedStory.Story.Claims.Single(c => c.Key == key);
+        var vague = new ClaimMention
+        {
+            Claim = key,
+            Low = (decimal)low,
+            High = (decimal)low * 10,
+            Unit = unit,
+            IsVague = true,
+            Sentence = default,
+            Amount = default,
+            Rule = "",
+        };
+
+        Assert.Equal(text, ClaimValueText.Of(claim, vague));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Claims;
@@ -14,7 +15,14 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
 
     public string Value { get; private set; } = "";
 
-    public string ClaimName { get; private set; } = "";
+    /// <summary>The claim that the mention counts for.</summary>
+    public Claim Claim { get; private set; } = null!;
+
+    /// <summary>The value as its field has it: a plain number, or a day as year-month-day.</summary>
+    public string? Low => Form.Low ?? InField(Row.Low);
+
+    /// <summary>Empty for one value.</summary>
+    public string? High => Form.High ?? (Row.High == Row.Low ? null : InField(Row.High));
 
     /// <summary>The claims that it could be moved to, by key.</summary>
     public IReadOnlyList<(string Key, string Name)> Others { get; private set; } = [];
@@ -39,6 +47,18 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
         return answer.Ok ? Done(id, key, answer) : await ShowAsync(id, key, stop);
     }
 
+    private string? InField(decimal? value) =>
+        Claim.Kind != ClaimKind.Date ? value?.ToString(CultureInfo.InvariantCulture)
+        : DateOnly.TryParseExact(
+            value?.ToString("00000000", CultureInfo.InvariantCulture),
+            "yyyyMMdd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? DateWords.Key(day)
+        : null;
+
     private LocalRedirectResult Done(int id, string key, OwnerAnswer answer)
     {
         Say(answer);
@@ -53,7 +73,7 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
             return this.Missed("There is no such mention in this record.", new NavLink("All claims", "/claims"));
         }
 
-        (Row, Value, ClaimName) = (row, ClaimSummary.ValueOf(claim, row), claim.Name);
+        (Row, Value, Claim) = (row, ClaimSummary.ValueOf(claim, row), claim);
         Others = [.. story.Story.Claims.Where(c => c.Key != row.Claim).Select(c => (c.Key, c.Name))];
         Rulings = await claims.RulingsAsync(id, stop);
         return Page();

@@ -92,6 +92,15 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
             }
         );
 
+    /// <summary>The ways in which a value can be given, with their words.</summary>
+    public static IReadOnlyList<(string Comparator, string Words)> Comparators { get; } =
+    [
+        .. Enum.GetValues<Comparator>()
+            .Select(c => (c.ToString(), c == Comparator.Exactly ? "exactly that" : ClaimValueText.Comparison(c).Trim())),
+    ];
+
+    public static string ComparatorOf(MentionRow row) => row.Comparator.ToString();
+
     /// <summary>How the article stands to what it says.</summary>
     public static string Stance(MentionRow row) =>
         row.Modality switch

@@ -83,6 +83,29 @@ public sealed class ClaimPagesTests : IAsyncLifetime
         Assert.Empty((await Claims.OfAsync("training-cost", None)).Rows);
     }
 
+    [Fact]
+    public async Task A_word_or_a_day_can_be_the_right_answer_too()
+    {
+        var key = await KeyAsync("nvidia-loss");
+
+        await RuleAsync(new MentionForm("move", Claim: "founding"));
+        await RuleAsync(new MentionForm("correct", Low: "2023-07-17"));
+        var day = Assert.Single((await Claims.OfAsync("founding", None)).Rows);
+        await RuleAsync(new MentionForm("move", Claim: "app-store-rank"));
+        await RuleAsync(new MentionForm("correct", Answer: "first"));
+        var word = Assert.Single((await Claims.OfAsync("app-store-rank", None)).Rows);
+
+        Assert.Equal((20_230_717m, 20_230_717m, "date"), (day.Low, day.High, day.Unit));
+        Assert.Equal(("first", 1m, "rank"), (word.Answer, word.Low, word.Unit));
+        Assert.Contains(
+            "first",
+            (await PageAsync("/claims/app-store-rank")).QuerySelector(".answers")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        async Task RuleAsync(MentionForm form) => Assert.True((await Queue.RuleOnMentionAsync(_article, key, form, None)).Ok);
+    }
+
     [Theory]
     [InlineData(null, null, null, "Say whether")]
     [InlineData("move", "no-such-claim", null, "Choose another claim")]
