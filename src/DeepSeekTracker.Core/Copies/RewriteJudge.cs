@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Copies;
 
@@ -96,7 +97,11 @@ public static class RewriteJudge
 
         var bracket = outlet.IndexOf('(', StringComparison.Ordinal);
         var name = (bracket > 0 ? outlet[..bracket] : outlet).Trim();
-        return name.Length >= 3 && side.Text.Contains(name, StringComparison.Ordinal) ? name : null;
+        // Spelt so, and as words of their own: the Financial Times does not name Time.
+        return
+            name.Length >= 3 && side.Text.Contains(name, StringComparison.Ordinal) && new TermFinder([name]).Contains(side.Text)
+            ? name
+            : null;
     }
 
     private static TimeSpan Apart(PublishedInterval one, PublishedInterval other)

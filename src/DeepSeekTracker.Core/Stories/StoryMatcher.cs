@@ -11,6 +11,9 @@ public sealed class StoryMatcher
     /// <summary>Enough to show; a hostile page could hold a million different ones.</summary>
     private const int MaxTerms = 50;
 
+    /// <summary>What may stand within one name: a hyphen, a space, both.</summary>
+    private const int LongestJoint = 2;
+
     private readonly TermFinder _finder;
     private readonly int _firstWithContext;
     private readonly int _firstContext;
@@ -41,8 +44,24 @@ public sealed class StoryMatcher
             : new StoryMatch(true, Words(deciding))
             {
                 Names = Words(names),
-                NamedInText = names.Count(h => h.Place == MatchPlace.Text),
+                NamedInText = Namings([.. names.Where(h => h.Place == MatchPlace.Text).Select(h => h.Hit)], text ?? ""),
             };
+    }
+
+    /// <summary>How often the text names the story: "DeepSeek-R1" is one naming, though both its halves are names.</summary>
+    private static int Namings(List<TermHit> names, string text)
+    {
+        var (count, end) = (0, -1);
+        foreach (var name in names.OrderBy(h => h.Start))
+        {
+            count +=
+                end < 0 || name.Start > end + LongestJoint || text[end..Math.Max(end, name.Start)].Any(char.IsLetterOrDigit)
+                    ? 1
+                    : 0;
+            end = Math.Max(end, name.Start + name.Words.Length);
+        }
+
+        return count;
     }
 
     private bool IsContext(int term) => term >= _firstContext && term < _firstExcept;

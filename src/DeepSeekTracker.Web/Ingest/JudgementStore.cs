@@ -24,6 +24,7 @@ internal static class JudgementStore
         {
             lead = await db
                 .FeedEntries.Where(e => e.ArticleId == article.Id && e.Summary != null)
+                .OrderBy(e => e.Id)
                 .Select(e => e.Summary)
                 .FirstOrDefaultAsync(stop);
         }

@@ -23,7 +23,7 @@ public sealed partial class SecretTests
     public async Task None_reaches_the_log_or_the_console()
     {
         var (before, beforeError) = (Console.Out, Console.Error);
-        using var console = new StringWriter();
+        using var console = new LinkConsole();
         Console.SetOut(TextWriter.Synchronized(console));
         Console.SetError(TextWriter.Synchronized(console));
         try
@@ -32,9 +32,7 @@ public sealed partial class SecretTests
             app.UseKestrel(0);
             app.StartServer();
             using var client = app.Browser();
-            var link = Link.Match(console.ToString());
-            Assert.True(link.Success, console.ToString());
-
+            var link = await console.Printed.WaitAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
             var path = new Uri(link.Value).PathAndQuery;
             (await AccessApp.SendAsync(client, path, ("password", First), ("again", First))).Dispose();
             (await AccessApp.SendAsync(client, "/admin/sign-out")).Dispose();
@@ -69,6 +67,23 @@ public sealed partial class SecretTests
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/admin/password\?token=([\w-]{43})")]
     private static partial Regex Link { get; }
+
+    /// <summary>Tells when the link is printed: the program writes it beside the test once it listens.</summary>
+    private sealed class LinkConsole : StringWriter
+    {
+        private readonly TaskCompletionSource<Match> _printed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Match> Printed => _printed.Task;
+
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (Link.Match(value ?? "") is { Success: true } link)
+            {
+                _printed.TrySetResult(link);
+            }
+        }
+    }
 
     /// <summary>The program with every event of its log kept, and a client that is a browser on this machine.</summary>
     private sealed class LoggedApp : TrackerApp
