@@ -38,7 +38,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     public async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return (await selection.OfAsync(db, filter, stop)).Count().Number;
+        return selection.Counted(await selection.OfAsync(db, filter, stop), filter).Fitting;
     }
 
     public async Task<ArticlePage> PageAsync(
@@ -50,9 +50,9 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var table = await selection.TableAsync(db, stop);
-        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Beside.Count: 0 } query)
+        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Beside.Count: 0 })
         {
-            return await BestAsync(db, query, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
+            return await BestAsync(db, filter, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
         }
 
         var backwards = cursor?.Backwards ?? false;
@@ -79,14 +79,19 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     }
 
     /// <summary>A page of the best hits: a cursor's number is how many came before.</summary>
-    private async Task<ArticlePage> BestAsync(TrackerDbContext db, IndexQuery query, int skip, int size, CancellationToken stop)
+    private async Task<ArticlePage> BestAsync(
+        TrackerDbContext db,
+        ArticleFilter filter,
+        int skip,
+        int size,
+        CancellationToken stop
+    )
     {
-        var places = await query.Best(db, skip, size + 1).ToListAsync(stop);
-        var table = await selection.TableAsync(db, stop);
+        var ids = await new ArticleWalk(selection, db).BestAsync(filter, stop);
         return new ArticlePage(
-            await RowsAsync(db, [.. places.Take(size).Select(place => table.IdAt(place)).OfType<int>()], stop),
+            await RowsAsync(db, [.. ids.Skip(skip).Take(size)], stop),
             skip > 0 ? new ArticleCursor(Math.Max(0, skip - size), 0, true) : null,
-            places.Count > size ? new ArticleCursor(skip + size, 0, false) : null
+            ids.Count > skip + size ? new ArticleCursor(skip + size, 0, false) : null
         );
     }
 
