@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
@@ -105,26 +104,36 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         return [.. ids.Select(rows.GetValueOrDefault).OfType<ArticleRow>()];
     }
 
-    /// <summary>All rows of the filter in the order of the pages, as one consistent reading.</summary>
+    /// <summary>
+    /// All rows of the filter in the order of the pages. Which ones they are is settled at the beginning; each batch is then read
+    /// by itself, so that no reader, however slow, keeps SQLite's log from being emptied.
+    /// </summary>
     public async IAsyncEnumerable<ArticleExportRow> StreamAsync(
         ArticleFilter filter,
         bool withText,
         [EnumeratorCancellation] CancellationToken stop
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        await db.Database.OpenConnectionAsync(stop);
-        await using var reading = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(reading, stop);
-        var ids = await new ArticleWalk(selection, db).AllAsync(filter, stop);
-        foreach (var batch in ids.Chunk(ExportBatch))
+        foreach (var batch in (await IdsAsync(filter, stop)).Chunk(ExportBatch))
         {
-            var rows = await ExportRows(db, batch, withText).ToDictionaryAsync(row => row.Id, stop);
-            foreach (var row in batch.Select(rows.GetValueOrDefault).OfType<ArticleExportRow>())
+            foreach (var row in await ExportBatchAsync(batch, withText, stop))
             {
                 yield return row;
             }
         }
+    }
+
+    private async Task<List<int>> IdsAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await new ArticleWalk(selection, db).AllAsync(filter, stop);
+    }
+
+    private async Task<List<ArticleExportRow>> ExportBatchAsync(int[] batch, bool withText, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var rows = await ExportRows(db, batch, withText).ToDictionaryAsync(row => row.Id, stop);
+        return [.. batch.Select(rows.GetValueOrDefault).OfType<ArticleExportRow>()];
     }
 
     private static IQueryable<ArticleExportRow> ExportRows(TrackerDbContext db, int[] ids, bool withText) =>
