@@ -7,7 +7,7 @@ namespace DeepSeekTracker.Bench.Pages;
 /// <summary>A second process that imports one table of new articles after another into the served database.</summary>
 internal sealed class SyntheticIngest(SyntheticDatabase database) : IAsyncDisposable
 {
-    private const int Rows = 2_000;
+    private const int Rows = 500;
     private readonly CancellationTokenSource _end = new();
     private Task _running = Task.CompletedTask;
 

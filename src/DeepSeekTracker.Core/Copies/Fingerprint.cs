@@ -10,15 +10,18 @@ namespace DeepSeekTracker.Core.Copies;
 /// against one-permutation MinHash in docs/technotes/copies.md.)
 /// </summary>
 /// <param name="Shingles">Different shingles of the text.</param>
-/// <param name="Keys">The sample in ascending order: 47 bits each, about 32 to 64 of them.</param>
+/// <param name="Keys">The sample in ascending order: 47 bits each, about 20 to 40 of them.</param>
 public sealed record Fingerprint(int Shingles, IReadOnlyList<long> Keys)
 {
-    /// <summary>Raised when the same text would give other keys; fingerprints of other versions are made anew.</summary>
+    /// <summary>
+    /// Raised when keys of two versions could not be compared; fingerprints of other versions are made anew. A sample of
+    /// another size can be: the smaller one's keys are all among the larger one's.
+    /// </summary>
     public const byte Version = 1;
 
-    private const int MostKeys = 64;
+    private const int MostKeys = 40;
     private const int LowestLevel = 2;
-    private const int HighestLevel = 5;
+    private const int HighestLevel = 6;
     private const double LeastLikeness = 0.05;
     private const double FewKeys = 6;
     private const int KeyShift = 17;

@@ -27,8 +27,8 @@ public sealed class RewriteTraits
     private const int LongestText = 30_000;
     private const int MostTraits = 400;
     private const int QuoteWords = 5;
-    private const int MostFigures = 12;
-    private const int MostNames = 20;
+    private const int MostFigures = 8;
+    private const int MostNames = 12;
     private const int KeyShift = 17;
 
     private readonly Dictionary<RewriteTrait, string> _found = [];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Access;
@@ -29,6 +30,13 @@ public static class AccessServices
                 "Access:TrustedProxies holds networks such as 172.17.0.0/16."
             )
             .ValidateOnStart();
+        services
+            .AddOptions<ReadingOptions>()
+            .Bind(configuration.GetSection("Reading"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddRateLimiter();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, ReadingLimits>();
         services.AddSingleton<OwnerStore>().AddSingleton<SignInLimit>();
         services.AddSingleton(provider => new OwnerPassword(
             provider.GetRequiredService<OwnerStore>(),

@@ -33,7 +33,7 @@ public sealed class SignInLimit(TimeProvider time)
     /// <summary>Null when a password may be tried now; else how long to wait.</summary>
     public TimeSpan? Wait(IPAddress? address)
     {
-        var (who, now) = (Lane(address), time.GetUtcNow());
+        var (who, now) = (ClientLane.Of(address), time.GetUtcNow());
         lock (_gate)
         {
             // A clock that was set back must not lock the owner out until it has caught up.
@@ -56,18 +56,5 @@ public sealed class SignInLimit(TimeProvider time)
             _tries.Enqueue((now, who));
             return null;
         }
-    }
-
-    /// <summary>A household's IPv6 network counts as one address: it has 2^64 of them to spend.</summary>
-    private static string Lane(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "";
-        }
-
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        var bytes = plain.GetAddressBytes();
-        return Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, 8)));
     }
 }

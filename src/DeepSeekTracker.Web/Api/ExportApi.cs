@@ -15,8 +15,8 @@ namespace DeepSeekTracker.Web.Api;
 public static class ExportApi
 {
     /// <summary>
-    /// While rows are read, SQLite's log cannot be emptied: a reader who takes 240 bytes a second, which Kestrel allows, would
-    /// let it grow for days.
+    /// A reader who takes 240 bytes a second, which Kestrel allows, would keep one of the few exports that may run at once for
+    /// days.
     /// </summary>
     private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(10));
 

@@ -1,17 +1,25 @@
-using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DeepSeekTracker.Web.Data;
 
-/// <summary>The keys of fingerprints (<see cref="CopyBand"/>), written and looked up dozens at a time: one prepared statement, no entities.</summary>
+/// <summary>
+/// The keys of fingerprints (<see cref="CopyBand"/>), written and looked up dozens at a time: all keys of an article are one
+/// statement, since handing each over by itself took longer than finding its place.
+/// </summary>
 public static class CopyIndex
 {
     public static Task PutAsync(TrackerDbContext db, int articleId, IEnumerable<long> keys, CancellationToken stop) =>
-        ForEachAsync(db, "INSERT OR IGNORE INTO CopyBands (Hash, ArticleId) VALUES ($key, $id)", articleId, keys, stop);
+        db.Database.ExecuteSqlAsync(
+            $"INSERT OR IGNORE INTO CopyBands (Hash, ArticleId) SELECT value, {articleId} FROM json_each({List(keys)})",
+            stop
+        );
 
     public static Task RemoveAsync(TrackerDbContext db, int articleId, IEnumerable<long> keys, CancellationToken stop) =>
-        ForEachAsync(db, "DELETE FROM CopyBands WHERE Hash = $key AND ArticleId = $id", articleId, keys, stop);
+        db.Database.ExecuteSqlAsync(
+            $"DELETE FROM CopyBands WHERE Hash IN (SELECT value FROM json_each({List(keys)})) AND ArticleId = {articleId}",
+            stop
+        );
 
     /// <summary>Removes all keys of an article where they are not known any more: reads the whole table.</summary>
     public static Task RemoveAllAsync(TrackerDbContext db, int articleId, CancellationToken stop) =>
@@ -29,63 +37,32 @@ public static class CopyIndex
         CancellationToken stop
     )
     {
-        await using var command = await CommandAsync(
-            db,
-            "SELECT ArticleId FROM CopyBands WHERE Hash = $key AND ArticleId <> $id ORDER BY ArticleId LIMIT $most",
-            articleId,
-            stop
-        );
-        Parameter(command, "$most").Value = most;
-        var key = command.Parameters["$key"];
+        var found = await db
+            .Database.SqlQuery<KeyBearers>(
+                $"""
+                SELECT wanted.value AS Key, (
+                  SELECT group_concat(ArticleId) FROM (
+                    SELECT ArticleId FROM CopyBands WHERE Hash = wanted.value AND ArticleId <> {articleId}
+                    ORDER BY ArticleId LIMIT {most}
+                  )
+                ) AS Articles
+                FROM json_each({List(keys)}) AS wanted
+                """
+            )
+            .ToListAsync(stop);
         Dictionary<long, IReadOnlyList<int>> bearers = [];
-        foreach (var wanted in keys)
+        foreach (var key in found)
         {
-            key.Value = wanted;
-            List<int> ids = [];
-            await using var reader = await command.ExecuteReaderAsync(stop);
-            while (await reader.ReadAsync(stop))
-            {
-                ids.Add(reader.GetInt32(0));
-            }
-
-            bearers[wanted] = ids;
+            bearers[key.Key] = key.Articles is null
+                ? []
+                : [.. key.Articles.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Order()];
         }
 
         return bearers;
     }
 
-    private static async Task ForEachAsync(
-        TrackerDbContext db,
-        string sql,
-        int articleId,
-        IEnumerable<long> keys,
-        CancellationToken stop
-    )
-    {
-        await using var command = await CommandAsync(db, sql, articleId, stop);
-        foreach (var key in keys)
-        {
-            command.Parameters["$key"].Value = key;
-            await command.ExecuteNonQueryAsync(stop);
-        }
-    }
+    private static string List(IEnumerable<long> keys) =>
+        $"[{string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))}]";
 
-    private static async Task<DbCommand> CommandAsync(TrackerDbContext db, string sql, int articleId, CancellationToken stop)
-    {
-        await db.Database.OpenConnectionAsync(stop);
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        Parameter(command, "$key").Value = 0L;
-        Parameter(command, "$id").Value = articleId;
-        return command;
-    }
-
-    private static DbParameter Parameter(DbCommand command, string name)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        command.Parameters.Add(parameter);
-        return parameter;
-    }
+    private sealed record KeyBearers(long Key, string? Articles);
 }

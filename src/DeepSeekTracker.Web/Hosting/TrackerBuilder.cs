@@ -112,6 +112,7 @@ internal static class TrackerBuilder
         app.UsePageMethods();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapRazorPages();
         app.MapExport();
         app.MapHealth();

@@ -11,8 +11,7 @@ public sealed class Index(
     FeedQueries feeds,
     TimelineQueries timeline,
     ArticleQueries articles,
-    TopicQueries topics,
-    OutletQueries outlets,
+    FacetQueries facets,
     NewsQueries news,
     FollowedStory story,
     TimeProvider time
@@ -36,9 +35,9 @@ public sealed class Index(
 
     public IReadOnlyList<ArticleRow> Newest { get; private set; } = [];
 
-    public IReadOnlyList<TopicRow> Topics { get; private set; } = [];
+    public IReadOnlyList<FacetChoice> Topics { get; private set; } = [];
 
-    public IReadOnlyList<OutletRow> Outlets { get; private set; } = [];
+    public IReadOnlyList<FacetChoice> Outlets { get; private set; } = [];
 
     /// <summary>When this browser's visit before the present one ended; null at the first.</summary>
     public DateTimeOffset? SeenBefore { get; private set; }
@@ -81,8 +80,9 @@ public sealed class Index(
         EventDays = EventDay.Of(story);
         Chart = DayChart.Of(Timeline.Days, EventDays, Story.Window, "all outlets", PlotHeight);
         Newest = (await articles.PageAsync(new ArticleFilter { Days = DayScope.Dated }, null, stop, NewestCount)).Rows;
-        Topics = [.. (await topics.ListAsync(stop)).OrderByDescending(t => t.Articles).ThenBy(t => t.Key).Take(BusiestCount)];
-        Outlets = [.. (await outlets.ListAsync(stop)).Where(o => o.Articles > 0).Take(BusiestCount)];
+        var choices = await facets.ForAsync(ArticleFilter.Everything, stop);
+        Topics = [.. choices.Topics.Take(BusiestCount)];
+        Outlets = [.. choices.Outlets.Take(BusiestCount)];
         Attention = await feeds.AttentionAsync(AttentionCount, stop);
         Connection = await ingest.ConnectionAsync(stop);
         LastRun = await ingest.RunsAsync(1, stop) is [var run, ..] ? run : null;

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
@@ -38,7 +37,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     public async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return (await selection.OfAsync(db, filter, stop)).Count().Number;
+        return selection.Counted(await selection.OfAsync(db, filter, stop), filter).Fitting;
     }
 
     public async Task<ArticlePage> PageAsync(
@@ -50,9 +49,9 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var table = await selection.TableAsync(db, stop);
-        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Beside.Count: 0 } query)
+        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Beside.Count: 0 })
         {
-            return await BestAsync(db, query, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
+            return await BestAsync(db, filter, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
         }
 
         var backwards = cursor?.Backwards ?? false;
@@ -79,14 +78,19 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     }
 
     /// <summary>A page of the best hits: a cursor's number is how many came before.</summary>
-    private async Task<ArticlePage> BestAsync(TrackerDbContext db, IndexQuery query, int skip, int size, CancellationToken stop)
+    private async Task<ArticlePage> BestAsync(
+        TrackerDbContext db,
+        ArticleFilter filter,
+        int skip,
+        int size,
+        CancellationToken stop
+    )
     {
-        var places = await query.Best(db, skip, size + 1).ToListAsync(stop);
-        var table = await selection.TableAsync(db, stop);
+        var ids = await new ArticleWalk(selection, db).BestAsync(filter, stop);
         return new ArticlePage(
-            await RowsAsync(db, [.. places.Take(size).Select(place => table.IdAt(place)).OfType<int>()], stop),
+            await RowsAsync(db, [.. ids.Skip(skip).Take(size)], stop),
             skip > 0 ? new ArticleCursor(Math.Max(0, skip - size), 0, true) : null,
-            places.Count > size ? new ArticleCursor(skip + size, 0, false) : null
+            ids.Count > skip + size ? new ArticleCursor(skip + size, 0, false) : null
         );
     }
 
@@ -100,26 +104,36 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         return [.. ids.Select(rows.GetValueOrDefault).OfType<ArticleRow>()];
     }
 
-    /// <summary>All rows of the filter in the order of the pages, as one consistent reading.</summary>
+    /// <summary>
+    /// All rows of the filter in the order of the pages. Which ones they are is settled at the beginning; each batch is then read
+    /// by itself, so that no reader, however slow, keeps SQLite's log from being emptied.
+    /// </summary>
     public async IAsyncEnumerable<ArticleExportRow> StreamAsync(
         ArticleFilter filter,
         bool withText,
         [EnumeratorCancellation] CancellationToken stop
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        await db.Database.OpenConnectionAsync(stop);
-        await using var reading = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(reading, stop);
-        var ids = await new ArticleWalk(selection, db).AllAsync(filter, stop);
-        foreach (var batch in ids.Chunk(ExportBatch))
+        foreach (var batch in (await IdsAsync(filter, stop)).Chunk(ExportBatch))
         {
-            var rows = await ExportRows(db, batch, withText).ToDictionaryAsync(row => row.Id, stop);
-            foreach (var row in batch.Select(rows.GetValueOrDefault).OfType<ArticleExportRow>())
+            foreach (var row in await ExportBatchAsync(batch, withText, stop))
             {
                 yield return row;
             }
         }
+    }
+
+    private async Task<List<int>> IdsAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await new ArticleWalk(selection, db).AllAsync(filter, stop);
+    }
+
+    private async Task<List<ArticleExportRow>> ExportBatchAsync(int[] batch, bool withText, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var rows = await ExportRows(db, batch, withText).ToDictionaryAsync(row => row.Id, stop);
+        return [.. batch.Select(rows.GetValueOrDefault).OfType<ArticleExportRow>()];
     }
 
     private static IQueryable<ArticleExportRow> ExportRows(TrackerDbContext db, int[] ids, bool withText) =>

@@ -8,7 +8,10 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="At">What the list is ordered by.</param>
 /// <param name="Id">The article's id, which makes the order total.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct ArticleKey(long At, int Id);
+internal readonly record struct ArticleKey(long At, int Id)
+{
+    public static int Compare(ArticleKey one, ArticleKey other) => ColumnRow.Compare(one.At, one.Id, other.At, other.Id);
+}
 
 /// <summary>Walks the articles of a filter in a list's order.</summary>
 internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext db)
@@ -33,9 +36,33 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
         }
 
         var table = await selection.TableAsync(db, stop);
-        return selection.InIndex(table, filter) is { } query
-            ? await OfHitsAsync(query, filter, cursor, count, rising, stop)
-            : InTable(table, selection.InColumns(table, filter), cursor, count, rising);
+        if (selection.InIndex(table, filter) is not { } query)
+        {
+            return InTable(table, selection.InColumns(table, filter), cursor, count, rising);
+        }
+
+        // The counts beside the list are of the same hits; beyond them the index goes on.
+        var newest = await selection.OfWordsAsync(db, filter, stop);
+        return rising && newest.HasMore ? await OfHitsAsync(query, filter, cursor, count, rising, stop)
+            : AmongHits(newest, cursor, count, rising) is var found && (found.Count == count || !newest.HasMore) ? found
+            : await OfHitsAsync(query, filter, cursor, count, rising, stop);
+    }
+
+    /// <summary>The best of the newest hits, best first.</summary>
+    public async Task<List<int>> BestAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        // What the index weighs it counts in all articles first: the mark that nearly all of them bear costs more than the words.
+        var asked = ArticleSelection.IsLimited(filter) ? filter : filter with { Scope = StoryScope.All };
+        var table = await selection.TableAsync(db, stop);
+        if (selection.InIndex(table, asked) is not { } query)
+        {
+            return [];
+        }
+
+        var places = await query.Best(db).ToListAsync(stop);
+        table = await selection.TableAsync(db, stop);
+        var fitting = Fitting(table, filter, places, rising: true).Select(key => key.Id).ToHashSet();
+        return [.. places.Select(place => table.IdAt(place)).OfType<int>().Where(fitting.Contains)];
     }
 
     /// <summary>All articles in the list's order.</summary>
@@ -44,6 +71,21 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
         var all = new AllRows(filter.Sort);
         (await selection.OfAsync(db, filter, stop, int.MaxValue)).Visit(all);
         return [.. all.Keys().Select(key => key.Id)];
+    }
+
+    private static List<ArticleKey> AmongHits(SelectedArticles hits, ArticleCursor? cursor, int count, bool rising)
+    {
+        var all = new AllRows(rising ? ArticleSort.Oldest : ArticleSort.Published);
+        hits.Visit(all);
+        return
+        [
+            .. all.Keys()
+                .Where(key =>
+                    cursor is null
+                    || ArticleKey.Compare(key, new ArticleKey(cursor.At, cursor.Id)) is var side && (rising ? side > 0 : side < 0)
+                )
+                .Take(count),
+        ];
     }
 
     private static List<ArticleKey> InTable(ColumnTable table, ColumnFilter filter, ArticleCursor? cursor, int count, bool rising)

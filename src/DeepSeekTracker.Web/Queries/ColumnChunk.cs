@@ -20,6 +20,9 @@ internal sealed class ColumnChunk
             {
                 (FirstDay, LastDay) = (Math.Min(FirstDay, row.Day), Math.Max(LastDay, row.Day));
             }
+
+            BySeen = BySeen.With(new ArticleKey(row.Seen, row.Id));
+            ByWords = ByWords.With(new ArticleKey(row.Words, row.Id));
         }
     }
 
@@ -45,6 +48,12 @@ internal sealed class ColumnChunk
     public int FirstDay { get; } = int.MaxValue;
 
     public int LastDay { get; } = ColumnRow.NoDay;
+
+    /// <summary>The least and the greatest of its rows by when they were first seen.</summary>
+    public KeyRange BySeen { get; } = KeyRange.None;
+
+    /// <summary>The least and the greatest of its rows by words.</summary>
+    public KeyRange ByWords { get; } = KeyRange.None;
 
     public ColumnRow this[int at] => new(Places[at], Ids[at], Outlets[at], Traits[at], Topics[at], Days[at], Words[at], Seen[at]);
 

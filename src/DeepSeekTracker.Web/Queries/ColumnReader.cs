@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Topics;
@@ -19,13 +20,49 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
         var topics = await TopicsOfAllAsync(stop);
         var none = book.TopicSet([]);
         var rows = new List<ColumnRow>();
-        await foreach (var article in Of(db.Articles.AsNoTracking()).AsAsyncEnumerable().WithCancellation(stop))
-        {
-            rows.Add(Row(article, article.Id < topics.Count && topics[article.Id] is var set and >= 0 ? set : none));
-        }
-
+        await EachAsync(
+            Of(db.Articles.AsNoTracking()),
+            row =>
+            {
+                var article = Read(row);
+                rows.Add(Row(article, article.Id < topics.Count && topics[article.Id] is var set and >= 0 ? set : none));
+            },
+            stop
+        );
         return await CheckedAsync(rows, stop);
     }
+
+    /// <summary>The rows without what EF Core does for each: at a million the start waits for it.</summary>
+    private async Task EachAsync<T>(IQueryable<T> query, Action<DbDataReader> take, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        await using var command = query.CreateDbCommand();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            take(rows);
+        }
+    }
+
+    /// <summary>In the order of <see cref="Of"/>.</summary>
+    private static ReadArticle Read(DbDataReader row) =>
+        new(
+            row.GetInt32(0),
+            row.IsDBNull(1) ? null : row.GetInt64(1),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+            row.GetInt32(3),
+            row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4),
+            row.GetInt32(5),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
+            row.IsDBNull(7) ? null : row.GetString(7),
+            (TextState)row.GetInt32(8),
+            row.GetBoolean(9),
+            (DatePrecision)row.GetInt32(10),
+            row.GetString(11),
+            row.GetBoolean(12),
+            row.IsDBNull(13) ? null : (Relevance)row.GetInt32(13),
+            (CopyRole)row.GetInt32(14)
+        );
 
     /// <summary>These articles, as far as they exist.</summary>
     public async Task<List<ColumnRow>> OfAsync(IReadOnlyCollection<int> articles, CancellationToken stop)
@@ -72,16 +109,20 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
     {
         var (sets, topics, article) = (new List<int>(), new List<string>(), 0);
         var all = db.ArticleTopics.OrderBy(t => t.ArticleId).ThenBy(t => t.TopicKey).Select(t => new { t.ArticleId, t.TopicKey });
-        await foreach (var topic in all.AsAsyncEnumerable().WithCancellation(stop))
-        {
-            if (topic.ArticleId != article)
+        await EachAsync(
+            all,
+            row =>
             {
-                End();
-                article = topic.ArticleId;
-            }
+                if (row.GetInt32(0) is var id && id != article)
+                {
+                    End();
+                    article = id;
+                }
 
-            topics.Add(topic.TopicKey);
-        }
+                topics.Add(row.GetString(1));
+            },
+            stop
+        );
 
         End();
         return sets;

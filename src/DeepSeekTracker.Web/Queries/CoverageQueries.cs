@@ -53,7 +53,8 @@ public sealed class CoverageQueries(IDbContextFactory<TrackerDbContext> contexts
     public async Task<ArticleCount> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return (await selection.OfAsync(db, filter, stop)).Count();
+        var selected = await selection.OfAsync(db, filter, stop);
+        return new ArticleCount(selection.Counted(selected, filter).Fitting, selected.HasMore);
     }
 
     /// <summary>Articles a day and series; days without articles are left out, articles without a day counted apart.</summary>

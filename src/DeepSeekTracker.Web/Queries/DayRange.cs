@@ -12,6 +12,8 @@ internal sealed class DayRange : IColumnVisitor
 
     public DateOnly? LastDay => Last == ColumnRow.NoDay ? null : DateOnly.FromDayNumber(Last);
 
+    public bool Wants(ColumnChunk chunk) => Last == ColumnRow.NoDay || chunk.FirstDay < First || chunk.LastDay > Last;
+
     public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
     {
         for (var at = 0; at < fails.Length; at++)

@@ -26,42 +26,88 @@ internal sealed class FacetCounter : IColumnVisitor
     private static readonly sbyte[] ClassOf = MakeClassOf();
 
     private readonly ColumnTable _table;
-    private readonly int[] _outlets;
-    private readonly int[] _traits;
-    private readonly int[] _topics;
+    private readonly int[][] _outlets;
+    private readonly int[][] _traits;
+    private readonly int[][] _topics;
+    private int _step = 1;
 
     public FacetCounter(ColumnTable table)
+        : this(table, null) { }
+
+    private FacetCounter(ColumnTable table, FacetCounter? before)
     {
         _table = table;
-        _outlets = new int[(LastOfOutlets + 1) * table.Outlets.Length];
-        _traits = new int[Classes.Length * table.Traits.Length];
-        _topics = new int[2 * table.TopicSets.Length];
+        _outlets = Rows(before?._outlets, kind => kind <= LastOfOutlets, table.Outlets.Length);
+        _traits = Rows(before?._traits, kind => kind is 0 or (> LastOfOutlets and < Topic), table.Traits.Length);
+        _topics = Rows(before?._topics, kind => kind is 0 or Topic, table.TopicSets.Length);
+    }
+
+    /// <summary>The rows that fit.</summary>
+    public int Fitting
+    {
+        get
+        {
+            var sum = 0;
+            foreach (var count in _outlets[0])
+            {
+                sum += count;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>
+    /// The same counts of a later state of the table: what both have in common stays counted. Null where too little is, or
+    /// where an outlet changed and with it what rows fail.
+    /// </summary>
+    public FacetCounter? BroughtUp(SelectedArticles selected)
+    {
+        var table = selected.Table;
+        if (ReferenceEquals(table, _table))
+        {
+            return this;
+        }
+
+        if (table.Version < _table.Version || !ReferenceEquals(table.Outlets, _table.Outlets))
+        {
+            return null;
+        }
+
+        var (before, now) = (_table.Chunks.ToHashSet(), table.Chunks.ToHashSet());
+        before.ExceptWith(table.Chunks);
+        now.ExceptWith(_table.Chunks);
+        if (now.Count > table.Chunks.Length / 2)
+        {
+            return null;
+        }
+
+        var later = new FacetCounter(table, this) { _step = -1 };
+        selected.Visit(later, before);
+        later._step = 1;
+        selected.Visit(later, now);
+        return later;
     }
 
     public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
     {
         var (outlets, traits, topics) = (chunk.Outlets, chunk.Traits, chunk.Topics);
+        var (ofOutlet, ofTraits, ofTopics, step) = (_outlets[0], _traits[0], _topics[0], _step);
         for (var at = 0; at < fails.Length; at++)
         {
-            var kind = ClassOf[fails[at]];
-            if (kind < 0)
+            if (fails[at] == 0)
             {
-                continue;
+                ofOutlet[outlets[at]] += step;
+                ofTraits[traits[at]] += step;
+                ofTopics[topics[at]] += step;
             }
-
-            if (kind <= LastOfOutlets)
+            else if (ClassOf[fails[at]] is var kind and > 0)
             {
-                _outlets[(kind * _table.Outlets.Length) + outlets[at]]++;
-            }
-
-            if (kind is 0 or (> LastOfOutlets and < Topic))
-            {
-                _traits[(kind * _table.Traits.Length) + traits[at]]++;
-            }
-
-            if (kind is 0 or Topic)
-            {
-                _topics[(kind == 0 ? 0 : _table.TopicSets.Length) + topics[at]]++;
+                var (column, counts) =
+                    kind <= LastOfOutlets ? (outlets, _outlets)
+                    : kind < Topic ? (traits, _traits)
+                    : (topics, _topics);
+                counts[kind][column[at]] += step;
             }
         }
     }
@@ -71,7 +117,7 @@ internal sealed class FacetCounter : IColumnVisitor
     {
         for (var id = 0; id < _table.Outlets.Length; id++)
         {
-            var count = Sum(_outlets, aside, _table.Outlets.Length, id);
+            var count = Sum(_outlets, aside, id);
             if (count > 0 && _table.Outlets[id] is { } outlet)
             {
                 yield return (outlet, count);
@@ -84,7 +130,7 @@ internal sealed class FacetCounter : IColumnVisitor
     {
         for (var at = 0; at < _table.Traits.Length; at++)
         {
-            var count = Sum(_traits, aside, _table.Traits.Length, at);
+            var count = Sum(_traits, aside, at);
             if (count > 0)
             {
                 yield return (_table.Traits[at], count);
@@ -100,7 +146,7 @@ internal sealed class FacetCounter : IColumnVisitor
         {
             foreach (var topic in _table.TopicSets[set])
             {
-                counts[topic] += _topics[set] + _topics[_table.TopicSets.Length + set];
+                counts[topic] += Sum(_topics, ColumnFilter.Topic, set);
             }
         }
 
@@ -109,8 +155,20 @@ internal sealed class FacetCounter : IColumnVisitor
     }
 
     /// <summary>Those that fit, and where a kind of limit is set aside also those that only it keeps out.</summary>
-    private static int Sum(int[] counts, ushort aside, int length, int at) =>
-        counts[at] + (aside == 0 ? 0 : counts[(Array.IndexOf(Classes, aside) * length) + at]);
+    private static int Sum(int[][] counts, ushort aside, int at) => counts[0][at] + (aside == 0 ? 0 : counts[ClassOf[aside]][at]);
+
+    /// <summary>A row of counts for each class that is counted by this column; numbers only grow, so that those before fit in.</summary>
+    private static int[][] Rows(int[][]? before, Func<int, bool> isCounted, int length)
+    {
+        var rows = new int[Classes.Length][];
+        for (var kind = 0; kind < rows.Length; kind++)
+        {
+            rows[kind] = isCounted(kind) ? new int[length] : [];
+            before?[kind].CopyTo(rows[kind], 0);
+        }
+
+        return rows;
+    }
 
     private static sbyte[] MakeClassOf()
     {

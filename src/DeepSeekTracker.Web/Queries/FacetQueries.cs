@@ -37,19 +37,18 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
     public async Task<Facets> ForAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var words = new ArticleFilter { Words = filter.Words, Scope = StoryScope.All };
-        var selected = await selection.OfAsync(db, filter, stop, inIndex: words);
+        var selected = await selection.OfWordsAsync(db, filter, stop);
 
         // With every hit at hand the columns tell at once what one kind of limit alone keeps out; of many hits the newest that
         // bear the other limits must be asked for, once more for each kind of limit.
         var isWhole = !selected.HasMore;
         var more = selected.HasMore;
-        if (!isWhole && !(filter with { Words = null, Scope = StoryScope.OnStory }).IsEverything)
+        if (!isWhole && ArticleSelection.IsLimited(filter))
         {
             selected = await selection.OfAsync(db, filter, stop, inIndex: filter with { Scope = StoryScope.All });
         }
 
-        var all = Counted(selected);
+        var all = selection.Counted(selected, filter);
         async Task<FacetCounter> Without(bool isLimited, ArticleFilter looser)
         {
             if (isWhole || !isLimited)
@@ -58,7 +57,7 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
             }
 
             var found = await selection.OfAsync(db, looser, stop, inIndex: looser with { Scope = StoryScope.All });
-            return Counted(found);
+            return selection.Counted(found, looser);
         }
 
         var outlets = await Without(filter.Outlets.Count > 0, filter with { Outlets = [] });
@@ -80,16 +79,9 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
             all.Traits(ColumnFilter.Scope).Where(t => !t.Traits.OnStory).Sum(t => t.Count)
         )
         {
-            Found = selected.Count(),
+            Found = new ArticleCount(all.Fitting, selected.HasMore),
             OfNewest = more,
         };
-    }
-
-    private static FacetCounter Counted(SelectedArticles selected)
-    {
-        var counter = new FacetCounter(selected.Table);
-        selected.Visit(counter);
-        return counter;
     }
 
     private static IEnumerable<(string, string, int)> Sums<T>(IEnumerable<(T Of, int Count)> groups, Func<T, string?> value) =>

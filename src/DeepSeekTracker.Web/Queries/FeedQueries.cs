@@ -25,13 +25,17 @@ public sealed class FeedQueries(IDbContextFactory<TrackerDbContext> contexts, Ti
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
     )
     {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        await foreach (
-            var row in FeedRow.Of(Sorted(Fitting(db.Feeds, filter), filter.Sort)).AsAsyncEnumerable().WithCancellation(stop)
-        )
+        foreach (var row in await AllAsync(filter, stop))
         {
             yield return row;
         }
+    }
+
+    /// <summary>Read at once: a reader who takes them slowly must not keep a reading open.</summary>
+    private async Task<List<FeedRow>> AllAsync(FeedFilter filter, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await FeedRow.Of(Sorted(Fitting(db.Feeds, filter), filter.Sort)).ToListAsync(stop);
     }
 
     /// <summary>The counts of what the filter lets through, its state left aside.</summary>

@@ -27,8 +27,7 @@ public sealed class IngestQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var selected = await selection.OfAsync(db, ArticleFilter.Everything, stop);
-        var (counter, days) = (new FacetCounter(selected.Table), new DayRange());
-        selected.Visit(counter);
+        var (counter, days) = (selection.Counted(selected, ArticleFilter.Everything), new DayRange());
         selected.Visit(days);
         var traits = counter.Traits(0).ToList();
         var outlets = counter.Outlets(0).Select(o => o.Outlet).ToList();

@@ -14,8 +14,9 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
     {
         Span<ushort> room = stackalloc ushort[ColumnChunk.Most];
         var hit = 0;
-        foreach (var chunk in Table.Chunks)
+        for (var n = 0; n < Table.Chunks.Length; n++)
         {
+            var chunk = Table.Chunks[visitor.FromNewest && Hits is null ? ^(n + 1) : n];
             var fails = room[..chunk.Count];
             fails.Clear();
             if (Hits is not null && !MarkMissed(chunk, fails, ref hit))
@@ -23,7 +24,7 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
                 continue;
             }
 
-            if (Filter.MayFit(chunk))
+            if (Filter.MayFit(chunk) && visitor.Wants(chunk))
             {
                 Filter.Fill(chunk, fails);
                 visitor.Visit(chunk, fails);
@@ -31,12 +32,29 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
         }
     }
 
-    /// <summary>The number of the articles.</summary>
-    public ArticleCount Count()
+    /// <summary>Shows the visitor these chunks, whether they are still the table's or not; of a filter without words.</summary>
+    public void Visit(IColumnVisitor visitor, IEnumerable<ColumnChunk> chunks)
     {
-        var counter = new Counter();
-        Visit(counter);
-        return new ArticleCount(counter.Count, HasMore);
+        Span<ushort> room = stackalloc ushort[ColumnChunk.Most];
+        foreach (var chunk in chunks.Where(Filter.MayFit))
+        {
+            var fails = room[..chunk.Count];
+            fails.Clear();
+            Filter.Fill(chunk, fails);
+            visitor.Visit(chunk, fails);
+        }
+    }
+
+    /// <summary>About how many hits there are in all, judged by how far down the table the read ones reach.</summary>
+    public long LikelyHits()
+    {
+        if (Hits is not { Count: > 0 } || !HasMore || Table.Chunks.Length == 0)
+        {
+            return Hits?.Count ?? 0;
+        }
+
+        var reached = Table.Chunks.Length - Table.ChunkOf(Hits[0], int.MinValue);
+        return (long)Hits.Count * Table.Chunks.Length / reached;
     }
 
     /// <summary>False where the chunk holds none of the hits.</summary>
@@ -60,24 +78,17 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
 
         return any;
     }
-
-    private sealed class Counter : IColumnVisitor
-    {
-        public int Count { get; private set; }
-
-        public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
-        {
-            foreach (var fail in fails)
-            {
-                Count += fail == 0 ? 1 : 0;
-            }
-        }
-    }
 }
 
 /// <summary>Looks at the rows of one chunk after another.</summary>
 internal interface IColumnVisitor
 {
+    /// <summary>True where the newest chunks are shown first.</summary>
+    bool FromNewest => false;
+
+    /// <summary>False where no row of the chunk can make a difference any more.</summary>
+    bool Wants(ColumnChunk chunk) => true;
+
     /// <param name="chunk">Some rows.</param>
     /// <param name="fails">For each of them by what limits it fails; 0 where it fits.</param>
     void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails);

@@ -9,7 +9,6 @@ internal sealed class SeriesCounter : IColumnVisitor
     private const int Vague = -1;
     private const int Undated = -2;
 
-    private readonly ColumnTable _table;
     private readonly CoverageBy _by;
 
     /// <summary>The series by outlet, traits or set of topics; null where a row is of none of them.</summary>
@@ -19,11 +18,13 @@ internal sealed class SeriesCounter : IColumnVisitor
     private readonly Dictionary<(int Series, int Day), int> _counts = [];
     private readonly List<int> _touched = [];
     private readonly int[] _ofDay;
-    private int _day;
+    private readonly int[] _vague;
+    private readonly int[] _undated;
+    private int _day = ColumnRow.NoDay;
 
     public SeriesCounter(ColumnTable table, CoverageBy by)
     {
-        (_table, _by, _day) = (table, by, Undated);
+        _by = by;
         _seriesOf = by switch
         {
             CoverageBy.Outlet => Numbered(table.Outlets, o => o is null ? [] : [o.Key]),
@@ -44,7 +45,7 @@ internal sealed class SeriesCounter : IColumnVisitor
                 }
             ),
         ];
-        _ofDay = new int[_keys.Count];
+        (_ofDay, _vague, _undated) = (new int[_keys.Count], new int[_keys.Count], new int[_keys.Count]);
     }
 
     public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
@@ -63,14 +64,32 @@ internal sealed class SeriesCounter : IColumnVisitor
                 continue;
             }
 
-            var day = chunk.Days[at] is var known and not ColumnRow.NoDay ? known : _dayOfTraits[chunk.Traits[at]];
+            var numbers = _seriesOf[series is null ? 0 : series[at]];
+            if (numbers is null)
+            {
+                continue;
+            }
+
+            var day = chunk.Days[at];
+            if (day == ColumnRow.NoDay)
+            {
+                // Rows without a day stand among the others: they must not part these.
+                var counts = _dayOfTraits[chunk.Traits[at]] == Vague ? _vague : _undated;
+                foreach (var number in numbers)
+                {
+                    counts[number]++;
+                }
+
+                continue;
+            }
+
             if (day != _day)
             {
                 PutAway();
                 _day = day;
             }
 
-            foreach (var number in _seriesOf[series is null ? 0 : series[at]] ?? [])
+            foreach (var number in numbers)
             {
                 if (_ofDay[number]++ == 0)
                 {
@@ -84,6 +103,12 @@ internal sealed class SeriesCounter : IColumnVisitor
     public IEnumerable<(string Key, Timeline Timeline)> Series()
     {
         PutAway();
+        for (var number = 0; number < _keys.Count; number++)
+        {
+            Put(number, Vague, _vague[number]);
+            Put(number, Undated, _undated[number]);
+        }
+
         var keys = _keys;
         return _counts
             .GroupBy(count => count.Key.Series)
@@ -109,11 +134,19 @@ internal sealed class SeriesCounter : IColumnVisitor
     {
         foreach (var number in _touched)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, (number, _day), out _) += _ofDay[number];
+            Put(number, _day, _ofDay[number]);
             _ofDay[number] = 0;
         }
 
         _touched.Clear();
+    }
+
+    private void Put(int series, int day, int count)
+    {
+        if (count > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, (series, day), out _) += count;
+        }
     }
 
     private int[]?[] Numbered<T>(T[] of, Func<T, IReadOnlyList<string>> keys)

@@ -26,9 +26,9 @@ public sealed class BrowsingPagesTests(PagesApp app)
     {
         var page = await app.PageAsync("/");
 
-        var bars = page.QuerySelectorAll("svg.chart .bar").Length;
+        var bars = page.QuerySelectorAll("svg.chart .slot").Length;
         var rows = page.QuerySelectorAll(".data tbody tr");
-        Assert.Equal(bars, rows.Length);
+        Assert.InRange(rows.Length, (bars + 6) / 7, bars);
         var drawn = rows.Sum(row => Number(row.QuerySelector("td")!.TextContent));
         var undrawn = page.QuerySelectorAll("figcaption a[href^='/articles']").Sum(a => Number(a.TextContent.Split(' ')[0]));
         Assert.Equal(Number(page.QuerySelector(".counts a")!.TextContent), drawn + undrawn);
@@ -77,7 +77,7 @@ public sealed class BrowsingPagesTests(PagesApp app)
     {
         var page = await app.PageAsync("/topics/markets");
 
-        Assert.NotEmpty(page.QuerySelectorAll(".terms li"));
+        Assert.NotEmpty(page.QuerySelectorAll(".terms bdi"));
         Assert.Equal(page.QuerySelectorAll("article.row").Length, page.QuerySelectorAll("article.row .matched").Length);
         Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=outlets] li"));
     }

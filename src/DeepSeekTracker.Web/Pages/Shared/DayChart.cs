@@ -4,8 +4,15 @@ using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
-/// <summary>A day's bar. Across, places are shares of the width; down, they are pixels: so that text keeps its size on every screen.</summary>
-public sealed record ChartBar(DateOnly Day, int Count, string SlotX, string SlotWidth, string X, string Width, int Y, int Height);
+/// <summary>A day's bar. Across, places are units of ten a day; down, they are pixels.</summary>
+/// <param name="X">Where the day begins.</param>
+public sealed record ChartBar(DateOnly Day, int Count, int X, int Y, int Height);
+
+/// <summary>A row of the table of a chart: a day, or a week where there are many days.</summary>
+public sealed record ChartRow(DateOnly From, DateOnly To, int Count)
+{
+    public string Label => From == To ? DateWords.Day(From) : $"{DateWords.Day(From)} – {DateWords.Day(To)}";
+}
 
 /// <summary>A line across the chart with its number.</summary>
 public sealed record ChartLine(int Y, int Value);
@@ -16,7 +23,10 @@ public sealed record ChartTick(string X, string Label, bool Minor);
 /// <summary>The number of a day with events, above its bar.</summary>
 public sealed record ChartMark(int Number, DateOnly Day, string X, int Y, int LineTo, string Label);
 
-/// <summary>What a chart of articles per day is made of.</summary>
+/// <summary>
+/// What a chart of articles per day is made of. Across, the places of text are shares of the width, down they are pixels: so
+/// that it keeps its size on every screen; the bars are one outline that is stretched.
+/// </summary>
 public sealed record DayChart(
     string Label,
     IReadOnlyList<ChartBar> Bars,
@@ -28,18 +38,60 @@ public sealed record DayChart(
     int Height
 )
 {
+    public const int UnitsADay = 10;
+
+    private const int BarUnits = 8;
     private const int AxisHeight = 26;
+
+    /// <summary>A table of more days than these is by weeks.</summary>
+    private const int MostRows = 35;
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    public int Plot => Floor - Top;
+
+    /// <summary>All bars as one path.</summary>
+    public string Outline =>
+        string.Concat(
+            Bars.Select(bar =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"M{bar.X + ((UnitsADay - BarUnits) / 2)} {Plot}v-{bar.Height}h{BarUnits}v{bar.Height}z"
+                )
+            )
+        );
+
+    public bool IsByWeek => Bars.Count > MostRows;
+
+    /// <summary>The numbers: days with articles, or the weeks that they are in, cut to the chart.</summary>
+    public IEnumerable<ChartRow> Rows =>
+        IsByWeek
+            ? Bars.GroupBy(bar => bar.Day.AddDays(-(((int)bar.Day.DayOfWeek + 6) % 7)))
+                .Select(week => new ChartRow(
+                    week.Key < From ? From : week.Key,
+                    week.Key.AddDays(6) > To ? To : week.Key.AddDays(6),
+                    week.Sum(bar => bar.Count)
+                ))
+            : Bars.Select(bar => new ChartRow(bar.Day, bar.Day, bar.Count));
 
     /// <summary>The articles that a bar leads to, on its day; null where it leads to the day itself.</summary>
     public ArticleFilter? Within { get; init; }
 
-    public string Href(DateOnly day) =>
-        Within is { } filter
-            ? ArticleFilterQuery.Link("/articles", filter with { From = day, To = day })
-            : $"/days/{DateWords.Key(day)}";
+    public string Href(DateOnly day) => Within is null ? $"/days/{DateWords.Key(day)}" : Href(new ChartRow(day, day, 0));
+
+    public string Href(ChartRow row) =>
+        ArticleFilterQuery.Link("/articles", (Within ?? ArticleFilter.Everything) with { From = row.From, To = row.To });
+
+    /// <summary>Every day's number as a file.</summary>
+    public string TableHref =>
+        ArticleFilterQuery.Link("/timeline.csv", (Within ?? ArticleFilter.Everything) with { From = From, To = To })
+        + "&unit=day";
 
     private const int Padding = 8;
-    private const double BarShare = 0.78;
 
     /// <summary>Draws the days of the window; days outside are left out.</summary>
     /// <param name="subject">What the articles have in common, for the label: "all coverage".</param>
@@ -74,28 +126,23 @@ public sealed record DayChart(
                     Middle(l.Day.Day),
                     EventLanes.Middle(l.Lane),
                     floor - Height(byDay.GetValueOrDefault(l.Day.Day)),
-                    $"{DateWords.Day(l.Day.Day)}: {string.Join("; ", l.Day.Events.Select(e => e.Name))}"
+                    l.Day.Summary
                 )),
             ],
             top,
             floor,
             floor + AxisHeight
-        );
+        )
+        {
+            From = from,
+            To = to,
+        };
 
         double Left(DateOnly day) => (day.DayNumber - from.DayNumber) * slot;
         string Middle(DateOnly day) => Percent(Left(day) + (slot / 2));
         int Height(int count) => count == 0 ? 0 : Math.Max(2, (int)Math.Round((double)count / highest * plotHeight));
         ChartBar Bar(DateOnly day, int count) =>
-            new(
-                day,
-                count,
-                Percent(Left(day)),
-                Percent(slot),
-                Percent(Left(day) + (slot * (1 - BarShare) / 2)),
-                Percent(slot * BarShare),
-                floor - Height(count),
-                Height(count)
-            );
+            new(day, count, (day.DayNumber - from.DayNumber) * UnitsADay, floor - Height(count), Height(count));
     }
 
     private static IEnumerable<(DateOnly Day, bool Minor)> Labelled(DateOnly from, int days)

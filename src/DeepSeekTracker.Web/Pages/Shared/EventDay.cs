@@ -7,6 +7,12 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="Number">The number by which chart and legend name the day, from 1.</param>
 public sealed record EventDay(int Number, DateOnly Day, IReadOnlyList<StoryEvent> Events)
 {
+    private const int MostNamed = 2;
+
+    /// <summary>The day and its first events; the others are counted, since the list names them all.</summary>
+    public string Summary =>
+        $"{DateWords.Day(Day)}: {string.Join("; ", Events.Take(MostNamed).Select(e => e.Name))}{(Events.Count > MostNamed ? $"; {NumberText.Of(Events.Count - MostNamed)} more" : "")}";
+
     /// <summary>The events of the window that are known to the day, in order of time.</summary>
     public static IReadOnlyList<EventDay> Of(FollowedStory story) =>
         Between(story, story.Story.Window.From, story.Story.Window.To);

@@ -70,7 +70,7 @@ public sealed record StackChart(
                     Percent((TimeBucket.IndexOf(stack.Buckets, lane.Day.Day) + 0.5) * slot),
                     EventLanes.Middle(lane.Lane),
                     floor,
-                    $"{DateWords.Day(lane.Day.Day)}: {string.Join("; ", lane.Day.Events.Select(e => e.Name))}"
+                    lane.Day.Summary
                 )),
             ],
             top,

@@ -16,9 +16,10 @@ public sealed class DayChartTests
         var chart = Chart([new(new DateOnly(2025, 1, 20), 25), new(new DateOnly(2025, 1, 29), 100)]);
 
         Assert.Equal(2, chart.Bars.Count);
-        Assert.Equal("0%", chart.Bars[0].SlotX);
-        Assert.Equal("90%", chart.Bars[1].SlotX);
-        Assert.Equal("10%", chart.Bars[1].SlotWidth);
+        Assert.Equal(0, chart.Bars[0].X);
+        Assert.Equal(90, chart.Bars[1].X);
+        Assert.Equal(100, chart.Days * DayChart.UnitsADay);
+        Assert.Equal("M1 100v-25h8v25zM91 100v-100h8v100z", chart.Outline);
         Assert.Equal(25, chart.Bars[0].Height);
         Assert.Equal(100, chart.Bars[1].Height);
         Assert.All(chart.Bars, bar => Assert.Equal(chart.Floor, bar.Y + bar.Height));
@@ -118,12 +119,38 @@ public sealed class DayChartTests
         try
         {
             var window = new StoryWindow(new DateOnly(2025, 1, 20), new DateOnly(2025, 1, 26));
-            Assert.Equal("14.286%", DayChart.Of([new(window.From, 1)], [], window, "all", 100).Bars[0].SlotWidth);
+            Assert.Equal("7.143%", DayChart.Of([], [], window, "all", 100).Ticks[0].X);
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Fact]
+    public void The_table_of_many_days_is_by_weeks_cut_to_the_chart()
+    {
+        var window = new StoryWindow(new DateOnly(2025, 1, 22), new DateOnly(2025, 3, 12));
+        var days = Enumerable.Range(0, 50).Select(n => new DayCount(window.From.AddDays(n), 2));
+
+        var chart = DayChart.Of(days, [], window, "all", 100);
+
+        Assert.True(chart.IsByWeek);
+        var rows = chart.Rows.ToList();
+        Assert.Equal(new ChartRow(new DateOnly(2025, 1, 22), new DateOnly(2025, 1, 26), 10), rows[0]);
+        Assert.Equal(new ChartRow(new DateOnly(2025, 1, 27), new DateOnly(2025, 2, 2), 14), rows[1]);
+        Assert.Equal(new ChartRow(new DateOnly(2025, 3, 10), new DateOnly(2025, 3, 12), 6), rows[^1]);
+        Assert.Equal("/articles?from=2025-01-27&to=2025-02-02", chart.Href(rows[1]));
+        Assert.Equal("22 Jan 2025 – 26 Jan 2025", rows[0].Label);
+    }
+
+    [Fact]
+    public void A_day_of_many_events_names_the_first_and_counts_the_others()
+    {
+        var day = new DateOnly(2025, 1, 27);
+        var events = Enumerable.Range(1, 5).Select(n => new StoryEvent(day, "", DatePrecision.Day, "", $"Event {n}", "", []));
+
+        Assert.Equal("27 Jan 2025: Event 1; Event 2; 3 more", new EventDay(1, day, [.. events]).Summary);
     }
 
     private static DayChart Chart(IEnumerable<DayCount> counts) => DayChart.Of(counts, [], Window, "all", 100);
