@@ -7,7 +7,7 @@ namespace DeepSeekTracker.Web.Export;
 
 /// <summary>
 /// An article as named values, in the order of specs.md 1.4: the one place that says what a column holds. A value is a
-/// string, an int, a bool, a list of strings, or null for unknown.
+/// string, an int, a double, a bool, a list of strings, or null for unknown.
 /// </summary>
 internal static class ArticleCells
 {
@@ -42,6 +42,17 @@ internal static class ArticleCells
         (ArticleColumns.ExtractionMethod, row => row.ExtractionMethod),
         (ArticleColumns.Topics, row => row.Topics),
         (ArticleColumns.Tags, row => row.Tags?.Split(ArticleColumns.ValueSeparator, StringSplitOptions.RemoveEmptyEntries)),
+        (ArticleColumns.Relevance, row => row.OnStory ? row.Findings.Relevance?.ToString().ToLowerInvariant() : "off-story"),
+        (ArticleColumns.CopyGroup, row => row.Findings.CopyGroup),
+        (ArticleColumns.CopyRole, row => row.Findings.CopyRole),
+        (ArticleColumns.CopyOf, row => row.Findings.CopyOf),
+        (ArticleColumns.CopyOverlap, row => row.Findings.CopyOverlap),
+        (ArticleColumns.Independent, row => row.Findings.Independent),
+        (ArticleColumns.Claims, row => row.Findings.Claims),
+        (ArticleColumns.OutlinksCount, row => row.Findings.Outlinks),
+        (ArticleColumns.VersionCount, row => row.Findings.Versions),
+        (ArticleColumns.LastEditAt, row => Instant(row.Findings.LastEditAt)),
+        (ArticleColumns.LastEditKind, row => row.Findings.LastEditKind),
         (ArticleColumns.TextSha256, row => row.TextSha256),
         (ArticleColumns.Note, row => row.Note),
         (ArticleColumns.Kind, row => row.Kind),
@@ -81,8 +92,5 @@ internal static class ArticleCells
     private static string? Instant(DateTimeOffset? at) => at?.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
 
     private static string? Confidence(ArticleExportRow row) =>
-        row.PublishedAt is null ? null
-        : row.PublishedTrust >= 80 ? "high"
-        : row.PublishedTrust >= 50 ? "medium"
-        : "low";
+        row.PublishedAt is null ? null : ArticleQueries.Confidence(row.PublishedTrust);
 }

@@ -51,6 +51,9 @@ internal sealed class JsonFormat(bool lines, bool withText) : IArticleFormat
             case int number:
                 json.WriteNumberValue(number);
                 break;
+            case double number:
+                json.WriteNumberValue(number);
+                break;
             case bool flag:
                 json.WriteBooleanValue(flag);
                 break;

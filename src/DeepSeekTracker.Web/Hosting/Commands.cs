@@ -71,14 +71,7 @@ public static class Commands
         root.Add(
             Simple("poll", "Poll every feed and fetch the waiting pages once, then exit.", configuration, DataVerbs.PollAsync)
         );
-        root.Add(
-            Simple(
-                "reanalyze",
-                "Derive texts, matches and topics again from what is stored, without the network.",
-                configuration,
-                DataVerbs.ReanalyzeAsync
-            )
-        );
+        root.Add(Reanalyze(configuration));
         root.Add(Simple("migrate", "Bring the database's schema up to date.", configuration, DataVerbs.MigrateAsync));
         root.Add(
             Simple("doctor", "Check the configuration, the story's files and the database.", configuration, DataVerbs.DoctorAsync)
@@ -100,6 +93,29 @@ public static class Commands
         demo.SetAction((parsed, stop) => Guard(() => DemoVerb.RunAsync(Settings(parsed, configuration)), stop));
         root.Add(demo);
         return root;
+    }
+
+    private static Command Reanalyze(string[] configuration)
+    {
+        var dryRun = new Option<bool>("--dry-run") { Description = "List what would change, and change nothing" };
+        var command = new Command(
+            "reanalyze",
+            "Derive texts, matches, topics, claims and copies again from what is stored, without the network."
+        )
+        {
+            dryRun,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                Guard(
+                    () =>
+                        parsed.GetValue(dryRun)
+                            ? DataVerbs.PlanReanalysisAsync(Settings(parsed, configuration), stop)
+                            : DataVerbs.ReanalyzeAsync(Settings(parsed, configuration), stop),
+                    stop
+                )
+        );
+        return command;
     }
 
     private static Command Import(string[] configuration)

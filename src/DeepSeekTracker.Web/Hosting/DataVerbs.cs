@@ -46,6 +46,15 @@ internal static class DataVerbs
         return Commands.Done;
     }
 
+    /// <summary>What <c>reanalyze</c> would change; nothing is changed.</summary>
+    public static async Task<int> PlanReanalysisAsync(VerbSettings settings, CancellationToken stop)
+    {
+        await using var host = await VerbHost.OpenAsync(settings, stop);
+        var plan = await host.Get<ReanalysisPlanner>().PlanAsync(stop);
+        await host.SayAsync(PlanTable.Of(plan), plan);
+        return Commands.Done;
+    }
+
     public static async Task<int> BackupAsync(VerbSettings settings, string? file, CancellationToken stop)
     {
         await using var host = await VerbHost.OpenAsync(settings, stop);

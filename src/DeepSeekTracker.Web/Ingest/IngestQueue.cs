@@ -17,6 +17,7 @@ public sealed class IngestQueue
     private readonly MentionEditor _mentions;
     private readonly CopyBook _copies;
     private readonly OwnerWork _work;
+    private readonly ReanalysisPlanner _planner;
     private readonly RunningWork _running;
 
     internal IngestQueue(
@@ -31,12 +32,13 @@ public sealed class IngestQueue
         MentionEditor mentions,
         CopyBook copies,
         OwnerWork work,
+        ReanalysisPlanner planner,
         RunningWork running
     )
     {
         (_importer, _discoveries, _book, _feeds, _outlets) = (importer, discoveries, book, feeds, outlets);
         (_opml, _opmlOut, _topics, _mentions, _copies) = (opml, opmlOut, topics, mentions, copies);
-        (_work, _running) = (work, running);
+        (_work, _planner, _running) = (work, planner, running);
     }
 
     /// <summary>Imports one saved file now and tells what came of it; the owner can watch and stop it meanwhile.</summary>
@@ -115,6 +117,14 @@ public sealed class IngestQueue
     public Task<OwnerAnswer> UndoCopyRulingAsync(int id, CancellationToken stop) => _copies.UndoAsync(id, stop);
 
     public Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop) => _work.OrderAsync(order, stop);
+
+    /// <summary>Begins to find out what judging everything again would change; nothing is changed.</summary>
+    public OwnerAnswer PlanReanalysis() => _planner.Start();
+
+    /// <summary>What was found out last, and when; null before the first time.</summary>
+    public (ReanalysisPlan Plan, DateTimeOffset At)? PlannedReanalysis() => _planner.Last;
+
+    public bool IsPlanningReanalysis() => _planner.IsPlanning;
 
     public IReadOnlyList<RunningRow> Running() => _running.Rows;
 

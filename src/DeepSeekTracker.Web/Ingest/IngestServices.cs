@@ -16,6 +16,7 @@ public static class IngestServices
             .AddSingleton<StarterRecord>()
             .AddSingleton<IndexBuilder>()
             .AddSingleton<Reanalyzer>()
+            .AddSingleton<ReanalysisPlanner>()
             .AddSingleton<TopicBook>()
             .AddSingleton<MentionEditor>()
             .AddSingleton<CopyBook>()
@@ -38,6 +39,7 @@ public static class IngestServices
             provider.GetRequiredService<MentionEditor>(),
             provider.GetRequiredService<CopyBook>(),
             provider.GetRequiredService<OwnerWork>(),
+            provider.GetRequiredService<ReanalysisPlanner>(),
             provider.GetRequiredService<RunningWork>()
         ));
         services.AddSingleton<WorkerHeartbeat>();

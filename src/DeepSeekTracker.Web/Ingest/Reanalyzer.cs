@@ -24,7 +24,7 @@ internal sealed partial class Reanalyzer(
 )
 {
     private const string SettingKey = "story-rules";
-    private const int BatchSize = 25;
+    internal const int BatchSize = 25;
     private const int EntryBatchSize = 100;
 
     /// <summary>Pages that take long to read end a batch: nobody who wants to write meanwhile waits longer, nor does a stop.</summary>
@@ -153,7 +153,7 @@ internal sealed partial class Reanalyzer(
         Unfinished? next;
         if (left.Next < left.Until)
         {
-            var (last, count) = await PutBatchAsync(db, left, stop);
+            var (last, count) = await PutBatchAsync(db, left.Next, left.Until, stop);
             next = left with { Next = last, Done = left.Done + count };
         }
         else if (left.NextEntry < left.UntilEntry)
@@ -229,12 +229,13 @@ internal sealed partial class Reanalyzer(
         };
     }
 
-    private async Task<(long Last, int Count)> PutBatchAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
+    /// <summary>Derives the next articles after one again, up to another.</summary>
+    internal async Task<(long Last, int Count)> PutBatchAsync(TrackerDbContext db, long after, long until, CancellationToken stop)
     {
         var began = time.GetTimestamp();
         var articles = await db
             .Articles.Include(a => a.Text)
-            .Where(a => a.Id > left.Next && a.Id <= left.Until)
+            .Where(a => a.Id > after && a.Id <= until)
             .OrderBy(a => a.Id)
             .Take(BatchSize)
             .ToListAsync(stop);
@@ -258,7 +259,7 @@ internal sealed partial class Reanalyzer(
             }
         }
 
-        return (articles.Count < BatchSize ? left.Until : articles[^1].Id, articles.Count);
+        return (articles.Count < BatchSize ? until : articles[^1].Id, articles.Count);
     }
 
     /// <summary>Reads the newest captured page again, where the article has one.</summary>

@@ -49,6 +49,32 @@ internal sealed class WriteQueue : IAsyncDisposable
             stop
         );
 
+    /// <summary>Runs the work in the writer's place and takes back all that it stored: to see what it would do.</summary>
+    public async Task<T> TryAsync<T>(Func<TrackerDbContext, CancellationToken, Task<T>> work, CancellationToken stop)
+    {
+        var result = default(T)!;
+        await PauseAsync(
+            async _ =>
+            {
+                await using var db = await _contexts.CreateDbContextAsync(CancellationToken.None);
+                _ = db.TakeTouched();
+                _ = db.TakeCounted();
+                await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+                try
+                {
+                    result = await work(db, CancellationToken.None);
+                }
+                finally
+                {
+                    await transaction.RollbackAsync(CancellationToken.None);
+                    RolledBack?.Invoke();
+                }
+            },
+            stop
+        );
+        return result;
+    }
+
     /// <summary>Runs something in the writer's place, without a transaction: nothing of this process writes meanwhile.</summary>
     public async Task PauseAsync(Func<CancellationToken, Task> work, CancellationToken stop)
     {

@@ -43,6 +43,12 @@ public sealed record ArticleDetails(
     public Relevance? Relevance { get; init; }
 
     public string? RelevanceReason { get; init; }
+
+    /// <summary>How far the date can be relied on: high, medium or low.</summary>
+    public string DateConfidence { get; init; } = "low";
+
+    /// <summary>The analysis by which it was judged last; 0 = by none.</summary>
+    public int AnalysisVersion { get; init; }
 }
 
 /// <summary>A topic of an article with the words that gave it.</summary>
@@ -85,4 +91,7 @@ public sealed record ArticleExportRow(
     string? TextSha256,
     string? Note,
     string? Text
-);
+)
+{
+    public ArticleFindings Findings { get; init; } = ArticleFindings.None;
+}

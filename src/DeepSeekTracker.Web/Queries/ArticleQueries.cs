@@ -116,7 +116,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     {
         foreach (var batch in (await IdsAsync(filter, stop)).Chunk(ExportBatch))
         {
-            foreach (var row in await ExportBatchAsync(batch, withText, stop))
+foreach (var row in await ExportBatchAsync(batch, withText, stop))
             {
                 yield return row;
             }
@@ -133,7 +133,14 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var rows = await ExportRows(db, batch, withText).ToDictionaryAsync(row => row.Id, stop);
-        return [.. batch.Select(rows.GetValueOrDefault).OfType<ArticleExportRow>()];
+        var findings = await ArticleFindings.ReadAsync(db, batch, stop);
+        return
+        [
+            .. batch
+                .Select(rows.GetValueOrDefault)
+                .OfType<ArticleExportRow>()
+                .Select(row => row with { Findings = findings.GetValueOrDefault(row.Id) ?? ArticleFindings.None }),
+        ];
     }
 
     private static IQueryable<ArticleExportRow> ExportRows(TrackerDbContext db, int[] ids, bool withText) =>
@@ -200,6 +207,12 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         return Details(article, edits, feed, captures);
     }
 
+    /// <summary>Trust in the place that a date comes from, in words.</summary>
+    public static string Confidence(int trust) =>
+        trust >= 80 ? "high"
+        : trust >= 50 ? "medium"
+        : "low";
+
     private static ArticleDetails Details(Article article, IReadOnlyList<EditRow> edits, string? feedUrl, int captures)
     {
         return new ArticleDetails(
@@ -235,6 +248,8 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
             SetAsideBy = article.SetAsideBy,
             Relevance = article.Relevance,
             RelevanceReason = article.RelevanceReason,
+            DateConfidence = Confidence(article.PublishedTrust),
+            AnalysisVersion = article.AnalysisVersion,
         };
     }
 }

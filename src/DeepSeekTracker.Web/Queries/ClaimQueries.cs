@@ -102,6 +102,24 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
         } while (batch.Count == BatchSize);
     }
 
+    /// <summary>The mentions of these articles as they count, in the order of each article.</summary>
+    internal static async Task<IReadOnlyList<MentionRow>> OfArticlesAsync(
+        TrackerDbContext db,
+        int[] articles,
+        CancellationToken stop
+    )
+    {
+        var found = await db
+            .ArticleMentions.AsNoTracking()
+            .Where(m => articles.Contains(m.ArticleId))
+            .OrderBy(m => m.Id)
+            .Join(db.Articles, m => m.ArticleId, a => a.Id, (m, a) => new StoredMention { Mention = m, Article = a })
+            .Select(AsFound)
+            .ToListAsync(stop);
+        var rulings = found.Count == 0 ? [] : await RulingsAsync(db, articles, stop);
+        return [.. found.Select(f => Row(f, rulings)).Where(row => !row.IsRejected)];
+    }
+
     private static IQueryable<StoredMention> Stored(TrackerDbContext db) =>
         db
             .ArticleMentions.AsNoTracking()

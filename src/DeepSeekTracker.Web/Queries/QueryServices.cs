@@ -8,6 +8,8 @@ public static class QueryServices
             .AddHostedService<ColumnsKeeper>()
             .AddSingleton<ArticleSelection>()
             .AddSingleton<CoverageQueries>()
+            .AddSingleton<ReportQueries>()
+            .AddSingleton<SetAsideQueries>()
             .AddSingleton<ArticleQueries>()
             .AddSingleton<FacetQueries>()
             .AddSingleton<TimelineQueries>()

@@ -10,7 +10,7 @@ namespace DeepSeekTracker.Web.Tests.Export;
 public sealed class CsvFormatTests
 {
     private const string Header =
-        "id,url,canonical_url,final_url,title,subtitle,outlet,outlet_domain,outlet_type,outlet_country,feed_url,author,published_at,published_precision,published_source,published_confidence,date_conflict,modified_at,first_seen_at,fetched_at,language,word_count,text_state,extraction_method,topics,tags,text_sha256,note,kind,listed_on";
+        "id,url,canonical_url,final_url,title,subtitle,outlet,outlet_domain,outlet_type,outlet_country,feed_url,author,published_at,published_precision,published_source,published_confidence,date_conflict,modified_at,first_seen_at,fetched_at,language,word_count,text_state,extraction_method,topics,tags,relevance,copy_group,copy_role,copy_of,copy_overlap,independent,claims,outlinks_count,version_count,last_edit_at,last_edit_kind,text_sha256,note,kind,listed_on";
 
     [Fact]
     public void The_columns_are_those_that_other_programs_were_promised()

@@ -13,7 +13,17 @@ internal static partial class RoundTrip
     private const string NoDomain = "outlet_domain: null\n";
 
     /// <summary>The export's own numbers; feeds are not followed by importing a list.</summary>
-    public static readonly string[] Own = [ArticleColumns.Id, ArticleColumns.FeedUrl];
+    public static readonly string[] Own =
+    [
+        ArticleColumns.Id,
+        ArticleColumns.FeedUrl,
+        ArticleColumns.CopyGroup,
+        ArticleColumns.CopyOf,
+        // Changes were noticed there, not here.
+        ArticleColumns.VersionCount,
+        ArticleColumns.LastEditAt,
+        ArticleColumns.LastEditKind,
+    ];
 
     public static async Task CompareAsync(TrackerApp full, ExportFormat format, string name, bool withText, string[] except)
     {

@@ -16,6 +16,12 @@ public sealed class RoundTripTests(FilledPress press) : IClassFixture<FilledPres
         ArticleColumns.ExtractionMethod,
         ArticleColumns.FetchedAt,
         ArticleColumns.Topics,
+        ArticleColumns.Relevance,
+        ArticleColumns.CopyRole,
+        ArticleColumns.CopyOverlap,
+        ArticleColumns.Independent,
+        ArticleColumns.Claims,
+        ArticleColumns.OutlinksCount,
     ];
 
     [Theory]
@@ -34,7 +40,7 @@ public sealed class RoundTripTests(FilledPress press) : IClassFixture<FilledPres
             ExportFormat.JsonLines,
             "table.jsonl",
             withText: true,
-            [.. RoundTrip.Own, ArticleColumns.Topics]
+            [.. RoundTrip.Own, ArticleColumns.Topics, ArticleColumns.Relevance, ArticleColumns.OutlinksCount]
         );
     }
 }

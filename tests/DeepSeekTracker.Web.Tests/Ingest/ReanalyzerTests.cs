@@ -38,6 +38,34 @@ public sealed class ReanalyzerTests : IDisposable
     }
 
     [Fact]
+    public async Task Tells_what_would_change_before_it_does_and_changes_nothing_by_telling()
+    {
+        await PutAsync();
+        var seen = _app.Clock.GetUtcNow();
+        await WriteAsync(async db =>
+            db.FeedEntries.Add(Entry(await db.Feeds.FirstAsync(), 2, "DeepSeek releases R1", seen))
+        );
+        var planner = _app.Get<ReanalysisPlanner>();
+
+        var plan = await planner.PlanAsync(None);
+        var untouched = await ArticleAsync();
+        await _app.Get<Reanalyzer>().RunAsync(None);
+        await using var db = await _app.OpenAsync();
+        var stored = await db.Articles.Include(a => a.Topics).FirstAsync(a => a.Key == "paper.example/1");
+        var again = await planner.PlanAsync(None);
+
+        Assert.Equal((1, 1, 1), (plan.Articles, plan.Changed, plan.Joining));
+        Assert.Equal((0, TextState.Listed, false), (untouched.Topics.Count, untouched.TextState, untouched.TextSha256 is not null));
+        Assert.Equal(
+            (null, string.Join("; ", stored.Topics.Select(t => t.TopicKey).Order(StringComparer.Ordinal))),
+            plan.Changes.Where(c => c.Field == "topics").Select(c => (c.Before, c.After)).Single()
+        );
+        Assert.Contains(plan.Changes, c => c is { Field: "text state", Before: "Listed", After: "Ok" });
+        Assert.Equal("DeepSeek releases R1", Assert.Single(plan.Newcomers).Title);
+        Assert.Equal((2, 0, 0), (again.Articles, again.Changed, again.Joining));
+    }
+
+    [Fact]
     public async Task Finds_an_entry_that_was_off_the_story_when_it_came()
     {
         var seen = _app.Clock.GetUtcNow().AddDays(-3);

@@ -43,6 +43,14 @@ public sealed class TopicBookTests
     }
 
     [Fact]
+    public void A_note_that_is_too_long_is_told()
+    {
+        var form = new TopicForm { Name = "A", Description = "B", Terms = "c", Note = new string('n', 501) };
+
+        Assert.Equal(["The note is longer than 500 characters; shorten it."], form.Read("a").Problems);
+    }
+
+    [Fact]
     public async Task A_new_topic_is_found_on_every_page_and_stays_over_a_restart()
     {
         await using var app = new TrackerApp();

@@ -38,6 +38,16 @@ public sealed class Details(ArticleQueries articles, EntryQueries entries, Claim
 
     public string TopicName(string key) => story.TopicName(key);
 
+    /// <summary>What the words weigh together, and what the topic asks.</summary>
+    public string Points(TopicAssignment topic)
+    {
+        var needed = story.Story.Topics.FirstOrDefault(t => t.Key == topic.Key)?.Threshold;
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{topic.Score:0.##} points{(needed is null ? "" : $", {needed:0.##} needed")}"
+        );
+    }
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
         var article = await articles.FindAsync(id, stop);

@@ -10,7 +10,7 @@ namespace DeepSeekTracker.Web.Pages.Claims;
 public sealed class Details(ClaimQueries claims, FollowedStory story) : PageModel
 {
     /// <summary>Sentences that a group shows before the reader asks for all.</summary>
-    public const int MostShown = 12;
+    public const int MostShown = 6;
 
     public ClaimSummary Summary { get; private set; } = null!;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
     /// <summary>More columns cannot be read side by side.</summary>
     public const int MostColumns = 4;
 
-    private const int PageSize = 40;
+    private const int PageSize = 16;
 
     public IReadOnlyList<ClaimSummary> Claims { get; private set; } = [];
 
@@ -26,20 +27,23 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
 
     public bool HasMore { get; private set; }
 
-    public bool ShowsAll { get; private set; }
+    /// <summary>Of the matrix, from 1.</summary>
+    public int Part { get; private set; } = 1;
+
+    /// <summary>How many outlets stand before those that are shown.</summary>
+    public int Before => (Part - 1) * PageSize;
 
     /// <summary>An address of this page with these claims side by side.</summary>
-    public static string Link(IEnumerable<string> keys, bool all) =>
+    public static string Link(IEnumerable<string> keys, int part) =>
         "/claims?"
-        + string.Join('&', keys.Select(key => $"claim={Uri.EscapeDataString(key)}").Concat(all ? ["all=1"] : []))
+        + string.Join('&', keys.Select(key => $"claim={Uri.EscapeDataString(key)}").Concat(part > 1 ? [$"p={part}"] : []))
         + "#matrix";
 
-    public async Task OnGetAsync(string[] claim, string? all, CancellationToken stop)
+    public async Task OnGetAsync(string[] claim, string? p, CancellationToken stop)
     {
         var (rows, hasMore) = await claims.AllAsync(stop);
         var byClaim = rows.ToLookup(row => row.Claim, StringComparer.Ordinal);
         HasMore = hasMore;
-        ShowsAll = all == "1";
         Claims =
         [
             .. story
@@ -56,10 +60,13 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
             .ThenBy(group => group.Key.OutletName, StringComparer.OrdinalIgnoreCase)
             .ToList();
         OutletCount = outlets.Count;
+        var parts = Math.Max(1, (outlets.Count + PageSize - 1) / PageSize);
+        Part = int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? Math.Clamp(part, 1, parts) : 1;
         Rows =
         [
             .. outlets
-                .Take(ShowsAll ? int.MaxValue : PageSize)
+                .Skip(Before)
+                .Take(PageSize)
                 .Select(group => new MatrixRow(
                     group.Key.OutletKey,
                     group.Key.OutletName,

@@ -1,0 +1,149 @@
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>
+/// Tells what judging everything again would change: it is done for real, batch by batch in the writer's place, and every batch
+/// is taken back. Copies are compared with what is stored, not with what earlier batches would have made of it.
+/// </summary>
+internal sealed class ReanalysisPlanner(
+    WriteQueue writes,
+    Reanalyzer reanalyzer,
+    ArticleAnalyzer analyzer,
+    RunningWork running,
+    IDbContextFactory<TrackerDbContext> contexts,
+    TimeProvider time
+)
+{
+    private const int EntryBatch = 500;
+    private int _planning;
+
+    /// <summary>The plan that was made last, and when; null before the first.</summary>
+    public (ReanalysisPlan Plan, DateTimeOffset At)? Last { get; private set; }
+
+    public bool IsPlanning => Volatile.Read(ref _planning) == 1;
+
+    /// <summary>Begins to make a plan, which the owner can watch and stop.</summary>
+    public OwnerAnswer Start()
+    {
+        if (Interlocked.Exchange(ref _planning, 1) == 1)
+        {
+            return OwnerAnswer.No("What would change is being found out already.");
+        }
+
+        _ = running.RunAsync(
+            "Trying what analysing again would change",
+            async work =>
+            {
+                try
+                {
+                    Last = (await PlanAsync(work.Token, work), time.GetUtcNow());
+                }
+                finally
+                {
+                    Volatile.Write(ref _planning, 0);
+                }
+            }
+        );
+        return OwnerAnswer.Yes("Every article is being tried; nothing is changed. The list stands here when it is done.");
+    }
+
+    /// <param name="work">Where progress is told; null = nowhere.</param>
+    public async Task<ReanalysisPlan> PlanAsync(CancellationToken stop, WorkInHand? work = null)
+    {
+        var (articles, changed) = (0, new HashSet<int>());
+        var fields = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<PlannedChange> listed = [];
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var until = (long)(await db.Articles.MaxAsync(a => (int?)a.Id, stop) ?? 0);
+        if (work is not null)
+        {
+            work.Due = await db.Articles.CountAsync(stop);
+        }
+
+        for (var after = 0L; after < until; )
+        {
+            var from = after;
+            var (last, count, changes) = await writes.TryAsync(
+                (context, token) => TryBatchAsync(context, from, until, token),
+                stop
+            );
+            foreach (var change in changes)
+            {
+                changed.Add(change.ArticleId);
+                fields[change.Field] = fields.GetValueOrDefault(change.Field) + 1;
+                if (listed.Count < ReanalysisPlan.MostListed)
+                {
+                    listed.Add(change);
+                }
+            }
+
+            (after, articles) = (last, articles + count);
+            work?.Count(count);
+            await Breath.TakeAsync(stop);
+        }
+
+        var (joining, newcomers) = await JoiningAsync(db, stop);
+        return new ReanalysisPlan(
+            articles,
+            changed.Count,
+            joining,
+            [
+                .. fields
+                    .Select(field => new FieldChange(field.Key, field.Value))
+                    .OrderByDescending(field => field.Articles)
+                    .ThenBy(field => field.Field, StringComparer.Ordinal),
+            ],
+            listed,
+            newcomers
+        );
+    }
+
+    private async Task<(long Last, int Count, List<PlannedChange> Changes)> TryBatchAsync(
+        TrackerDbContext db,
+        long after,
+        long until,
+        CancellationToken stop
+    )
+    {
+        var before = await DerivedFacts.OfAsync(db, after, until, Reanalyzer.BatchSize, stop);
+        var (last, count) = await reanalyzer.PutBatchAsync(db, after, until, stop);
+        await db.SaveChangesAsync(stop);
+        await CopyFinder.RefreshAsync(db, stop);
+        var made = await DerivedFacts.OfAsync(db, after, last, Reanalyzer.BatchSize, stop);
+        return (last, count, [.. made.Values.OrderBy(facts => facts.Id).SelectMany(facts => before[facts.Id].To(facts))]);
+    }
+
+    /// <summary>Entries that were off the story and name it by the rules in force.</summary>
+    private async Task<(int Count, List<PlannedJoin> Listed)> JoiningAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var (count, after, listed, batch) = (0, 0, new List<PlannedJoin>(), new List<FeedEntry>());
+        do
+        {
+            batch = await db
+                .FeedEntries.AsNoTracking()
+                .Where(e => e.Id > after && e.ArticleId == null && e.UrlKey != null)
+                .OrderBy(e => e.Id)
+                .Take(EntryBatch)
+                .ToListAsync(stop);
+            foreach (var entry in batch)
+            {
+                var match = analyzer.Judge(entry.Title, entry.Summary, []).Match;
+                if (match.Belongs)
+                {
+                    count++;
+                    if (listed.Count < ReanalysisPlan.MostListed)
+                    {
+                        listed.Add(new PlannedJoin(entry.Title, entry.Url, match.Terms[0].Words));
+                    }
+                }
+            }
+
+            after = batch.LastOrDefault()?.Id ?? after;
+        } while (batch.Count == EntryBatch);
+
+        return (count, listed);
+    }
+}

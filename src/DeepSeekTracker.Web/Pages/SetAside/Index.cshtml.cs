@@ -1,0 +1,74 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DeepSeekTracker.Web.Pages.SetAside;
+
+/// <summary>What feeds offered that is not on the story, each with the rule that sets it aside.</summary>
+public sealed class Index(SetAsideQueries entries, CoverageQueries coverage, FollowedStory story) : PageModel
+{
+    private const int LongestSearch = 200;
+
+    private static readonly ArticleFilter OffStory = new() { Scope = StoryScope.OffStory };
+
+    private StoryMatcher? _matcher;
+
+    /// <summary>The feed whose entries are listed; null for all feeds.</summary>
+    public int? Feed { get; private set; }
+
+    /// <summary>Part of a title that is looked for.</summary>
+    public string? Words { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Articles that are off the story: their page was read, or somebody stored them.</summary>
+    public int Articles { get; private set; }
+
+    public SetAsidePage Entries { get; private set; } = new([], null, false);
+
+    public bool IsBeginning { get; private set; }
+
+    public string Older => Href(Entries.Before);
+
+    public string Beginning => Href(null);
+
+    public async Task<IActionResult> OnGetAsync(string? feed, string? q, string? before, CancellationToken stop)
+    {
+        Feed = int.TryParse(feed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        Words = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(LongestSearch, q.Trim().Length)];
+        int? last = int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
+        IsBeginning = last is null;
+        Entries = await entries.PageAsync(Feed, Words, last, stop);
+        Count = await entries.CountAsync(Feed, stop);
+        Articles = (await coverage.CountAsync(OffStory, stop)).Number;
+        return Page();
+    }
+
+    /// <summary>Why no article was made of it, by the story's words as they are now.</summary>
+    public string Why(SetAsideRow row)
+    {
+        if (row.Url is null)
+        {
+            return "The feed gives no address for it.";
+        }
+
+        var match = (_matcher ??= new StoryMatcher(story.Story)).Match(row.Title, row.Summary, null);
+        return match.Belongs
+            ? $"It names “{match.Terms[0].Words}”, yet no article was made of it so far; analysing everything again does."
+            : match.SetAside!;
+    }
+
+    private string Href(int? before)
+    {
+        List<string> parts =
+        [
+            .. Feed is { } feed ? [$"feed={feed}"] : Array.Empty<string>(),
+            .. Words is { } words ? [$"q={Uri.EscapeDataString(words)}"] : Array.Empty<string>(),
+            .. before is { } last ? [$"before={last}"] : Array.Empty<string>(),
+        ];
+        return parts.Count == 0 ? "/set-aside" : $"/set-aside?{string.Join('&', parts)}";
+    }
+}

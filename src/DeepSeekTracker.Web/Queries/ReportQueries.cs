@@ -1,0 +1,99 @@
+using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>How many of a list's articles are reports of their own.</summary>
+/// <param name="Articles">All articles of the list.</param>
+/// <param name="Copies">Copies and excerpts of other articles.</param>
+/// <param name="Uncompared">Articles without a text: nobody can tell whether they are copies.</param>
+/// <param name="OfNewest">A search found more: only its newest hits are counted.</param>
+public sealed record ReportCount(int Articles, int Copies, int Uncompared, bool OfNewest)
+{
+    /// <summary>Articles with a text that repeats no other's.</summary>
+    public int Reports => Articles - Copies - Uncompared;
+}
+
+/// <summary>Counts independent reports, from memory; the list without copies is the same list with a word more in its search.</summary>
+public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
+{
+    private const string Original = $"is:{SearchValue.Original}";
+
+    public async Task<ReportCount> CountAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var selected = await selection.OfAsync(db, filter, stop);
+        var counter = new Counter(selected.Table);
+        selected.Visit(counter);
+        return counter.Count(selected.HasMore);
+    }
+
+    /// <summary>Copies and excerpts are left out of the list.</summary>
+    public static bool LeavesOutCopies(ArticleFilter filter) =>
+        filter.Words is { } words
+        && SearchParser.Parse(words).Root is { } root
+        && (IsOriginal(root) || (root is SearchAll all && all.Of.Any(IsOriginal)));
+
+    /// <summary>The same list without copies and excerpts.</summary>
+    public static ArticleFilter WithoutCopies(ArticleFilter filter) =>
+        filter with
+        {
+            // Brackets keep alternatives together: "is:original a OR b" would let every b in.
+            Words =
+                filter.Words is not { } words ? Original
+                : SearchParser.Parse(words).Root is SearchAny ? $"{Original} ({words})"
+                : $"{Original} {words}",
+        };
+
+    /// <summary>The list with its copies again; null where the reader wrote the search otherwise.</summary>
+    public static ArticleFilter? WithCopies(ArticleFilter filter)
+    {
+        if (filter.Words == Original)
+        {
+            return filter with { Words = null };
+        }
+
+        if (filter.Words?.StartsWith($"{Original} ", StringComparison.Ordinal) is not true)
+        {
+            return null;
+        }
+
+        var rest = filter.Words[(Original.Length + 1)..];
+        var inner = rest is ['(', .., ')'] ? rest[1..^1] : rest;
+        return filter with { Words = WithoutCopies(filter with { Words = inner }).Words == filter.Words ? inner : rest };
+    }
+
+    private static bool IsOriginal(SearchNode node) =>
+        node is SearchValue { Field: SearchField.Is } value
+        && value.Value.Equals(SearchValue.Original, StringComparison.OrdinalIgnoreCase);
+
+    private sealed class Counter(ColumnTable table) : IColumnVisitor
+    {
+        /// <summary>By number of traits: 1 for a copy, 2 for an article without text.</summary>
+        private readonly byte[] _kinds =
+        [
+            .. table.Traits.Select(t =>
+                t.Copy is CopyRole.Copy or CopyRole.Excerpt ? (byte)1
+                : t.Copy == CopyRole.None && !SearchNames.HasText(t.State) ? (byte)2
+                : (byte)0
+            ),
+        ];
+
+        private readonly int[] _counts = new int[3];
+
+        public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+        {
+            var traits = chunk.Traits;
+            for (var at = 0; at < fails.Length; at++)
+            {
+                if (fails[at] == 0)
+                {
+                    _counts[_kinds[traits[at]]]++;
+                }
+            }
+        }
+
+        public ReportCount Count(bool ofNewest) => new(_counts.Sum(), _counts[1], _counts[2], ofNewest);
+    }
+}
