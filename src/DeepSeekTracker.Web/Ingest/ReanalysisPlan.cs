@@ -19,7 +19,7 @@ public sealed record ReanalysisPlan(
     public const int MostListed = 5_000;
 
     /// <summary>All changes, the listed ones and the others.</summary>
-    public int All => Fields.Sum(field => field.Articles);
+    public int All => Fields.Sum(kind => kind.Articles);
 
     public string Summary =>
         Changed == 0 && Joining == 0

@@ -54,7 +54,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         var result = default(T)!;
         await PauseAsync(
-            async _ =>
+            async token =>
             {
                 await using var db = await _contexts.CreateDbContextAsync(CancellationToken.None);
                 _ = db.TakeTouched();

@@ -117,5 +117,5 @@ public sealed record ArticleFindings(
 
     private static string Day(decimal value) => value.ToString("0000'-'00'-'00", CultureInfo.InvariantCulture);
 
-    private sealed record Linked(int ArticleId, int Links);
+    internal sealed record Linked(int ArticleId, int Links);
 }

@@ -29,7 +29,10 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         a.WordCount,
         a.OnStory,
         a.Topics.OrderByDescending(t => t.Score).Select(t => t.TopicKey).ToList()
-    );
+    )
+    {
+        SetAsideBy = a.OnStory ? null : a.SetAsideBy,
+    };
 
     internal static readonly Func<Article, ArticleRow> ToRow = AsRow.Compile();
 

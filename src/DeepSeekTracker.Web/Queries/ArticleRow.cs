@@ -33,7 +33,11 @@ public sealed record ArticleRow(
     int WordCount,
     bool OnStory,
     IReadOnlyList<string> Topics
-);
+)
+{
+    /// <summary>The rule that sets it aside; null where it is on the story.</summary>
+    public string? SetAsideBy { get; init; }
+}
 
 /// <summary>One page of a list, with the cursors of its neighbours.</summary>
 /// <param name="Rows">Newest first.</param>

@@ -39,7 +39,7 @@ public sealed class SetAsideQueries(IDbContextFactory<TrackerDbContext> contexts
     public async Task<int> CountAsync(int? feed, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await Of(db, feed).Take(MostCounted + 1).CountAsync(stop);
+        return await Of(db, feed).OrderBy(e => e.Id).Take(MostCounted + 1).CountAsync(stop);
     }
 
     /// <param name="words">Part of a title; null for all.</param>

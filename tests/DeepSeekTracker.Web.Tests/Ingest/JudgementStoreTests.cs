@@ -1,6 +1,6 @@
+using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Topics;
-using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 
@@ -8,7 +8,11 @@ namespace DeepSeekTracker.Web.Tests.Ingest;
 
 public sealed class JudgementStoreTests
 {
-    private static readonly Judgement Nothing = new(new StoryMatch(false, [], "No word that names the story stands in it."), [], null);
+    private static readonly Judgement Nothing = new(
+        new StoryMatch(false, [], "No word that names the story stands in it."),
+        [],
+        null
+    );
 
     [Fact]
     public void A_page_that_names_nothing_takes_neither_words_nor_grade()

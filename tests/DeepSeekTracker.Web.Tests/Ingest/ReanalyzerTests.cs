@@ -42,9 +42,7 @@ public sealed class ReanalyzerTests : IDisposable
     {
         await PutAsync();
         var seen = _app.Clock.GetUtcNow();
-        await WriteAsync(async db =>
-            db.FeedEntries.Add(Entry(await db.Feeds.FirstAsync(), 2, "DeepSeek releases R1", seen))
-        );
+        await WriteAsync(async db => db.FeedEntries.Add(Entry(await db.Feeds.FirstAsync(), 2, "DeepSeek releases R1", seen)));
         var planner = _app.Get<ReanalysisPlanner>();
 
         var plan = await planner.PlanAsync(None);
@@ -55,7 +53,10 @@ public sealed class ReanalyzerTests : IDisposable
         var again = await planner.PlanAsync(None);
 
         Assert.Equal((1, 1, 1), (plan.Articles, plan.Changed, plan.Joining));
-        Assert.Equal((0, TextState.Listed, false), (untouched.Topics.Count, untouched.TextState, untouched.TextSha256 is not null));
+        Assert.Equal(
+            (0, TextState.Listed, false),
+            (untouched.Topics.Count, untouched.TextState, untouched.TextSha256 is not null)
+        );
         Assert.Equal(
             (null, string.Join("; ", stored.Topics.Select(t => t.TopicKey).Order(StringComparer.Ordinal))),
             plan.Changes.Where(c => c.Field == "topics").Select(c => (c.Before, c.After)).Single()

@@ -45,7 +45,13 @@ public sealed class TopicBookTests
     [Fact]
     public void A_note_that_is_too_long_is_told()
     {
-        var form = new TopicForm { Name = "A", Description = "B", Terms = "c", Note = new string('n', 501) };
+        var form = new TopicForm
+        {
+            Name = "A",
+            Description = "B",
+            Terms = "c",
+            Note = new string('n', 501),
+        };
 
         Assert.Equal(["The note is longer than 500 characters; shorten it."], form.Read("a").Problems);
     }

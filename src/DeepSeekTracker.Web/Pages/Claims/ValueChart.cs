@@ -10,19 +10,39 @@ public sealed record ValueDot(string X, int Y, string Label, int ArticleId, bool
 
 public sealed record ValueLine(int Y, string Label);
 
+/// <summary>A group of roundings of one figure, from its greatest to its least value.</summary>
+public sealed record ValueBand(int Y, int Height, string Label);
+
 /// <summary>A claim's values by the day of publication. Only rows of a known day are drawn.</summary>
 public sealed record ValueChart(
     string Label,
     IReadOnlyList<ValueDot> Dots,
     IReadOnlyList<ValueLine> Lines,
+    IReadOnlyList<ValueBand> Bands,
     string FirstDay,
     string LastDay,
     int Height,
     int Undrawn
 )
 {
+    /// <summary>Where the axis ends before the last answers: how far they reach. Their dots stand beyond <see cref="EdgeX"/>.</summary>
+    public string? Later { get; init; }
+
+    public const string EdgeX = "91%";
+
+    private const double Left = 14;
+    private const double Right = 98;
+    private const double RightOfMost = 88;
+
+    /// <summary>The answers of these come soon after the event; a straggler a year on must not press them into one column.</summary>
+    private const double MostOfThem = 0.85;
+
+    private const int LeastSpan = 14;
+    private const int WideFactor = 4;
+
     private const int Plot = 180;
     private const int Top = 12;
+    private const int BandRoom = 8;
 
     /// <summary>From this factor between the least and the greatest value on, steps are factors.</summary>
     private const double WideSpan = 20;
@@ -53,9 +73,14 @@ public sealed record ValueChart(
         double Scaled(double value) => byFactor ? Math.Log(value) : value;
         var span = Scaled(high) - Scaled(low);
         int Y(double value) => Top + (span == 0 ? Plot / 2 : (int)Math.Round(Plot * (Scaled(high) - Scaled(value)) / span));
-        var days = Math.Max(1, last.DayNumber - first.DayNumber);
+        var most = rows.Select(r => r.Day).Order().ElementAt((int)(rows.Count * MostOfThem));
+        var isCut = last.DayNumber - first.DayNumber > WideFactor * Math.Max(LeastSpan, most.DayNumber - first.DayNumber);
+        var (end, right) = isCut ? (most, RightOfMost) : (last, Right);
+        var days = Math.Max(1, end.DayNumber - first.DayNumber);
         string X(DateOnly day) =>
-            (14 + (84.0 * (day.DayNumber - first.DayNumber) / days)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+            (
+                day > end ? (Right + RightOfMost + 2) / 2 : Left + ((right - Left) * (day.DayNumber - first.DayNumber) / days)
+            ).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         string Words(double value) => ClaimValueText.Of(summary.Claim, (decimal)value, (decimal)value, unit);
         return new ValueChart(
             $"{summary.Claim.Name} by day of publication: {rows.Count} values from {Words(low)} to {Words(high)}",
@@ -69,10 +94,25 @@ public sealed record ValueChart(
                 )),
             ],
             [.. new[] { low, high }.Distinct().Select(value => new ValueLine(Y(value), Words(value)))],
-            DateWords.Day(first),
-            DateWords.Day(last),
+            [
+                .. summary
+                    .Groups.Select(group =>
+                        (group.Label, Values: rows.Where(r => group.Rows.Contains(r.Row)).Select(r => r.Value).ToList())
+                    )
+                    .Where(group => group.Values.Distinct().Count() > 1)
+                    .Select(group => new ValueBand(
+                        Y(group.Values.Max()) - BandRoom,
+                        Y(group.Values.Min()) - Y(group.Values.Max()) + (2 * BandRoom),
+                        $"One figure, rounded differently: {group.Label}"
+                    )),
+            ],
+            isCut ? $"{DateWords.Day(first)} to {DateWords.Day(end)}" : DateWords.Day(first),
+            isCut ? "later" : DateWords.Day(last),
             Top + Plot + 30,
             summary.Rows.Count - rows.Count
-        );
+        )
+        {
+            Later = isCut ? DateWords.Day(last) : null,
+        };
     }
 }

@@ -26,7 +26,10 @@ public sealed class SetAsidePageTests : IAsyncLifetime
                             .Select(n => new FeedEntry
                             {
                                 FeedId = feed.Id,
-                                Url = n == 1 ? null : n == 2 ? "javascript:alert(1)" : $"https://paper.example/{n}",
+                                Url =
+                                    n == 1 ? null
+                                    : n == 2 ? "javascript:alert(1)"
+                                    : $"https://paper.example/{n}",
                                 Title = n == 3 ? "100% of <b>ferries</b>" : $"Ferry timetable {n}",
                                 FirstSeenAt = DateTimeOffset.UnixEpoch,
                             })

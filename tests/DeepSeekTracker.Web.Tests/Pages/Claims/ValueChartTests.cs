@@ -1,0 +1,93 @@
+using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Claims;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Tests.Pages.Claims;
+
+public sealed class ValueChartTests
+{
+    private static readonly Claim Loss = new()
+    {
+        Key = "loss",
+        Name = "Loss",
+        Question = "How much?",
+        Description = "",
+        Kind = ClaimKind.Money,
+        Unit = "USD",
+        Tolerance = 0.015,
+    };
+
+    [Fact]
+    public void Roundings_of_one_figure_share_a_band_and_others_stand_apart()
+    {
+        var chart = Chart([(589, 0), (590, 0), (600, 1), (350, 2)]);
+
+        var band = Assert.Single(chart.Bands);
+        Assert.Contains("$589 to 600 billion", band.Label, StringComparison.Ordinal);
+        Assert.All(chart.Dots.Take(3), dot => Assert.InRange(dot.Y, band.Y, band.Y + band.Height));
+        Assert.Equal([false, false, false, true], chart.Dots.Select(dot => dot.IsOutlier));
+        Assert.False(chart.Dots[3].Y >= band.Y && chart.Dots[3].Y <= band.Y + band.Height);
+    }
+
+    [Fact]
+    public void A_straggler_stands_beyond_the_axis_and_leaves_the_others_their_room()
+    {
+        var chart = Chart([.. Enumerable.Range(0, 12).Select(n => (589, n % 3)), (600, 345)]);
+
+        Assert.Equal(("27 Jan 2025 to 29 Jan 2025", "later", "7 Jan 2026"), (chart.FirstDay, chart.LastDay, chart.Later));
+        Assert.Equal(["14%", "51%", "88%", "94%"], chart.Dots.Select(dot => dot.X).Distinct());
+    }
+
+    [Fact]
+    public void Answers_of_a_few_days_fill_the_axis()
+    {
+        var chart = Chart([(589, 0), (600, 4)]);
+
+        Assert.Null(chart.Later);
+        Assert.Equal(["14%", "98%"], chart.Dots.Select(dot => dot.X));
+    }
+
+    private static ValueChart Chart(IEnumerable<(int Billions, int Days)> answers) =>
+        ValueChart.Of(ClaimSummary.Of(Loss, [.. answers.Select((a, n) => Row(n, a.Billions * 1_000_000_000m, a.Days))]))!;
+
+    private static MentionRow Row(int n, decimal value, int days)
+    {
+        var at = new DateTimeOffset(2025, 1, 27, 0, 0, 0, TimeSpan.Zero).AddDays(days);
+        return new MentionRow(
+            n,
+            null,
+            null,
+            $"o{n}",
+            $"Outlet {n}",
+            "en",
+            new ShownDate(at, DatePrecision.Day, "feed", null, at),
+            "loss",
+            $"k{n}",
+            value,
+            value,
+            "USD",
+            null,
+            false,
+            null,
+            Comparator.Exactly,
+            Modality.Asserted,
+            null,
+            null,
+            null,
+            null,
+            "text",
+            "x",
+            "x",
+            1,
+            0,
+            0,
+            1,
+            "rule",
+            1,
+            1,
+            null
+        );
+    }
+}
