@@ -119,7 +119,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     {
         foreach (var batch in (await IdsAsync(filter, stop)).Chunk(ExportBatch))
         {
-foreach (var row in await ExportBatchAsync(batch, withText, stop))
+            foreach (var row in await ExportBatchAsync(batch, withText, stop))
             {
                 yield return row;
             }
