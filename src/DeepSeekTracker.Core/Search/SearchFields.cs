@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace DeepSeekTracker.Core.Search;
@@ -35,20 +36,18 @@ internal static class SearchFields
         ["length"] = SearchOrder.Longest,
     };
 
+    /// <summary>Fields whose values are read in ways of their own.</summary>
+    private static readonly string[] Others = ["date", "seen", "edited", "words", "claim", "has", "links", "same", "sort"];
+
     /// <summary>Fields of the language whose facts this version does not have yet.</summary>
     private static readonly HashSet<string> Later = new(StringComparer.OrdinalIgnoreCase)
     {
         "group",
         "tag",
         "list",
-        "claim",
         "quote",
         "by",
-        "same",
-        "edited",
-        "has",
         "in",
-        "links",
     };
 
     private static readonly string[] Facts =
@@ -57,23 +56,29 @@ internal static class SearchFields
         "off-story",
         "paywalled",
         "no-text",
+        SearchValue.Dead,
+        SearchValue.Edited,
         SearchValue.Copy,
         SearchValue.Original,
     ];
 
+    private static readonly SearchValues<char> DomainSigns = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-."
+    );
+
     private static readonly string[] Relevances = ["about", "part", "mention"];
 
-    public static IEnumerable<string> Names => [.. Parts.Keys, .. Values.Keys, "date", "seen", "words", "sort"];
+    public static IEnumerable<string> Names => [.. Parts.Keys, .. Values.Keys, .. Others, "near10"];
 
     /// <summary>True for a field's name, known or later, or what a reader may have meant as one: letters only.</summary>
     public static bool IsName(string text) =>
         Parts.ContainsKey(text)
         || Values.ContainsKey(text)
         || Later.Contains(text)
-        || text.ToLowerInvariant() is "date" or "seen" or "words" or "sort"
+        || Others.Contains(text, StringComparer.OrdinalIgnoreCase)
         || IsNear(text);
 
-    public static bool IsLater(string name) => Later.Contains(name) || IsNear(name);
+    public static bool IsLater(string name) => Later.Contains(name);
 
     public static bool IsSort(string name) => name.Equals("sort", StringComparison.OrdinalIgnoreCase);
 
@@ -90,9 +95,22 @@ internal static class SearchFields
             ? Choices(field) is { } known && !known.Contains(value, StringComparer.OrdinalIgnoreCase)
                 ? (null, $"“{name.ToLowerInvariant()}:” knows {string.Join(", ", known)}. “{value}” was left out.")
                 : (new SearchValue(field, value), null)
-            : name.Equals("words", StringComparison.OrdinalIgnoreCase)
-                ? Length(value)
-                : Days(name.Equals("seen", StringComparison.OrdinalIgnoreCase) ? SearchTime.Seen : SearchTime.Published, value);
+            : name.ToLowerInvariant() switch
+            {
+                "words" => Length(value),
+                "claim" => SearchClaims.Read(value),
+                "has" => Having(value),
+                "links" => Link(value),
+                "seen" => SearchSeen.Read(value) ?? Days(SearchTime.Seen, value),
+                "edited" => Days(SearchTime.Edited, value),
+                _ => Days(SearchTime.Published, value),
+            };
+
+    /// <summary>The distance that nearN: asks for; near: alone means ten words. Null for another field.</summary>
+    public static int? Distance(string name) =>
+        !IsNear(name) ? null
+        : name.Length == 4 ? 10
+        : int.Parse(name.AsSpan(4), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string[]? Choices(SearchField field) =>
         field switch
@@ -101,6 +119,23 @@ internal static class SearchFields
             SearchField.Relevance => Relevances,
             _ => null,
         };
+
+    private static (SearchNode?, string?) Having(string value) =>
+        value.Equals("claim", StringComparison.OrdinalIgnoreCase)
+            ? (new SearchClaim(null), null)
+            : (null, $"“has:” knows claim; “{value}” is not available yet. It was left out.");
+
+    private static (SearchNode?, string?) Link(string value)
+    {
+        var domain = value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? value[4..] : value;
+        return
+            !domain.Contains('.', StringComparison.Ordinal)
+            || domain.StartsWith('.')
+            || domain.EndsWith('.')
+            || domain.AsSpan().ContainsAnyExcept(DomainSigns)
+            ? (null, $"“{value}” is no domain. Write links:arxiv.org. It was left out.")
+            : (new SearchLink(domain.ToLowerInvariant()), null);
+    }
 
     private static (SearchNode?, string?) Length(string value)
     {
@@ -127,6 +162,11 @@ internal static class SearchFields
 
     private static (SearchNode?, string?) Days(SearchTime time, string value)
     {
+        if (time != SearchTime.Seen && value.Contains('T', StringComparison.Ordinal))
+        {
+            return (null, "Only “seen:” knows times of the day; write a day such as 2025-01-27. It was left out.");
+        }
+
         if (
             value.Length is > 2 and < 7
             && value[0] is 'P' or 'p'
@@ -169,7 +209,8 @@ internal static class SearchFields
             : (new SearchDays(time, from.First, to.Last), null);
     }
 
-    private static (DateOnly? First, DateOnly? Last) Span(string text)
+    /// <summary>The days of a day, month or year as a search writes it.</summary>
+    public static (DateOnly? First, DateOnly? Last) Span(string text)
     {
         if (Parse(text, "yyyy-MM-dd") is { } day)
         {
@@ -177,12 +218,16 @@ internal static class SearchFields
         }
 
         return Parse(text, "yyyy-MM") is { } month ? (month, month.AddMonths(1).AddDays(-1))
-            : Parse(text, "yyyy") is { Year: < 9999 } year ? (year, year.AddYears(1).AddDays(-1))
+            : Parse(text, "yyyy") is { } year ? (year, year.AddYears(1).AddDays(-1))
             : (null, null);
     }
 
+    /// <summary>The first and last years are left out: there is no day beside them to reckon with.</summary>
     private static DateOnly? Parse(string text, string format) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is > 1 and < 9999
+            ? day
+            : null;
 
     private static bool IsNear(string text) =>
         text.StartsWith("near", StringComparison.OrdinalIgnoreCase)

@@ -6,6 +6,9 @@ internal enum SearchSign
 {
     Word,
     Phrase,
+
+    /// <summary>A regular expression with its slashes and flags.</summary>
+    Pattern,
     Field,
     Open,
     Close,
@@ -22,6 +25,9 @@ internal readonly record struct SearchLexeme(SearchSign Sign, string Text, int S
 internal static class SearchLexer
 {
     private const string Quotes = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02";
+
+    /// <summary>What other programs write after a regular expression.</summary>
+    private const string Flags = "imsuxg";
 
     public static List<SearchLexeme> Cut(string text, List<SearchProblem> problems)
     {
@@ -43,6 +49,11 @@ internal static class SearchLexer
             else if (Quotes.Contains(c, StringComparison.Ordinal))
             {
                 at = Phrase(text, start, signs, problems);
+            }
+            else if (c == '/' && PatternEnd(text, start) is { } end)
+            {
+                at = end;
+                signs.Add(new(SearchSign.Pattern, text[start..end], start, end));
             }
             else if (c is '-' or '−' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]))
             {
@@ -76,6 +87,35 @@ internal static class SearchLexer
         }
 
         return Math.Min(end + 1, text.Length);
+    }
+
+    /// <summary>Where /…/i ends; null where a slash begins something else, such as a path.</summary>
+    private static int? PatternEnd(string text, int start)
+    {
+        var (at, isInClass) = (start + 1, false);
+        if (at >= text.Length || text[at] is '/' or '*' || char.IsWhiteSpace(text[at]))
+        {
+            return null;
+        }
+
+        while (at < text.Length && (text[at] != '/' || isInClass))
+        {
+            isInClass = text[at] == '[' || (isInClass && text[at] != ']');
+            at += text[at] == '\\' ? 2 : 1;
+        }
+
+        var flags = ++at;
+        while (at < text.Length && Flags.Contains(text[at], StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        return
+            flags <= text.Length
+            && at - flags <= Flags.Length
+            && (at == text.Length || char.IsWhiteSpace(text[at]) || IsBracket(text, at))
+            ? at
+            : null;
     }
 
     private static int Word(string text, int start, List<SearchLexeme> signs)

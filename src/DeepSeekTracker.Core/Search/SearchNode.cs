@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace DeepSeekTracker.Core.Search;
 
 /// <summary>Where words are looked for.</summary>
@@ -29,7 +31,7 @@ public enum SearchField
     Topic,
     TextState,
 
-    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, copy, original.</summary>
+    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, dead, edited, copy, original.</summary>
     Is,
 
     /// <summary>How far an article is about the story: about, part, mention.</summary>
@@ -43,6 +45,9 @@ public enum SearchTime
 
     /// <summary>When this database first saw the article.</summary>
     Seen,
+
+    /// <summary>When a change of the article's facts was noticed.</summary>
+    Edited,
 }
 
 /// <summary>The order that a search asks for.</summary>
@@ -61,11 +66,37 @@ public abstract record SearchNode
     public bool HasWords =>
         this switch
         {
-            SearchWords => true,
+            SearchWords or SearchNear or SearchSame => true,
             SearchNot not => not.Of.HasWords,
             SearchAll all => all.Of.Any(part => part.HasWords),
             SearchAny any => any.Of.Any(part => part.HasWords),
             _ => false,
+        };
+
+    /// <summary>True where the texts themselves must be read to answer it.</summary>
+    public bool ReadsTexts =>
+        this switch
+        {
+            SearchPattern or SearchSame or SearchLink => true,
+            SearchNot not => not.Of.ReadsTexts,
+            SearchAll all => all.Of.Any(part => part.ReadsTexts),
+            SearchAny any => any.Of.Any(part => part.ReadsTexts),
+            _ => false,
+        };
+
+    /// <summary>True where the full-text index can answer it, or a part of it.</summary>
+    public bool IsInIndex =>
+        this switch
+        {
+            SearchLength or SearchClaim or SearchInstants or SearchPattern or SearchLink => false,
+            SearchDays { Time: SearchTime.Edited } => false,
+            SearchValue { Field: SearchField.Relevance } => false,
+            SearchValue { Field: SearchField.Is } value => value.Value.ToLowerInvariant()
+                is not (SearchValue.Copy or SearchValue.Original or SearchValue.Edited),
+            SearchNot not => not.Of.IsInIndex,
+            SearchAll all => all.Of.Any(part => part.IsInIndex),
+            SearchAny any => any.Of.Any(part => part.IsInIndex),
+            _ => true,
         };
 }
 
@@ -91,13 +122,38 @@ public sealed record SearchValue(SearchField Field, string Value) : SearchNode
     /// <summary>A yes-or-no fact: no copy.</summary>
     public const string Original = "original";
 
-    /// <summary>False for what changes after an article was stored, so that it is asked beside the words.</summary>
-    public bool IsInIndex =>
-        Field != SearchField.Relevance && !(Field == SearchField.Is && Value.ToLowerInvariant() is Copy or Original);
+    /// <summary>A yes-or-no fact: a change of it was noticed.</summary>
+    public const string Edited = "edited";
+
+    /// <summary>A yes-or-no fact: its address led nowhere when it was last fetched.</summary>
+    public const string Dead = "dead";
 }
 
 /// <summary>A range of days (UTC), both ends included; or the last <paramref name="LastDays"/> days up to today.</summary>
 public sealed record SearchDays(SearchTime Time, DateOnly? From, DateOnly? To, int? LastDays = null) : SearchNode;
+
+/// <summary>When an article was first seen here, both ends included.</summary>
+public sealed record SearchInstants(DateTimeOffset? From, DateTimeOffset? To) : SearchNode;
+
+/// <summary>Words or phrases that stand close together, in any order, in the title, the first paragraph or the rest of the text.</summary>
+/// <param name="Pieces">At least two.</param>
+/// <param name="Distance">Most words between the first piece's end and the last one's start.</param>
+public sealed record SearchNear(IReadOnlyList<SearchWords> Pieces, int Distance) : SearchNode
+{
+    public const int Farthest = 100;
+}
+
+/// <summary>Words or phrases that stand in one sentence of the title or text, in any order.</summary>
+/// <param name="Pieces">At least two.</param>
+public sealed record SearchSame(IReadOnlyList<SearchWords> Pieces) : SearchNode;
+
+/// <summary>A regular expression that the title or text matches as it is written there.</summary>
+/// <param name="Expression">Without backtracking: its time rises with the text's length alone.</param>
+/// <param name="Part">Where.</param>
+public sealed record SearchPattern(Regex Expression, SearchPart Part) : SearchNode;
+
+/// <summary>A link in the text to a domain or what lies below it.</summary>
+public sealed record SearchLink(string Domain) : SearchNode;
 
 /// <summary>A range of word counts, both ends included.</summary>
 public sealed record SearchLength(int? Least, int? Most) : SearchNode;
@@ -121,4 +177,11 @@ public sealed record SearchProblem(int Position, int Length, string Message);
 /// <param name="Root">Null where nothing is asked.</param>
 /// <param name="Order">Null where none is asked.</param>
 /// <param name="Problems">What was left out or read otherwise; empty where all was understood.</param>
-public sealed record SearchReading(SearchNode? Root, SearchOrder? Order, IReadOnlyList<SearchProblem> Problems);
+public sealed record SearchReading(SearchNode? Root, SearchOrder? Order, IReadOnlyList<SearchProblem> Problems)
+{
+    /// <summary>The parts that stand side by side, each as it was written.</summary>
+    public IReadOnlyList<WrittenPart> Parts { get; init; } = [];
+}
+
+/// <summary>A part of a search with its text.</summary>
+public sealed record WrittenPart(SearchNode Node, string Text);

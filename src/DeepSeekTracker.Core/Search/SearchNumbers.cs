@@ -29,6 +29,9 @@ internal static class SearchNumbers
     public static int Digit(char c) =>
         c < 128 ? (c is >= '0' and <= '9' ? c - '0' : -1) : CharUnicodeInfo.GetDecimalDigitValue(c);
 
+    /// <summary>A number as the index knows it, with a decimal point.</summary>
+    public static string Plain(string token) => token.Replace(DecimalMark, '.');
+
     /// <summary>Reads the number that begins at a place.</summary>
     /// <returns>Where it ends, and its words: the number, and its scale where one is attached.</returns>
     public static (int End, List<SearchToken> Tokens) Read(FoldedText text, int at)

@@ -4,7 +4,7 @@ namespace DeepSeekTracker.Core.Search;
 /// Reads the query language of specs.md 1.3. Words side by side must all be there; OR binds weaker; - excludes; round
 /// brackets group. Whatever is typed gives a result, and what was not understood is told with its place.
 /// </summary>
-public sealed class SearchParser
+public sealed partial class SearchParser
 {
     /// <summary>Longest search that is read, in characters.</summary>
     public const int LongestText = 1_000;
@@ -19,7 +19,12 @@ public sealed class SearchParser
     private const int LeastOfPrefix = 3;
 
     private readonly List<SearchProblem> _problems = [];
+
+    /// <summary>Where what cannot be asked everywhere was written.</summary>
+    private readonly Dictionary<SearchNode, SearchLexeme> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SearchNode, (int Start, int End)> _written = new(ReferenceEqualityComparer.Instance);
     private readonly List<SearchLexeme> _signs;
+    private readonly string _text;
     private int _at;
     private int _terms;
     private int _depth;
@@ -35,6 +40,7 @@ public sealed class SearchParser
             text = text[..LongestText];
         }
 
+        _text = text;
         _signs = SearchLexer.Cut(text, _problems);
     }
 
@@ -68,31 +74,42 @@ public sealed class SearchParser
             _problems.Add(new(1, 1, $"Only the first {MostTerms} words and fields of a search are used."));
         }
 
-        var root = All(parts);
-        if (root is { HasWords: true } && IsHidden(root, isInside: false))
+        var root = SearchStanding.Of(All(parts), node => _problems.Add(Hidden(node)));
+        return new(root, _order, [.. _problems.OrderBy(problem => problem.Position)])
         {
-            _problems.Add(
-                new(
-                    1,
-                    1,
-                    "“words:”, “relevance:”, “is:copy” and “is:original” work only beside the other words: inside brackets or after OR they were left out."
-                )
-            );
-        }
-
-        return new(root, _order, [.. _problems.OrderBy(problem => problem.Position)]);
+            Parts =
+            [
+                .. (
+                    root is SearchAll all ? all.Of
+                    : root is null ? []
+                    : [root]
+                ).Select(part => new WrittenPart(
+                    part,
+                    _written.TryGetValue(part, out var place) ? _text[place.Start..place.End] : _text.Trim()
+                )),
+            ],
+        };
     }
 
-    /// <summary>What the index does not know stands where it cannot be asked apart from the words.</summary>
-    private static bool IsHidden(SearchNode? node, bool isInside) =>
-        node switch
+    private SearchProblem Hidden(SearchNode node)
+    {
+        var place = _places[node];
+        return new(
+            place.Start + 1,
+            place.End - place.Start,
+            $"“{place.Text}” works only beside the other words: inside brackets or after OR it was left out."
+        );
+    }
+
+    private SearchNode? Placed(SearchNode? node, SearchLexeme sign, int end, string written)
+    {
+        if (node is not null)
         {
-            SearchLength or SearchValue { IsInIndex: false } => isInside,
-            SearchNot not => IsHidden(not.Of, isInside || not.Of is SearchAll or SearchAny),
-            SearchAny any => any.Of.Any(child => IsHidden(child, isInside: true)),
-            SearchAll all => all.Of.Any(child => IsHidden(child, isInside || child is SearchAll)),
-            _ => false,
-        };
+            _places[node] = sign with { Text = written, End = end };
+        }
+
+        return node;
+    }
 
     /// <summary>a b OR c d: either both of the first or both of the second.</summary>
     private SearchNode? Any()
@@ -136,8 +153,10 @@ public sealed class SearchParser
         List<SearchNode> parts = [];
         while (Sign.Sign is not (SearchSign.End or SearchSign.Close or SearchSign.Or))
         {
+            var start = Sign.Start;
             if (Term() is { } term)
             {
+                _written[term] = (start, _signs[_at - 1].End);
                 parts.Add(term);
             }
         }
@@ -167,6 +186,8 @@ public sealed class SearchParser
                 return Group(sign);
             case SearchSign.Field:
                 return Field(sign);
+            case SearchSign.Pattern:
+                return Pattern(sign, SearchPart.Anywhere);
             case SearchSign.Word when sign.Text == "AND":
                 _problems.Add(
                     new(sign.Start + 1, 3, "AND is not needed: words side by side must all be there. It was left out.")
@@ -215,7 +236,8 @@ public sealed class SearchParser
         }
 
         var hasValue =
-            Sign.Start == field.End && Sign.Sign is SearchSign.Word or SearchSign.Phrase or SearchSign.Minus or SearchSign.Open;
+            Sign.Start == field.End
+            && Sign.Sign is SearchSign.Word or SearchSign.Phrase or SearchSign.Pattern or SearchSign.Minus or SearchSign.Open;
         if (!hasValue)
         {
             _problems.Add(
@@ -231,6 +253,16 @@ public sealed class SearchParser
         if (SearchFields.Part(field.Text) is { } part)
         {
             return InPart(part);
+        }
+
+        if (SearchFields.Distance(field.Text) is { } distance)
+        {
+            return Near(field, distance);
+        }
+
+        if (field.Text.Equals("same", StringComparison.OrdinalIgnoreCase))
+        {
+            return Same(field);
         }
 
         var value = Value();
@@ -257,7 +289,9 @@ public sealed class SearchParser
             _problems.Add(new(field.Start + 1, field.Text.Length + 1 + value.Length, problem));
         }
 
-        return node is not null && ++_terms <= MostTerms ? node : null;
+        return node is not null && ++_terms <= MostTerms
+            ? Placed(node, field, _signs[_at - 1].End, $"{field.Text}:{value}")
+            : null;
     }
 
     /// <summary>title:chips, title:"export controls" and title:(chips OR lithography).</summary>
@@ -268,6 +302,7 @@ public sealed class SearchParser
         return sign.Sign switch
         {
             SearchSign.Open => Group(sign) is { } group ? Within(group, part) : null,
+            SearchSign.Pattern when part != SearchPart.Address => Pattern(sign, part),
             SearchSign.Minus => Sign.Sign is SearchSign.Word or SearchSign.Phrase && InPart(part) is { } node
                 ? new SearchNot(node)
                 : null,
@@ -275,10 +310,12 @@ public sealed class SearchParser
         };
     }
 
-    private static SearchNode Within(SearchNode node, SearchPart part) =>
+    private SearchNode Within(SearchNode node, SearchPart part) =>
         node switch
         {
             SearchWords { Part: SearchPart.Anywhere } words => words with { Part = part },
+            SearchNear near => near with { Pieces = [.. near.Pieces.Select(piece => piece with { Part = part })] },
+            SearchPattern { Part: SearchPart.Anywhere } pattern => Moved(pattern, pattern with { Part = part }),
             SearchNot not => new SearchNot(Within(not.Of, part)),
             SearchAll all => new SearchAll([.. all.Of.Select(child => Within(child, part))]),
             SearchAny any => new SearchAny([.. any.Of.Select(child => Within(child, part))]),
@@ -290,7 +327,7 @@ public sealed class SearchParser
     {
         var minus = Sign.Sign == SearchSign.Minus ? "-" : "";
         _at += minus.Length;
-        if (Sign.Sign is not (SearchSign.Word or SearchSign.Phrase or SearchSign.Or))
+        if (Sign.Sign is not (SearchSign.Word or SearchSign.Phrase or SearchSign.Pattern or SearchSign.Or))
         {
             return minus;
         }

@@ -16,7 +16,7 @@ public sealed record SearchSnippet(string Text, IReadOnlyList<TextSpan> Hits, bo
 
     /// <summary>The best sentence: the most different words of the search, then the most hits, then the first.</summary>
     /// <returns>Null where none of the words stands in the text.</returns>
-    public static SearchSnippet? Of(string text, IReadOnlyList<SearchWords> wanted)
+    public static SearchSnippet? Of(string text, IReadOnlyList<SearchNode> wanted)
     {
         ArgumentNullException.ThrowIfNull(text);
         var read = text.Length > LongestRead ? text[..LongestRead] : text;
@@ -60,6 +60,13 @@ public sealed record SearchSnippet(string Text, IReadOnlyList<TextSpan> Hits, bo
         return best.Count == 0
             ? Around(read, hits[0], [hits[0]], new TextSpan(0, read.Length))
             : Around(read, hits[best.First], [.. hits.Skip(best.First).Take(best.Count)], best.Sentence);
+    }
+
+    /// <summary>A sentence that is known to answer, or its part around what answers.</summary>
+    public static SearchSnippet Of(string sentence, TextSpan answer)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return Around(sentence, answer, [answer], new TextSpan(0, sentence.Length));
     }
 
     /// <summary>The whole sentence where it is short enough, else a part that begins a little before the first hit, cut between words.</summary>

@@ -109,12 +109,18 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
     {
         var changed = ChangeTracker.Entries().Where(e => Changes(e, IndexedColumns)).Select(entry => entry.Entity).ToList();
         var counted = ChangeTracker.Entries<Article>().Where(e => Changes(e, CountedColumns)).Select(e => e.Entity).ToList();
+        var beside = ChangeTracker
+            .Entries()
+            .Where(e => e is { State: EntityState.Added, Entity: Edit or MentionRuling })
+            .Select(e => e.Entity)
+            .ToList();
         var outlets = ChangeTracker
             .Entries()
             .Any(e => e.Entity is Outlet or OutletDomain && e.State is not (EntityState.Unchanged or EntityState.Detached));
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         _outletsTouched |= outlets;
         _counted.UnionWith(counted.Select(article => article.Id));
+        _counted.UnionWith(beside.Select(entity => entity is Edit edit ? edit.ArticleId : ((MentionRuling)entity).ArticleId));
         foreach (var entity in changed)
         {
             var id = entity switch

@@ -37,11 +37,22 @@ internal sealed class MentionEditor(WriteQueue writes, ArticleAnalyzer analyzer,
         var now = time.GetUtcNow();
         return writes.WriteAsync(
             async (db, token) =>
-                await db
+            {
+                var article = await db
                     .MentionRulings.Where(r => r.Id == id && r.UndoneAt == null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.UndoneAt, now), token) == 1
-                    ? OwnerAnswer.Yes("The ruling is undone; what the machine found holds again.")
-                    : OwnerAnswer.No("That ruling does not hold any more. Nothing was changed."),
+                    .Select(r => (int?)r.ArticleId)
+                    .FirstOrDefaultAsync(token);
+                if (article is null)
+                {
+                    return OwnerAnswer.No("That ruling does not hold any more. Nothing was changed.");
+                }
+
+                await db
+                    .MentionRulings.Where(r => r.Id == id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.UndoneAt, now), token);
+                await ArticleChanges.NoteAsync(db, [article.Value], token);
+                return OwnerAnswer.Yes("The ruling is undone; what the machine found holds again.");
+            },
             stop
         );
     }

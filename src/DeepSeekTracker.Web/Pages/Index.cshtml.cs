@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -44,13 +45,16 @@ public sealed class Index(
 
     public News News { get; private set; } = new(0, []);
 
-    /// <summary>The list of what was first seen from the day of that visit on.</summary>
+    /// <summary>The list of what was first seen after that visit.</summary>
     public string SeenSince =>
         ArticleFilterQuery.Link(
             "/articles",
             new ArticleFilter
             {
-                Words = $"seen:{DateWords.Key(DateOnly.FromDateTime(SeenBefore!.Value.UtcDateTime))}..",
+                Words = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"seen:{SeenBefore!.Value.UtcDateTime.AddMilliseconds(1):yyyy-MM-dd'T'HH:mm:ss.fff}.."
+                ),
                 Sort = ArticleSort.Seen,
             }
         );

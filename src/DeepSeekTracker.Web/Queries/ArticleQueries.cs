@@ -52,7 +52,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var table = await selection.TableAsync(db, stop);
-        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is { Beside.Count: 0 })
+        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is not null)
         {
             return await BestAsync(db, filter, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
         }

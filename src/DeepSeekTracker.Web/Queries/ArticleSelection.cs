@@ -3,34 +3,85 @@ using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>Turns a filter into what the columns and the full-text index are asked: the one door to a filter's meaning.</summary>
-public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
+/// <summary>Turns a filter into what the columns, the full-text index and the texts are asked: the one door to a filter's meaning.</summary>
+public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time) : IDisposable
 {
     private readonly RecentHits _recent = new();
     private readonly KeptCounts _counts = new();
+    private readonly TextFindings _findings = new();
+
+    /// <summary>Reading texts takes a whole processor: other pages keep the rest.</summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>The articles that fit; of a search for words the newest hits, up to a number.</summary>
     /// <param name="inIndex">What the index is asked in the filter's place, less than it: the rest is the columns' to say.</param>
+    /// <param name="reading">The time that a page has for reading texts.</param>
     internal async Task<SelectedArticles> OfAsync(
         TrackerDbContext db,
         ArticleFilter filter,
         CancellationToken stop,
         int mostHits = IndexQuery.MostCounted,
-        ArticleFilter? inIndex = null
+        ArticleFilter? inIndex = null,
+        TextTime? reading = null
+    )
+    {
+        var asked = Asked.Of(filter);
+        if (asked.InTexts.Count > 0)
+        {
+            return await ReadAsync(db, filter, asked, reading ?? new TextTime(), stop);
+        }
+
+        return await RestAsync(db, filter, asked, mostHits, inIndex, stop);
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    internal Task<ColumnTable> TableAsync(TrackerDbContext db, CancellationToken stop) => columns.CurrentAsync(db, stop);
+
+    /// <summary>True where texts must be read to know what fits.</summary>
+    internal static bool ReadsTexts(ArticleFilter filter) => Asked.Of(filter).InTexts.Count > 0;
+
+    /// <summary>The filter as the full-text index is asked; null where it has no words to look for.</summary>
+    internal IndexQuery? InIndex(ColumnTable table, ArticleFilter filter) => InIndex(table, filter, Asked.Of(filter));
+
+    /// <summary>The filter as the columns are asked; of a search with words only what the index does not know.</summary>
+    internal ColumnFilter InColumns(ColumnTable table, ArticleFilter filter) => InColumns(table, filter, Asked.Of(filter));
+
+    private IndexQuery? InIndex(ColumnTable table, ArticleFilter filter, Asked asked) =>
+        asked.Rest is { HasWords: true } root ? new IndexQueryBuilder(table, Today).Of(filter, root) : null;
+
+    private ColumnFilter InColumns(ColumnTable table, ArticleFilter filter, Asked asked)
+    {
+        var search = new ColumnSearch(table, Today);
+        var test =
+            asked.Rest is not { } root ? (asked.IsEmpty ? (_, _) => false : null)
+            : !root.HasWords ? search.Test(root)
+            : search.Test(new IndexQueryBuilder(table, Today).Of(filter, root).Beside);
+        return new ColumnFilter(table, filter, test);
+    }
+
+    /// <summary>What index and columns find.</summary>
+    private async Task<SelectedArticles> RestAsync(
+        TrackerDbContext db,
+        ArticleFilter filter,
+        Asked asked,
+        int mostHits,
+        ArticleFilter? inIndex,
+        CancellationToken stop
     )
     {
         var table = await columns.CurrentAsync(db, stop);
-        if (InIndex(table, inIndex ?? filter) is not { } query)
+        if (InIndex(table, inIndex ?? filter, asked) is not { } query)
         {
-            return new SelectedArticles(table, InColumns(table, filter), null, false);
+            return new SelectedArticles(table, InColumns(table, filter, asked), null, false);
         }
 
         var hits = await HitsAsync(db, table.Version, query, mostHits, stop);
         // As new as what was found.
         table = await columns.CurrentAsync(db, stop);
-        return new SelectedArticles(table, InColumns(table, filter), hits.Places, hits.HasMore);
+        return new SelectedArticles(table, InColumns(table, filter, asked), hits.Places, hits.HasMore);
     }
 
     /// <summary>
@@ -64,21 +115,34 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
         return counter;
     }
 
-    internal Task<ColumnTable> TableAsync(TrackerDbContext db, CancellationToken stop) => columns.CurrentAsync(db, stop);
-
-    /// <summary>The filter as the full-text index is asked; null where it has no words to look for.</summary>
-    internal IndexQuery? InIndex(ColumnTable table, ArticleFilter filter) =>
-        Root(filter) is { HasWords: true } root ? new IndexQueryBuilder(table, Today).Of(filter, root) : null;
-
-    /// <summary>The filter as the columns are asked; of a search with words only what the index does not know.</summary>
-    internal ColumnFilter InColumns(ColumnTable table, ArticleFilter filter)
+    /// <summary>Of what index and columns find, those of the newest whose texts fit.</summary>
+    private async Task<SelectedArticles> ReadAsync(
+        TrackerDbContext db,
+        ArticleFilter filter,
+        Asked asked,
+        TextTime reading,
+        CancellationToken stop
+    )
     {
-        var (root, search) = (Root(filter), new ColumnSearch(table, Today));
-        var test =
-            root is null ? (IsEmptySearch(filter) ? (_, _) => false : null)
-            : !root.HasWords ? search.Test(root)
-            : search.Test(new IndexQueryBuilder(table, Today).Of(filter, root).Beside);
-        return new ColumnFilter(table, filter, test);
+        var key = TextFindings.Key(filter, Today);
+        await _turn.WaitAsync(stop);
+        try
+        {
+            var table = await columns.CurrentAsync(db, stop);
+            if (_findings.Find(key, table.Version) is not { } finding)
+            {
+                var rest = await RestAsync(db, filter, asked, IndexQuery.MostCounted, null, stop);
+                finding = await new TextSearch(db, asked.InTexts, reading).FindAsync(rest, stop);
+                _findings.Keep(key, finding);
+            }
+
+            reading.Spend(finding);
+            return finding.Select(filter);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private async Task<FoundHits> HitsAsync(TrackerDbContext db, long version, IndexQuery query, int most, CancellationToken stop)
@@ -108,9 +172,20 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
         return hits;
     }
 
-    private static SearchNode? Root(ArticleFilter filter) => filter.Words is { } words ? SearchParser.Parse(words).Root : null;
-
-    /// <summary>A search that holds nothing to look for, such as "!!!", finds nothing.</summary>
-    private static bool IsEmptySearch(ArticleFilter filter) =>
-        filter.Words is { } words && SearchParser.Parse(words) is { Root: null, Order: null };
+    /// <summary>What a filter's search asks.</summary>
+    /// <param name="Rest">What index and columns answer; null where nothing is asked of them.</param>
+    /// <param name="InTexts">What the texts themselves answer.</param>
+    /// <param name="IsEmpty">A search that holds nothing to look for, such as "!!!", finds nothing.</param>
+    private sealed record Asked(SearchNode? Rest, IReadOnlyList<SearchNode> InTexts, bool IsEmpty)
+    {
+        public static Asked Of(ArticleFilter filter)
+        {
+            var reading = filter.Words is { } words ? SearchParser.Parse(words) : null;
+            return new Asked(
+                SearchTexts.Rest(reading?.Root),
+                SearchTexts.Of(reading?.Root),
+                reading is { Root: null, Order: null }
+            );
+        }
+    }
 }

@@ -35,6 +35,11 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
             return top.Rows();
         }
 
+        if (ArticleSelection.ReadsTexts(filter))
+        {
+            return AmongHits(await selection.OfAsync(db, filter, stop), cursor, count, rising);
+        }
+
         var table = await selection.TableAsync(db, stop);
         if (selection.InIndex(table, filter) is not { } query)
         {
@@ -62,6 +67,11 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
         var places = await query.Best(db).ToListAsync(stop);
         table = await selection.TableAsync(db, stop);
         var fitting = Fitting(table, filter, places, rising: true).Select(key => key.Id).ToHashSet();
+        if (ArticleSelection.ReadsTexts(filter))
+        {
+            fitting.IntersectWith(await AllAsync(filter, stop));
+        }
+
         return [.. places.Select(place => table.IdAt(place)).OfType<int>().Where(fitting.Contains)];
     }
 
@@ -72,6 +82,12 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
         (await selection.OfAsync(db, filter, stop, int.MaxValue)).Visit(all);
         return [.. all.Keys().Select(key => key.Id)];
     }
+
+    /// <summary>The newest of what was selected, newest first.</summary>
+    public static List<ArticleKey> Newest(SelectedArticles selected, int count) =>
+        selected.Hits is null
+            ? InTable(selected.Table, selected.Filter, null, count, rising: false)
+            : AmongHits(selected, null, count, rising: false);
 
     private static List<ArticleKey> AmongHits(SelectedArticles hits, ArticleCursor? cursor, int count, bool rising)
     {

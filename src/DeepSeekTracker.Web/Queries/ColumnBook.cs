@@ -9,6 +9,7 @@ internal sealed class ColumnBook
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sets = new(StringComparer.Ordinal);
     private readonly List<int[]> _setTopics = [];
+    private readonly Dictionary<ArticleMarks, int> _marks = new() { [ArticleMarks.None] = 0 };
     private OutletFacts?[] _outlets = [];
 
     /// <summary>The places of the rows by the article's id.</summary>
@@ -16,6 +17,7 @@ internal sealed class ColumnBook
     private ArticleTraits[] _traitList = [];
     private string[] _topicList = [];
     private int[][] _setList = [];
+    private ArticleMarks[] _markList = [];
 
     public int Traits(ArticleTraits traits)
     {
@@ -35,6 +37,16 @@ internal sealed class ColumnBook
         {
             _sets.Add(key, number = _sets.Count);
             _setTopics.Add([.. topics.Select(Topic)]);
+        }
+
+        return number;
+    }
+
+    public int Marks(ArticleMarks marks)
+    {
+        if (!_marks.TryGetValue(marks, out var number))
+        {
+            _marks.Add(marks, number = _marks.Count);
         }
 
         return number;
@@ -146,6 +158,7 @@ internal sealed class ColumnBook
         _traitList = _traitList.Length == _traits.Count ? _traitList : [.. _traits.OrderBy(t => t.Value).Select(t => t.Key)];
         _topicList = _topicList.Length == _topics.Count ? _topicList : [.. _topics.OrderBy(t => t.Value).Select(t => t.Key)];
         _setList = _setList.Length == _setTopics.Count ? _setList : [.. _setTopics];
-        return new ColumnTable(version, chunks, count, _traitList, _topicList, _setList, _outlets);
+        _markList = _markList.Length == _marks.Count ? _markList : [.. _marks.OrderBy(m => m.Value).Select(m => m.Key)];
+        return new ColumnTable(version, chunks, count, _traitList, _topicList, _setList, _markList, _outlets);
     }
 }

@@ -11,11 +11,13 @@ internal sealed class ColumnChunk
         (Places, Seen) = (new long[rows.Length], new long[rows.Length]);
         (Ids, Outlets, Traits) = (new int[rows.Length], new int[rows.Length], new int[rows.Length]);
         (Topics, Days, Words) = (new int[rows.Length], new int[rows.Length], new int[rows.Length]);
+        Marks = new int[rows.Length];
         for (var at = 0; at < rows.Length; at++)
         {
             var row = rows[at];
             (Places[at], Ids[at], Outlets[at], Traits[at]) = (row.Place, row.Id, row.Outlet, row.Traits);
             (Topics[at], Days[at], Words[at], Seen[at]) = (row.Topics, row.Day, row.Words, row.Seen);
+            Marks[at] = row.Marks;
             if (row.Day != ColumnRow.NoDay)
             {
                 (FirstDay, LastDay) = (Math.Min(FirstDay, row.Day), Math.Max(LastDay, row.Day));
@@ -42,6 +44,8 @@ internal sealed class ColumnChunk
 
     public long[] Seen { get; }
 
+    public int[] Marks { get; }
+
     public int Count => Ids.Length;
 
     /// <summary>The least day of publication; above <see cref="LastDay"/> where no row has one.</summary>
@@ -55,7 +59,8 @@ internal sealed class ColumnChunk
     /// <summary>The least and the greatest of its rows by words.</summary>
     public KeyRange ByWords { get; } = KeyRange.None;
 
-    public ColumnRow this[int at] => new(Places[at], Ids[at], Outlets[at], Traits[at], Topics[at], Days[at], Words[at], Seen[at]);
+    public ColumnRow this[int at] =>
+        new(Places[at], Ids[at], Outlets[at], Traits[at], Topics[at], Days[at], Words[at], Seen[at], Marks[at]);
 
     /// <summary>Rows in the table's order as chunks of like length: one that grows too long leaves room in both halves.</summary>
     public static IEnumerable<ColumnChunk> Of(List<ColumnRow> rows)

@@ -19,13 +19,20 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
         await TakeOutletsAsync(stop);
         var topics = await TopicsOfAllAsync(stop);
         var none = book.TopicSet([]);
+        var marks = await new MarkReader(db).AllAsync(stop);
         var rows = new List<ColumnRow>();
         await EachAsync(
             Of(db.Articles.AsNoTracking()),
             row =>
             {
                 var article = Read(row);
-                rows.Add(Row(article, article.Id < topics.Count && topics[article.Id] is var set and >= 0 ? set : none));
+                rows.Add(
+                    Row(
+                        article,
+                        article.Id < topics.Count && topics[article.Id] is var set and >= 0 ? set : none,
+                        marks.GetValueOrDefault(article.Id)
+                    )
+                );
             },
             stop
         );
@@ -76,8 +83,13 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
                     .Select(t => new { t.ArticleId, t.TopicKey })
                     .ToListAsync(stop)
             ).ToLookup(t => t.ArticleId, t => t.TopicKey);
+            var marks = await new MarkReader(db).OfAsync(ids, stop);
             var read = await Of(db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id))).ToListAsync(stop);
-            rows.AddRange(read.Select(a => Row(a, book.TopicSet([.. topics[a.Id].Order(StringComparer.Ordinal)]))));
+            rows.AddRange(
+                read.Select(a =>
+                    Row(a, book.TopicSet([.. topics[a.Id].Order(StringComparer.Ordinal)]), marks.GetValueOrDefault(a.Id))
+                )
+            );
         }
 
         return await CheckedAsync(rows, stop);
@@ -149,7 +161,7 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
         return rows;
     }
 
-    private ColumnRow Row(ReadArticle article, int topics) =>
+    private ColumnRow Row(ReadArticle article, int topics, ArticleMarks? marks) =>
         new(
             article.SearchId ?? SearchPlace.About(article.SortAt),
             article.Id,
@@ -158,7 +170,8 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
             topics,
             article.Day?.DayNumber ?? ColumnRow.NoDay,
             article.WordCount,
-            article.FirstSeenAt.ToUnixTimeMilliseconds()
+            article.FirstSeenAt.ToUnixTimeMilliseconds(),
+            marks is null ? 0 : book.Marks(marks)
         );
 
     private static IQueryable<ReadArticle> Of(IQueryable<Article> articles) =>

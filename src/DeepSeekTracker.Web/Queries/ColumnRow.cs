@@ -11,8 +11,19 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="Day">Day number of publication; <see cref="NoDay"/> unless it is known to the day.</param>
 /// <param name="Words">Words of the text.</param>
 /// <param name="Seen">When it was first seen, in Unix milliseconds.</param>
+/// <param name="Marks">The number of its <see cref="ArticleMarks"/> in the table; 0 where it has none.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct ColumnRow(long Place, int Id, int Outlet, int Traits, int Topics, int Day, int Words, long Seen)
+internal readonly record struct ColumnRow(
+    long Place,
+    int Id,
+    int Outlet,
+    int Traits,
+    int Topics,
+    int Day,
+    int Words,
+    long Seen,
+    int Marks = 0
+)
 {
     public const int NoDay = -1;
 

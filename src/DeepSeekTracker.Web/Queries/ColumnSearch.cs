@@ -21,6 +21,8 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
             SearchDays days => Within(days),
             SearchLength length => Within(length),
             SearchValue value => Test(value),
+            SearchInstants seen => Within(seen),
+            SearchClaim claim => OfClaims(claim),
             _ => (_, _) => true,
         };
 
@@ -39,6 +41,8 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
             {
                 "undated" => OfTraits(t => !ColumnFilter.IsDated(t)),
                 "off-story" => OfTraits(t => !t.OnStory),
+                SearchValue.Dead => OfStates([TextState.NotFound]),
+                SearchValue.Edited => OfMarks(m => m.EditDays.Length > 0),
                 SearchValue.Copy => OfTraits(IsCopy),
                 SearchValue.Original => OfTraits(t => !IsCopy(t)),
                 "paywalled" => OfStates([TextState.Paywalled]),
@@ -62,6 +66,21 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
 
     private ColumnTest OfStates(TextState[] states) => OfTraits(t => states.Contains(t.State));
 
+    private ColumnTest OfClaims(SearchClaim claim)
+    {
+        var known = table.Marks.SelectMany(m => m.Mentions).Select(m => m.Claim).Distinct(StringComparer.Ordinal);
+        var meant = claim.Among(known).ToHashSet(StringComparer.Ordinal);
+        return OfMarks(marks =>
+            Array.Exists(marks.Mentions, m => meant.Contains(m.Claim) && claim.Holds(m.Low, m.High, m.Unit, m.Answer, m.IsVague))
+        );
+    }
+
+    private ColumnTest OfMarks(Func<ArticleMarks, bool> test)
+    {
+        bool[] fits = [.. table.Marks.Select(test)];
+        return (chunk, at) => fits[chunk.Marks[at]];
+    }
+
     private ColumnTest OfTraits(Func<ArticleTraits, bool> test)
     {
         bool[] fits = [.. table.Traits.Select(test)];
@@ -72,9 +91,18 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
     {
         var (from, to) = SearchNames.Range(days, today);
         var (first, last) = (from.DayNumber, to.DayNumber);
-        return days.Time == SearchTime.Seen
-            ? (chunk, at) => Floor(chunk.Seen[at]) is var day && day >= first && day <= last
+        return days.Time == SearchTime.Edited ? OfMarks(m => Array.Exists(m.EditDays, day => day >= first && day <= last))
+            : days.Time == SearchTime.Seen ? (chunk, at) => Floor(chunk.Seen[at]) is var day && day >= first && day <= last
             : (chunk, at) => chunk.Days[at] is var day && day >= first && day <= last;
+    }
+
+    private static ColumnTest Within(SearchInstants seen)
+    {
+        var (from, to) = (
+            seen.From?.ToUnixTimeMilliseconds() ?? long.MinValue,
+            seen.To?.ToUnixTimeMilliseconds() ?? long.MaxValue
+        );
+        return (chunk, at) => chunk.Seen[at] >= from && chunk.Seen[at] <= to;
     }
 
     private static int Floor(long seen) => UnixDay + (int)Math.Floor((double)seen / DayMilliseconds);

@@ -7,6 +7,7 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="Traits">What the rows' numbers of traits stand for.</param>
 /// <param name="Topics">The keys of all topics.</param>
 /// <param name="TopicSets">What the rows' numbers of topics stand for: places in <paramref name="Topics"/>.</param>
+/// <param name="Marks">What the rows' numbers of marks stand for.</param>
 /// <param name="Outlets">By id; null where there is none.</param>
 internal sealed record ColumnTable(
     long Version,
@@ -15,6 +16,7 @@ internal sealed record ColumnTable(
     ArticleTraits[] Traits,
     string[] Topics,
     int[][] TopicSets,
+    ArticleMarks[] Marks,
     OutletFacts?[] Outlets
 )
 {

@@ -38,7 +38,11 @@ public sealed record CoverageSeries(string Key, Timeline Timeline)
 /// <param name="All">All articles that fit, each once.</param>
 /// <param name="Series">Those with articles, the most articles first; what has no value (no country, no topic) is in none.</param>
 /// <param name="OfNewest">A search for words found more than <see cref="CoverageQueries.MostCounted"/>: only the newest are counted.</param>
-public sealed record Coverage(Timeline All, IReadOnlyList<CoverageSeries> Series, bool OfNewest);
+public sealed record Coverage(Timeline All, IReadOnlyList<CoverageSeries> Series, bool OfNewest)
+{
+    /// <summary>How many texts were read for the search; null where it asks for none.</summary>
+    public TextsRead? Read { get; init; }
+}
 
 /// <summary>
 /// How many articles, when and whose: answered from memory, exactly for every filter without words (a few milliseconds at a
@@ -63,7 +67,10 @@ public sealed class CoverageQueries(IDbContextFactory<TrackerDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(stop);
         var selected = await selection.OfAsync(db, filter, stop);
         var all = Counted(selected, CoverageBy.None).Select(s => s.Timeline).FirstOrDefault() ?? new Timeline([], 0, 0, 0);
-        return new Coverage(all, by == CoverageBy.None ? [] : [.. Ordered(Counted(selected, by))], selected.HasMore);
+        return new Coverage(all, by == CoverageBy.None ? [] : [.. Ordered(Counted(selected, by))], selected.HasMore)
+        {
+            Read = selected.Read,
+        };
     }
 
     /// <summary>The first and the last day of publication among the articles that fit; null where none is dated.</summary>

@@ -29,6 +29,9 @@ public sealed record Facets(
 
     /// <summary>True where the counts are of the newest hits of a search only (<see cref="CoverageQueries.MostCounted"/>).</summary>
     public bool OfNewest { get; init; }
+
+    /// <summary>How many texts were read for the search; null where it asks for none.</summary>
+    public TextsRead? Read { get; init; }
 }
 
 /// <summary>Counts beside each choice. A choice's own filter is set aside for its counts, so that several can be chosen.</summary>
@@ -37,13 +40,16 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
     public async Task<Facets> ForAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var selected = await selection.OfWordsAsync(db, filter, stop);
+        var (readsTexts, reading) = (ArticleSelection.ReadsTexts(filter), new TextTime());
+        var selected = readsTexts
+            ? await selection.OfAsync(db, filter, stop, reading: reading)
+            : await selection.OfWordsAsync(db, filter, stop);
 
         // With every hit at hand the columns tell at once what one kind of limit alone keeps out; of many hits the newest that
         // bear the other limits must be asked for, once more for each kind of limit.
-        var isWhole = !selected.HasMore;
+        var isWhole = !selected.HasMore && !readsTexts;
         var more = selected.HasMore;
-        if (!isWhole && ArticleSelection.IsLimited(filter))
+        if (more && ArticleSelection.IsLimited(filter))
         {
             selected = await selection.OfAsync(db, filter, stop, inIndex: filter with { Scope = StoryScope.All });
         }
@@ -56,7 +62,16 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
                 return all;
             }
 
-            var found = await selection.OfAsync(db, looser, stop, inIndex: looser with { Scope = StoryScope.All });
+            var found = await selection.OfAsync(
+                db,
+                looser,
+                stop,
+                inIndex: looser with
+                {
+                    Scope = StoryScope.All,
+                },
+                reading: reading
+            );
             return selection.Counted(found, looser);
         }
 
@@ -67,6 +82,7 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
         var topics = await Without(filter.Topics.Count > 0, filter with { Topics = [] });
         var states = await Without(filter.States.Count > 0, filter with { States = [] });
         var days = await Without(filter.Days != DayScope.All, filter with { Days = DayScope.All });
+        var scopes = readsTexts ? await Without(filter.Scope != StoryScope.All, filter with { Scope = StoryScope.All }) : all;
         return new Facets(
             Choices(outlets.Outlets(ColumnFilter.Outlet).Select(o => (o.Outlet.Key, o.Outlet.Name, o.Count)), filter.Outlets),
             Choices(Sums(kinds.Outlets(ColumnFilter.Kind), o => o.Kind), filter.Kinds),
@@ -76,11 +92,12 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
             Choices(Sums(states.Traits(ColumnFilter.State), t => Word(t.State)), [.. filter.States.Select(Word)]),
             days.Traits(ColumnFilter.Days).Where(t => ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),
             days.Traits(ColumnFilter.Days).Where(t => !ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),
-            all.Traits(ColumnFilter.Scope).Where(t => !t.Traits.OnStory).Sum(t => t.Count)
+            scopes.Traits(ColumnFilter.Scope).Where(t => !t.Traits.OnStory).Sum(t => t.Count)
         )
         {
             Found = new ArticleCount(all.Fitting, selected.HasMore),
             OfNewest = more,
+            Read = selected.Read,
         };
     }
 

@@ -6,6 +6,8 @@ namespace DeepSeekTracker.Web.Queries;
 /// <summary>Says a filter in the language of the full-text index.</summary>
 internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
 {
+    private static readonly string[] Columns = ["title", "lead", "body"];
+
     private readonly SearchNames _names = new(table, today);
 
     public IndexQuery Of(ArticleFilter filter, SearchNode root)
@@ -16,7 +18,7 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
         IReadOnlyList<SearchNode> parts = root is SearchAll all ? all.Of : [root];
         foreach (var part in parts)
         {
-            if (!IsInIndex(part))
+            if (!part.IsInIndex)
             {
                 beside.Add(part);
             }
@@ -78,16 +80,6 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
         }
     }
 
-    private static bool IsInIndex(SearchNode node) =>
-        node switch
-        {
-            SearchLength or SearchValue { IsInIndex: false } => false,
-            SearchNot not => IsInIndex(not.Of),
-            SearchAll all => all.Of.Any(IsInIndex),
-            SearchAny any => any.Of.Any(IsInIndex),
-            _ => true,
-        };
-
     private static bool Fits(ArticleFilter filter, OutletFacts outlet) =>
         (filter.Outlets.Count == 0 || filter.Outlets.Contains(outlet.Key))
         && (filter.Kinds.Count == 0 || filter.Kinds.Contains(outlet.Kind!))
@@ -98,12 +90,20 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
         {
             SearchWords words => $"{Column(words.Part)} : {Quoted(words)}",
             SearchNot not => $"({Tag(ArticleIndex.AllTag)} NOT ({Express(not.Of)}))",
-            SearchAll all => $"({string.Join(" AND ", all.Of.Where(IsInIndex).Select(Express))})",
-            SearchAny any => $"({string.Join(" OR ", any.Of.Where(IsInIndex).Select(Express))})",
+            SearchAll all => $"({string.Join(" AND ", all.Of.Select(Express))})",
+            SearchAny any => $"({string.Join(" OR ", any.Of.Select(Express))})",
+            SearchNear near => $"{Column(near.Pieces[0].Part)} : NEAR({Join(" ", near.Pieces)}, {near.Distance})",
+            SearchSame same => InOneColumn($"({Join(" AND ", same.Pieces)})"),
             SearchValue value => AnyTag(_names.TagsOf(value)),
             SearchDays days => AnyTag(_names.TagsOf(days)),
             _ => Tag(ArticleIndex.AllTag),
         };
+
+    /// <summary>A sentence lies in the title, in the first paragraph or in the rest.</summary>
+    private static string InOneColumn(string expression) =>
+        $"({string.Join(" OR ", Columns.Select(column => $"{column} : {expression}"))})";
+
+    private static string Join(string between, IEnumerable<SearchWords> pieces) => string.Join(between, pieces.Select(Quoted));
 
     private static string Column(SearchPart part) =>
         part switch

@@ -80,6 +80,7 @@ internal sealed class SearchNames(ColumnTable table, DateOnly today)
         {
             "undated" => [ArticleIndex.UndatedTag],
             "off-story" => [ArticleIndex.OffStoryTag],
+            SearchValue.Dead => [ArticleIndex.StateTag(TextState.NotFound)],
             "paywalled" => [ArticleIndex.StateTag(TextState.Paywalled)],
             "no-text" => [.. Enum.GetValues<TextState>().Where(state => !HasText(state)).Select(ArticleIndex.StateTag)],
             _ => [],

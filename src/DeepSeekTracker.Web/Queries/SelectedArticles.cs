@@ -9,6 +9,9 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="HasMore">The search found more than these hits, which are the newest.</param>
 internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, List<long>? Hits, bool HasMore)
 {
+    /// <summary>How many texts were read for it; null where none had to be.</summary>
+    public TextsRead? Read { get; init; }
+
     /// <summary>Shows the visitor every chunk that may hold a fitting row.</summary>
     public void Visit(IColumnVisitor visitor)
     {

@@ -34,6 +34,38 @@ public sealed class SearchParserTests
     [InlineData("英伟达", "英+伟+达")]
     [InlineData("12:30", "12+30")]
     [InlineData("lang:zh-TW", "Language=zh-TW")]
+    [InlineData("near10:\"a b\"", "near10(a, b)")]
+    [InlineData("near:(nvidia \"export controls\" chip*)", "near10(nvidia, export+controls, chip*)")]
+    [InlineData("near3:\"英伟达 成本\"", "near3(英+伟+达, 成+本)")]
+    [InlineData("same:\"nvidia $600bn\"", "same(nvidia, 600+billion)")]
+    [InlineData("-same:\"a b\" c", "!same(a, b) & c")]
+    [InlineData("/5\\.[5-6] ?m/i cost", "/5\\.[5-6] ?m/i & cost")]
+    [InlineData("-/a b/", "!/a b/")]
+    [InlineData("title:/^Deep[/S]/", "Title:/^Deep[/S]/")]
+    [InlineData("title:(/a/ b)", "Title:/a/ & Title:b")]
+    [InlineData("/news/articles", "news+articles")]
+    [InlineData("cost / benefit / risk", "cost & benefit & risk")]
+    [InlineData("url:/technology/", "Address:technology")]
+    [InlineData("claim:cost", "claim cost")]
+    [InlineData("has:claim", "claim *")]
+    [InlineData("claim:cost=5m..6m", "claim cost 5000000..6000000")]
+    [InlineData("claim:cost=5..6m", "claim cost 5000000..6000000")]
+    [InlineData("claim:nvidia_loss>500bn", "claim nvidia-loss 500000000000.. open")]
+    [InlineData("claim:nvidia-loss<=$600bn", "claim nvidia-loss ..600000000000 USD")]
+    [InlineData("claim:chips-used=2,048", "claim chips-used 2048..2048")]
+    [InlineData("claim:\"chips used=2 048\"", "claim chips-used =2-048")]
+    [InlineData("claim:nvidia-fall=-17%", "claim nvidia-fall -17..-17")]
+    [InlineData("claim:release=2025-01", "claim release 20250101..20250131")]
+    [InlineData("claim:founding=2023", "claim founding 2023..2023 20230101..20231231")]
+    [InlineData("claim:founding>2023", "claim founding 2023.. 20240101.. open")]
+    [InlineData("claim:bans=Italy", "claim bans =italy")]
+    [InlineData("claim:cost OR claim:bans", "(claim cost | claim bans)")]
+    [InlineData("links:www.arxiv.org", "links arxiv.org")]
+    [InlineData("edited:2025-01", "Edited 2025-01-01..2025-01-31")]
+    [InlineData("is:edited is:dead", "Is=edited & Is=dead")]
+    [InlineData("seen:2025-01-27T10:05..2025-01-28", "seen 2025-01-27T10:05:00.000..2025-01-28T23:59:59.999")]
+    [InlineData("seen:2025-01-27T10:05", "seen 2025-01-27T10:05:00.000..2025-01-27T10:05:59.999")]
+    [InlineData("seen:2025-01-27T10:05:06.007Z..", "seen 2025-01-27T10:05:06.007..")]
     [InlineData("a -", "a")]
     [InlineData("-", "")]
     [InlineData("", "")]
@@ -56,8 +88,29 @@ public sealed class SearchParserTests
     [InlineData("sort:colour", 1, "“sort:” knows")]
     [InlineData("words:many", 1, "no number of words")]
     [InlineData("title: chips", 1, "needs a value")]
-    [InlineData("claim:cost=5m", 1, "not available yet")]
-    [InlineData("near10:\"a b\"", 1, "not available yet")]
+    [InlineData("quote:\"x\"", 1, "not available yet")]
+    [InlineData("a has:quote", 3, "not available yet")]
+    [InlineData("claim:=5m", 1, "needs the name")]
+    [InlineData("claim:cost=", 1, "needs a value")]
+    [InlineData("claim:cost>much", 1, "is no amount")]
+    [InlineData("claim:cost=5m..x", 1, "no range")]
+    [InlineData("claim:cost=6m..5m", 1, "Swap")]
+    [InlineData("near10:nvidia", 1, "needs two words")]
+    [InlineData("near999:\"a b\"", 1, "1 to 100")]
+    [InlineData("same:\"a\"", 1, "needs two words")]
+    [InlineData("same:(a lang:en b)", 1, "only words and phrases")]
+    [InlineData("links:arxiv", 1, "no domain")]
+    [InlineData("date:2025-01-27T10:00", 1, "Only “seen:”")]
+    [InlineData("seen:2025-01-27T25:00", 1, "is no time")]
+    [InlineData("date:9999-12", 1, "is no day")]
+    [InlineData("x /(a/", 5, "not closed")]
+    [InlineData("/a/g", 4, "only i")]
+    [InlineData("/(?=a)/", 1, "look-around")]
+    [InlineData("/(a{100}){100}/", 1, "repeat")]
+    [InlineData("/+a/", 2, "nothing to repeat")]
+    [InlineData("x (y OR /z/)", 9, "works only beside")]
+    [InlineData("x --(y OR /z/)", 11, "works only beside")]
+    [InlineData("x OR claim:cost=5m", 6, "“claim:cost=5m” works only beside")]
     [InlineData("+++", 1, "no letter")]
     public void Names_the_place_and_says_what_to_write(string text, int position, string part)
     {
@@ -81,6 +134,8 @@ public sealed class SearchParserTests
 
     [Theory]
     [InlineData("https://example.com/a?b=c")]
+    [InlineData("claim:cost=5m..6m OR is:copy")]
+    [InlineData("near5:\"nvidia shares\" -/x+/i links:arxiv.org has:claim")]
     [InlineData("nvidia -intel \"market value\" (outlet:reuters OR outlet:ap) date:2025-01..2025-02 words:<900 sort:-date")]
     public void Has_nothing_to_say_of_a_sound_search(string text) => Assert.Empty(SearchParser.Parse(text).Problems);
 
@@ -88,7 +143,7 @@ public sealed class SearchParserTests
     public void Gives_a_result_for_anything()
     {
         var random = new Random(11);
-        const string Signs = "ab1 \"()-:*/|ORANDtitle:date:is:..P7D英é$,.\0\u0007\uD800";
+        const string Signs = "ab1 \"()-:*/|ORANDtitle:date:is:..P7D/[]{}\\=<>5mclaim:near2:same:seen:T英é$,.\0\u0007\uD800";
         for (var i = 0; i < 5_000; i++)
         {
             var text = new string([.. Enumerable.Range(0, random.Next(40)).Select(_ => Signs[random.Next(Signs.Length)])]);
@@ -121,6 +176,14 @@ public sealed class SearchParserTests
             SearchValue v => $"{v.Field}={v.Value}",
             SearchDays { LastDays: { } days } d => $"{d.Time} last {days}",
             SearchDays d => $"{d.Time} {d.From:yyyy-MM-dd}..{d.To:yyyy-MM-dd}",
+            SearchNear n => $"near{n.Distance}({string.Join(", ", n.Pieces.Select(p => Show(p)))})",
+            SearchSame e => $"same({string.Join(", ", e.Pieces.Select(p => Show(p)))})",
+            SearchPattern p => (p.Part == SearchPart.Anywhere ? "" : p.Part + ":")
+                + $"/{p.Expression}/"
+                + (p.Expression.Options.HasFlag(System.Text.RegularExpressions.RegexOptions.IgnoreCase) ? "i" : ""),
+            SearchLink l => $"links {l.Domain}",
+            SearchInstants i => $"seen {i.From:yyyy-MM-dd'T'HH:mm:ss.fff}..{i.To:yyyy-MM-dd'T'HH:mm:ss.fff}",
+            SearchClaim c => Show(c),
             SearchLength l => $"words {l.Least}..{l.Most}",
             SearchNot n => "!" + Show(n.Of, true),
             SearchAll a when inner => "(" + string.Join(" & ", a.Of.Select(c => Show(c, true))) + ")",
@@ -128,4 +191,18 @@ public sealed class SearchParserTests
             SearchAny a => "(" + string.Join(" | ", a.Of.Select(c => Show(c, true))) + ")",
             _ => "?",
         };
+
+    private static string Show(SearchClaim claim)
+    {
+        string?[] parts =
+        [
+            claim.Name ?? "*",
+            claim.Least is null && claim.Most is null ? null : $"{claim.Least}..{claim.Most}",
+            claim.FirstDay is null && claim.LastDay is null ? null : $"{claim.FirstDay}..{claim.LastDay}",
+            claim.Answer is null ? null : "=" + claim.Answer,
+            claim.Unit,
+            claim.IsOpen ? "open" : null,
+        ];
+        return "claim " + string.Join(' ', parts.OfType<string>());
+    }
 }

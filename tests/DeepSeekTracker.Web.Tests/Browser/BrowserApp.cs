@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace DeepSeekTracker.Web.Tests.Browser;
 
 /// <summary>The program on a port of this machine, and a Chromium that looks at it. What the browser complains of is kept.</summary>
-public sealed class BrowserApp : PagesApp
+public class BrowserApp : PagesApp
 {
     private static readonly string[] Arguments =
     [

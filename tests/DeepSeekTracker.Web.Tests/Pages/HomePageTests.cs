@@ -29,9 +29,11 @@ public sealed class HomePageTests(PagesApp app)
         var section = page.QuerySelector("[aria-labelledby=since]")!;
         Assert.Contains("27 Jan 2025, 17:59 UTC", section.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(section.QuerySelectorAll("article.row"));
-        Assert.Equal("/articles?q=seen%3A2025-01-27..&sort=seen", section.QuerySelector("p a")!.GetAttribute("href"));
-        var list = await app.PageAsync("/articles?q=seen%3A2025-01-27..&sort=seen");
+        var href = section.QuerySelector("p a")!.GetAttribute("href");
+        Assert.Equal("/articles?q=seen%3A2025-01-27T17%3A59%3A00.001..&sort=seen", href);
+        var list = await app.PageAsync(href!);
         Assert.Empty(list.QuerySelectorAll(".notice"));
+        Assert.Contains(list.QuerySelector(".found strong")!.TextContent, section.TextContent, StringComparison.Ordinal);
         Assert.Equal(section.QuerySelector("article.row h3 a")!.TextContent, list.QuerySelector("article.row h3 a")!.TextContent);
     }
 

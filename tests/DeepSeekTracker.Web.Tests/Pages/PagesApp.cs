@@ -28,6 +28,9 @@ public class PagesApp : TrackerApp, IAsyncLifetime
     /// <summary>False for a program on which no password is set yet.</summary>
     public bool HasOwner { get; init; } = true;
 
+    /// <summary>False for the starter record alone.</summary>
+    protected virtual bool HasOwnArticles => true;
+
     /// <summary>The signed-in owner's, where there is one.</summary>
     public HttpClient Client { get; private set; } = null!;
 
@@ -43,6 +46,14 @@ public class PagesApp : TrackerApp, IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         Client = HasOwner ? await OwnerAsync() : Anyone();
+        if (HasOwnArticles)
+        {
+            await AddOwnArticlesAsync();
+        }
+    }
+
+    private async Task AddOwnArticlesAsync()
+    {
         await using var db = await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         var outlet = new Outlet
         {

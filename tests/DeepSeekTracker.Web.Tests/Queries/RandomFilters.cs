@@ -22,6 +22,10 @@ internal sealed class RandomFilters(Facets choices, int seed)
         "!!!",
         "deepseek openai",
         "深度求索",
+        "has:claim",
+        "deepseek -has:claim",
+        "near5:\"deepseek nvidia\"",
+        "-is:edited is:original",
     ];
     private readonly Random _random = new(seed);
 

@@ -48,6 +48,9 @@ public sealed class Index(
     /// <summary>True where counts and choices are of the newest hits only.</summary>
     public bool OfNewest { get; private set; }
 
+    /// <summary>How many texts were read for the search; null where it asks for none.</summary>
+    public TextsRead? Read { get; private set; }
+
     public string Found =>
         Count.HasMore ? $"more than {NumberText.Count(Count.Number, "article")}" : NumberText.Count(Count.Number, "article");
 
@@ -123,7 +126,8 @@ public sealed class Index(
         var choices = await facets.ForAsync(Filter, stop);
         Count = choices.Found;
         var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];
-        Unknown = UnknownNames.Of(Filter, choices, known, story);
+        Unknown = [.. UnknownNames.Of(Filter, choices, known, story), .. ClaimNames.Of(Filter, story.Story.Claims)];
+        Read = choices.Read;
         choices = UnknownNames.Named(choices, known);
         OfNewest = choices.OfNewest;
         Groups = FilterPanel.Groups(Filter, choices, story);
@@ -142,7 +146,8 @@ public sealed class Index(
     private async Task<IReadOnlyList<Loosened>> LoosenAsync(CancellationToken stop)
     {
         var looser = new List<Loosened>();
-        foreach (var filter in Active.Take(MostLoosened))
+        // Reading texts once is enough for one page.
+        foreach (var filter in Active.Take(MostLoosened).Where(a => !ArticleSelection.ReadsTexts(a.Without)))
         {
             looser.Add(new Loosened(filter, await articles.CountAsync(filter.Without, stop)));
         }

@@ -67,7 +67,7 @@ public sealed record MarkedArticle(MarkedText Title, MarkedText? Subtitle, IRead
 
         MarkedText Cell(string text) => Marked(text, inText);
 
-        MarkedText Marked(string text, IReadOnlyList<SearchWords> wanted)
+        MarkedText Marked(string text, IReadOnlyList<SearchNode> wanted)
         {
             var marked = MarkedText.Of(text, wanted).Numbered(hits);
             hits += marked.Hits;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.Extensions.Primitives;
 
@@ -65,6 +66,11 @@ public static class SearchBuilder
         parts.AddRange(Words(Field("none")).Select(word => $"-{within}{word}"));
         parts.AddRange(Values("outlet", "lang", "topic", "state"));
         parts.AddRange(Days(Field("from"), Field("to")));
+        if (Field("rest") is { Length: > 0 } rest)
+        {
+            parts.Add(rest);
+        }
+
         if (Orders.Any(order => order.Value.Length > 0 && order.Value == Field("sort")))
         {
             parts.Add($"sort:{Field("sort")}");
@@ -79,6 +85,94 @@ public static class SearchBuilder
                 .Where(f => f.Value.Length > 0)
                 .Select(f => $"{f.name}:{Plain(f.Value)}");
     }
+
+    /// <summary>The fields that make the same search. What no field can say is in "rest", as it was written.</summary>
+    public static IReadOnlyDictionary<string, string> Fill(ArticleFilter filter)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reading = SearchParser.Parse(filter.Words ?? "");
+        // One place holds for all words: that of the first.
+        var place = reading.Parts.Select(part => Word(part.Node)?.Part).FirstOrDefault(part => part is not null);
+        foreach (var (node, text) in reading.Parts)
+        {
+            if (Field(node, place) is not { } field || !Put(field.Name, field.Value))
+            {
+                var written = node is SearchAny && text[0] is not ('(' or '（') ? $"({text})" : text;
+                fields["rest"] = fields.TryGetValue("rest", out var rest) ? $"{rest} {written}" : written;
+            }
+        }
+
+        Put("in", PlaceOf(place));
+        Put("from", filter.From is { } from ? DateWords.Key(from) : "");
+        Put("to", filter.To is { } to ? DateWords.Key(to) : "");
+        Put("sort", reading.Order is { } order ? OrderWord(order) : "");
+        return fields.Where(field => field.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+
+        bool Put(string name, string value)
+        {
+            if (name is "all" or "none" && fields.TryGetValue(name, out var before))
+            {
+                fields[name] = $"{before} {value}";
+                return true;
+            }
+
+            if (name == "days")
+            {
+                var ends = value.Split("..");
+                return fields.TryAdd("from", ends[0]) && fields.TryAdd("to", ends[1]);
+            }
+
+            return fields.TryAdd(name, value);
+        }
+    }
+
+    private static (string Name, string Value)? Field(SearchNode node, SearchPart? place) =>
+        node switch
+        {
+            SearchWords words when words.Part != place || !IsSayable(words) => null,
+            SearchWords words => (words.Written.Contains(' ', StringComparison.Ordinal) ? "phrase" : "all", words.Written),
+            SearchNot { Of: SearchWords words } when words.Part == place && IsPlain(words) => ("none", words.Written),
+            SearchAny any when any.Of.All(choice => choice is SearchWords words && words.Part == place && IsPlain(words)) => (
+                "any",
+                string.Join(' ', any.Of.Cast<SearchWords>().Select(words => words.Written))
+            ),
+            SearchValue { Field: SearchField.Outlet } value => ("outlet", value.Value),
+            SearchValue { Field: SearchField.Language } value => ("lang", value.Value),
+            SearchValue { Field: SearchField.Topic } value => ("topic", value.Value),
+            SearchValue { Field: SearchField.TextState } value => ("state", value.Value),
+            SearchDays { Time: SearchTime.Published, LastDays: null } days => (
+                "days",
+                $"{(days.From is { } from ? DateWords.Key(from) : "")}..{(days.To is { } to ? DateWords.Key(to) : "")}"
+            ),
+            _ => null,
+        };
+
+    private static SearchWords? Word(SearchNode node) =>
+        node switch
+        {
+            SearchWords words => words,
+            SearchNot { Of: SearchWords words } => words,
+            SearchAny any => any.Of.OfType<SearchWords>().FirstOrDefault(),
+            _ => null,
+        };
+
+    private static bool IsPlain(SearchWords words) => !words.Written.Contains(' ', StringComparison.Ordinal) && IsSayable(words);
+
+    /// <summary>A star in quotation marks would become a sign outside of them.</summary>
+    private static bool IsSayable(SearchWords words) =>
+        words.Part != SearchPart.Address && (words.IsPrefix || !words.Written.EndsWith('*'));
+
+    private static string PlaceOf(SearchPart? part) =>
+        part is null or SearchPart.Anywhere or SearchPart.Address ? "" : part.Value.ToString().ToLowerInvariant();
+
+    private static string OrderWord(SearchOrder order) =>
+        order switch
+        {
+            SearchOrder.Oldest => "date",
+            SearchOrder.Relevance => "relevance",
+            SearchOrder.Longest => "length",
+            _ => "",
+        };
 
     private static IEnumerable<string> Days(string from, string to)
     {

@@ -98,26 +98,18 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         }
     }
 
-    /// <summary>The articles of the other sides that hold a word; null where sides of different kinds overlap.</summary>
-    public string? Elsewhere(ComparedSide side, string word, string language)
+    /// <summary>The articles of the other sides that hold a word: each article once, though sides may overlap.</summary>
+    public string Elsewhere(ComparedSide side, string word, string language)
     {
-        var others = Sides.Where(other => other != side).ToList();
-        if (others.Exists(other => other.Side.Field != side.Side.Field) || side.Side.Field == "lang")
-        {
-            return null;
-        }
-
-        var all = others.Aggregate(
-            Range,
-            (filter, other) =>
-                filter with
-                {
-                    Outlets = [.. filter.Outlets, .. other.Filter.Outlets],
-                    Countries = [.. filter.Countries, .. other.Filter.Countries],
-                    Kinds = [.. filter.Kinds, .. other.Filter.Kinds],
-                }
+        var others = Sides.Where(other => other != side).Select(other => $"{other.Side.Field}:\"{other.Side.Key}\"").ToList();
+        var search = Search(Range, word, language);
+        return ArticleFilterQuery.Link(
+            "/articles",
+            search with
+            {
+                Words = $"{search.Words} {(others.Count == 1 ? others[0] : $"({string.Join(" OR ", others)})")}",
+            }
         );
-        return ArticleFilterQuery.Link("/articles", Search(all, word, language));
     }
 
     /// <summary>The articles of a side that hold a word.</summary>

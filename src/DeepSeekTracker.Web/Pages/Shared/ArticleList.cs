@@ -21,15 +21,21 @@ public sealed record ArticleList(
     ListView View = ListView.List
 )
 {
+    /// <summary>What an article's address ends with: the search whose words are marked there, or the place of its answers to claims.</summary>
+    private readonly string _end = End(Search is null ? null : SearchParser.Parse(Search).Root, Search);
+
     /// <summary>The words to mark in titles.</summary>
-    public IReadOnlyList<SearchWords> InTitles { get; } =
+    public IReadOnlyList<SearchNode> InTitles { get; } =
         SearchHits.Wanted(Search is null ? null : SearchParser.Parse(Search).Root, inTitle: true);
 
     /// <summary>The article's own page, with the search's words marked.</summary>
-    public string Href(ArticleRow row) =>
-        InTitles.Count == 0 && Snippets is not { Count: > 0 }
-            ? $"/articles/{row.Id}"
-            : $"/articles/{row.Id}?q={UrlEncoder.Default.Encode(Search!)}";
+    public string Href(ArticleRow row) => $"/articles/{row.Id}{_end}";
+
+    private static string End(SearchNode? root, string? search) =>
+        SearchHits.Wanted(root, inTitle: true).Count + SearchHits.Wanted(root, inTitle: false).Count > 0
+            ? $"?q={UrlEncoder.Default.Encode(search!)}"
+        : SearchHits.WantedClaims(root).Count > 0 ? "#mentions"
+        : "";
 }
 
 /// <summary>Links to the neighbour pages of a list.</summary>

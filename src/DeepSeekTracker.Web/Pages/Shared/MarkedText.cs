@@ -45,7 +45,7 @@ public sealed record MarkedText(IReadOnlyList<MarkedText.Piece> Pieces)
     public static MarkedText OfAnswers(string text, IReadOnlyList<TextSpan> answers) =>
         new([.. Of(text, answers).Pieces.Select(piece => piece with { IsHit = false, IsAnswer = piece.IsHit })]);
 
-    public static MarkedText Of(string text, IReadOnlyList<SearchWords> wanted) => Of(text, SearchHits.In(text, wanted));
+    public static MarkedText Of(string text, IReadOnlyList<SearchNode> wanted) => Of(text, SearchHits.In(text, wanted));
 
     public static MarkedText Of(SearchSnippet snippet) =>
         new([

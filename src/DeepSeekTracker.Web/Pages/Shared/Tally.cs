@@ -7,4 +7,5 @@ public sealed record TallyRow(string Name, string Href, int Count);
 /// <param name="Id">The heading's id.</param>
 /// <param name="Heading">The heading.</param>
 /// <param name="Rows">The rows; nothing is shown where there are none.</param>
-public sealed record Tally(string Id, string Heading, IReadOnlyList<TallyRow> Rows);
+/// <param name="All">Where all of them are listed, not only the first.</param>
+public sealed record Tally(string Id, string Heading, IReadOnlyList<TallyRow> Rows, NavLink? All = null);

@@ -26,8 +26,11 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
     /// <summary>Articles whose day is not known.</summary>
     public int Undated => Coverage.All.Vague + Coverage.All.Undated;
 
-    /// <summary>Articles on other days than those shown.</summary>
-    public int Elsewhere => Coverage.All.Dated - Stack.Total;
+    /// <summary>Articles on days before those shown.</summary>
+    public int Before => Coverage.All.Days.Where(day => day.Day < Ask.From).Sum(day => day.Count);
+
+    /// <summary>Articles on days after those shown.</summary>
+    public int After => Coverage.All.Days.Where(day => day.Day > Ask.To).Sum(day => day.Count);
 
     public string StackedBy => TimelineAsk.Stacks.First(stack => stack.By == Ask.By).Text;
 

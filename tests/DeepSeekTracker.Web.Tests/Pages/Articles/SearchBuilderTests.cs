@@ -1,6 +1,8 @@
 using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Web.Pages.Articles;
+using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Articles;
 
@@ -32,6 +34,67 @@ public sealed class SearchBuilderTests
 
         Assert.Equal(search, SearchBuilder.Compose(query));
         Assert.Empty(SearchParser.Parse(search ?? "").Problems);
+    }
+
+    [Theory]
+    [InlineData("nvidia shares", "all=nvidia shares")]
+    [InlineData("title:nvidia title:\"export controls\" -title:intel", "all=nvidia|in=title|none=intel|phrase=export controls")]
+    [InlineData("(chips OR gpu) -amd -intel", "any=chips gpu|none=amd intel")]
+    [InlineData("chips OR gpu", "any=chips gpu")]
+    [InlineData("outlet:\"The Verge\" lang:en topic:chips state:ok", "lang=en|outlet=The Verge|state=ok|topic=chips")]
+    [InlineData("a date:2025-01 sort:relevance", "all=a|from=2025-01-01|sort=relevance|to=2025-01-31")]
+    [InlineData("a date:..2025-01-05", "all=a|to=2025-01-05")]
+    [InlineData("a \"b c\" \"d e\"", "all=a|phrase=b c|rest=\"d e\"")]
+    [InlineData("a lang:en lang:de", "all=a|lang=en|rest=lang:de")]
+    [InlineData("a title:b", "all=a|rest=title:b")]
+    [InlineData(
+        "a claim:cost=5m..6m -/x y/i near5:\"b c\" words:>5",
+        "all=a|rest=claim:cost=5m..6m -/x y/i near5:\"b c\" words:>5"
+    )]
+    [InlineData("a b OR c d", "rest=(a b OR c d)")]
+    [InlineData("a -(b c)", "all=a|rest=-(b c)")]
+    [InlineData("a \"chip*\"", "all=a|rest=\"chip*\"")]
+    [InlineData("\"OR\" -\"-x\"", "all=OR|none=-x")]
+    [InlineData("url:reuters", "rest=url:reuters")]
+    [InlineData("is:undated date:P7D seen:2025", "rest=is:undated date:P7D seen:2025")]
+    [InlineData("", "")]
+    public void A_search_fills_the_fields_and_they_make_it_again(string search, string expected)
+    {
+        var fields = SearchBuilder.Fill(new ArticleFilter { Words = search });
+
+        Assert.Equal(
+            expected,
+            string.Join('|', fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}"))
+        );
+        var sent = fields.Select(f => KeyValuePair.Create(SearchBuilder.Prefix + f.Key, new StringValues(f.Value)));
+        var (before, after) = (SearchParser.Parse(search), SearchParser.Parse(SearchBuilder.Compose(sent) ?? ""));
+        Assert.Equal(Parts(before), Parts(after));
+        Assert.Equal(before.Order, after.Order);
+
+        static IEnumerable<string> Parts(SearchReading reading) =>
+            reading.Parts.Select(part => Shown(part.Node)).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Lists compare by reference; what stands in them is what counts.</summary>
+    private static string Shown(SearchNode node) =>
+        node switch
+        {
+            SearchWords words => $"{words.Part} {string.Join('+', words.Words)} {words.IsPrefix}",
+            SearchNot not => "-" + Shown(not.Of),
+            SearchAll all => $"({string.Join(" & ", all.Of.Select(Shown))})",
+            SearchAny any => $"({string.Join(" | ", any.Of.Select(Shown))})",
+            SearchNear near => $"{near.Distance} {string.Join(", ", near.Pieces.Select(Shown))}",
+            SearchPattern pattern => $"{pattern.Expression} {pattern.Expression.Options}",
+            _ => node.ToString(),
+        };
+
+    [Fact]
+    public void The_days_of_the_list_fill_the_fields_where_the_search_has_none()
+    {
+        var fields = SearchBuilder.Fill(new ArticleFilter { Words = "a", From = new(2025, 1, 27) });
+
+        Assert.Equal("2025-01-27", fields["from"]);
+        Assert.False(fields.ContainsKey("to"));
     }
 
     [Fact]

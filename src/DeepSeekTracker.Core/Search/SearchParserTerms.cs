@@ -1,0 +1,119 @@
+namespace DeepSeekTracker.Core.Search;
+
+/// <summary>Terms that are made of several words, or of signs that are no words.</summary>
+public sealed partial class SearchParser
+{
+    private SearchNode? Near(SearchLexeme field, int distance)
+    {
+        if (distance is < 1 or > SearchNear.Farthest)
+        {
+            var nearest = Math.Clamp(distance, 1, SearchNear.Farthest);
+            _problems.Add(
+                new(
+                    field.Start + 1,
+                    field.End - field.Start,
+                    $"“near” takes a distance of 1 to {SearchNear.Farthest} words; it was read as near{nearest}."
+                )
+            );
+            distance = nearest;
+        }
+
+        return Pieces(field) switch
+        {
+            { Count: > 1 } pieces => new SearchNear(pieces, distance),
+            [var only] => only,
+            _ => null,
+        };
+    }
+
+    private SearchNode? Same(SearchLexeme field) =>
+        Pieces(field) switch
+        {
+            { Count: > 1 } pieces => Placed(
+                new SearchSame(pieces),
+                field,
+                _signs[_at - 1].End,
+                $"{field.Text}:{string.Join(' ', pieces.Select(piece => piece.Written))}"
+            ),
+            [var only] => only,
+            _ => null,
+        };
+
+    /// <summary>near10:"a b" and near10:(a "b c"): the words that must stand close, each a phrase of its own.</summary>
+    private List<SearchWords> Pieces(SearchLexeme field)
+    {
+        var sign = Sign;
+        _at++;
+        List<SearchWords> pieces = [];
+        if (sign.Sign == SearchSign.Open)
+        {
+            var group = Group(sign);
+            IReadOnlyList<SearchNode> parts =
+                group is SearchAll all ? all.Of
+                : group is null ? []
+                : [group];
+            pieces = [.. parts.OfType<SearchWords>().Where(words => words.Part == SearchPart.Anywhere)];
+            if (pieces.Count < parts.Count)
+            {
+                _problems.Add(
+                    new(
+                        field.Start + 1,
+                        Sign.Start - field.Start,
+                        $"“{field.Text}:” takes only words and phrases; the rest was left out."
+                    )
+                );
+            }
+        }
+        else
+        {
+            var at = 0;
+            foreach (var word in sign.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                at = sign.Text.IndexOf(word, at, StringComparison.Ordinal);
+                var start = sign.Start + (sign.Sign == SearchSign.Phrase ? 1 : 0) + at;
+                if (Words(new(SearchSign.Word, word, start, start + word.Length), SearchPart.Anywhere) is SearchWords piece)
+                {
+                    pieces.Add(piece);
+                }
+
+                at += word.Length;
+            }
+        }
+
+        if (pieces.Count < 2)
+        {
+            _problems.Add(
+                new(
+                    field.Start + 1,
+                    field.End - field.Start,
+                    $"“{field.Text}:” needs two words or more in quotation marks, such as {field.Text}:\"nvidia shares\"."
+                )
+            );
+        }
+
+        return pieces;
+    }
+
+    private SearchNode? Pattern(SearchLexeme sign, SearchPart part)
+    {
+        var (node, problem, offset) = SearchPatterns.Read(sign.Text, part);
+        if (problem is not null)
+        {
+            _problems.Add(
+                new(
+                    sign.Start + 1 + offset,
+                    Math.Max(1, sign.End - sign.Start - offset),
+                    $"“{sign.Text}” was left out. {problem}"
+                )
+            );
+        }
+
+        return node is not null && ++_terms <= MostTerms ? Placed(node, sign, sign.End, sign.Text) : null;
+    }
+
+    private SearchPattern Moved(SearchPattern before, SearchPattern after)
+    {
+        _places[after] = _places[before];
+        return after;
+    }
+}

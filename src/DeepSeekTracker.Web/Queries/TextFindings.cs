@@ -1,0 +1,49 @@
+namespace DeepSeekTracker.Web.Queries;
+
+/// <summary>How far a search that reads texts has come: <paramref name="Read"/> texts of <paramref name="Of"/> articles, the newest first.</summary>
+/// <param name="Read">Texts that were read.</param>
+/// <param name="Of">Articles that fit all else, counted up to <see cref="IndexQuery.MostCounted"/> where they have words.</param>
+/// <param name="HasMore">There are more than these.</param>
+public sealed record TextsRead(int Read, int Of, bool HasMore)
+{
+    public bool IsWhole => Read == Of && !HasMore;
+}
+
+/// <summary>What reading texts has found, in one state of all articles.</summary>
+/// <param name="Places">Where the fitting ones stand, rising.</param>
+internal sealed record TextFinding(ColumnTable Table, HashSet<int> Articles, List<long> Places, TextsRead Read, TimeSpan Took)
+{
+    public SelectedArticles Select(ArticleFilter filter) =>
+        new(Table, new ColumnFilter(Table, filter, (chunk, at) => Articles.Contains(chunk.Ids[at])), Places, false)
+        {
+            Read = Read,
+        };
+}
+
+/// <summary>The last findings: a list, its counts, its next page and its export ask for the same. Used by one at a time.</summary>
+internal sealed class TextFindings
+{
+    private const int Most = 16;
+
+    /// <summary>The newest last; all of one state of the articles.</summary>
+    private readonly List<(string Key, TextFinding Finding)> _kept = [];
+
+    /// <summary>The same for every order of the same articles.</summary>
+    public static string Key(ArticleFilter filter, DateOnly today) =>
+        $"{today:yyyy-MM-dd}?{ArticleFilterQuery.Format(filter with { Sort = ArticleSort.Published })}";
+
+    public TextFinding? Find(string key, long version)
+    {
+        _kept.RemoveAll(kept => kept.Finding.Table.Version != version);
+        return _kept.Find(kept => kept.Key == key).Finding;
+    }
+
+    public void Keep(string key, TextFinding finding)
+    {
+        _kept.Add((key, finding));
+        if (_kept.Count > Most)
+        {
+            _kept.RemoveAt(0);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+
+namespace DeepSeekTracker.Web.Tests.Queries;
+
+/// <summary>Of many articles only the newest texts are read, and the page says so.</summary>
+public sealed class SearchLimitsTests : IAsyncLifetime
+{
+    private const int Articles = TextSearch.MostRead + 50;
+
+    private readonly TrackerApp _app = TrackerApp.Empty();
+
+    public async Task InitializeAsync()
+    {
+        var table = new StringBuilder("url,title,published\n");
+        for (var number = 1; number <= Articles; number++)
+        {
+            var day = new DateOnly(2020, 1, 1).AddDays(number);
+            table.Append(CultureInfo.InvariantCulture, $"https://a.example/{number},DeepSeek number {number},{day:yyyy-MM-dd}\n");
+        }
+
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(table.ToString()));
+        var report = await _app.Get<IngestQueue>().ImportAsync(new ImportRequest("table.csv", stream), CancellationToken.None);
+        Assert.Equal(Articles, report.Added);
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_newest_texts_are_read_and_the_list_says_so()
+    {
+        var filter = ArticleFilter.Everything with { Words = "deepseek /number \\d+0$/" };
+
+        var facets = await _app.Get<FacetQueries>().ForAsync(filter, CancellationToken.None);
+
+        Assert.Equal(TextSearch.MostRead / 10, facets.Found.Number);
+        Assert.Equal(new TextsRead(TextSearch.MostRead, Articles, false), facets.Read);
+        var page = WebUtility.HtmlDecode(
+            await _app.CreateClient().GetStringAsync(new Uri("/articles?q=deepseek+/number+%5Cd%2B0$/", UriKind.Relative))
+        );
+        Assert.Contains("looked at the newest 2\u202F000 of 2\u202F050 articles", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_days_make_it_look_further_back()
+    {
+        var filter = ArticleFilter.Everything with { Words = "/number 7$/", To = new DateOnly(2021, 1, 1) };
+
+        var facets = await _app.Get<FacetQueries>().ForAsync(filter, CancellationToken.None);
+
+        Assert.Equal(1, facets.Found.Number);
+        Assert.True(facets.Read!.IsWhole);
+        Assert.Equal(0, await _app.Get<ArticleQueries>().CountAsync(filter with { To = null }, CancellationToken.None));
+    }
+}
