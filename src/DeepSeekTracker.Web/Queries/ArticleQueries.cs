@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,10 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         a.Author,
         a.Language,
         a.Kind,
-        new ShownDate(a.PublishedAt, a.PublishedPrecision, a.PublishedOrigin, a.ListedOn, a.FirstSeenAt),
+        new ShownDate(a.PublishedAt, a.PublishedPrecision, a.PublishedOrigin, a.ListedOn, a.FirstSeenAt)
+        {
+            IsZoneKnown = a.PublishedZone != ZoneBasis.Assumed,
+        },
         a.TextState,
         a.WordCount,
         a.OnStory,
@@ -43,7 +47,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         return selection.Counted(await selection.OfAsync(db, filter, stop), filter).Fitting;
     }
 
-    public async Task<ArticlePage> PageAsync(
+    public async Task<ArticleListing> PageAsync(
         ArticleFilter filter,
         ArticleCursor? cursor,
         CancellationToken stop,
@@ -72,16 +76,16 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
 
         if (keys.Count == 0)
         {
-            return new ArticlePage([], null, null);
+            return new ArticleListing([], null, null);
         }
 
         var newer = (backwards ? more : cursor is not null) ? new ArticleCursor(keys[0].At, keys[0].Id, true) : null;
         var older = backwards || more ? new ArticleCursor(keys[^1].At, keys[^1].Id, false) : null;
-        return new ArticlePage(await RowsAsync(db, [.. keys.Select(key => key.Id)], stop), newer, older);
+        return new ArticleListing(await RowsAsync(db, [.. keys.Select(key => key.Id)], stop), newer, older);
     }
 
     /// <summary>A page of the best hits: a cursor's number is how many came before.</summary>
-    private async Task<ArticlePage> BestAsync(
+    private async Task<ArticleListing> BestAsync(
         TrackerDbContext db,
         ArticleFilter filter,
         int skip,
@@ -90,7 +94,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     )
     {
         var ids = await new ArticleWalk(selection, db).BestAsync(filter, stop);
-        return new ArticlePage(
+        return new ArticleListing(
             await RowsAsync(db, [.. ids.Skip(skip).Take(size)], stop),
             skip > 0 ? new ArticleCursor(Math.Max(0, skip - size), 0, true) : null,
             ids.Count > skip + size ? new ArticleCursor(skip + size, 0, false) : null

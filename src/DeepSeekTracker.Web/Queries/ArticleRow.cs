@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 
@@ -15,7 +16,14 @@ public sealed record ShownDate(
     string? Origin,
     DateOnly? ListedOn,
     DateTimeOffset FirstSeenAt
-);
+)
+{
+    /// <summary>False where the clock time names no zone.</summary>
+    public bool IsZoneKnown { get; init; } = true;
+
+    /// <summary>When it may have appeared; null where no date is known.</summary>
+    public PublishedInterval? Interval => PublishedInterval.Of(At?.UtcDateTime, Precision, IsZoneKnown);
+}
 
 /// <summary>One article in a list.</summary>
 public sealed record ArticleRow(
@@ -43,7 +51,7 @@ public sealed record ArticleRow(
 /// <param name="Rows">Newest first.</param>
 /// <param name="Newer">Cursor of the page before, null on the first page.</param>
 /// <param name="Older">Cursor of the page after, null on the last page.</param>
-public sealed record ArticlePage(IReadOnlyList<ArticleRow> Rows, ArticleCursor? Newer, ArticleCursor? Older);
+public sealed record ArticleListing(IReadOnlyList<ArticleRow> Rows, ArticleCursor? Newer, ArticleCursor? Older);
 
 /// <summary>A place in an ordered list: the sort key and id of the row at its edge.</summary>
 /// <param name="At">Unix milliseconds of the sort key.</param>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,10 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
             pair.Article.PublishedOrigin,
             pair.Article.ListedOn,
             pair.Article.FirstSeenAt
-        ),
+        )
+        {
+            IsZoneKnown = pair.Article.PublishedZone != ZoneBasis.Assumed,
+        },
         pair.Mention
     );
 

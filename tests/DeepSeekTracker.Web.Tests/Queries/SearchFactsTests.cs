@@ -134,7 +134,7 @@ public sealed class SearchFactsTests : IAsyncLifetime
         var articles = _app.Get<ArticleQueries>();
         var whole = (await articles.PageAsync(filter, null, None)).Rows.Select(row => row.Id).ToList();
 
-        var (found, cursor, last) = (new List<int>(), (ArticleCursor?)null, (ArticlePage?)null);
+        var (found, cursor, last) = (new List<int>(), (ArticleCursor?)null, (ArticleListing?)null);
         do
         {
             last = await articles.PageAsync(filter, cursor, None, 3);

@@ -108,7 +108,7 @@ public sealed class SearchPlaceTests : IAsyncLifetime
         Assert.Equal(6, (await PageAsync("chip*")).Rows.Count);
     }
 
-    private Task<Web.Queries.ArticlePage> PageAsync(string words) =>
+    private Task<ArticleListing> PageAsync(string words) =>
         _app.Get<ArticleQueries>()
             .PageAsync(ArticleFilterQuery.Parse([new("q", words)]).Filter, cursor: null, CancellationToken.None);
 

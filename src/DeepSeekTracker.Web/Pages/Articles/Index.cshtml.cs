@@ -39,7 +39,7 @@ public sealed class Index(
 
     public IReadOnlyList<Loosened> Looser { get; private set; } = [];
 
-    public ArticlePage Rows { get; private set; } = new([], null, null);
+    public ArticleListing Rows { get; private set; } = new([], null, null);
 
     public IReadOnlyDictionary<int, SearchSnippet> Snippets { get; private set; } = new Dictionary<int, SearchSnippet>();
 

@@ -1,5 +1,4 @@
 using DeepSeekTracker.Core.Claims;
-using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -25,7 +24,7 @@ public sealed record FirstOutlet(IReadOnlyList<MentionRow> Candidates)
     /// <summary>Null where no row is dated.</summary>
     public static FirstOutlet? Of(IEnumerable<MentionRow> rows)
     {
-        var dated = rows.Select(row => (Row: row, Time: PublishedInterval.Of(row.Date.At?.UtcDateTime, row.Date.Precision)))
+        var dated = rows.Select(row => (Row: row, Time: row.Date.Interval))
             .Where(r => r.Time is not null)
             .OrderBy(r => r.Time!.Value.Until)
             .DistinctBy(r => r.Row.OutletKey)

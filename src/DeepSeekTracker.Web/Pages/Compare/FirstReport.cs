@@ -1,4 +1,4 @@
-using System.Globalization;
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -6,45 +6,38 @@ using DeepSeekTracker.Web.Queries;
 namespace DeepSeekTracker.Web.Pages.Compare;
 
 /// <summary>
-/// When a side first reported, as an interval: a date that is known to the day says no more than the day. Without time of
-/// day two reports of one day cannot be put in order, and are not.
+/// When a side first reported, as an interval: a date that is known to the day says no more than the day, and that day is
+/// somewhere on Earth. Two reports that may have come in either order are not put in one.
 /// </summary>
 /// <param name="Article">An article whose interval begins first.</param>
-/// <param name="From">The first report was not before this.</param>
-/// <param name="To">The first report was before this.</param>
-public sealed record FirstReport(ArticleRow Article, DateTimeOffset From, DateTimeOffset To)
+/// <param name="Time">The first report came within this.</param>
+public sealed record FirstReport(ArticleRow Article, PublishedInterval Time)
 {
     /// <summary>The first report of a side from its earliest articles in order of time; null where none is dated.</summary>
     public static FirstReport? Of(IReadOnlyList<ArticleRow> earliest)
     {
         var known = earliest
-            .Where(row => row.Date.At is not null && row.Date.Precision >= DatePrecision.Day)
-            .Select(row => (Row: row, From: row.Date.At!.Value, To: row.Date.At.Value + Width(row.Date.Precision)))
+            .Where(row => row.Date is { Precision: >= DatePrecision.Day, Interval: not null })
+            .Select(row => (Row: row, Time: row.Date.Interval!.Value))
             .ToList();
         if (known.Count == 0)
         {
             return null;
         }
 
-        var first = known.MinBy(k => k.From);
-        return new(first.Row, first.From, known.Min(k => k.To));
+        var first = known.MinBy(k => k.Time.From);
+        return new(first.Row, first.Time with { Until = known.Min(k => k.Time.Until) });
     }
 
     /// <summary>True only where the intervals do not overlap.</summary>
-    public bool IsBefore(FirstReport other) => To <= other.From;
+    public bool IsBefore(FirstReport other) => Time.IsBefore(other.Time);
 
     /// <summary>The interval in words: as exact as it is known.</summary>
     public string Span =>
-        To - From >= TimeSpan.FromDays(1) ? $"some time on {DateWords.Day(DateOnly.FromDateTime(From.UtcDateTime))} (UTC)"
-        : To - From > TimeSpan.FromMinutes(1)
-            ? $"{DateWords.Instant(From)} to {To.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}"
-        : DateWords.Instant(From);
+        Time != Article.Date.Interval ? $"{DateWords.Instant(Utc(Time.From))} to {DateWords.Instant(Utc(Time.Until))}"
+        : Article.Date.Precision < DatePrecision.Minute
+            ? $"some time on {DateWords.Day(DateOnly.FromDateTime(Article.Date.At!.Value.UtcDateTime))}"
+        : DateWords.Instant(Article.Date.At!.Value) + (Article.Date.IsZoneKnown ? "" : ", by the clock of an unnamed place");
 
-    private static TimeSpan Width(DatePrecision precision) =>
-        precision switch
-        {
-            DatePrecision.Second => TimeSpan.FromSeconds(1),
-            DatePrecision.Minute => TimeSpan.FromMinutes(1),
-            _ => TimeSpan.FromDays(1),
-        };
+    private static DateTimeOffset Utc(DateTime instant) => new(instant, TimeSpan.Zero);
 }

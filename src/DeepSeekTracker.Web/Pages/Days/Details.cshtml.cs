@@ -23,7 +23,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
 
     public IReadOnlyList<StoryEvent> Events { get; private set; } = [];
 
-    public ArticlePage Rows { get; private set; } = null!;
+    public ArticleListing Rows { get; private set; } = null!;
 
     public Facets Facets { get; private set; } = null!;
 

@@ -25,7 +25,7 @@ public sealed class Span(TimelineQueries timeline, ArticleQueries articles, Face
 
     public IReadOnlyList<EventDay> EventDays { get; private set; } = [];
 
-    public ArticlePage Rows { get; private set; } = null!;
+    public ArticleListing Rows { get; private set; } = null!;
 
     public IReadOnlyList<FacetChoice> Topics { get; private set; } = [];
 

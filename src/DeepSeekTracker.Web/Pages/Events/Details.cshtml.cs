@@ -32,7 +32,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
 
     public int Count { get; private set; }
 
-    public ArticlePage Rows { get; private set; } = new([], null, null);
+    public ArticleListing Rows { get; private set; } = new([], null, null);
 
     public IReadOnlyList<FacetChoice> Topics { get; private set; } = [];
 

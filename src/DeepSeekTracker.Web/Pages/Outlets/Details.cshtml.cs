@@ -37,7 +37,7 @@ public sealed class Details(
     /// <summary>The outlet's part of all articles of the story, in percent.</summary>
     public string Share { get; private set; } = "";
 
-    public ArticlePage Rows { get; private set; } = null!;
+    public ArticleListing Rows { get; private set; } = null!;
 
     public IReadOnlyList<FacetChoice> Topics { get; private set; } = [];
 

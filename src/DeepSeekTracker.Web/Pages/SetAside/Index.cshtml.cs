@@ -1,6 +1,5 @@
 using System.Globalization;
 using DeepSeekTracker.Core.Stories;
-using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -42,7 +42,7 @@ public sealed record ArticleList(
 public sealed record Pager(string? First, string? Newer, string? Older, string Label)
 {
     /// <summary>Pages of articles by cursor.</summary>
-    public static Pager Of(string list, ArticlePage page, string label) =>
+    public static Pager Of(string list, ArticleListing page, string label) =>
         new(page.Newer is null ? null : list, With(list, page.Newer), With(list, page.Older), label);
 
     private static string? With(string list, ArticleCursor? cursor) =>

@@ -25,7 +25,7 @@ public sealed class Details(
 
     public Timeline Timeline { get; private set; } = null!;
 
-    public ArticlePage Rows { get; private set; } = null!;
+    public ArticleListing Rows { get; private set; } = null!;
 
     public IReadOnlyDictionary<int, string> Matches { get; private set; } = new Dictionary<int, string>();
 

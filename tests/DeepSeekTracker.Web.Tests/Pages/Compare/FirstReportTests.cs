@@ -8,11 +8,19 @@ namespace DeepSeekTracker.Web.Tests.Pages.Compare;
 public sealed class FirstReportTests
 {
     [Fact]
-    public void A_day_is_before_another_day_and_a_time_before_a_later_time()
+    public void A_day_that_is_over_everywhere_is_before_another_and_a_time_before_a_later_time()
     {
-        Assert.True(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(21, DatePrecision.Day))));
+        Assert.True(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(23, DatePrecision.Day))));
         Assert.True(Of(Row(20, DatePrecision.Minute, 9)).IsBefore(Of(Row(20, DatePrecision.Minute, 10))));
-        Assert.True(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(21, DatePrecision.Second, 0))));
+        Assert.True(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(21, DatePrecision.Second, 12))));
+    }
+
+    [Fact]
+    public void A_day_in_California_lasts_into_the_next_one_of_UTC()
+    {
+        Assert.False(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(21, DatePrecision.Minute, 1))));
+        Assert.False(Of(Row(20, DatePrecision.Day)).IsBefore(Of(Row(21, DatePrecision.Day))));
+        Assert.False(Of(Row(20, DatePrecision.Minute, 9, isZoneKnown: false)).IsBefore(Of(Row(20, DatePrecision.Minute, 18))));
     }
 
     [Fact]
@@ -32,14 +40,15 @@ public sealed class FirstReportTests
 
         Assert.True(first.IsBefore(Of(Row(20, DatePrecision.Minute, 10))));
         Assert.False(first.IsBefore(Of(Row(20, DatePrecision.Minute, 8))));
-        Assert.Equal("20 Jan 2025, 00:00 UTC to 09:01", first.Span);
+        Assert.Equal("19 Jan 2025, 10:00 UTC to 20 Jan 2025, 09:01 UTC", first.Span);
     }
 
     [Fact]
     public void What_is_known_is_told_as_exactly_as_it_is_known()
     {
-        Assert.Equal("some time on 20 Jan 2025 (UTC)", Of(Row(20, DatePrecision.Day)).Span);
+        Assert.Equal("some time on 20 Jan 2025", Of(Row(20, DatePrecision.Day)).Span);
         Assert.Equal("20 Jan 2025, 09:00 UTC", Of(Row(20, DatePrecision.Minute, 9)).Span);
+        Assert.EndsWith("unnamed place", Of(Row(20, DatePrecision.Minute, 9, isZoneKnown: false)).Span, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +60,7 @@ public sealed class FirstReportTests
 
     private static FirstReport Of(params ArticleRow[] rows) => FirstReport.Of(rows)!;
 
-    private static ArticleRow Row(int day, DatePrecision precision, int hour = 0)
+    private static ArticleRow Row(int day, DatePrecision precision, int hour = 0, bool isZoneKnown = true)
     {
         var at = new DateTimeOffset(2025, 1, day, hour, 0, 0, TimeSpan.Zero);
         return new(
@@ -64,7 +73,7 @@ public sealed class FirstReportTests
             null,
             "en",
             "article",
-            new ShownDate(at, precision, "feed", null, at),
+            new ShownDate(at, precision, "feed", null, at) { IsZoneKnown = isZoneKnown },
             TextState.Listed,
             0,
             true,
