@@ -23,7 +23,9 @@ public sealed record TextBlock(BlockKind Kind, string Text, int Level = 0);
 /// <param name="Href">Absolute http or https address.</param>
 /// <param name="Text">The words that carry the link.</param>
 /// <param name="Sentence">The sentence or block around it, where known.</param>
-public sealed record Outlink(string Href, string Text, string? Sentence = null);
+/// <param name="Start">Where its words begin in the article's <see cref="ExtractedArticle.Text"/>, in UTF-16 units.</param>
+/// <param name="Length">How many units of the text carry the link; 0 where its place is not known.</param>
+public sealed record Outlink(string Href, string Text, string? Sentence = null, int Start = 0, int Length = 0);
 
 /// <summary>Whether the article's text could be had, and if not, why not.</summary>
 public enum TextState
@@ -83,7 +85,7 @@ public sealed record TitleVariant(string Text, TitlePlace Place);
 /// <summary>Everything that a page says about its article.</summary>
 public sealed record ExtractedArticle
 {
-    private const string Separator = "\n\n";
+    internal const string Separator = "\n\n";
 
     /// <summary>The headline; null when the page has none.</summary>
     public string? Title { get; init; }
@@ -178,6 +180,9 @@ public sealed record ExtractedArticle
 
     /// <summary>The language to file the article under: the text's own where it is clear, else the declared one.</summary>
     public string? Language => DetectedLanguage ?? DeclaredLanguage;
+
+    /// <summary>The text as HTML that is safe on any page (<see cref="ArticleHtml"/>).</summary>
+    public string Html => ArticleHtml.Of(this);
 
     /// <summary>Plain text: the blocks, parted by blank lines.</summary>
     public string Text => string.Join(Separator, Blocks.Select(block => block.Text));

@@ -9,7 +9,12 @@ internal static partial class JunkLines
     private const int LongestLine = 220;
 
     public static bool Match(Block block) =>
-        block.Text.Length <= LongestLine && (Lines().IsMatch(block.Text) || (block.Weight < 60 && Labels().IsMatch(block.Text)));
+        block.Text.Length <= LongestLine
+        && !IsProse(block)
+        && (Lines().IsMatch(block.Text) || (block.Weight < 60 && Labels().IsMatch(block.Text)));
+
+    /// <summary>A long sentence is the writer's, however it begins ("Posted on social media by …").</summary>
+    private static bool IsProse(Block block) => block is { Weight: >= 130, LinkShare: < 0.5, EndsSentence: true };
 
     public static bool StartsRelated(Block block) =>
         block.Text.Length < 60 && (block.Kind == BlockKind.Heading || block.Weight < 40) && Related().IsMatch(block.Text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace DeepSeekTracker.Core.Extraction;
@@ -62,6 +63,8 @@ internal static class JunkNames
         (NameMarks.Comments, "comment-list comments-area")
     );
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     public static NameMarks Of(string names)
     {
         var marks = NameMarks.None;
@@ -77,6 +80,12 @@ internal static class JunkNames
             }
             else if (start >= 0)
             {
+                if (IsOfHash(names, start, i))
+                {
+                    start = -1;
+                    continue;
+                }
+
                 marks |= words.TryGetValue(names.AsSpan(start, i - start), out var mark) ? mark : NameMarks.None;
                 if (
                     start - previous > 0
@@ -93,6 +102,20 @@ internal static class JunkNames
         }
 
         return marks;
+    }
+
+    /// <summary>The letters between a generated name's digits spell words by chance ("element-1b3ad2f").</summary>
+    private static bool IsOfHash(string names, int start, int end) =>
+        start > 0 && char.IsAsciiDigit(names[start - 1])
+        || (end + 1 < names.Length && char.IsAsciiDigit(names[end]) && IsHexAfter(names, end));
+
+    /// <summary>Whether digits and hexadecimal letters follow, and a letter among them: "ad0c8f", but not "ad300x250".</summary>
+    private static bool IsHexAfter(string names, int at)
+    {
+        var rest = names.AsSpan(at);
+        var end = rest.IndexOfAnyExceptInRange('0', 'z');
+        rest = end < 0 ? rest : rest[..end];
+        return rest.ContainsAnyInRange('a', 'f') && !rest.ContainsAnyExcept(HexDigits);
     }
 
     /// <summary>Two words as "one-two", whatever stood between them.</summary>

@@ -2,7 +2,7 @@ using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
 
-/// <summary>The links in the article's text, each with its sentence.</summary>
+/// <summary>The links in the article's text, each with its place and its sentence.</summary>
 internal static class Outlinks
 {
     private const int MostLinks = 500;
@@ -10,7 +10,20 @@ internal static class Outlinks
     public static IReadOnlyList<Outlink> Of(IEnumerable<Block> blocks, PageFacts page)
     {
         List<Outlink> links = [];
-        foreach (var block in blocks.Where(block => block.Links.Count > 0))
+        var start = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Links.Count > 0)
+            {
+                Add(block, start);
+            }
+
+            start += block.Text.Length + ExtractedArticle.Separator.Length;
+        }
+
+        return links;
+
+        void Add(Block block, int at)
         {
             var sentences = Sentences.Split(block.Text);
             foreach (var link in block.Links)
@@ -22,14 +35,14 @@ internal static class Outlinks
                         new Outlink(
                             href,
                             Whitespace.Collapse(block.Text.Substring(link.Start, link.Length)),
-                            sentence.Length > 0 ? Whitespace.Collapse(sentence.In(block.Text)) : null
+                            sentence.Length > 0 ? Whitespace.Collapse(sentence.In(block.Text)) : null,
+                            at + link.Start,
+                            link.Length
                         )
                     );
                 }
             }
         }
-
-        return links;
     }
 
     /// <summary>Where a link leads; null for places on the same page and for what is no web address.</summary>

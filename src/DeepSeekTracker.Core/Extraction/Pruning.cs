@@ -7,6 +7,7 @@ namespace DeepSeekTracker.Core.Extraction;
 internal sealed class Pruning
 {
     private const double MostPrunedShare = 0.4;
+    private const double MostBesideShare = 0.7;
     private const int ArticleProse = 300;
     private readonly bool _byName;
     private readonly PageBlocks _blocks;
@@ -89,8 +90,14 @@ internal sealed class Pruning
             return _prose.Before(node) >= ArticleProse || _prose.ShareOf(node) < MostPrunedShare;
         }
 
-        return IsDoubted(node) && _prose.ShareOf(node) < MostPrunedShare;
+        return IsDoubted(node) && (_prose.ShareOf(node) < MostPrunedShare || IsBeside(node));
     }
+
+    /// <summary>An aside after an article of some length is one even where it is longer than the article.</summary>
+    private bool IsBeside(PageNode node) =>
+        node.Tag is "aside" or "footer" or "nav"
+        && _prose.Before(node) >= 2 * ArticleProse
+        && _prose.ShareOf(node) < MostBesideShare;
 
     private bool IsDoubted(PageNode node) =>
         node.Tag is not ("html" or "body" or "main") && (IsJunkTag(node) || IsJunkRole(node) || IsNamedJunk(node));

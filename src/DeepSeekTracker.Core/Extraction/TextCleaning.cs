@@ -6,6 +6,8 @@ internal static class TextCleaning
     private const double MostCaptions = 0.15;
     private const double LatestHeading = 0.4;
     private const double LatestLabel = 0.2;
+    private const int LightestRepeat = 60;
+    private const int ShortLink = 30;
 
     public static List<Block> Clean(PageBlocks page, IReadOnlyList<Block> blocks, string? title)
     {
@@ -70,12 +72,7 @@ internal static class TextCleaning
 
         if (block.LinkShare > (block.Kind == BlockKind.ListItem ? 0.7 : 0.8) && block.Kind != BlockKind.Table)
         {
-            if (block.Kind == BlockKind.Heading)
-            {
-                return !(i + 1 < blocks.Count && blocks[i + 1] is { Weight: >= 100, LinkShare: < 0.3 });
-            }
-
-            return block.Kind != BlockKind.ListItem || !NearProse(blocks, i) || block.Weight > 30;
+            return !IsTextThoughLinked(blocks, i);
         }
 
         return block.Weight < 60
@@ -83,10 +80,33 @@ internal static class TextCleaning
             && block.Element.SelfAndAncestors().Take(6).Any(node => node.Tag is "header");
     }
 
+    /// <summary>Whether a block that is nearly all link is read as text and not as a way to another page.</summary>
+    private static bool IsTextThoughLinked(List<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        var next = i + 1 < blocks.Count ? blocks[i + 1] : null;
+        return block.Kind switch
+        {
+            // A number beside the link, a name above what is said about it.
+            BlockKind.Heading => block.LinkShare < 1
+                || next is { Weight: >= 100, LinkShare: < 0.3 }
+                || (block.Weight <= ShortLink && next is { Weight: >= 60, LinkShare: < 0.4 }),
+            BlockKind.ListItem => block.Weight <= ShortLink && (NearProse(blocks, i) || IsNumbered(block)),
+            BlockKind.Paragraph => block.Element.Tag is "p"
+                && block.EndsSentence
+                && block.LinkShare < 1
+                && block.Weight > ShortLink,
+            _ => false,
+        };
+    }
+
+    private static bool IsNumbered(Block block) =>
+        block.Element.SelfAndAncestors().FirstOrDefault(node => node.Tag is "ol" or "ul") is { Tag: "ol" };
+
     private static bool NearProse(List<Block> blocks, int i) =>
         (i > 0 && blocks[i - 1].LinkShare < 0.5) || (i + 1 < blocks.Count && blocks[i + 1].LinkShare < 0.5);
 
-    /// <summary>Ends the text at a heading such as "Related", unless much prose follows it.</summary>
+    /// <summary>Ends the text at a heading such as "Related", unless much prose follows it or the article goes on.</summary>
     private static List<Block> CutAtRelated(List<Block> blocks)
     {
         var total = blocks.Sum(block => block.Weight);
@@ -96,6 +116,7 @@ internal static class TextCleaning
             if (
                 rest < total * (blocks[i].Kind == BlockKind.Heading ? LatestHeading : LatestLabel)
                 && JunkLines.StartsRelated(blocks[i])
+                && !GoesOn(blocks, i)
             )
             {
                 return blocks[..i];
@@ -116,14 +137,21 @@ internal static class TextCleaning
 
     private static bool IsParagraph(Block block) => block is { Weight: >= 80, LinkShare: < 0.3, Element.Tag: "p" };
 
-    /// <summary>The same long text twice is a copy for another screen size.</summary>
+    /// <summary>The same long text in two boxes is a copy for another screen size; in one box it is the writer's own refrain.</summary>
     private static List<Block> WithoutRepeats(List<Block> blocks)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        return [.. blocks.Where(block => block.Weight < 60 || seen.Add(block.Text))];
+        Dictionary<string, PageNode?> seen = new(StringComparer.Ordinal);
+        return
+        [
+            .. blocks.Where(block =>
+                block.Weight < LightestRepeat
+                || seen.TryAdd(block.Text, block.Element.Parent)
+                || seen[block.Text] == block.Element.Parent
+            ),
+        ];
     }
 
-    /// <summary>Drops headings and labels after the last sentence.</summary>
+    /// <summary>Drops headings, labels and the outlet's own requests after the last sentence.</summary>
     private static void TrimEnd(List<Block> blocks)
     {
         while (blocks.Count > 1 && IsTrailing(blocks[^1]))
@@ -134,5 +162,6 @@ internal static class TextCleaning
 
     private static bool IsTrailing(Block block) =>
         block.Kind == BlockKind.Heading
+        || Pitches.Match(block)
         || (block.Weight < 40 && !block.EndsSentence && block.Kind == BlockKind.Paragraph && block.Element.Tag is not "p");
 }

@@ -159,4 +159,80 @@ public sealed class MainTextTests
                 )
                 .Blocks.Count
         );
+
+    [Fact]
+    public void A_refrain_in_one_box_stays_and_a_copy_in_another_box_goes()
+    {
+        var text = Pages.Paragraphs(2) + Pages.Paragraph(1) + Pages.Paragraph(3);
+
+        Assert.Equal(4, Pages.Extract(Pages.News($"<div>{text}</div><div class='for-phones'>{text}</div>")).Blocks.Count);
+    }
+
+    [Theory]
+    [InlineData("elementor-element-1b3ad2f", 4)]
+    [InlineData("ad-1", 3)]
+    [InlineData("top-ad300x250", 3)]
+    public void Letters_in_a_generated_name_are_no_word(string name, int blocks) =>
+        Assert.Equal(
+            blocks,
+            Pages.Extract(Pages.News($"{Pages.Paragraphs(3)}<div class='{name}'>{Pages.Paragraph(4)}</div>")).Blocks.Count
+        );
+
+    [Fact]
+    public void A_long_sentence_may_begin_like_a_label()
+    {
+        var article = Pages.Extract(
+            Pages.News(
+                Pages.Paragraphs(3)
+                    + "<p>Posted on the wall of the harbour office by the keepers themselves, the second list of lanterns is longer than the first one by a third, and nobody can say why that is so.</p>"
+                    + "<p>Posted on Monday</p>"
+                    + Pages.Paragraph(4)
+            )
+        );
+
+        Assert.Equal(5, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void An_aside_longer_than_its_article_is_still_an_aside()
+    {
+        var article = Pages.Extract(
+            $"<div><div><h1>Lanterns</h1>{Pages.Paragraphs(6)}</div><aside>{Pages.Paragraphs(9, 50)}</aside></div>"
+        );
+
+        Assert.Equal(6, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void The_text_goes_on_after_an_insert_of_related_links()
+    {
+        var body =
+            Pages.Paragraphs(5)
+            + "<h3>Related</h3><ul><li><a href='/a'>One story about lanterns</a></li></ul>"
+            + Pages.Paragraphs(2, 6);
+
+        Assert.Contains("Paragraph 7", Pages.Extract(Pages.News(body)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_outlet_asks_for_after_the_last_sentence_goes()
+    {
+        var body =
+            Pages.Paragraphs(4)
+            + "<p>Our readers keep the lanterns burning: sign up today for the weekly newsletter of the harbour desk.</p>"
+            + "<p>What do you think about the lanterns? Tell us all about it and leave a comment below.</p>";
+
+        Assert.Equal(4, Pages.Extract(Pages.News(body)).Blocks.Count);
+    }
+
+    [Fact]
+    public void A_sentence_that_is_mostly_a_link_is_text()
+    {
+        var body =
+            Pages.Paragraphs(2)
+            + "<p>So <a href='https://office.example/'>the harbour office counted all lanterns once more in the spring</a>.</p><p><a href='/b'>How lanterns are made</a></p>"
+            + Pages.Paragraphs(2, 3);
+
+        Assert.Equal(5, Pages.Extract(Pages.News(body)).Blocks.Count);
+    }
 }
