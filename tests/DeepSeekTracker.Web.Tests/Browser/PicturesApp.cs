@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.AspNetCore.Hosting;
@@ -38,7 +39,10 @@ public sealed class PicturesApp : BrowserApp
         var report = await Get<IngestQueue>().ImportAsync(new ImportRequest("cheap-model.md", file), CancellationToken.None);
         Assert.Equal(1, report.Added);
         using var found = await Client.GetAsync(new Uri("/articles/export.csv?q=%22cheap+model+does%22", UriKind.Relative));
-        SampleId = int.Parse((await found.Content.ReadAsStringAsync()).Split('\n')[1].Split(',')[0], CultureInfo.InvariantCulture);
+        SampleId = int.Parse(
+            (await found.Content.ReadAsStringAsync()).Split('\n')[1].Split(',')[0],
+            CultureInfo.InvariantCulture
+        );
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
