@@ -15,6 +15,11 @@ internal enum IndexOrder
 /// <param name="Version">The number of the last change.</param>
 internal sealed record IndexQuestion(string Match, long First, long Last, IndexOrder Order, int Most, long Version)
 {
+    private const int LongMatch = 300;
+
+    /// <summary>Many words, or beginnings of words.</summary>
+    public bool IsLong => IsJoined || Match.Length > LongMatch;
+
     /// <summary>Beginnings of words: the index joins all words with one before it gives the first hit, however few places are asked.</summary>
     public bool IsJoined => Match.Contains("\" *", StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ internal sealed class IndexReader(TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(350);
 
     /// <summary>How long a search goes on.</summary>
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
 
     private const int BusyMilliseconds = 5_000;
     private const int PatienceRows = 4_096;
@@ -24,6 +24,9 @@ internal sealed class IndexReader(TimeProvider time)
 
     private readonly RecentHits _recent = new();
     private readonly SemaphoreSlim _turns = new(Math.Max(2, Environment.ProcessorCount));
+
+    /// <summary>What is long in itself waits for its like: a search for a word or two never stands behind it.</summary>
+    private readonly SemaphoreSlim _longTurns = new(1);
 
     /// <summary>The answer, kept from before or new.</summary>
     /// <exception cref="SlowSearchException">It takes too long.</exception>
@@ -35,6 +38,12 @@ internal sealed class IndexReader(TimeProvider time)
         }
 
         var answer = _recent.Of(question, () => ReadAsync(database, table, question, CancellationToken.None));
+        return await AwaitedAsync(answer, time, stop);
+    }
+
+    /// <summary>The answer, unless it lets the page wait too long.</summary>
+    internal static async Task<FoundHits> AwaitedAsync(Task<FoundHits> answer, TimeProvider time, CancellationToken stop)
+    {
         if (!answer.IsCompleted)
         {
             await Task.WhenAny(answer, Task.Delay(Patience, time, stop));
@@ -48,14 +57,15 @@ internal sealed class IndexReader(TimeProvider time)
         Task.Run(
             async () =>
             {
-                await _turns.WaitAsync(stop);
+                var turns = question.IsLong ? _longTurns : _turns;
+                await turns.WaitAsync(stop);
                 try
                 {
                     return await ReadNowAsync(database, table, question, stop);
                 }
                 finally
                 {
-                    _turns.Release();
+                    turns.Release();
                 }
             },
             stop
@@ -103,7 +113,7 @@ internal sealed class IndexReader(TimeProvider time)
     }
 
     /// <summary>The nearest thirty-second of the articles, then as much again: few hits cost a few questions more, many only the first.</summary>
-    private static IEnumerable<(long First, long Last)> Parts(ColumnTable table, IndexQuestion question)
+    internal static IEnumerable<(long First, long Last)> Parts(ColumnTable table, IndexQuestion question)
     {
         var (first, last, chunks) = (question.First, question.Last, table.Chunks);
         if (question.Order != IndexOrder.Best && !question.IsJoined && chunks.Length >= LeastParted)
