@@ -37,7 +37,11 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
         return await RestAsync(db, filter, asked, mostHits, inIndex, stop);
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _index.Dispose();
+    }
 
     internal Task<ColumnTable> TableAsync(TrackerDbContext db, CancellationToken stop) => columns.CurrentAsync(db, stop);
 
@@ -105,7 +109,7 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
     /// <summary>The counts of what was selected.</summary>
     internal FacetCounter Counted(SelectedArticles selected, ArticleFilter filter)
     {
-        if (selected.Hits is null)
+        if (selected.Hits is null && !ReadsTexts(filter))
         {
             // A search without words may ask for days by the calendar.
             return _counts.Of(selected, $"{Today:O} {ArticleFilterQuery.Format(filter with { Sort = ArticleSort.Published })}");

@@ -8,7 +8,7 @@ namespace DeepSeekTracker.Web.Queries;
 /// words can take seconds: it goes through the articles piece by piece, is given up after a while, and the page does not
 /// wait that long.
 /// </summary>
-internal sealed class IndexReader(TimeProvider time)
+internal sealed class IndexReader(TimeProvider time) : IDisposable
 {
     /// <summary>How long a page waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(350);
@@ -27,6 +27,12 @@ internal sealed class IndexReader(TimeProvider time)
 
     /// <summary>What is long in itself waits for its like: a search for a word or two never stands behind it.</summary>
     private readonly SemaphoreSlim _longTurns = new(1);
+
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _longTurns.Dispose();
+    }
 
     /// <summary>The answer, kept from before or new.</summary>
     /// <exception cref="SlowSearchException">It takes too long.</exception>

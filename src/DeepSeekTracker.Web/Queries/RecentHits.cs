@@ -12,36 +12,27 @@ internal sealed class RecentHits
     private const int MostQuestions = 64;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<(IndexQuestion Question, Task<FoundHits> Answer)> _kept = [];
+    private readonly LinkedList<Kept> _kept = [];
 
     /// <summary>The answer that is kept or under way; else a new one.</summary>
     public Task<FoundHits> Of(IndexQuestion question, Func<Task<FoundHits>> begin)
     {
         lock (_gate)
         {
-            foreach (var (asked, answer) in _kept)
+            foreach (var kept in _kept)
             {
-                if (!answer.IsFaulted && !answer.IsCanceled && Answers(asked, answer, question))
+                if (kept.Answers(question))
                 {
-                    return answer;
+                    return kept.Answer;
                 }
             }
 
             Trim(question.Version);
-            var begun = begin();
-            _kept.AddFirst((question, begun));
-            return begun;
+            var begun = new Kept(question, begin);
+            _kept.AddFirst(begun);
+            return begun.Answer;
         }
     }
-
-    private static bool Answers(IndexQuestion asked, Task<FoundHits> answer, IndexQuestion question) =>
-        asked == question
-        || (
-            question.Order == IndexOrder.Newest
-            && asked with { Most = question.Most } == question
-            && answer.IsCompletedSuccessfully
-            && (!answer.Result.HasMore || answer.Result.Places.Count >= question.Most)
-        );
 
     private void Trim(long version)
     {
@@ -49,14 +40,46 @@ internal sealed class RecentHits
         for (var node = _kept.First; node is not null; )
         {
             var next = node.Next;
-            var answer = node.Value.Answer;
-            places -= answer.IsCompletedSuccessfully ? answer.Result.Places.Count : 0;
-            if (--left < 0 || places < 0 || answer.IsFaulted || answer.IsCanceled || node.Value.Question.Version < version)
+            places -= node.Value.Places;
+            if (--left < 0 || places < 0 || node.Value.HasFailed || node.Value.Question.Version < version)
             {
                 _kept.Remove(node);
             }
 
             node = next;
         }
+    }
+
+    private sealed class Kept
+    {
+        private volatile FoundHits? _found;
+
+        public Kept(IndexQuestion question, Func<Task<FoundHits>> begin)
+        {
+            Question = question;
+            Answer = NotedAsync(begin());
+        }
+
+        public IndexQuestion Question { get; }
+
+        public Task<FoundHits> Answer { get; }
+
+        public int Places => _found?.Places.Count ?? 0;
+
+        public bool HasFailed => Answer.IsFaulted || Answer.IsCanceled;
+
+        public bool Answers(IndexQuestion question) =>
+            !HasFailed
+            && (
+                Question == question
+                || (
+                    question.Order == IndexOrder.Newest
+                    && Question with { Most = question.Most } == question
+                    && _found is { } found
+                    && (!found.HasMore || found.Places.Count >= question.Most)
+                )
+            );
+
+        private async Task<FoundHits> NotedAsync(Task<FoundHits> answer) => _found = await answer;
     }
 }
