@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ namespace DeepSeekTracker.Bench.Pages;
 internal sealed partial class HostileQueries(string corpus, int count)
 {
     private const int Longest = 1_500;
+    private const int DearEvery = 10;
+    private const string Late = "This search takes a while";
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(0.5);
     private static readonly string[] Files = ["query.jsonl", "naughty-strings.jsonl", "xss.jsonl"];
     private static readonly string[] Pieces =
@@ -46,7 +49,7 @@ internal sealed partial class HostileQueries(string corpus, int count)
     public async Task<int> RunAsync(string url)
     {
         using var http = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false });
-        var (failed, slow, slowest, raw) = (new List<string>(), new List<string>(), TimeSpan.Zero, 0);
+        var (failed, slow, slowest, raw, late) = (new List<string>(), new List<string>(), TimeSpan.Zero, 0, 0);
         foreach (var query in Queries())
         {
             var path = $"/articles?q={Uri.EscapeDataString(query)}";
@@ -56,7 +59,11 @@ internal sealed partial class HostileQueries(string corpus, int count)
             var body = await response.Content.ReadAsStringAsync();
             var took = Stopwatch.GetElapsedTime(started);
             slowest = took > slowest ? took : slowest;
-            if ((int)response.StatusCode is not (200 or 400 or 414 or 431))
+            if (response.StatusCode == HttpStatusCode.ServiceUnavailable && body.Contains(Late, StringComparison.Ordinal))
+            {
+                late++;
+            }
+            else if ((int)response.StatusCode is not (200 or 400 or 414 or 431))
             {
                 failed.Add($"{(int)response.StatusCode} {path}");
             }
@@ -76,7 +83,7 @@ internal sealed partial class HostileQueries(string corpus, int count)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count} searches: {failed.Count} failed, {raw} showed a raw error, {slow.Count} above {Bound.TotalMilliseconds:0} ms, the slowest {slowest.TotalMilliseconds:0} ms"
+                $"{count} searches: {failed.Count} failed, {raw} showed a raw error, {late} were told to come back, {slow.Count} above {Bound.TotalMilliseconds:0} ms, the slowest {slowest.TotalMilliseconds:0} ms"
             )
         );
         failed.Concat(slow).Take(20).ToList().ForEach(Console.WriteLine);
@@ -94,8 +101,24 @@ internal sealed partial class HostileQueries(string corpus, int count)
         var random = new Random(7);
         for (var n = 0; n < count; n++)
         {
-            yield return n < given.Count && n < count / 2 ? given[n] : Mixed(given, random);
+            yield return n < given.Count && n < count / 2 ? given[n]
+            : random.Next(DearEvery) == 0 ? Dear(random)
+            : Mixed(given, random);
         }
+    }
+
+    /// <summary>Words that are met most often, begun, in phrases, beside each other: what costs the index most.</summary>
+    private static string Dear(Random random)
+    {
+        var words = Enumerable.Range(0, random.Next(2, 40)).Select(_ => SyntheticWords.Word(random.Next(1, 60)));
+        return random.Next(5) switch
+        {
+            0 => string.Join(' ', words.Select(word => word[..random.Next(3, 6)] + "*")),
+            1 => string.Join(" OR ", words.Select(word => word[..3] + "*")),
+            2 => $"\"{string.Join(' ', words)}\"",
+            3 => string.Join(" OR ", words.Chunk(2).Select(pair => $"\"{string.Join(' ', pair)}\"")),
+            _ => string.Join(random.Next(2) == 0 ? " " : " OR -", words),
+        };
     }
 
     private static string Mixed(List<string> given, Random random)

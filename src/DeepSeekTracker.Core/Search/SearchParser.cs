@@ -18,6 +18,9 @@ public sealed partial class SearchParser
     /// <summary>The index joins all words with a beginning: those with two characters are a tenth of all that was written.</summary>
     private const int LeastOfPrefix = 3;
 
+    /// <summary>Each of them is joined anew for every search.</summary>
+    private const int MostPrefixes = 4;
+
     private readonly List<SearchProblem> _problems = [];
 
     /// <summary>Where what cannot be asked everywhere was written.</summary>
@@ -27,6 +30,7 @@ public sealed partial class SearchParser
     private readonly string _text;
     private int _at;
     private int _terms;
+    private int _prefixes;
     private int _depth;
     private SearchOrder? _order;
 
@@ -361,6 +365,18 @@ public sealed partial class SearchParser
                     sign.Start + 1,
                     sign.End - sign.Start,
                     $"“{sign.Text}” begins too many words: write at least {LeastOfPrefix} characters before the star. It was searched as a word."
+                )
+            );
+        }
+
+        if (isPrefix && ++_prefixes > MostPrefixes)
+        {
+            isPrefix = false;
+            _problems.Add(
+                new(
+                    sign.Start + 1,
+                    sign.End - sign.Start,
+                    $"Only {MostPrefixes} words of a search can end in a star: “{sign.Text}” was searched as a word."
                 )
             );
         }

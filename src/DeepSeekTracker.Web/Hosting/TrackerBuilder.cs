@@ -100,6 +100,7 @@ internal static class TrackerBuilder
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
         app.UseReadableErrors();
+        app.UseSlowSearches();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<NetworkFence>();
         app.UseStaticFiles(

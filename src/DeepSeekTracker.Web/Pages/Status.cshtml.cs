@@ -61,6 +61,15 @@ public sealed class Status : PageModel
             (Sentence, Ways) = (note.Sentence, note.Ways);
         }
 
+        if (SlowSearch.IsNoted(HttpContext))
+        {
+            (Heading, Sentence) = (
+                "This search takes a while",
+                "It goes on for some seconds: load this page again then. Rarer words, longer beginnings before a star or shorter phrases are found sooner."
+            );
+            return;
+        }
+
         if (Code == StatusCodes.Status401Unauthorized)
         {
             Ways = [new NavLink("Sign in", "/admin/sign-in")];

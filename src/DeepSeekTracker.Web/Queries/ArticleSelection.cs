@@ -1,12 +1,13 @@
 using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Turns a filter into what the columns, the full-text index and the texts are asked: the one door to a filter's meaning.</summary>
 public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time) : IDisposable
 {
-    private readonly RecentHits _recent = new();
+    private readonly IndexReader _index = new(time);
     private readonly KeptCounts _counts = new();
     private readonly TextFindings _findings = new();
 
@@ -36,7 +37,11 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
         return await RestAsync(db, filter, asked, mostHits, inIndex, stop);
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _index.Dispose();
+    }
 
     internal Task<ColumnTable> TableAsync(TrackerDbContext db, CancellationToken stop) => columns.CurrentAsync(db, stop);
 
@@ -78,7 +83,7 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
             return new SelectedArticles(table, InColumns(table, filter, asked), null, false);
         }
 
-        var hits = await HitsAsync(db, table.Version, query, mostHits, stop);
+        var hits = await AskAsync(db, table, query, IndexOrder.Newest, mostHits == int.MaxValue ? -1 : mostHits, stop);
         // As new as what was found.
         table = await columns.CurrentAsync(db, stop);
         return new SelectedArticles(table, InColumns(table, filter, asked), hits.Places, hits.HasMore);
@@ -104,7 +109,7 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
     /// <summary>The counts of what was selected.</summary>
     internal FacetCounter Counted(SelectedArticles selected, ArticleFilter filter)
     {
-        if (selected.Hits is null)
+        if (selected.Hits is null && !ReadsTexts(filter))
         {
             // A search without words may ask for days by the calendar.
             return _counts.Of(selected, $"{Today:O} {ArticleFilterQuery.Format(filter with { Sort = ArticleSort.Published })}");
@@ -114,6 +119,22 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
         selected.Visit(counter);
         return counter;
     }
+
+    /// <summary>Asks the index.</summary>
+    internal Task<FoundHits> AskAsync(
+        TrackerDbContext db,
+        ColumnTable table,
+        IndexQuery query,
+        IndexOrder order,
+        int most,
+        CancellationToken stop
+    ) =>
+        _index.AskAsync(
+            db.Database.GetConnectionString()!,
+            table,
+            new IndexQuestion(query.Match, query.First, query.Last, order, most, table.Version),
+            stop
+        );
 
     /// <summary>Of what index and columns find, those of the newest whose texts fit.</summary>
     private async Task<SelectedArticles> ReadAsync(
@@ -143,33 +164,6 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
         {
             _turn.Release();
         }
-    }
-
-    private async Task<FoundHits> HitsAsync(TrackerDbContext db, long version, IndexQuery query, int most, CancellationToken stop)
-    {
-        if (most == int.MaxValue)
-        {
-            var all = await query.ReadNewestAsync(db, -1, stop);
-            all.Reverse();
-            return new FoundHits(all, false);
-        }
-
-        if (_recent.Find(query.Match, version, most) is { } kept)
-        {
-            return kept;
-        }
-
-        var places = await query.ReadNewestAsync(db, most + 1, stop);
-        var more = places.Count > most;
-        if (more)
-        {
-            places.RemoveAt(most);
-        }
-
-        places.Reverse();
-        var hits = new FoundHits(places, more);
-        _recent.Put(query.Match, version, hits);
-        return hits;
     }
 
     /// <summary>What a filter's search asks.</summary>

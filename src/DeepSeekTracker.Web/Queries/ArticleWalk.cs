@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using DeepSeekTracker.Web.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -64,7 +63,7 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
             return [];
         }
 
-        var places = await query.Best(db).ToListAsync(stop);
+        var (places, _) = await selection.AskAsync(db, table, query, IndexOrder.Best, IndexQuery.MostRanked, stop);
         table = await selection.TableAsync(db, stop);
         var fitting = Fitting(table, filter, places, rising: true).Select(key => key.Id).ToHashSet();
         if (ArticleSelection.ReadsTexts(filter))
@@ -176,16 +175,24 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
         var found = new List<ArticleKey>(count);
         for (var most = query.Beside.Count == 0 ? count : LeastRead; ; most *= 4)
         {
-            var places = await (rising ? limited.Oldest(db, most) : limited.Newest(db, most)).ToListAsync(stop);
+            var order = rising ? IndexOrder.Oldest : IndexOrder.Newest;
+            var (places, hasMore) = await selection.AskAsync(
+                db,
+                await selection.TableAsync(db, stop),
+                limited,
+                order,
+                most,
+                stop
+            );
             // As new as what was found.
             var table = await selection.TableAsync(db, stop);
             found.AddRange(Fitting(table, filter, places, rising).Take(count - found.Count));
-            if (found.Count == count || places.Count < most)
+            if (found.Count == count || !hasMore)
             {
                 return found;
             }
 
-            limited = rising ? limited with { First = places[^1] + 1 } : limited with { Last = places[^1] - 1 };
+            limited = rising ? limited with { First = places[^1] + 1 } : limited with { Last = places[0] - 1 };
         }
     }
 

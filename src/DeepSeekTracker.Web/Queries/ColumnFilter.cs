@@ -82,7 +82,8 @@ internal sealed class ColumnFilter
 
         for (var at = 0; _search is not null && at < fails.Length; at++)
         {
-            fails[at] |= _search(chunk, at) ? (ushort)0 : Rest;
+            // What is no hit, or out of the days, is not asked any more.
+            fails[at] |= (fails[at] & Rest) != 0 || _search(chunk, at) ? (ushort)0 : Rest;
         }
     }
 

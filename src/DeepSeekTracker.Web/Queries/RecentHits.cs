@@ -1,53 +1,85 @@
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>The newest hits of what the index was asked.</summary>
-/// <param name="Places">Rising.</param>
-/// <param name="HasMore">There are more, which are older.</param>
-internal sealed record FoundHits(List<long> Places, bool HasMore);
-
 /// <summary>
-/// The hits of the last searches: the list, its counts and choices, the next page and the next filter ask for the same ones.
-/// They are as old as the last change that was noted, and asked for anew after the next.
+/// The answers to the last questions, and those that are under way: the list, its counts and choices, the next page and the
+/// next filter ask the same. They hold until the next change is noted.
 /// </summary>
 internal sealed class RecentHits
 {
     /// <summary>Places of all that are kept: 5 MB.</summary>
     private const int MostPlaces = 600_000;
 
+    private const int MostQuestions = 64;
+
     private readonly Lock _gate = new();
     private readonly LinkedList<Kept> _kept = [];
 
-    /// <summary>What is kept of a question asked at this version: all hits, or at least so many; else null.</summary>
-    public FoundHits? Find(string match, long version, int most)
+    /// <summary>The answer that is kept or under way; else a new one.</summary>
+    public Task<FoundHits> Of(IndexQuestion question, Func<Task<FoundHits>> begin)
     {
         lock (_gate)
         {
-            return _kept
-                .Where(kept => kept.Match == match && kept.Version == version)
-                .Select(kept => kept.Hits)
-                .FirstOrDefault(hits => !hits.HasMore || hits.Places.Count >= most);
-        }
-    }
-
-    public void Put(string match, long version, FoundHits hits)
-    {
-        lock (_gate)
-        {
-            for (var (node, left) = (_kept.First, MostPlaces - hits.Places.Count); node is not null; )
+            foreach (var kept in _kept)
             {
-                var next = node.Next;
-                left -= node.Value.Hits.Places.Count;
-                if (left < 0 || node.Value.Match == match || node.Value.Version < version)
+                if (kept.Answers(question))
                 {
-                    _kept.Remove(node);
+                    return kept.Answer;
                 }
-
-                node = next;
             }
 
-            _kept.AddFirst(new Kept(match, version, hits));
+            Trim(question.Version);
+            var begun = new Kept(question, begin);
+            _kept.AddFirst(begun);
+            return begun.Answer;
         }
     }
 
-    private sealed record Kept(string Match, long Version, FoundHits Hits);
+    private void Trim(long version)
+    {
+        var (left, places) = (MostQuestions - 1, MostPlaces);
+        for (var node = _kept.First; node is not null; )
+        {
+            var next = node.Next;
+            places -= node.Value.Places;
+            if (--left < 0 || places < 0 || node.Value.HasFailed || node.Value.Question.Version < version)
+            {
+                _kept.Remove(node);
+            }
+
+            node = next;
+        }
+    }
+
+    private sealed class Kept
+    {
+        private volatile FoundHits? _found;
+
+        public Kept(IndexQuestion question, Func<Task<FoundHits>> begin)
+        {
+            Question = question;
+            Answer = NotedAsync(begin());
+        }
+
+        public IndexQuestion Question { get; }
+
+        public Task<FoundHits> Answer { get; }
+
+        public int Places => _found?.Places.Count ?? 0;
+
+        public bool HasFailed => Answer.IsFaulted || Answer.IsCanceled;
+
+        public bool Answers(IndexQuestion question) =>
+            !HasFailed
+            && (
+                Question == question
+                || (
+                    question.Order == IndexOrder.Newest
+                    && Question with { Most = question.Most } == question
+                    && _found is { } found
+                    && (!found.HasMore || found.Places.Count >= question.Most)
+                )
+            );
+
+        private async Task<FoundHits> NotedAsync(Task<FoundHits> answer) => _found = await answer;
+    }
 }

@@ -140,6 +140,15 @@ public sealed class SearchParserTests
     public void Has_nothing_to_say_of_a_sound_search(string text) => Assert.Empty(SearchParser.Parse(text).Problems);
 
     [Fact]
+    public void Only_so_many_words_may_end_in_a_star()
+    {
+        var reading = SearchParser.Parse("chip* cost* bann* trai* mark*");
+
+        Assert.Equal(4, Assert.IsType<SearchAll>(reading.Root).Of.OfType<SearchWords>().Count(words => words.IsPrefix));
+        Assert.Contains(reading.Problems, problem => problem.Message.Contains("“mark*”", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Gives_a_result_for_anything()
     {
         var random = new Random(11);

@@ -58,7 +58,7 @@ public sealed class CoverageQueriesTests(TrackerApp app)
             (await selection.OfAsync(db, filter, None)).Visit(rows);
             var query = Builder(await selection.TableAsync(db, None)).Of(filter, new Core.Search.SearchAll([]));
             Assert.True(
-                rows.Keys().Select(key => key.At).SequenceEqual(await query.Oldest(db, -1).ToListAsync()),
+                rows.Keys().Select(key => key.At).SequenceEqual(await OldestAsync(selection, db, query)),
                 ArticleFilterQuery.Format(filter)
             );
         }
@@ -89,8 +89,11 @@ public sealed class CoverageQueriesTests(TrackerApp app)
         var query = Builder(await selection.TableAsync(db, None)).Of(filter, root);
 
         Assert.Empty(query.Beside);
-        Assert.Equal(await query.Oldest(db, -1).ToListAsync(), rows.Keys().Select(key => key.At));
+        Assert.Equal(await OldestAsync(selection, db, query), rows.Keys().Select(key => key.At));
     }
+
+    private static async Task<List<long>> OldestAsync(ArticleSelection selection, TrackerDbContext db, IndexQuery query) =>
+        (await selection.AskAsync(db, await selection.TableAsync(db, None), query, IndexOrder.Oldest, -1, None)).Places;
 
     private IndexQueryBuilder Builder(ColumnTable table) =>
         new(table, DateOnly.FromDateTime(app.Get<TimeProvider>().GetUtcNow().UtcDateTime));

@@ -69,7 +69,7 @@ public sealed class Details(
         Timeline = await timeline.PerDayAsync(Filter, stop);
         Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, outlet.Row.Name, PlotHeight);
         var everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
-        Everyone = DayChart.Of(everyone.Days, [], story.Story.Window, "all outlets", PlotHeightOfAll);
+        Everyone = DayChart.Of(everyone.Days, [], story.Story.Window, "all outlets", PlotHeightOfAll) with { IsPicture = true };
         Share = NumberText.Percent(AllOf(Timeline), AllOf(everyone));
         First = await EdgeAsync(ArticleSort.Oldest, stop);
         Last = await EdgeAsync(ArticleSort.Published, stop);

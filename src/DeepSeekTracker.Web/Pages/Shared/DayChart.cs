@@ -81,6 +81,9 @@ public sealed record DayChart(
     /// <summary>The articles that a bar leads to, on its day; null where it leads to the day itself.</summary>
     public ArticleFilter? Within { get; init; }
 
+    /// <summary>True where the bars lead nowhere: the table does.</summary>
+    public bool IsPicture { get; init; }
+
     public string Href(DateOnly day) => Within is null ? $"/days/{DateWords.Key(day)}" : Href(new ChartRow(day, day, 0));
 
     public string Href(ChartRow row) =>

@@ -7,7 +7,7 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="Number">The number by which chart and legend name the day, from 1.</param>
 public sealed record EventDay(int Number, DateOnly Day, IReadOnlyList<StoryEvent> Events)
 {
-    private const int MostNamed = 2;
+    private const int MostNamed = 1;
 
     /// <summary>The day and its first events; the others are counted, since the list names them all.</summary>
     public string Summary =>

@@ -8,9 +8,14 @@ namespace DeepSeekTracker.Web.Pages.Timelines;
 /// <summary>Coverage over time, stacked.</summary>
 public sealed class Index(TimelineReading reading, CollectionQueries collection, FollowedStory story) : PageModel
 {
+    private const int MostRows = 35;
+
     public TimelineAsk Ask { get; private set; } = null!;
 
     public Stack Stack { get; private set; } = null!;
+
+    /// <summary>The numbers: of many days by weeks; the file has each.</summary>
+    public Stack Table { get; private set; } = null!;
 
     public StackChart Chart { get; private set; } = null!;
 
@@ -62,6 +67,7 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
         Problems = [.. read.Problems, .. read.Hints];
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
         (Coverage, Stack) = await reading.ReadAsync(Ask, stop);
+        Table = Stack.Folded(MostRows);
         Collection = await collection.BetweenAsync(Ask.From, Ask.To, stop);
         Events = EventDay.Between(story, Ask.From, Ask.To);
         Chart = StackChart.Of(Stack, Label(), Ask.IsShare, Events, Collection.Gaps);

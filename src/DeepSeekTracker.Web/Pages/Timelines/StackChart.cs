@@ -9,7 +9,8 @@ namespace DeepSeekTracker.Web.Pages.Timelines;
 public sealed record StackLayer(int Number, string Path);
 
 /// <summary>Where a bar can be pointed at.</summary>
-public sealed record StackSlot(TimeBucket Bucket, string X, string Width, string Title);
+/// <param name="X">Where it begins, in units.</param>
+public sealed record StackSlot(TimeBucket Bucket, int X, string Title);
 
 /// <summary>Days without collection.</summary>
 public sealed record StackGap(string X, string Width);
@@ -55,7 +56,7 @@ public sealed record StackChart(
             label,
             bars,
             LayersOf(stack, isShare, highest),
-            [.. stack.Buckets.Select((bucket, at) => new StackSlot(bucket, Percent(at * slot), Percent(slot), Title(stack, at)))],
+            [.. stack.Buckets.Select((bucket, at) => new StackSlot(bucket, at * UnitsABar, Title(stack, at)))],
             [.. GapsOf(stack.Buckets, gaps, slot)],
             [
                 .. EventLanes
@@ -112,7 +113,7 @@ public sealed record StackChart(
         var parts = stack
             .Series.Where(series => series.Counts[at] > 0)
             .OrderByDescending(series => series.Counts[at])
-            .Take(4)
+            .Take(2)
             .Select(series => $"{series.Name} {NumberText.Of(series.Counts[at])}");
         return $"{stack.Buckets[at].Label}: {NumberText.Count(stack.Articles[at], "article")}{(stack.Articles[at] > 0 ? ". " : "")}{string.Join(", ", parts)}";
     }

@@ -48,6 +48,29 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
         );
     }
 
+    /// <summary>By weeks where there are more bars than so many, each of a day.</summary>
+    public Stack Folded(int most)
+    {
+        if (Buckets.Count <= most || Buckets.Any(bucket => bucket.From != bucket.To))
+        {
+            return this;
+        }
+
+        var weeks = TimeBucket.Of(Buckets[0].From, Buckets[^1].To, TimelineUnit.Week);
+        return new(weeks, [.. Series.Select(series => series with { Counts = Folded(series.Counts) })], Folded(Articles));
+
+        int[] Folded(IReadOnlyList<int> counts)
+        {
+            var sums = new int[weeks.Count];
+            for (var at = 0; at < counts.Count; at++)
+            {
+                sums[TimeBucket.IndexOf(weeks, Buckets[at].From)] += counts[at];
+            }
+
+            return sums;
+        }
+    }
+
     private static int[] Counts(Timeline timeline, IReadOnlyList<TimeBucket> buckets)
     {
         var counts = new int[buckets.Count];

@@ -73,7 +73,10 @@ public sealed class Details(
         Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, topic.Name, PlotHeight);
         Peak = Timeline.Days.MaxBy(d => d.Count);
         Everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
-        EveryonesChart = DayChart.Of(Everyone.Days, [], story.Story.Window, "all topics", PlotHeightOfAll);
+        EveryonesChart = DayChart.Of(Everyone.Days, [], story.Story.Window, "all topics", PlotHeightOfAll) with
+        {
+            IsPicture = true,
+        };
         Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
         Matches = await topics.MatchesAsync(key, [.. Rows.Rows.Select(r => r.Id)], stop);
         var outlets = (await facets.ForAsync(Filter, stop)).Outlets;

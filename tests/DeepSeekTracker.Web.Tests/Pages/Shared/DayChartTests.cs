@@ -150,7 +150,7 @@ public sealed class DayChartTests
         var day = new DateOnly(2025, 1, 27);
         var events = Enumerable.Range(1, 5).Select(n => new StoryEvent(day, "", DatePrecision.Day, "", $"Event {n}", "", []));
 
-        Assert.Equal("27 Jan 2025: Event 1; Event 2; 3 more", new EventDay(1, day, [.. events]).Summary);
+        Assert.Equal("27 Jan 2025: Event 1; 4 more", new EventDay(1, day, [.. events]).Summary);
     }
 
     private static DayChart Chart(IEnumerable<DayCount> counts) => DayChart.Of(counts, [], Window, "all", 100);
