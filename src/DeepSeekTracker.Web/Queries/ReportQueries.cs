@@ -23,10 +23,22 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
     public async Task<ReportCount> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var selected = await selection.OfAsync(db, filter, stop);
-        var counter = new Counter(selected.Table);
-        selected.Visit(counter);
-        return counter.Count(selected.HasMore);
+        var selected = await selection.OfWordsAsync(db, filter, stop);
+        if (selected.HasMore && ArticleSelection.IsLimited(filter))
+        {
+            // As the list counts them: of very many hits the newest that bear the other limits.
+            selected = await selection.OfAsync(db, filter, stop);
+        }
+
+        var (articles, copies, uncompared) = (0, 0, 0);
+        foreach (var (traits, count) in selection.Counted(selected, filter).Traits(aside: 0))
+        {
+            articles += count;
+            copies += IsCopy(traits) ? count : 0;
+            uncompared += traits.Copy == CopyRole.None && !SearchNames.HasText(traits.State) ? count : 0;
+        }
+
+        return new ReportCount(articles, copies, uncompared, selected.HasMore);
     }
 
     /// <summary>Copies and excerpts are left out of the list.</summary>
@@ -68,32 +80,5 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
         node is SearchValue { Field: SearchField.Is } value
         && value.Value.Equals(SearchValue.Original, StringComparison.OrdinalIgnoreCase);
 
-    private sealed class Counter(ColumnTable table) : IColumnVisitor
-    {
-        /// <summary>By number of traits: 1 for a copy, 2 for an article without text.</summary>
-        private readonly byte[] _kinds =
-        [
-            .. table.Traits.Select(t =>
-                t.Copy is CopyRole.Copy or CopyRole.Excerpt ? (byte)1
-                : t.Copy == CopyRole.None && !SearchNames.HasText(t.State) ? (byte)2
-                : (byte)0
-            ),
-        ];
-
-        private readonly int[] _counts = new int[3];
-
-        public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
-        {
-            var traits = chunk.Traits;
-            for (var at = 0; at < fails.Length; at++)
-            {
-                if (fails[at] == 0)
-                {
-                    _counts[_kinds[traits[at]]]++;
-                }
-            }
-        }
-
-        public ReportCount Count(bool ofNewest) => new(_counts.Sum(), _counts[1], _counts[2], ofNewest);
-    }
+    private static bool IsCopy(ArticleTraits traits) => traits.Copy is CopyRole.Copy or CopyRole.Excerpt;
 }

@@ -33,6 +33,23 @@ public sealed class DataVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Reanalyze_lists_what_would_change_where_it_is_asked_to()
+    {
+        await _verbs.RunAsync("migrate");
+        var story = Path.Combine(_verbs.Story, "story.json");
+        var rules = await File.ReadAllTextAsync(story);
+        await File.WriteAllTextAsync(story, rules.Replace("\"nvidia*\"", "\"nobody-of-this-name\"", StringComparison.Ordinal));
+
+        var listed = await _verbs.RunAsync("reanalyze", "--dry-run");
+        var counted = await _verbs.RunAsync("reanalyze", "--dry-run", "--json");
+
+        Assert.Equal((0, 0), (listed.Exit, counted.Exit));
+        Assert.Contains("1 of 2 articles would change", listed.Out, StringComparison.Ordinal);
+        Assert.Contains("Nvidia falls on DeepSeek\n  ", listed.Out, StringComparison.Ordinal);
+        Assert.Equal(1, counted.Json.GetProperty("changed").GetInt32());
+    }
+
+    [Fact]
     public async Task Migrate_makes_the_database_once()
     {
         var first = await _verbs.RunAsync("migrate", "--json");
