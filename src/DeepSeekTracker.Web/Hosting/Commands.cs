@@ -74,7 +74,7 @@ public static class Commands
         root.Add(
             Simple(
                 "reanalyze",
-                "Derive texts, matches and topics again from what is stored, without the network.",
+                "Extract every kept page again and derive texts, facts, matches and topics from it, without the network.",
                 configuration,
                 DataVerbs.ReanalyzeAsync
             )

@@ -44,11 +44,12 @@ internal sealed partial class Reanalyzer(
         }
     }
 
-    /// <summary>Derives everything again. Gives the number of articles.</summary>
+    /// <summary>Derives everything again, every page from its newest capture. Gives what was done.</summary>
     /// <param name="work">Where progress is told; null = nowhere.</param>
-    public async Task<int> RunAsync(CancellationToken stop, WorkInHand? work = null)
+    /// <param name="told">Hears of every step.</param>
+    public async Task<Unfinished> RunAsync(CancellationToken stop, WorkInHand? work = null, Action<Unfinished>? told = null)
     {
-        var whole = await writes.WriteAsync(BeginAsync, stop);
+        var whole = await writes.WriteAsync((db, token) => BeginAsync(db, isThorough: true, token), stop);
         if (work is not null)
         {
             work.Due = whole.Due;
@@ -56,7 +57,7 @@ internal sealed partial class Reanalyzer(
 
         try
         {
-            return await RunAsync(whole, work, stop);
+            return await RunAsync(whole, work, stop, told);
         }
         catch (OperationCanceledException) when (work is { IsCancelled: true })
         {
@@ -66,7 +67,12 @@ internal sealed partial class Reanalyzer(
         }
     }
 
-    private async Task<int> RunAsync(Unfinished left, WorkInHand? work, CancellationToken stop)
+    private async Task<Unfinished> RunAsync(
+        Unfinished left,
+        WorkInHand? work,
+        CancellationToken stop,
+        Action<Unfinished>? told = null
+    )
     {
         work?.Count(left.Done);
         unfinished.Tell(UnfinishedWork.Analysis, left);
@@ -74,6 +80,7 @@ internal sealed partial class Reanalyzer(
         {
             work?.Count(now.Done - left.Done);
             unfinished.Tell(UnfinishedWork.Analysis, left = now);
+            told?.Invoke(left);
             await Breath.TakeAsync(stop);
         }
 
@@ -83,7 +90,7 @@ internal sealed partial class Reanalyzer(
             Log.Done(logger, left.Due);
         }
 
-        return left.Due;
+        return left;
     }
 
     private async Task<Unfinished?> LeftAsync(TrackerDbContext db, CancellationToken stop)
@@ -102,14 +109,14 @@ internal sealed partial class Reanalyzer(
 
         if (await db.Articles.AnyAsync(stop) || await db.FeedEntries.AnyAsync(stop))
         {
-            return await BeginAsync(db, stop);
+            return await BeginAsync(db, isThorough: false, stop);
         }
 
         await PutRulesAsync(db, stop);
         return null;
     }
 
-    private async Task<Unfinished> BeginAsync(TrackerDbContext db, CancellationToken stop)
+    private async Task<Unfinished> BeginAsync(TrackerDbContext db, bool isThorough, CancellationToken stop)
     {
         var whole = new Unfinished(
             Rules(),
@@ -120,6 +127,7 @@ internal sealed partial class Reanalyzer(
             time.GetUtcNow()
         )
         {
+            IsThorough = isThorough,
             UntilEntry = await db.FeedEntries.MaxAsync(e => (int?)e.Id, stop) ?? 0,
         };
         await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, whole, stop);
@@ -153,8 +161,7 @@ internal sealed partial class Reanalyzer(
         Unfinished? next;
         if (left.Next < left.Until)
         {
-            var (last, count) = await PutBatchAsync(db, left, stop);
-            next = left with { Next = last, Done = left.Done + count };
+            next = await PutBatchAsync(db, left, stop);
         }
         else if (left.NextEntry < left.UntilEntry)
         {
@@ -181,7 +188,8 @@ internal sealed partial class Reanalyzer(
                 EndedAt = time.GetUtcNow(),
                 Done = left.Done,
                 NewArticles = left.Found,
-                Note = $"{left.Done} articles judged by the story's present rules, {left.Found} joined it.",
+                Note =
+                    $"{left.Done} articles judged by the story's present rules, {left.Pages} pages read again from what was kept, {left.Found} articles joined it.",
             }
         );
     }
@@ -229,7 +237,7 @@ internal sealed partial class Reanalyzer(
         };
     }
 
-    private async Task<(long Last, int Count)> PutBatchAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
+    private async Task<Unfinished> PutBatchAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
     {
         var began = time.GetTimestamp();
         var articles = await db
@@ -238,12 +246,14 @@ internal sealed partial class Reanalyzer(
             .OrderBy(a => a.Id)
             .Take(BatchSize)
             .ToListAsync(stop);
+        var captures = await NewestCapturesAsync(db, articles, left, stop);
         for (var i = 0; i < articles.Count; i++)
         {
             var article = articles[i];
-            if (article.AnalysisVersion != ArticleAnalyzer.Version)
+            if (captures.TryGetValue(article.Id, out var capture))
             {
-                await ReadCaptureAsync(db, article, stop);
+                await ReadCaptureAsync(db, article, capture, stop);
+                left = left with { Pages = left.Pages + 1 };
             }
 
             // Also where the capture gave the same text again: the rules may have changed.
@@ -252,32 +262,50 @@ internal sealed partial class Reanalyzer(
             JudgementStore.Place(article, judgement);
 
             await CopyFinder.RefreshAsync(db, [article.Id], stop);
+            left = left with { Done = left.Done + 1, Next = article.Id };
             if (time.GetElapsedTime(began) > LongestBatch)
             {
-                return (article.Id, i + 1);
+                return left;
             }
         }
 
-        return (articles.Count < BatchSize ? left.Until : articles[^1].Id, articles.Count);
+        return articles.Count < BatchSize ? left with { Next = left.Until } : left;
     }
 
-    /// <summary>Reads the newest captured page again, where the article has one.</summary>
-    private async Task ReadCaptureAsync(TrackerDbContext db, Article article, CancellationToken stop)
+    /// <summary>The newest captured page of each article that is to be read again.</summary>
+    private static async Task<Dictionary<int, int>> NewestCapturesAsync(
+        TrackerDbContext db,
+        List<Article> articles,
+        Unfinished left,
+        CancellationToken stop
+    )
     {
-        var capture = await db
-            .Captures.Where(c => c.ArticleId == article.Id && c.Status == 200)
-            .OrderByDescending(c => c.FetchedAt)
-            .FirstOrDefaultAsync(stop);
-        if (capture is null)
-        {
-            return;
-        }
+        var ids = articles.ConvertAll(article => article.Id);
+        var captures = await db
+            .Captures.Where(c => ids.Contains(c.ArticleId) && c.Status == 200)
+            .Where(c =>
+                left.IsThorough || !db.ArticlePages.Any(p => p.ArticleId == c.ArticleId && p.Version == ArticleAnalyzer.Version)
+            )
+            .Select(c => new
+            {
+                c.ArticleId,
+                c.Id,
+                c.FetchedAt,
+            })
+            .ToListAsync(stop);
+        return captures
+            .GroupBy(c => c.ArticleId)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(c => c.FetchedAt).First().Id);
+    }
 
+    private async Task ReadCaptureAsync(TrackerDbContext db, Article article, int id, CancellationToken stop)
+    {
+        var capture = await db.Captures.AsNoTracking().FirstAsync(c => c.Id == id, stop);
         var analysis = analyzer.Analyze(
             new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url),
             article.Title
         );
-        await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
+        await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt, isSame: true), stop);
     }
 
     private string Rules()
