@@ -5,6 +5,9 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>Turns a fetched page into its article. The only door of this room.</summary>
 public static class ArticleExtractor
 {
+    /// <summary>The most that is read of a page, in units of 1,048,576 bytes: what stands after it is left out.</summary>
+    public const int MostMegabytes = PageBytes.MostBytes / (1024 * 1024);
+
     /// <summary>Never throws, whatever the bytes; a page without an article says so in its <see cref="TextState"/>.</summary>
     public static ExtractedArticle Extract(PageInput page)
     {

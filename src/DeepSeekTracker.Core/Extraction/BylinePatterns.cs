@@ -23,7 +23,15 @@ internal static partial class BylinePatterns
     )]
     public static partial Regex Author();
 
-    [GeneratedRegex(@"\s*[,;|/·•\n、，／]\s*|\s(?:and|und|et|y|e|en|og|och|i|&|with|mit|avec|-|–|—)\s", AnyCase, PatternTimeout)]
+    /// <summary>"Editor: Edda Quill": who saw to a piece that another wrote.</summary>
+    [GeneratedRegex(
+        @"^\W*(?:editors?|edited by|editora?|editado por|penyunting|redaktur)\s*[:|][\s:|]*(?<name>\p{Lu}[^|:,]{2,60})",
+        AnyCase,
+        PatternTimeout
+    )]
+    public static partial Regex Editor();
+
+    [GeneratedRegex(@"\s*[,;|/·•●\n、，／]\s*|\s(?:and|und|et|y|e|en|og|och|i|&|with|mit|avec|-|–|—)\s", AnyCase, PatternTimeout)]
     public static partial Regex Separator();
 
     [GeneratedRegex(

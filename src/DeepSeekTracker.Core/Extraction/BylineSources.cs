@@ -5,7 +5,12 @@ namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>One place on the page that may name authors.</summary>
 /// <param name="IsStated">True where the place is made for a program to read, so that single names count too.</param>
-internal sealed record BylineSource(IReadOnlyList<(string Text, bool IsOrganisation)> Names, bool IsStated);
+/// <param name="IsByline">True for the line at the headline, in which the outlet's own name stands for its editors.</param>
+internal sealed record BylineSource(
+    IReadOnlyList<(string Text, bool IsOrganisation)> Names,
+    bool IsStated,
+    bool IsByline = false
+);
 
 /// <summary>The places that may name authors, most trusted first.</summary>
 internal static class BylineSources
@@ -52,10 +57,11 @@ internal static class BylineSources
         yield return Plain(Together(page, e => HasWord(e["rel"], "author")), isStated: true);
         yield return Plain(
             Marked(page, headline, e => e.Marks.HasFlag(NameMarks.Byline)).Select(m => m.Text).Take(1),
-            isStated: false
+            isStated: false,
+            isByline: headline is not null
         );
         yield return Plain(Marked(page, headline, LeadsToAuthor).Select(m => m.Text).Take(3), isStated: false);
-        yield return Plain(Bylined(page, AroundHeadline(page, headline)).Take(1), isStated: false);
+        yield return Plain(Bylined(page, AroundHeadline(page, headline)).Take(1), isStated: false, isByline: true);
         yield return Plain(Bylined(page, AfterText(text)).Take(1), isStated: false);
         yield return Plain(Signed(text), isStated: false);
         yield return Plain(Labelled(page).Take(1), isStated: false);
@@ -65,8 +71,17 @@ internal static class BylineSources
         }
     }
 
-    private static BylineSource Plain(IEnumerable<string> texts, bool isStated) =>
-        new([.. texts.Select(text => (text, false))], isStated);
+    /// <summary>Who is named as having edited the piece: no author, although some pages state them as one.</summary>
+    public static IReadOnlyList<string> Editors(PageFacts page) =>
+        [
+            .. Marked(page, null, e => e.Marks.HasFlag(NameMarks.Byline))
+                .Take(MostElsewhere)
+                .Select(marked => BylinePatterns.Editor().Match(marked.Text).Groups["name"].Value.Trim())
+                .Where(name => name.Length > 0),
+        ];
+
+    private static BylineSource Plain(IEnumerable<string> texts, bool isStated, bool isByline = false) =>
+        new([.. texts.Select(text => (text, false))], isStated, isByline);
 
     private static IEnumerable<(string Text, bool IsOrganisation)> Linked(PageFacts page)
     {

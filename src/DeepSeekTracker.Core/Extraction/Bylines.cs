@@ -21,6 +21,8 @@ internal static class Bylines
             .Select(TitleText.Key)
             .ToHashSet(StringComparer.Ordinal);
         List<string>? weak = null;
+        List<string>? edited = null;
+        var editors = BylineSources.Editors(page).Select(TitleText.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var source in BylineSources.Of(page, headline, chosen))
         {
             List<string> named = [];
@@ -33,6 +35,13 @@ internal static class Bylines
 
             if (persons.Count == 0)
             {
+                continue;
+            }
+
+            if (persons.TrueForAll(name => editors.Contains(TitleText.Key(name))))
+            {
+                // Who is shown as editor is the author only where nobody else is.
+                edited ??= persons;
                 continue;
             }
 
@@ -50,9 +59,9 @@ internal static class Bylines
             }
         }
 
-        return weak is null
-            ? ([], Distinct(organisations.Count > 0 ? organisations : outlets))
-            : (Distinct(weak), Apart(organisations, page, outlet));
+        return (weak ?? edited) is { } left
+            ? (Distinct(left), Apart(organisations, page, outlet))
+            : ([], Distinct(organisations.Count > 0 ? organisations : outlets));
     }
 
     private static List<string> Read(
@@ -70,7 +79,7 @@ internal static class Bylines
             foreach (var name in parts.Count > 1 && own.Contains(TitleText.Key(text)) ? [text] : parts)
             {
                 var isOutlet = own.Contains(TitleText.Key(name)) || IsDesk(name, page);
-                if (isOutlet && source.IsStated)
+                if (isOutlet && (source.IsStated || source.IsByline))
                 {
                     outlets.Add(name);
                 }

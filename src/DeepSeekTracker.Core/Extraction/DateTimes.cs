@@ -18,15 +18,17 @@ internal static class DateTimes
         return after is not null && (before is null || after.Index - headline.Index < 400) ? after : before;
     }
 
+    /// <summary>An element's own name goes before that of its box.</summary>
     private static bool IsUpdate(PageNode time) =>
-        time.SelfAndAncestors()
-            .Take(2)
-            .Any(node =>
-                node.Names.Contains("updat", StringComparison.Ordinal)
-                || node.Names.Contains("modif", StringComparison.Ordinal)
-                || node["itemprop"] is "dateModified"
-            )
-        || DateSpotting.RoleOf(Before(time)) == DateRole.Updated;
+        !(time.Names.Contains("published", StringComparison.Ordinal) && !IsNamedUpdate(time))
+        && (time.SelfAndAncestors().Take(2).Any(IsNamedUpdate) || DateSpotting.RoleOf(Before(time)) == DateRole.Updated);
+
+    /// <summary>Whether an element's makers say that its date is that of a change.</summary>
+    public static bool IsNamedUpdate(PageNode node) =>
+        node.Names.Contains("updat", StringComparison.Ordinal)
+        || node.Names.Contains("modif", StringComparison.Ordinal)
+        || node.Names.Contains("name-changed", StringComparison.Ordinal)
+        || node["itemprop"] is "dateModified";
 
     /// <summary>The words before the element in its line, such as "Updated".</summary>
     private static string Before(PageNode time)

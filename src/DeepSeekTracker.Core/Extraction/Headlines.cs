@@ -8,6 +8,7 @@ internal static class Headlines
 {
     private const int MostHeadings = 40;
     private const int LongestTitle = 400;
+    private const int ShortestName = 12;
     private const double LeastLikeness = 0.45;
     private const double MostProseBefore = 0.2;
 
@@ -69,6 +70,36 @@ internal static class Headlines
             : (null, null);
     }
 
+    /// <summary>
+    /// The heading below that says what the page is called elsewhere, where the h1 says something else: some outlets end their
+    /// breadcrumbs by an h1 with the words of the title tag and set the headline that readers see as h2.
+    /// </summary>
+    public static (string Text, PageNode Element)? Below(
+        PageFacts page,
+        PageNode? heading,
+        string? social,
+        Func<string, string?> clean
+    )
+    {
+        var key = TitleText.Key(social);
+        if (heading is null || key.Length < ShortestName || TitleText.Key(ElementText.Of(heading)) == key)
+        {
+            return null;
+        }
+
+        var lower = page
+            .Elements.Where(e => e.Tag is "h2" && e.Index > heading.Index)
+            .Take(MostHeadings)
+            .FirstOrDefault(e => TitleText.Key(ElementText.Of(e)) == key);
+        if (lower is null)
+        {
+            return null;
+        }
+
+        var said = Said(lower, clean);
+        return (TitleText.Key(said) == key ? social! : said, lower);
+    }
+
     /// <summary>A heading that names the site: it leads to the site's front page or is called a logo.</summary>
     public static bool IsLogo(PageNode heading, PageFacts page) =>
         IsNamed(heading, LogoNames)
@@ -93,7 +124,7 @@ internal static class Headlines
     private static bool HasKicker(PageNode heading, string text, string name)
     {
         var key = TitleText.Key(name);
-        return key.Length >= 12
+        return key.Length >= ShortestName
             && TitleText.Key(text).Length > key.Length
             && TitleText.Key(text).EndsWith(key, StringComparison.Ordinal)
             && Holds(heading, key, 0);
@@ -119,7 +150,7 @@ internal static class Headlines
     }
 
     /// <summary>What a heading says without a kicker set inside it.</summary>
-    private static string Said(PageNode heading, Func<string, string?> clean)
+    public static string Said(PageNode heading, Func<string, string?> clean)
     {
         var bare = TextOf(heading, [.. UnseenNames, .. KickerNames]);
         return clean(bare.Length > 0 ? bare : TextOf(heading, UnseenNames)) ?? "";
@@ -153,8 +184,12 @@ internal static class Headlines
                 }
                 else
                 {
-                    // What is left out, such as a colon for screen readers, parts the words around it.
-                    built.Append(child.Tag is "rt" or "rp" ? "" : " ");
+                    // What is left out parts the words around it; a colon for screen readers is one for all.
+                    built.Append(
+                        child.Tag is "rt" or "rp" ? ""
+                        : ElementText.Of(child).Trim() is ":" ? ": "
+                        : " "
+                    );
                 }
             }
         }

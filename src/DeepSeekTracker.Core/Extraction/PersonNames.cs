@@ -100,7 +100,12 @@ internal static class PersonNames
         }
 
         var words = Words(name);
-        if (words.Length == 0 || !name.Any(char.IsLetter) || words.Any(NoNames.Contains) || IsPhrase(words))
+        if (
+            words.Length == 0
+            || !name.Any(char.IsLetter)
+            || words.Any(word => NoNames.Contains(word) || IsHost(word))
+            || IsPhrase(words)
+        )
         {
             return false;
         }
@@ -129,6 +134,7 @@ internal static class PersonNames
         && name.Count(c => c == ' ') <= 6
         && !name.Contains('@', StringComparison.Ordinal)
         && !LooksLikeSite(name)
+        && !Words(name).Any(IsHost)
         && !Words(name).Any(word => NoNames.Contains(word) && !word.Equals("the", StringComparison.OrdinalIgnoreCase))
         && (
             (isStated && !char.IsLower(name[0]))
@@ -137,6 +143,14 @@ internal static class PersonNames
 
     private static bool LooksLikeSite(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && name.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>"lanterncourier.example": small letters on both sides of a dot.</summary>
+    private static bool IsHost(string word) =>
+        word.LastIndexOf('.') is > 1 and var dot
+        && word.Length - dot > 2
+        && char.IsAsciiLetterLower(word[dot - 1])
+        && char.IsAsciiLetterLower(word[dot + 1])
+        && char.IsAsciiLetterLower(word[dot + 2]);
 
     /// <summary>Small words between capitalised ones that no name has: "fan of Japanese puns".</summary>
     private static bool IsPhrase(string[] words) =>

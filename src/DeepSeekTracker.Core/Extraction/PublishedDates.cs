@@ -79,6 +79,14 @@ internal static partial class PublishedDates
         }
 
         DateOrder.Settle(found, DateOrder.IsMonthFirst(language, PageUrls.Host(page.Url)));
+        PrintedDates.Prefer(
+            found,
+            [
+                visible.Labelled is null ? "" : "labelled line",
+                time is null || isFar ? "" : "time element",
+                visible.IsNearBare ? "line near the headline" : "",
+            ]
+        );
         return found;
 
         void Add(string? raw, string origin, bool inferred = false) =>

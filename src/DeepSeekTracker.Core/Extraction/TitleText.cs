@@ -67,7 +67,11 @@ internal static class TitleText
             var (head, tail) = LastPart(text);
             if (
                 head is not null
-                && (IsOutlet(tail!, outlet, host) || IsName(tail!, section) || (isTitleTag && IsShortTail(head, tail!, text)))
+                && (
+                    IsOutlet(tail!, outlet, host)
+                    || IsName(tail!, section)
+                    || (isTitleTag ? IsShortTail(head, tail!, text) : IsLabel(head, tail!, text))
+                )
             )
             {
                 text = head;
@@ -149,6 +153,10 @@ internal static class TitleText
     private static bool IsShortTail(string head, string tail, string text) =>
         (text[head.Length..].TrimStart() is ['|' or '｜', ..] && head.Length >= 12)
         || (tail.Split(' ').Length <= 4 && tail.Length <= 36 && head.Split(' ').Length >= 4 && tail.Length * 2 < head.Length);
+
+    /// <summary>On the page a bar sets a label after the headline: its kind ("Opinion") or its part of a series.</summary>
+    private static bool IsLabel(string head, string tail, string text) =>
+        text[head.Length..].TrimStart() is ['|' or '｜', ..] && head.Length >= 12 && tail.Length * 2 < head.Length;
 
     /// <summary>Whether a line is one whole part of a longer title: all that stands between its start, its end and separators.</summary>
     public static bool IsPart(string line, string title)

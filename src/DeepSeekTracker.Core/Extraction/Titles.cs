@@ -32,7 +32,17 @@ internal static class Titles
             (visible, element) = ShownPart(page, tagText, outlet);
         }
 
-        element ??= ShownAs(page, named);
+        if (Headlines.Below(page, element, social, text => Clean(text, isTitleTag: false)) is var (lower, place))
+        {
+            (visible, element) = (lower, place);
+        }
+
+        if (element is null && ShownAs(page, named, outlet) is { } line)
+        {
+            element = line.Element;
+            visible ??= line.Kind == BlockKind.Heading ? InOtherWords(Clean(line.Text, isTitleTag: false), named) : null;
+        }
+
         var shown = visible ?? (named.Length > 0 ? Whole(page, named) : null);
         var chosen = headline is not null && page.IsNews && IsOwn(headline, shown, social, title) ? headline : shown;
         (string? Text, TitlePlace Place)[] all =
@@ -63,7 +73,7 @@ internal static class Titles
     private static bool IsOwn(string headline, string? shown, string? social, string? title)
     {
         var (own, seen) = (TitleText.Key(headline), TitleText.Key(shown));
-        var isConfirmed = seen.Length > 0 && seen == TitleText.Key(social);
+        var isConfirmed = seen.Length > 0 && TitleText.Key(social).EndsWith(seen, StringComparison.Ordinal);
         return own.Length > 0
             && !seen.StartsWith(own, StringComparison.Ordinal)
             && !(isConfirmed && (own == TitleText.Key(title) || own.EndsWith(seen, StringComparison.Ordinal)));
@@ -76,6 +86,18 @@ internal static class Titles
             name => name.Length > named[0].Length && name.StartsWith(named[0], StringComparison.Ordinal) && IsShown(page, name)
         ) ?? named[0];
 
+    /// <summary>A heading that says a name or says it in other words; one that only adds a kicker or a date says no more.</summary>
+    private static string? InOtherWords(string? heading, string[] named)
+    {
+        var key = TitleText.Key(heading);
+        return Array.Exists(named, name => IsLonger(key, TitleText.Key(name)))
+            ? null
+            : Array.Find(named, name => TitleText.Key(name) == key)
+                ?? (Array.Exists(named, name => IsLonger(TitleText.Key(name), key)) ? null : heading);
+
+        static bool IsLonger(string key, string part) => key.Length > part.Length && key.Contains(part, StringComparison.Ordinal);
+    }
+
     private static bool IsShown(PageFacts page, string name)
     {
         var key = TitleText.Key(name);
@@ -85,13 +107,15 @@ internal static class Titles
     }
 
     /// <summary>Where no h1 shows the headline: the first other line that does.</summary>
-    private static PageNode? ShownAs(PageFacts page, string[] named) =>
+    private static Block? ShownAs(PageFacts page, string[] named, string? outlet) =>
         page
             .Blocks.All.Take(LinesSearched)
             .FirstOrDefault(block =>
-                IsLine(block) && block.Text.Length > 8 && named.Any(name => TitleText.Likeness(block.Text, name) > 0.8)
-            )
-            ?.Element;
+                IsLine(block)
+                && block.Text.Length > 8
+                && !TitleText.IsName(block.Text, outlet)
+                && named.Any(name => TitleText.Likeness(block.Text, name) > 0.8)
+            );
 
     /// <summary>The longest line that is a whole part of the page's title: sites without h1 put headline and site name there.</summary>
     private static (string? Text, PageNode? Element) ShownPart(PageFacts page, string? tagText, string? outlet)

@@ -9,6 +9,7 @@ internal sealed class VisibleDates
     private const int LongestLine = 240;
     private const int LongestDateLine = 90;
     private const int LongestLabelled = 400;
+    private const int MostBesideDate = 20;
     private const int Steps = 8;
 
     /// <summary>What a name takes before a date; where more stands before it under a picture, it is the day of the picture.</summary>
@@ -41,8 +42,10 @@ internal sealed class VisibleDates
         (_page, _headline) = (page, headline);
         foreach (var (block, isBefore) in Around())
         {
-            foreach (var (reading, role, start) in DateSpotting.All(block.Text))
+            var isUpdate = DateTimes.IsNamedUpdate(block.Element);
+            foreach (var (reading, said, start) in DateSpotting.All(block.Text))
             {
+                var role = said == DateRole.Plain && isUpdate ? DateRole.Updated : said;
                 var isLine = block.Text.Length <= LongestDateLine;
                 if (role == DateRole.Published && isLine)
                 {
@@ -60,6 +63,7 @@ internal sealed class VisibleDates
                 )
                 {
                     (Near, IsNearLine) = (reading, isLine);
+                    IsNearBare = block.Text.Length <= reading.Raw.Length + MostBesideDate;
                 }
             }
         }
@@ -73,6 +77,9 @@ internal sealed class VisibleDates
 
     /// <summary>True where the line of <see cref="Near"/> holds little beside its date.</summary>
     public bool IsNearLine { get; }
+
+    /// <summary>True where it holds nothing else, a weekday or an hour apart.</summary>
+    public bool IsNearBare { get; }
 
     /// <summary>A line that says that the article was changed then.</summary>
     public DateReading? Updated { get; }

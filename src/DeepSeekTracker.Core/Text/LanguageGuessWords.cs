@@ -5,6 +5,9 @@ internal static class LanguageGuessWords
 {
     private const int FewestHits = 3;
 
+    /// <summary>The Nguni languages write their small words joined to the next one, so that only few stand alone.</summary>
+    private const int Joined = 4;
+
     private static readonly (string Tag, string Words)[] Lists =
     [
         (
@@ -84,6 +87,14 @@ internal static class LanguageGuessWords
         ("tl", "ang ng sa na mga ay at ni si para ito hindi siya may kung mga niya din nang kay pa po"),
         ("af", "die van en in is het dat nie te vir op met was ’n om sy aan wat deur sal ook word hy as by"),
         ("so", "oo ka ah ku iyo ee uu la in ay waxaa aan si ayaa loo soo kale inuu mid badan"),
+        (
+            "zu",
+            "ukuthi uma futhi kodwa ngoba kanye kusho uthe uthi khona nokho kakhulu lapho ukuze noma njengoba manje lokhu lapha kule lo le lezi nje bathi abantu kube wathe yize"
+        ),
+        (
+            "xh",
+            "ukuba xa kwaye kodwa kuba kunye okanye uthe uthi khona kakhulu apho ukuze nangona njengoko ngoku oku apha kule lo le ezi nje bathi abantu kube yaye ukuze ngenxa"
+        ),
     ];
 
     private static readonly Dictionary<string, List<int>> ByWord = Index();
@@ -108,7 +119,8 @@ internal static class LanguageGuessWords
 
         var best = Array.IndexOf(hits, hits.Max());
         var second = hits.Where((_, i) => i != best).Max();
-        return hits[best] >= FewestHits * 12 && hits[best] >= total && hits[best] > second ? Lists[best].Tag : null;
+        var weight = Lists[best].Tag is "zu" or "xh" ? Joined : 1;
+        return hits[best] >= FewestHits * 12 && hits[best] * weight >= total && hits[best] > second ? Lists[best].Tag : null;
     }
 
     private static Dictionary<string, List<int>> Index()

@@ -19,6 +19,9 @@ public sealed record PageReading
     /// <summary>Authors who are agencies, desks and the like.</summary>
     public IReadOnlyList<string> Organisations { get; init; } = [];
 
+    /// <summary>The line that the article got for its authors.</summary>
+    public string? Author { get; init; }
+
     /// <summary>What the page calls its publisher.</summary>
     public string? OutletName { get; init; }
 
@@ -32,6 +35,10 @@ public sealed record PageReading
     public string? Language { get; init; }
 
     public string? LeadImageUrl { get; init; }
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public string? PublishedOrigin { get; init; }
 
     /// <summary>The lines under its pictures, which are no part of the text.</summary>
     public IReadOnlyList<string> Captions { get; init; } = [];

@@ -20,6 +20,12 @@ public sealed record Unfinished(string Version, long Next, long Until, int Done,
     /// <summary>Articles that the work brought.</summary>
     public int Found { get; init; }
 
+    /// <summary>Pages that were read again from what was kept of them.</summary>
+    public int Pages { get; init; }
+
+    /// <summary>Every page is read again, also those that the present rules read before.</summary>
+    public bool IsThorough { get; init; }
+
     /// <summary>The owner stopped it: the next start goes on.</summary>
     public bool IsStopped { get; init; }
 }

@@ -10,6 +10,8 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>The verbs <c>poll</c>, <c>migrate</c>, <c>backup</c>, <c>restore</c>, <c>doctor</c>.</summary>
 internal static class DataVerbs
 {
+    private static readonly TimeSpan BetweenWords = TimeSpan.FromSeconds(5);
+
     public static async Task<int> PollAsync(VerbSettings settings, CancellationToken stop)
     {
         await using var host = await VerbHost.OpenAsync(settings, stop);
@@ -38,10 +40,28 @@ internal static class DataVerbs
     public static async Task<int> ReanalyzeAsync(VerbSettings settings, CancellationToken stop)
     {
         await using var host = await VerbHost.OpenAsync(settings, stop);
-        var articles = await host.Get<Reanalyzer>().RunAsync(stop);
+        var time = host.Get<TimeProvider>();
+        var told = time.GetTimestamp();
+        var done = await host.Get<Reanalyzer>()
+            .RunAsync(
+                stop,
+                told: left =>
+                {
+                    if (time.GetElapsedTime(told) >= BetweenWords)
+                    {
+                        told = time.GetTimestamp();
+                        Console.Error.WriteLine(
+                            string.Create(CultureInfo.InvariantCulture, $"{left.Done} of {left.Due} articles")
+                        );
+                    }
+                }
+            );
         await host.SayAsync(
-            string.Create(CultureInfo.InvariantCulture, $"{articles} articles were derived again from what is stored."),
-            new { articles }
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{done.Done} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them."
+            ),
+            new { articles = done.Done, pages = done.Pages }
         );
         return Commands.Done;
     }

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Ingest;
 
@@ -65,9 +66,16 @@ internal sealed record ArticleDraft
     /// <summary>Null: the origin says nothing about the text.</summary>
     public DraftText? Text { get; init; }
 
+    /// <summary>Null: the origin is no page.</summary>
+    public DraftPage? Page { get; init; }
+
     /// <summary>Null: the origin vouches for the article without a match.</summary>
     public Judgement? Judgement { get; init; }
 }
+
+/// <summary>A page's reading beside the facts above.</summary>
+/// <param name="IsSame">True for the capture that was read before, by other rules: what these do not find is withdrawn.</param>
+internal sealed record DraftPage(PageReading Reading, bool IsCut, bool IsSame);
 
 /// <summary>The text, or why there is none.</summary>
 internal sealed record DraftText(

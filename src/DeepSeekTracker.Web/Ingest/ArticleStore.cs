@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using DeepSeekTracker.Core.Extraction;
-using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +56,7 @@ internal sealed class ArticleStore(TimeProvider time)
         };
         FillBlanks(article, draft, [], now);
         DateTrust.Offer(article, draft.Published, now);
-        PutText(article, draft.Text, textHash);
+        ArticleTexts.Put(article, draft.Text, textHash, isSamePage: false);
         article.SortAt = SortKey(article);
         SchedulePage(article, now);
         if (draft.Judgement is { } judgement)
@@ -77,11 +76,13 @@ internal sealed class ArticleStore(TimeProvider time)
         CancellationToken stop
     )
     {
-        var title = article.Title;
+        var (title, words) = (article.Title, article.WordCount);
         var edits = new List<Edit>();
+        var page = draft.Page is null ? null : await PageStore.BeginAsync(db, article, stop);
         FillBlanks(article, draft, edits, now);
         DateTrust.Offer(article, draft.Published, now);
-        var textChanged = PutText(article, draft.Text, textHash);
+        var textChanged = ArticleTexts.Put(article, draft.Text, textHash, draft.Page is { IsSame: true });
+        page?.End(draft.Page!, edits, textChanged ? words : 0, now);
         article.SortAt = SortKey(article);
         SchedulePage(article, now);
         var titleChanged = article.Title != title;
@@ -172,16 +173,17 @@ internal sealed class ArticleStore(TimeProvider time)
         article.FinalUrl ??= draft.FinalUrl;
         article.CanonicalUrl ??= draft.CanonicalUrl;
         article.FeedId ??= draft.FeedId;
-        if (article.Title is null && draft.Title is not null)
+        var title = article.Title;
+        article.Title = Pick("title", article.Title, draft.Title);
+        if (article.Title != title)
         {
             article.TitleOrigin = draft.TitleOrigin;
         }
 
-        article.Title = Pick("title", article.Title, draft.Title);
         article.Subtitle = Pick("subtitle", article.Subtitle, draft.Subtitle);
         article.Author = Pick("author", article.Author, draft.Author);
         article.Language = Pick("language", article.Language, draft.Language);
-        article.DeclaredLanguage ??= draft.DeclaredLanguage;
+        article.DeclaredLanguage = draft.DeclaredLanguage ?? article.DeclaredLanguage;
         article.Section ??= draft.Section;
         article.LeadImageUrl ??= draft.LeadImageUrl;
         article.Note ??= draft.Note;
@@ -197,46 +199,6 @@ internal sealed class ArticleStore(TimeProvider time)
         {
             article.OutletId = outlet;
         }
-    }
-
-    /// <summary>A worse text never replaces a better one: a page that turned into a login box loses nothing.</summary>
-    private static bool PutText(Article article, DraftText? text, string? textHash)
-    {
-        if (text is null || textHash == article.TextSha256 && textHash is not null)
-        {
-            return false;
-        }
-
-        if (textHash is null)
-        {
-            if (article.TextSha256 is null)
-            {
-                article.TextState = text.State;
-                article.StateReason = text.Reason;
-                article.FetchedAt = text.FetchedAt ?? article.FetchedAt;
-            }
-
-            return false;
-        }
-
-        if (article.TextSha256 is not null && article.TextState == TextState.Ok && text.State != TextState.Ok)
-        {
-            return false;
-        }
-
-        var joined = string.Join("\n\n", text.Blocks.Select(block => block.Text));
-        article.Text ??= new ArticleText { Text = "", Blocks = "[]" };
-        article.Text.Text = joined;
-        article.Text.Blocks = StoredJson.Write(text.Blocks);
-        article.Text.Outlinks = StoredJson.Write(text.Outlinks);
-        article.Text.Dropped = text.Dropped is { Count: > 0 } dropped ? StoredJson.Write(dropped) : null;
-        article.TextState = text.State;
-        article.StateReason = text.Reason;
-        article.ExtractionMethod = text.Method;
-        article.FetchedAt = text.FetchedAt ?? article.FetchedAt;
-        article.TextSha256 = textHash;
-        article.WordCount = WordCount.Of(joined);
-        return true;
     }
 
     /// <summary>A listed article with an address waits for its page.</summary>

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Urls;
+using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Ingest;
 
@@ -95,10 +96,18 @@ internal static class DraftMaker
     }
 
     /// <summary>A fetched page, for the article that it belongs to.</summary>
-    public static ArticleDraft Of(ArticleAnalysis analysis, string key, string finalUrl, DateTimeOffset fetchedAt)
+    /// <param name="isSame">True for a capture that was read before.</param>
+    public static ArticleDraft Of(
+        ArticleAnalysis analysis,
+        string key,
+        string finalUrl,
+        DateTimeOffset fetchedAt,
+        bool isSame = false
+    )
     {
         var page = analysis.Article;
         var published = page.Published;
+        var reading = Reading(page);
         return new ArticleDraft
         {
             Key = key,
@@ -108,10 +117,7 @@ internal static class DraftMaker
             Title = page.Title,
             TitleOrigin = page.Title is null ? null : "page",
             Subtitle = page.Subtitle,
-            Author =
-                page.Authors.Count > 0 ? string.Join("; ", page.Authors)
-                : page.Organisations.Count > 0 ? string.Join("; ", page.Organisations)
-                : null,
+            Author = reading.Author,
             Published = published is null
                 ? null
                 : new ArticleDate(published.Date, published.Origin, DateTrust.Of(published.Origin, published.Inferred)),
@@ -123,9 +129,33 @@ internal static class DraftMaker
             LeadImageUrl = page.LeadImageUrl,
             OnStory = analysis.Judgement.Match.Belongs,
             Text = new DraftText(page.State, page.StateReason, page.Blocks, page.Outlinks, page.Method, fetchedAt),
+            Page = new DraftPage(reading, page.IsCut, isSame),
             Judgement = analysis.Judgement,
         };
     }
+
+    private static PageReading Reading(ExtractedArticle page) =>
+        new()
+        {
+            Title = page.Title,
+            OtherTitles = page.OtherTitles,
+            Subtitle = page.Subtitle,
+            Persons = page.Authors,
+            Organisations = page.Organisations,
+            Author =
+                page.Authors.Count > 0 ? string.Join("; ", page.Authors)
+                : page.Organisations.Count > 0 ? string.Join("; ", page.Organisations)
+                : null,
+            OutletName = page.OutletName,
+            OutletType = page.OutletType,
+            Section = page.Section,
+            Keywords = page.Keywords,
+            Language = page.Language,
+            LeadImageUrl = page.LeadImageUrl,
+            PublishedAt = page.Published?.Date.Earliest,
+            PublishedOrigin = page.Published?.Origin,
+            Captions = page.Captions,
+        };
 
     /// <summary>Where another database found that there is no text to have, this one need not ask again.</summary>
     private static DraftText? Textless(ArticleFacts facts) =>

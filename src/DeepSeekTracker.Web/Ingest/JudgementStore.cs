@@ -83,14 +83,14 @@ internal static class JudgementStore
     }
 
     /// <summary>What only a feed brought is on the story as long as the rules in force say so; the owner's and the record's articles stay.</summary>
-    public static void Place(Article article, Judgement judgement)
+    public static void Place(Article article, Judgement judgement, bool wasNamed)
     {
         if (article.Via != "feed")
         {
             return;
         }
 
-        article.OnStory = judgement.Match.Belongs;
+        article.OnStory = judgement.Match.Belongs || wasNamed;
         if (!article.OnStory)
         {
             (article.MatchedTerms, article.Relevance, article.RelevanceReason) = (null, null, null);

@@ -109,7 +109,7 @@ internal sealed class ReanalysisPlanner(
     )
     {
         var before = await DerivedFacts.OfAsync(db, after, until, Reanalyzer.BatchSize, stop);
-        var (last, count) = await reanalyzer.PutBatchAsync(db, after, until, stop);
+        var (last, count, _) = await reanalyzer.PutBatchAsync(db, after, until, isThorough: true, stop);
         await db.SaveChangesAsync(stop);
         await CopyFinder.RefreshAsync(db, stop);
         var made = await DerivedFacts.OfAsync(db, after, last, Reanalyzer.BatchSize, stop);

@@ -44,11 +44,12 @@ internal sealed partial class Reanalyzer(
         }
     }
 
-    /// <summary>Derives everything again. Gives the number of articles.</summary>
+    /// <summary>Derives everything again, every page from its newest capture. Gives what was done.</summary>
     /// <param name="work">Where progress is told; null = nowhere.</param>
-    public async Task<int> RunAsync(CancellationToken stop, WorkInHand? work = null)
+    /// <param name="told">Hears of every step.</param>
+    public async Task<Unfinished> RunAsync(CancellationToken stop, WorkInHand? work = null, Action<Unfinished>? told = null)
     {
-        var whole = await writes.WriteAsync(BeginAsync, stop);
+        var whole = await writes.WriteAsync((db, token) => BeginAsync(db, isThorough: true, token), stop);
         if (work is not null)
         {
             work.Due = whole.Due;
@@ -56,7 +57,7 @@ internal sealed partial class Reanalyzer(
 
         try
         {
-            return await RunAsync(whole, work, stop);
+            return await RunAsync(whole, work, stop, told);
         }
         catch (OperationCanceledException) when (work is { IsCancelled: true })
         {
@@ -66,7 +67,12 @@ internal sealed partial class Reanalyzer(
         }
     }
 
-    private async Task<int> RunAsync(Unfinished left, WorkInHand? work, CancellationToken stop)
+    private async Task<Unfinished> RunAsync(
+        Unfinished left,
+        WorkInHand? work,
+        CancellationToken stop,
+        Action<Unfinished>? told = null
+    )
     {
         work?.Count(left.Done);
         unfinished.Tell(UnfinishedWork.Analysis, left);
@@ -74,6 +80,7 @@ internal sealed partial class Reanalyzer(
         {
             work?.Count(now.Done - left.Done);
             unfinished.Tell(UnfinishedWork.Analysis, left = now);
+            told?.Invoke(left);
             await Breath.TakeAsync(stop);
         }
 
@@ -83,7 +90,7 @@ internal sealed partial class Reanalyzer(
             Log.Done(logger, left.Due);
         }
 
-        return left.Due;
+        return left;
     }
 
     private async Task<Unfinished?> LeftAsync(TrackerDbContext db, CancellationToken stop)
@@ -102,14 +109,14 @@ internal sealed partial class Reanalyzer(
 
         if (await db.Articles.AnyAsync(stop) || await db.FeedEntries.AnyAsync(stop))
         {
-            return await BeginAsync(db, stop);
+            return await BeginAsync(db, isThorough: false, stop);
         }
 
         await PutRulesAsync(db, stop);
         return null;
     }
 
-    private async Task<Unfinished> BeginAsync(TrackerDbContext db, CancellationToken stop)
+    private async Task<Unfinished> BeginAsync(TrackerDbContext db, bool isThorough, CancellationToken stop)
     {
         var whole = new Unfinished(
             Rules(),
@@ -120,6 +127,7 @@ internal sealed partial class Reanalyzer(
             time.GetUtcNow()
         )
         {
+            IsThorough = isThorough,
             UntilEntry = await db.FeedEntries.MaxAsync(e => (int?)e.Id, stop) ?? 0,
         };
         await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, whole, stop);
@@ -153,8 +161,8 @@ internal sealed partial class Reanalyzer(
         Unfinished? next;
         if (left.Next < left.Until)
         {
-            var (last, count) = await PutBatchAsync(db, left.Next, left.Until, stop);
-            next = left with { Next = last, Done = left.Done + count };
+            var (last, count, pages) = await PutBatchAsync(db, left.Next, left.Until, left.IsThorough, stop);
+            next = left with { Next = last, Done = left.Done + count, Pages = left.Pages + pages };
         }
         else if (left.NextEntry < left.UntilEntry)
         {
@@ -181,7 +189,8 @@ internal sealed partial class Reanalyzer(
                 EndedAt = time.GetUtcNow(),
                 Done = left.Done,
                 NewArticles = left.Found,
-                Note = $"{left.Done} articles judged by the story's present rules, {left.Found} joined it.",
+                Note =
+                    $"{left.Done} articles judged by the story's present rules, {left.Pages} pages read again from what was kept, {left.Found} articles joined it.",
             }
         );
     }
@@ -230,7 +239,14 @@ internal sealed partial class Reanalyzer(
     }
 
     /// <summary>Derives the next articles after one again, up to another.</summary>
-    internal async Task<(long Last, int Count)> PutBatchAsync(TrackerDbContext db, long after, long until, CancellationToken stop)
+    /// <param name="isThorough">True: every page is read again, also those that the present rules read before.</param>
+    internal async Task<(long Last, int Count, int Pages)> PutBatchAsync(
+        TrackerDbContext db,
+        long after,
+        long until,
+        bool isThorough,
+        CancellationToken stop
+    )
     {
         var began = time.GetTimestamp();
         var articles = await db
@@ -239,47 +255,86 @@ internal sealed partial class Reanalyzer(
             .OrderBy(a => a.Id)
             .Take(BatchSize)
             .ToListAsync(stop);
+        var captures = await NewestCapturesAsync(db, articles, isThorough, stop);
+        var pages = 0;
         for (var i = 0; i < articles.Count; i++)
         {
             var article = articles[i];
-            if (article.AnalysisVersion != ArticleAnalyzer.Version)
+            if (captures.TryGetValue(article.Id, out var capture))
             {
-                await ReadCaptureAsync(db, article, stop);
+                pages += await ReadCaptureAsync(db, article, capture, stop) ? 1 : 0;
             }
 
             // Also where the capture gave the same text again: the rules may have changed.
             var judgement = await JudgementStore.JudgeAsync(db, article, analyzer, stop);
+            var wasNamed = article.Text is null && article.MatchedTerms is { } words && IsNamed(words);
             await JudgementStore.PutAsync(db, article, judgement, stop);
-            JudgementStore.Place(article, judgement);
+            JudgementStore.Place(article, judgement, wasNamed);
 
             await CopyFinder.RefreshAsync(db, [article.Id], stop);
             if (time.GetElapsedTime(began) > LongestBatch)
             {
-                return (article.Id, i + 1);
+                return (article.Id, i + 1, pages);
             }
         }
 
-        return (articles.Count < BatchSize ? until : articles[^1].Id, articles.Count);
+        return (articles.Count < BatchSize ? until : articles[^1].Id, articles.Count, pages);
     }
 
-    /// <summary>Reads the newest captured page again, where the article has one.</summary>
-    private async Task ReadCaptureAsync(TrackerDbContext db, Article article, CancellationToken stop)
+    /// <summary>The newest captured page of each article that is to be read again.</summary>
+    private static async Task<Dictionary<int, int>> NewestCapturesAsync(
+        TrackerDbContext db,
+        List<Article> articles,
+        bool isThorough,
+        CancellationToken stop
+    )
     {
-        var capture = await db
-            .Captures.Where(c => c.ArticleId == article.Id && c.Status == 200)
-            .OrderByDescending(c => c.FetchedAt)
-            .FirstOrDefaultAsync(stop);
-        if (capture is null)
+        var ids = articles.ConvertAll(article => article.Id);
+        var captures = await db
+            .Captures.Where(c => ids.Contains(c.ArticleId) && c.Status == 200)
+            .Where(c =>
+                isThorough || !db.ArticlePages.Any(p => p.ArticleId == c.ArticleId && p.Version == ArticleAnalyzer.Version)
+            )
+            .Select(c => new
+            {
+                c.ArticleId,
+                c.Id,
+                c.FetchedAt,
+            })
+            .ToListAsync(stop);
+        return captures
+            .GroupBy(c => c.ArticleId)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(c => c.FetchedAt).First().Id);
+    }
+
+    /// <summary>True where the page was read. One that fails keeps what is stored and holds up none of the others.</summary>
+    private async Task<bool> ReadCaptureAsync(TrackerDbContext db, Article article, int id, CancellationToken stop)
+    {
+        var capture = await db.Captures.AsNoTracking().FirstAsync(c => c.Id == id, stop);
+        ArticleAnalysis analysis;
+        try
         {
-            return;
+            analysis = analyzer.Analyze(
+                new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url),
+                article.Title
+            );
+        }
+        catch (Exception fault)
+        {
+            Log.Unreadable(logger, capture.Url, fault);
+            return false;
         }
 
-        var analysis = analyzer.Analyze(
-            new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url),
-            article.Title
-        );
-        await store.PutAsync(db, DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt), stop);
+        var draft = DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt, isSame: true);
+        // A text that came after this page, or from a table, is not the page's to replace.
+        var isOwn =
+            article.FetchedAt is { } fetched && fetched > capture.FetchedAt || article.ExtractionMethod == "imported table";
+        await store.PutAsync(db, isOwn ? draft with { Text = null } : draft, stop);
+        return true;
     }
+
+    /// <summary>Whether the words by which a feed's entry was taken still name the story: of its contents nothing else is kept.</summary>
+    private bool IsNamed(string words) => analyzer.Judge(words, null, []).Match.Belongs;
 
     private string Rules()
     {
@@ -300,5 +355,8 @@ internal sealed partial class Reanalyzer(
     {
         [LoggerMessage(LogLevel.Information, "Judged {Articles} articles by the story's present rules")]
         public static partial void Done(ILogger logger, int articles);
+
+        [LoggerMessage(LogLevel.Error, "The kept page of {Url} could not be read again; this is a fault of the program")]
+        public static partial void Unreadable(ILogger logger, string url, Exception fault);
     }
 }

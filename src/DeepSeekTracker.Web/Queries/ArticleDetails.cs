@@ -49,7 +49,30 @@ public sealed record ArticleDetails(
 
     /// <summary>The analysis by which it was judged last; 0 = by none.</summary>
     public int AnalysisVersion { get; init; }
+
+    /// <summary>What its page said beside this; null where no page was read yet.</summary>
+    public ArticlePageDetails? Page { get; init; }
 }
+
+/// <summary>What an article's page says, beside what lists show of it.</summary>
+/// <param name="Title">Its headline, which is not the article's own where a feed or a person said another first.</param>
+/// <param name="Author">The line of authors that it gave, made of the two lists after it.</param>
+/// <param name="OutletName">What it calls its publisher.</param>
+/// <param name="OutletType">The publisher's type in schema.org's words.</param>
+/// <param name="Captions">The lines under its pictures.</param>
+/// <param name="IsCut">True where its end was not read.</param>
+public sealed record ArticlePageDetails(
+    string? Title,
+    IReadOnlyList<TitleVariant> OtherTitles,
+    string? Author,
+    IReadOnlyList<string> Persons,
+    IReadOnlyList<string> Organisations,
+    string? OutletName,
+    string? OutletType,
+    string? LeadImageUrl,
+    IReadOnlyList<string> Captions,
+    bool IsCut
+);
 
 /// <summary>A topic of an article with the words that gave it.</summary>
 public sealed record TopicAssignment(string Key, double Score, string Matches);

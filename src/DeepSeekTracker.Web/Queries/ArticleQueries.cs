@@ -211,7 +211,25 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
             .ToListAsync(stop);
         var feed = await db.Feeds.Where(f => f.Id == article.FeedId).Select(f => f.Url).FirstOrDefaultAsync(stop);
         var captures = await db.Captures.CountAsync(c => c.ArticleId == id, stop);
-        return Details(article, edits, feed, captures);
+        var page = await db.ArticlePages.AsNoTracking().FirstOrDefaultAsync(p => p.ArticleId == id, stop);
+        return Details(article, edits, feed, captures) with { Page = page is null ? null : Page(page) };
+    }
+
+    private static ArticlePageDetails Page(Data.ArticlePage page)
+    {
+        var reading = StoredJson.ReadOne<PageReading>(page.Reading)!;
+        return new ArticlePageDetails(
+            reading.Title,
+            reading.OtherTitles,
+            reading.Author,
+            reading.Persons,
+            reading.Organisations,
+            reading.OutletName,
+            reading.OutletType,
+            reading.LeadImageUrl,
+            reading.Captions,
+            page.IsCut
+        );
     }
 
     /// <summary>Trust in the place that a date comes from, in words.</summary>

@@ -215,4 +215,14 @@ public sealed class ArticleExtractorTests
     }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(ArticleExtractor.MostMegabytes, true)]
+    public void A_page_that_is_longer_than_what_is_read_says_so(int megabytes, bool isCut)
+    {
+        var article = Pages.Extract(Pages.News(Pages.Paragraphs(6)) + new string(' ', megabytes * 1024 * 1024));
+
+        Assert.Equal((isCut, TextState.Ok), (article.IsCut, article.State));
+    }
 }

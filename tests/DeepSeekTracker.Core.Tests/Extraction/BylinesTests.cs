@@ -27,8 +27,36 @@ public sealed class BylinesTests
     [InlineData("fan of Lantern puns", false)]
     [InlineData("Harbour Consultant", false)]
     [InlineData("105092", false)]
+    [InlineData("lanterncourier.example Writer", false)]
+    [InlineData("Edda M.P.H Quill", true)]
     public void Tells_persons_from_other_words(string name, bool isPerson) =>
         Assert.Equal(isPerson, PersonNames.IsPerson(name, isStated: false));
+
+    [Theory]
+    [InlineData("<div class='author'>Tomas Rook</div><div class='author'>Editor: Edda Quill</div>", "Tomas Rook")]
+    [InlineData("<div class='author'>Editor: Edda Quill</div>", "Edda Quill")]
+    public void An_editor_is_the_author_only_where_nobody_else_is(string bylines, string expected)
+    {
+        var article = Pages.Extract(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\"name\":\"Edda Quill\"}}</script><h1>Lanterns</h1>"
+                + bylines
+                + Pages.Paragraphs(4)
+        );
+
+        Assert.Equal([expected], article.Authors);
+    }
+
+    [Fact]
+    public void The_outlet_is_named_where_the_byline_names_it()
+    {
+        var article = Pages.Extract(
+            "<meta property='og:site_name' content='Lantern Courier'><h1>Lanterns</h1><div class='byline'>Lantern Courier</div>"
+                + Pages.Paragraphs(4)
+        );
+
+        Assert.Equal(["Lantern Courier"], article.Organisations);
+        Assert.Empty(article.Authors);
+    }
 
     [Fact]
     public void Commenters_are_no_authors()

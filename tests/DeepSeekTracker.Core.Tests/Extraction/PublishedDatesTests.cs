@@ -59,6 +59,37 @@ public sealed class PublishedDatesTests
         Assert.Equal(inferred, published.Inferred);
     }
 
+    [Theory]
+    [InlineData("<p>27 January 2025</p>", "line near the headline")]
+    [InlineData("<time datetime='2025-01-27'>27 January 2025</time>", "time element")]
+    [InlineData("<p>From a talk that was held on 27 January 2025</p>", "meta date")]
+    [InlineData("<p>27 January 2025</p><time datetime='2025-11-17'>17 November</time>", "meta date")]
+    [InlineData("<p class='name-changed'>27 January 2025</p>", "meta date")]
+    public void An_earlier_day_that_is_printed_at_the_headline_goes_before_the_stated_one(string lines, string origin)
+    {
+        var html = $"<meta name='date' content='2025-11-17T10:00:00Z'><h1>Lanterns</h1>{lines}{Pages.Paragraphs(4)}";
+
+        Assert.Equal(origin, Pages.Extract(html, Undated).Published!.Origin);
+        Assert.Equal(
+            "meta date",
+            Pages.Extract(html, "https://www.lanterncourier.example/2025/11/16/small-lab").Published!.Origin
+        );
+    }
+
+    [Fact]
+    public void A_time_named_as_published_is_none_of_an_update_although_its_box_is()
+    {
+        var published = Pages
+            .Extract(
+                "<h1>Lanterns</h1><div class='tag-updated'><time class='entry-date published' datetime='2025-01-27'>27 January</time></div>"
+                    + Pages.Paragraphs(4),
+                Undated
+            )
+            .Published;
+
+        Assert.Equal(("time element", false), (published!.Origin, published.Inferred));
+    }
+
     [Fact]
     public void An_address_gives_a_day_and_no_more()
     {

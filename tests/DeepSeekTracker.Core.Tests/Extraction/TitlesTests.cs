@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Extraction;
+
 namespace DeepSeekTracker.Core.Tests.Extraction;
 
 public sealed class TitlesTests
@@ -19,6 +21,29 @@ public sealed class TitlesTests
         "Lamps fall again"
     )]
     [InlineData("<title>Lamps fall again</title><h1><span class='kicker'>Trade</span> Lamps fall again</h1>", "Lamps fall again")]
+    [InlineData(
+        "<title>Lamps fall again in the harbour | Opinion</title><h1>Lamps fall again in the harbour | Opinion</h1>",
+        "Lamps fall again in the harbour"
+    )]
+    [InlineData("<title>Lamps | Lanterns</title><h1>Lamps | Lanterns</h1>", "Lamps | Lanterns")]
+    [InlineData(
+        "<title>Lamps fall: what is known</title><meta property='og:title' content='Trade: Why the lamps fall again'>"
+            + "<ol><li><h1>Lamps fall: what is known</h1></li></ol><h2><span>Trade</span> <b>Why the lamps fall again</b></h2>",
+        "Trade: Why the lamps fall again"
+    )]
+    [InlineData(
+        "<title>Lamps fall: what is known</title><meta property='og:title' content='Trade: Why the lamps fall again'>"
+            + "<h1>Lamps fall: what is known</h1><h2><span class='overline'>Trade</span> Why the lamps fall again</h2>",
+        "Why the lamps fall again"
+    )]
+    [InlineData(
+        "<title>7 ways to buy a lamp this winter</title><meta property='og:title' content='7 ways to buy a lamp this winter'><h2>7 ways to buy a good lamp this winter</h2>",
+        "7 ways to buy a good lamp this winter"
+    )]
+    [InlineData(
+        "<title>Lamps in the north</title><h1>Lamps in the north<span class='sr-only'>: </span>Who pays?</h1>",
+        "Lamps in the north: Who pays?"
+    )]
     [InlineData("<title>子供の灯</title><h1><ruby>子供<rt>こども</rt></ruby>の灯</h1>", "子供の灯")]
     [InlineData("<title>灯台の光-港の新聞</title><div class='h-title'>灯台の光</div>", "灯台の光")]
     public void Finds_the_headline_without_the_outlet(string html, string expected) =>
@@ -36,7 +61,10 @@ public sealed class TitlesTests
         );
 
         Assert.Equal("Lamps fall", article.Title);
-        Assert.Contains("Why lamps fall", article.OtherTitles.Select(other => other.Text));
+        Assert.Equal(
+            [new TitleVariant("Why lamps fall", TitlePlace.Social), new("Lamps fall: all you need to know", TitlePlace.TitleTag)],
+            article.OtherTitles
+        );
     }
 
     [Theory]

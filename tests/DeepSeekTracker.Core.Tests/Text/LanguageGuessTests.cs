@@ -36,6 +36,14 @@ public sealed class LanguageGuessTests
         "tr",
         "Şirket, modelin diğerlerinin harcadığı paranın çok küçük bir kısmı ile eğitildiğini ve bunun için daha az çip gerektiğini söyledi."
     )]
+    [InlineData(
+        "zu",
+        "Inkampani ithe imodeli iqeqeshwe ngemali encane kakhulu, kodwa abanye bathi lokhu akulona iqiniso ngoba ama-chip ayabiza futhi awatholakali kalula."
+    )]
+    [InlineData(
+        "xh",
+        "Inkampani ithe imodeli iqeqeshwe ngemali encinci kakhulu, kodwa abanye bathi oku akuyonyani kuba iitshiphu ziyabiza kwaye azifumaneki lula."
+    )]
     [InlineData("vi", "Công ty cho biết mô hình này đã được huấn luyện với một phần nhỏ số tiền mà các công ty khác đã chi.")]
     [InlineData(
         "id",

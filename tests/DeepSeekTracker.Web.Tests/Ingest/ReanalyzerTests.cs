@@ -67,6 +67,24 @@ public sealed class ReanalyzerTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_every_captured_page_again_on_demand_and_by_itself_only_those_that_other_rules_read()
+    {
+        await PutAsync();
+        var first = await _app.Get<Reanalyzer>().RunAsync(None);
+        var second = await _app.Get<Reanalyzer>().RunAsync(None);
+        Assert.Equal((1, 1), (first.Pages, second.Pages));
+        var page = await PageAsync();
+        Assert.Equal(ArticleAnalyzer.Version, page.Version);
+        Assert.Contains("DeepSeek R1", page.Reading, StringComparison.Ordinal);
+
+        await ForgetRulesAsync();
+        Assert.Contains(" 0 pages read again", await LastNoteAsync(), StringComparison.Ordinal);
+        await WriteAsync(db => db.ArticlePages.ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, 0)));
+        await ForgetRulesAsync();
+        Assert.Contains(" 1 pages read again", await LastNoteAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Finds_an_entry_that_was_off_the_story_when_it_came()
     {
         var seen = _app.Clock.GetUtcNow().AddDays(-3);
@@ -158,6 +176,25 @@ public sealed class ReanalyzerTests : IDisposable
                 set.SetProperty(a => a.AnalysisVersion, 0).SetProperty(a => a.OnStory, false)
             );
         });
+
+    private async Task ForgetRulesAsync()
+    {
+        await WriteAsync(db => StoredSettings.PutAsync(db, "story-rules", "others", None));
+        await _app.Get<Reanalyzer>().PrepareAsync(None);
+        await _app.Get<Reanalyzer>().GoOnAsync(None);
+    }
+
+    private async Task<ArticlePage> PageAsync()
+    {
+        await using var db = await _app.OpenAsync();
+        return await db.ArticlePages.SingleAsync();
+    }
+
+    private async Task<string> LastNoteAsync()
+    {
+        await using var db = await _app.OpenAsync();
+        return (await db.IngestRuns.OrderBy(run => run.Id).LastAsync()).Note!;
+    }
 
     private Task WriteAsync(Func<TrackerDbContext, Task> work) => _app.Get<WriteQueue>().WriteAsync((db, _) => work(db), None);
 

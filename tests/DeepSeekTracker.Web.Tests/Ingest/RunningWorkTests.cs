@@ -115,7 +115,7 @@ public sealed class RunningWorkTests
         var done = await press.App.Get<Reanalyzer>().RunAsync(default);
         var order = await press.Queue.OrderAsync(WorkOrder.PollAll, default);
 
-        Assert.InRange(done, 1, 12);
+        Assert.InRange(done.Done, 1, 12);
         Assert.Contains("1 feeds are due now", order.Message, StringComparison.Ordinal);
         await using var db = await press.OpenAsync();
         Assert.Contains(db.IngestRuns, run => run.Kind == "reanalyze");

@@ -90,6 +90,7 @@ public class PagesApp : TrackerApp, IAsyncLifetime
         var arabic = Article(outlet, "arabic", "عنوان من عندنا", "ar");
         arabic.Text = Text([new TextBlock(BlockKind.Paragraph, "نص قصير من عندنا.")], [], []);
         var text = Article(outlet, "text", "Ein Titel von uns", "de");
+        text.Author = "Courier Wire";
         text.Text = Text(
             [
                 new TextBlock(BlockKind.Paragraph, "Ein Absatz."),
@@ -124,6 +125,10 @@ public class PagesApp : TrackerApp, IAsyncLifetime
                 NextPollAt = Seen.AddHours(6),
             }
         );
+        db.ArticlePages.AddRange(
+            Page(hostile, Hostile, TitlePlace.Page),
+            Page(text, "Ein Titel für Suchmaschinen", TitlePlace.TitleTag)
+        );
         db.Edits.Add(
             new Edit
             {
@@ -154,6 +159,27 @@ public class PagesApp : TrackerApp, IAsyncLifetime
     protected virtual Task StopAsync() => Task.CompletedTask;
 
     private static DateTimeOffset Seen { get; } = new(2025, 1, 27, 18, 0, 0, TimeSpan.Zero);
+
+    private static ArticlePage Page(Article article, string said, TitlePlace place) =>
+        new()
+        {
+            ArticleId = article.Id,
+            IsCut = true,
+            Reading = StoredJson.WriteOne(
+                new PageReading
+                {
+                    Title = $"{said}, auf der Seite",
+                    OtherTitles = [new TitleVariant(said, place), new TitleVariant($"„{article.Title}“", TitlePlace.Social)],
+                    Author = article.Author,
+                    Persons = ["Edda Quill"],
+                    Organisations = [said, "Courier Wire"],
+                    OutletName = said,
+                    OutletType = said,
+                    LeadImageUrl = $"https://gazette.example/{said}",
+                    Captions = [said],
+                }
+            ),
+        };
 
     private static Article Article(Outlet outlet, string name, string title, string language)
     {

@@ -16,7 +16,7 @@ public static class OriginText
         var feed = date.Origin?.StartsWith("feed", StringComparison.Ordinal) == true ? null : Feed(date, entries);
         return date.At is null || date.Precision == DatePrecision.None
             ? $"Nothing states when it was published: {DateWords.InPlaceOfADate(date)}{Also(feed)}."
-            : $"Published {DateWords.Of(date)}, from {date.Origin ?? "an unnamed place"}{Also(feed)}.";
+            : $"Published {DateWords.Of(date)}, from {Place(date.Origin)}{Also(feed)}.";
 
         static string Also(string? feed) => feed is null ? "" : $"; {feed}";
     }
@@ -59,8 +59,13 @@ public static class OriginText
         origin switch
         {
             null => "an unnamed place",
-            "feed" => "the feed",
-            "page" => "the page",
+            _ when origin.StartsWith("JSON-LD", StringComparison.Ordinal) => origin,
+            _ when origin.StartsWith("microdata", StringComparison.Ordinal) => origin,
+            _ when origin.StartsWith("meta ", StringComparison.Ordinal) => $"the {origin[5..]} meta tag",
+            "time element" => "the time set beside the headline",
+            "dateModified" => "the date of its last change",
+            "line near the headline" or "labelled line" or "date line" or "line of an update" => $"a {origin}",
+            _ when origin.StartsWith("text ", StringComparison.Ordinal) => origin,
             _ => origin.StartsWith("the ", StringComparison.Ordinal) ? origin : $"the {origin}",
         };
 }

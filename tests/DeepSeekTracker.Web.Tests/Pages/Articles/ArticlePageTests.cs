@@ -59,6 +59,26 @@ public sealed class ArticlePageTests(PagesApp app)
     }
 
     [Fact]
+    public async Task The_page_tells_what_else_the_outlet_calls_it_who_wrote_it_and_that_its_end_is_missing()
+    {
+        var page = await app.PageAsync($"/articles/{app.TextId}");
+
+        Assert.Equal(
+            "Also titled Ein Titel für Suchmaschinen, auf der Seite on the page and Ein Titel für Suchmaschinen in the browser’s tab.",
+            Line(page.QuerySelector(".also")!.TextContent)
+        );
+        Assert.All(page.QuerySelectorAll(".also q"), title => Assert.Equal("de", title.GetAttribute("lang")));
+        Assert.Equal(
+            ["Edda Quill", "Ein Titel für Suchmaschinen", "Courier Wire"],
+            page.QuerySelectorAll(".byline [dir]").Select(name => name.TextContent)
+        );
+        Assert.Contains("longer than the 5 MB", page.QuerySelector(".textstate")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("summary"), summary => summary.TextContent == "1 caption");
+
+        static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public async Task Every_place_that_a_search_found_is_numbered_and_a_link_away()
     {
         var page = await app.PageAsync($"/articles/{app.TextId}?q=ein");

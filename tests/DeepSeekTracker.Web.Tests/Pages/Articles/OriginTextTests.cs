@@ -29,8 +29,18 @@ public sealed class OriginTextTests
     {
         var entry = new EntryRow(1, "https://gazette.example/feed", null, "x", null, At);
 
-        Assert.Equal("Published 27 Jan 2025, 14:05 UTC, from feed.", OriginText.Of(Article("feed"), [entry])[0]);
+        Assert.Equal("Published 27 Jan 2025, 14:05 UTC, from the feed.", OriginText.Of(Article("feed"), [entry])[0]);
     }
+
+    [Theory]
+    [InlineData("meta article:published_time", "the article:published_time meta tag")]
+    [InlineData("address", "the address")]
+    [InlineData("line near the headline", "a line near the headline")]
+    [InlineData("text near the headline", "text near the headline")]
+    [InlineData("starter record", "the starter record")]
+    [InlineData(null, "an unnamed place")]
+    public void Every_place_is_told_in_words(string? origin, string words) =>
+        Assert.Equal($"Published 27 Jan 2025, 14:05 UTC, from {words}.", OriginText.Of(Article(origin), [])[0]);
 
     [Fact]
     public void An_article_without_date_and_text_says_so()

@@ -1,0 +1,213 @@
+using System.Globalization;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>
+/// What a page gave to its article that nothing else did. A new reading of the page takes its own gifts back before it
+/// gives again, so that better rules mend what worse ones read; what feeds, tables and persons said stays as it is.
+/// </summary>
+internal sealed class PageGifts
+{
+    public const string Date = "date";
+    public const string Title = "title";
+    private readonly Article _article;
+    private readonly Dictionary<string, string?> _before;
+    private readonly FormerDate _dateBefore;
+    private readonly Dictionary<string, string?> _free;
+    private readonly FormerDate _freeDate;
+
+    private PageGifts(Article article, ArticlePage? page)
+    {
+        _article = article;
+        _before = Facts(article);
+        _dateBefore = DateOf(article);
+        if (page is not null)
+        {
+            TakeBack(
+                StoredJson.ReadOne<PageReading>(page.Reading)!,
+                [.. StoredJson.Read<string>(page.Gave)],
+                StoredJson.ReadOne<FormerDate>(page.DateBefore)
+            );
+        }
+        else if (article.TitleOrigin is "page")
+        {
+            // Read before readings were kept: of the title alone it is known where it came from.
+            Put(article, Title, null);
+        }
+
+        (_free, _freeDate) = (Facts(article), DateOf(article));
+    }
+
+    /// <summary>Frees the article of what the former reading gave it.</summary>
+    public static PageGifts TakenBack(Article article, ArticlePage? page) => new(article, page);
+
+    /// <summary>Ends a reading: what it left blank keeps its former value, unless it is the same page by better rules.</summary>
+    /// <returns>The changes to note, what the reading gave, and the date before it.</returns>
+    public (IReadOnlyList<Edit> Edits, IReadOnlyList<string> Gave, FormerDate? DateBefore) Given(
+        bool isSamePage,
+        DateTimeOffset now
+    )
+    {
+        var given = Facts(_article);
+        List<string> gave = [.. given.Where(fact => fact.Value is not null && _free[fact.Key] is null).Select(fact => fact.Key)];
+        if (!isSamePage)
+        {
+            foreach (var (field, value) in _before.Where(fact => fact.Value is not null && given[fact.Key] is null))
+            {
+                Put(_article, field, value);
+                gave.Add(field);
+            }
+
+            if (DateOf(_article) == _freeDate)
+            {
+                Put(_article, _dateBefore);
+            }
+        }
+
+        var isDateGiven =
+            _article.PublishedAt is not null && DateOf(_article) with { Conflict = _freeDate.Conflict } != _freeDate;
+        if (isDateGiven)
+        {
+            gave.Add(Date);
+        }
+
+        var after = Facts(_article);
+        var edits = _before
+            .Where(fact => fact.Value is not null && after[fact.Key] != fact.Value)
+            .Select(fact => Change(fact.Key, fact.Value, after[fact.Key], now))
+            .ToList();
+        // That a page's date went before a feed's is told beside the date; a change is what the page itself gave before.
+        if (_dateBefore != _freeDate && !IsDate(_article, _dateBefore.At, _dateBefore.Origin))
+        {
+            edits.Add(Change(Date, Text(_dateBefore), Text(DateOf(_article)), now));
+        }
+
+        return (edits, gave, isDateGiven ? _freeDate : null);
+    }
+
+    private void TakeBack(PageReading reading, HashSet<string> gave, FormerDate? dateBefore)
+    {
+        var read = Facts(reading);
+        foreach (var (field, value) in _before)
+        {
+            // A feed or a person may have said something else since.
+            if (gave.Contains(field) && value == read.GetValueOrDefault(field))
+            {
+                Put(_article, field, null);
+            }
+        }
+
+        if (gave.Contains(Date) && IsDate(_article, reading.PublishedAt, reading.PublishedOrigin))
+        {
+            Put(_article, dateBefore ?? new FormerDate(null, DatePrecision.None, null, null, null, ZoneBasis.None, 0, false));
+        }
+    }
+
+    /// <summary>The database keeps milliseconds.</summary>
+    private static bool IsDate(Article article, DateTimeOffset? at, string? origin) =>
+        article.PublishedAt?.ToUnixTimeMilliseconds() == at?.ToUnixTimeMilliseconds() && article.PublishedOrigin == origin;
+
+    private static Dictionary<string, string?> Facts(Article article) =>
+        new(StringComparer.Ordinal)
+        {
+            [Title] = article.Title,
+            ["subtitle"] = article.Subtitle,
+            ["author"] = article.Author,
+            ["language"] = article.Language,
+            ["section"] = article.Section,
+            ["tags"] = article.Tags,
+            ["lead image"] = article.LeadImageUrl,
+        };
+
+    private static Dictionary<string, string?> Facts(PageReading reading) =>
+        new(StringComparer.Ordinal)
+        {
+            [Title] = reading.Title,
+            ["subtitle"] = reading.Subtitle,
+            ["author"] = reading.Author,
+            ["language"] = reading.Language,
+            ["section"] = reading.Section,
+            ["tags"] = reading.Keywords.Count > 0 ? string.Join("; ", reading.Keywords) : null,
+            ["lead image"] = reading.LeadImageUrl,
+        };
+
+    private static void Put(Article article, string field, string? value)
+    {
+        switch (field)
+        {
+            case Title:
+                article.Title = value;
+                article.TitleOrigin = value is null ? null : "page";
+                break;
+            case "subtitle":
+                article.Subtitle = value;
+                break;
+            case "author":
+                article.Author = value;
+                break;
+            case "language":
+                article.Language = value;
+                break;
+            case "section":
+                article.Section = value;
+                break;
+            case "tags":
+                article.Tags = value;
+                break;
+            default:
+                article.LeadImageUrl = value;
+                break;
+        }
+    }
+
+    private static FormerDate DateOf(Article article) =>
+        new(
+            article.PublishedAt,
+            article.PublishedPrecision,
+            article.PublishedDay,
+            article.PublishedOrigin,
+            article.PublishedRaw,
+            article.PublishedZone,
+            article.PublishedTrust,
+            article.DateConflict
+        );
+
+    private static void Put(Article article, FormerDate date)
+    {
+        article.PublishedAt = date.At;
+        article.PublishedPrecision = date.Precision;
+        article.PublishedDay = date.Day;
+        article.PublishedOrigin = date.Origin;
+        article.PublishedRaw = date.Raw;
+        article.PublishedZone = date.Zone;
+        article.PublishedTrust = date.Trust;
+        article.DateConflict = date.Conflict;
+    }
+
+    /// <summary>An edit that a page's reading makes.</summary>
+    public static Edit Change(string field, string? before, string? after, DateTimeOffset now) =>
+        new()
+        {
+            SeenAt = now,
+            Field = field,
+            Before = before,
+            After = after,
+            Via = "page, read anew",
+        };
+
+    private static string? Text(FormerDate date) =>
+        date.At is not { } at
+            ? null
+            : $"{at.UtcDateTime.ToString(Format(date.Precision), CultureInfo.InvariantCulture)}, from {date.Origin ?? "an unnamed place"}";
+
+    private static string Format(DatePrecision precision) =>
+        precision switch
+        {
+            DatePrecision.Year => "yyyy",
+            DatePrecision.Month => "yyyy-MM",
+            DatePrecision.Day => "yyyy-MM-dd",
+            _ => "yyyy-MM-dd HH:mm 'UTC'",
+        };
+}
