@@ -35,7 +35,7 @@ public sealed class JudgementStoreTests
         article.Via = via;
 
         JudgementStore.Note(article, Nothing);
-        JudgementStore.Place(article, Nothing);
+        JudgementStore.Place(article, Nothing, wasNamed: false);
 
         Assert.Equal((stays, stays ? "deepseek" : null), (article.OnStory, article.MatchedTerms));
         Assert.Equal("No word that names the story stands in it.", article.SetAsideBy);
