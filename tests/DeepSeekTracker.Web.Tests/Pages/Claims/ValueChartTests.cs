@@ -16,7 +16,7 @@ public sealed class ValueChartTests
         Description = "",
         Kind = ClaimKind.Money,
         Unit = "USD",
-        Tolerance = 0.015,
+        Tolerance = 0.02,
     };
 
     [Fact]
