@@ -27,6 +27,9 @@ public sealed record Facets(
     /// <summary>The number of articles that fit.</summary>
     public ArticleCount Found { get; init; }
 
+    /// <summary>How many of them are reports of their own.</summary>
+    public ReportCount Reports { get; init; } = new(0, 0, 0, false);
+
     /// <summary>True where the counts are of the newest hits of a search only (<see cref="CoverageQueries.MostCounted"/>).</summary>
     public bool OfNewest { get; init; }
 
@@ -96,6 +99,7 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
         )
         {
             Found = new ArticleCount(all.Fitting, selected.HasMore),
+            Reports = ReportCount.Of(all, selected.HasMore),
             OfNewest = more,
             Read = selected.Read,
         };

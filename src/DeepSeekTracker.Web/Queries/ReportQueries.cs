@@ -13,6 +13,19 @@ public sealed record ReportCount(int Articles, int Copies, int Uncompared, bool 
 {
     /// <summary>Articles with a text that repeats no other's.</summary>
     public int Reports => Articles - Copies - Uncompared;
+
+    internal static ReportCount Of(FacetCounter counts, bool ofNewest)
+    {
+        var (articles, copies, uncompared) = (0, 0, 0);
+        foreach (var (traits, count) in counts.Traits(aside: 0))
+        {
+            articles += count;
+            copies += traits.Copy is CopyRole.Copy or CopyRole.Excerpt ? count : 0;
+            uncompared += traits.Copy == CopyRole.None && !SearchNames.HasText(traits.State) ? count : 0;
+        }
+
+        return new ReportCount(articles, copies, uncompared, ofNewest);
+    }
 }
 
 /// <summary>Counts independent reports, from memory; the list without copies is the same list with a word more in its search.</summary>
@@ -30,16 +43,11 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
             selected = await selection.OfAsync(db, filter, stop);
         }
 
-        var (articles, copies, uncompared) = (0, 0, 0);
-        foreach (var (traits, count) in selection.Counted(selected, filter).Traits(aside: 0))
-        {
-            articles += count;
-            copies += IsCopy(traits) ? count : 0;
-            uncompared += traits.Copy == CopyRole.None && !SearchNames.HasText(traits.State) ? count : 0;
-        }
-
-        return new ReportCount(articles, copies, uncompared, selected.HasMore);
+        return ReportCount.Of(selection.Counted(selected, filter), selected.HasMore);
     }
+
+    /// <summary>Only reading texts tells what fits, which takes its time.</summary>
+    public static bool ReadsTexts(ArticleFilter filter) => ArticleSelection.ReadsTexts(filter);
 
     /// <summary>Copies and excerpts are left out of the list.</summary>
     public static bool LeavesOutCopies(ArticleFilter filter) =>
@@ -79,6 +87,4 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
     private static bool IsOriginal(SearchNode node) =>
         node is SearchValue { Field: SearchField.Is } value
         && value.Value.Equals(SearchValue.Original, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsCopy(ArticleTraits traits) => traits.Copy is CopyRole.Copy or CopyRole.Excerpt;
 }

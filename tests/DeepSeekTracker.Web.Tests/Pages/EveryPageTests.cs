@@ -131,6 +131,8 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/articles?view=compact&lang=zh")]
     [InlineData("/articles?view=headlines&lang=zh")]
     [InlineData("/outlets")]
+    [InlineData("/claims")]
+    [InlineData("/set-aside")]
     [InlineData("/feeds")]
     [InlineData("/topics")]
     [InlineData("/days")]

@@ -45,6 +45,9 @@ public sealed class Index(
 
     public ArticleCount Count { get; private set; }
 
+    /// <summary>How many of them are reports of their own.</summary>
+    public ReportCount? Reports { get; private set; }
+
     /// <summary>True where counts and choices are of the newest hits only.</summary>
     public bool OfNewest { get; private set; }
 
@@ -124,7 +127,7 @@ public sealed class Index(
         Rows = await articles.PageAsync(Filter, cursor, stop, size);
         Snippets = await snippets.ForAsync(View == ListView.List ? Filter.Words : null, Rows.Rows, stop);
         var choices = await facets.ForAsync(Filter, stop);
-        Count = choices.Found;
+        (Count, Reports) = (choices.Found, choices.Reports);
         var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];
         Unknown = [.. UnknownNames.Of(Filter, choices, known, story), .. ClaimNames.Of(Filter, story.Story.Claims)];
         Read = choices.Read;

@@ -2,6 +2,10 @@ using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
+/// <summary>A list whose independent reports are to be told.</summary>
+/// <param name="Known">Their count, where the page has it already.</param>
+public sealed record ReportsOf(ArticleFilter Filter, ReportCount? Known = null);
+
 /// <summary>Independent reports in words: "30 articles, 11 independent reports", with whatever keeps the rest from being one.</summary>
 public static class ReportText
 {
