@@ -10,7 +10,7 @@ namespace DeepSeekTracker.Core.Analysis;
 public sealed class ArticleAnalyzer(Story story)
 {
     /// <summary>Raised whenever the same input would give another result: stored captures are then analysed again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private volatile Rules _rules = new(story);
 
