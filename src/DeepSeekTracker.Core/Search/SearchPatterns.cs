@@ -10,7 +10,7 @@ internal static partial class SearchPatterns
     private const int Longest = 200;
 
     /// <summary>How often a part may be repeated by number, nested repetitions multiplied: they are written out inside.</summary>
-    private const int MostRepeated = 200;
+    private const int MostRepeated = 100;
 
     /// <summary>One long text with a costly expression is left, and not waited for.</summary>
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(250);

@@ -25,6 +25,9 @@ public sealed class HostileQueryTests(PagesApp app)
         "-x",
         "(((((",
         "^x",
+        "/(%3F:a%7B200%7D)%2B/i",
+        "claim:%3E%3D1e999",
+        "same:(near9:%22a",
         "{x}:",
         "%E8%8B%B1%E4%BC%9F%E8%BE%BE",
         "<script>alert(1)</script>",
@@ -66,6 +69,7 @@ public sealed class HostileQueryTests(PagesApp app)
             "b-outlet",
             "b-from",
             "b-in",
+            "b-rest",
         ];
 
     [Theory]
