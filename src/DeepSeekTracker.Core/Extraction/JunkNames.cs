@@ -33,7 +33,7 @@ internal static class JunkNames
                 + "subscribe subscription signup optin promo promos promotion promotions ad ads advert adverts advertisement advertising adsense adslot adunit "
                 + "sponsor sponsored cookie cookies consent gdpr popup modal overlay lightbox related relateds recommended recommendation recommendations recirc "
                 + "recirculation trending popular pager pagination tags taglist tagcloud byline credit credits copyright login register outbrain taboola "
-                + "toolbar toolbox teaser teasers sharedaddy addtoany yarpp metadata postmeta author authors timestamp caption captions skip excerpt excerpts disclaimer "
+                + "toolbar toolbox teaser teasers sharedaddy addtoany yarpp metadata postmeta author authors timestamp caption captions skip disclosure excerpt excerpts disclaimer "
                 + "player prev whatsapp cta donate donation donations banner footer bio dateline toc carousel swiper slider readmore readnext "
                 + "bookmark bookmarks relatedposts relatedarticles mostread breadcrumblist infobox-ad promobox signin affiliate keywords contributors placeholder fallback tagged capping"
         ),

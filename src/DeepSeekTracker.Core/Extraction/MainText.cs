@@ -33,6 +33,12 @@ internal static class MainText
             chosen = Weight(again) > 2 * Math.Max(HardlyAny, weight) ? again : chosen;
         }
 
+        if (Weight(chosen) < HardlyAny)
+        {
+            var lines = OfMarkedBody(page, prose, title, headline);
+            chosen = Weight(lines) > Weight(chosen) ? lines : chosen;
+        }
+
         return (chosen, "tree");
     }
 
@@ -43,6 +49,21 @@ internal static class MainText
         var start = headline is null ? 0 : blocks.Inside(headline).From;
         var chosen = TextCleaning.Clean(blocks, ArticleArea.Choose(page.Root, blocks, pruning, start), title);
         return [.. LeadParagraph.Of(page, headline, chosen, pruning.Pruned, PageDetails.Subtitle(page)), .. chosen];
+    }
+
+    /// <summary>The lines of the element that is marked as the body: all there is where an article has no sentences.</summary>
+    private static List<Block> OfMarkedBody(PageFacts page, Prose prose, string? title, PageNode? headline)
+    {
+        var blocks = page.Blocks;
+        var bodies = page.Elements.Where(element => element.Marks.HasFlag(NameMarks.Body) || element.Tag is "article").ToList();
+        if (bodies.Count == 0)
+        {
+            return [];
+        }
+
+        var pruned = Pruning.Of(page.Root, blocks, prose, headline, byName: true).Pruned;
+        var (from, to) = blocks.Inside(bodies.MaxBy(blocks.WeightOf)!);
+        return TextCleaning.Clean(blocks, [.. blocks.All.Take(to).Skip(from).Where(block => !pruned[block.Order])], title);
     }
 
     private static int Weight(List<Block> blocks) => blocks.Sum(block => block.Weight);

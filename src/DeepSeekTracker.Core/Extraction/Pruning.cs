@@ -93,9 +93,9 @@ internal sealed class Pruning
         return IsDoubted(node) && (_prose.ShareOf(node) < MostPrunedShare || IsBeside(node));
     }
 
-    /// <summary>An aside after an article of some length is one even where it is longer than the article.</summary>
+    /// <summary>What stands beside an article of some length and after it is no part of it even where it is longer.</summary>
     private bool IsBeside(PageNode node) =>
-        node.Tag is "aside" or "footer" or "nav"
+        (node.Tag is "aside" or "footer" or "nav" || IsNamedJunk(node))
         && _prose.Before(node) >= 2 * ArticleProse
         && _prose.ShareOf(node) < MostBesideShare;
 

@@ -2,7 +2,7 @@ namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>
 /// <c>article</c> elements beside the one with the headline, or small ones beside the text, are teasers of other articles. In a
-/// live blog, where they hold most of the text, they are the article.
+/// live blog, where they hold most of the text, they are the article; so is one that stands alone.
 /// </summary>
 internal static class Teasers
 {
@@ -16,9 +16,10 @@ internal static class Teasers
         var isOwn = own is not null && prose.Of(own) >= LeastOwn;
         List<PageNode> small = [];
         List<PageNode> others = [];
+        var count = 0;
         Collect(root);
         var inside = small.Sum(prose.Of);
-        if (small.Count > 0 && prose.Total > 0 && inside <= prose.Total * (1 - LeastOutside))
+        if (small.Count > 0 && count > 1 && prose.Total > 0 && inside <= prose.Total * (1 - LeastOutside))
         {
             others.AddRange(small);
         }
@@ -48,6 +49,8 @@ internal static class Teasers
                 {
                     Collect(child);
                 }
+
+                count += child.Tag is "article" ? 1 : 0;
             }
         }
     }

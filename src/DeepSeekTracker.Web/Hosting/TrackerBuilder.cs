@@ -35,7 +35,12 @@ internal static class TrackerBuilder
     public static WebApplication Build(string[] configuration, bool quiet)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = configuration, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                // Nothing follows a changed file before the next start, so nothing need watch it: a system allows few watches.
+                Args = [.. configuration, "--hostBuilder:reloadConfigOnChange=false"],
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         builder.Configuration.Sources.Insert(
             0,

@@ -235,4 +235,34 @@ public sealed class MainTextTests
 
         Assert.Equal(5, Pages.Extract(Pages.News(body)).Blocks.Count);
     }
+
+    [Fact]
+    public void A_list_of_relatives_longer_than_the_article_goes_by_its_name()
+    {
+        var article = Pages.Extract(
+            $"<div class='entry'><h1>Lanterns</h1>{Pages.Paragraphs(6)}<div class='related_post'>{Pages.Paragraphs(9, 50)}</div></div>"
+        );
+
+        Assert.Equal(6, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void An_article_without_sentences_keeps_its_lines()
+    {
+        var article = Pages.Extract(
+            "<nav><a href='/'>Home</a></nav><article class='post'><h1>Lanterns</h1><div class='entry-content'><p>Eastern pier</p><p>Seven lamps</p><p>Film 400</p></div></article><footer>All rights</footer>"
+        );
+
+        Assert.Equal("Eastern pier\n\nSeven lamps\n\nFilm 400", article.Text);
+    }
+
+    [Fact]
+    public void An_article_alone_is_no_teaser_however_short()
+    {
+        var article = Pages.Extract(
+            $"<div><h1>Lanterns</h1><article>{Pages.Paragraph(1)}</article></div><div class='related'>{Pages.Paragraphs(5, 50)}</div>"
+        );
+
+        Assert.StartsWith("Paragraph 1 ", article.Text, StringComparison.Ordinal);
+    }
 }
