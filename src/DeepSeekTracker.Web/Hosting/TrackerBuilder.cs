@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Web.Access;
 using DeepSeekTracker.Web.Api;
@@ -6,6 +7,7 @@ using DeepSeekTracker.Web.Export;
 using DeepSeekTracker.Web.Fetching;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages;
+using DeepSeekTracker.Web.Pages.Wording;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -34,6 +36,8 @@ internal static class TrackerBuilder
     /// <param name="quiet">True for verbs: only warnings reach the console.</param>
     public static WebApplication Build(string[] configuration, bool quiet)
     {
+        // The machine's country changes nothing that is parsed or written; a reader's does by ReaderLanguage only.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -102,6 +106,7 @@ internal static class TrackerBuilder
     private static void UseTracker(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseReaderLanguage();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
         app.UseReadableErrors();
@@ -143,7 +148,7 @@ internal static class TrackerBuilder
                 restrictedToMinimumLevel: quiet ? LogEventLevel.Warning : LogEventLevel.Information,
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
                 standardErrorFromLevel: LogEventLevel.Verbose,
-                formatProvider: System.Globalization.CultureInfo.InvariantCulture
+                formatProvider: CultureInfo.InvariantCulture
             )
             .WriteTo.File(
                 new CompactJsonFormatter(),

@@ -3,6 +3,7 @@ using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages;
 
@@ -82,7 +83,7 @@ public sealed class Index(
         Overview = await ingest.OverviewAsync(stop);
         Timeline = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
         EventDays = EventDay.Of(story);
-        Chart = DayChart.Of(Timeline.Days, EventDays, Story.Window, "all outlets", PlotHeight);
+        Chart = DayChart.Of(Timeline.Days, EventDays, Story.Window, T("all outlets"), PlotHeight);
         Newest = (await articles.PageAsync(new ArticleFilter { Days = DayScope.Dated }, null, stop, NewestCount)).Rows;
         var choices = await facets.ForAsync(ArticleFilter.Everything, stop);
         Topics = [.. choices.Topics.Take(BusiestCount)];

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DeepSeekTracker.Web.Pages.Compare;
 using DeepSeekTracker.Web.Pages.Timelines;
+using DeepSeekTracker.Web.Pages.Wording;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DeepSeekTracker.Web.Pages;
@@ -12,6 +13,7 @@ public static class PageServices
     {
         services.AddRazorPages();
         services.AddSingleton<TimelineReading>().AddSingleton<Comparison>();
+        services.AddSingleton(_ => SpokenLanguages.Shipped());
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
 
         // Letters of all scripts stay letters: &#x82F1; for 英 makes a Chinese headline eight times as long.

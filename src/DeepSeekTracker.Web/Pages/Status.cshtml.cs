@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages;
 
@@ -29,32 +30,32 @@ public sealed class Status : PageModel
         (Heading, Sentence) = Code switch
         {
             StatusCodes.Status400BadRequest => (
-                "This request could not be understood",
-                "The form may be too old. Go back, load the page again and send it once more."
+                T("This request could not be understood"),
+                T("The form may be too old. Go back, load the page again and send it once more.")
             ),
             StatusCodes.Status401Unauthorized => (
-                "Sign in first",
-                "This needs the owner's password. What you sent was not taken: sign in, then send it again."
+                T("Sign in first"),
+                T("This needs the owner's password. What you sent was not taken: sign in, then send it again.")
             ),
             StatusCodes.Status403Forbidden => (
-                "This is not open to you",
-                "The owner of this tracker keeps this page to people who may change the record."
+                T("This is not open to you"),
+                T("The owner of this tracker keeps this page to people who may change the record.")
             ),
             StatusCodes.Status404NotFound => (
-                "There is nothing at this address",
-                "It may be mistyped, or the page may never have been here."
+                T("There is nothing at this address"),
+                T("It may be mistyped, or the page may never have been here.")
             ),
-            StatusCodes.Status405MethodNotAllowed => ("This address does not take that", "Open it in a browser as a page."),
+            StatusCodes.Status405MethodNotAllowed => (T("This address does not take that"), T("Open it in a browser as a page.")),
             StatusCodes.Status413PayloadTooLarge => (
-                "This is too large",
-                "Send smaller files, or use the import command for large ones."
+                T("This is too large"),
+                T("Send smaller files, or use the import command for large ones.")
             ),
-            StatusCodes.Status429TooManyRequests => ("Too many requests", "Wait a little, then try again."),
+            StatusCodes.Status429TooManyRequests => (T("Too many requests"), T("Wait a little, then try again.")),
             >= 500 => (
-                "Something went wrong on our side",
-                "Nothing was lost. Try again; if it happens again, look into the log."
+                T("Something went wrong on our side"),
+                T("Nothing was lost. Try again; if it happens again, look into the log.")
             ),
-            _ => ("This did not work", $"The server answered with {Code}."),
+            _ => (T("This did not work"), T("The server answered with {0}.", $"{Code}")),
         };
         if (Code == StatusCodes.Status404NotFound && Missing.Note(HttpContext) is { } note)
         {
@@ -64,15 +65,17 @@ public sealed class Status : PageModel
         if (SlowSearch.IsNoted(HttpContext))
         {
             (Heading, Sentence) = (
-                "This search takes a while",
-                "It goes on for some seconds: load this page again then. Rarer words, longer beginnings before a star or shorter phrases are found sooner."
+                T("This search takes a while"),
+                T(
+                    "It goes on for some seconds: load this page again then. Rarer words, longer beginnings before a star or shorter phrases are found sooner."
+                )
             );
             return;
         }
 
         if (Code == StatusCodes.Status401Unauthorized)
         {
-            Ways = [new NavLink("Sign in", "/admin/sign-in")];
+            Ways = [new NavLink(T("Sign in"), "/admin/sign-in")];
         }
 
         Reference =

@@ -11,8 +11,8 @@
     const next = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
     root.dataset.theme = next;
     document.cookie = `theme=${next}; path=/; max-age=31536000; samesite=lax`;
-    button.setAttribute("aria-label", `Theme: ${next}`);
-    button.title = `Theme: ${next}`;
+    button.title = button.dataset[next];
+    button.setAttribute("aria-label", button.title);
   };
 
   button.hidden = false;
@@ -42,7 +42,8 @@
     const now = Number(/^#hit-(\d+)$/.exec(location.hash)?.[1] ?? (by > 0 ? 0 : 1));
     const next = ((now - 1 + by + hits) % hits) + 1;
     location.replace(`#hit-${next}`);
-    document.querySelector("[data-hit-at]").textContent = `${next} of ${hits}`;
+    const place = document.querySelector("[data-hit-at]");
+    place.textContent = place.dataset.hitAt.replace("{0}", next).replace("{1}", hits);
   };
   document.querySelectorAll("[data-hit]").forEach((hit) => hit.addEventListener("click", () => step(Number(hit.dataset.hit))));
 

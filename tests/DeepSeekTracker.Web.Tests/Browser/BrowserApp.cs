@@ -45,6 +45,8 @@ public class BrowserApp : PagesApp
     {
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Address;
+        // English of no certain country: the house's own forms of dates and numbers.
+        options.Locale ??= "en";
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 900 };
         var context = await _browser!.NewContextAsync(options);
         return new Reader(context, await context.NewPageAsync());

@@ -224,7 +224,10 @@ public sealed partial class EveryPageTests(PagesApp app)
         Assert.Equal(theme, page.DocumentElement.GetAttribute("data-theme"));
     }
 
-    private Uri Address(string path) =>
+    private Uri Address(string path) => Address(path, app);
+
+    /// <summary>The address of a path that may stand for an article or feed of the app.</summary>
+    internal static Uri Address(string path, PagesApp app) =>
         new(
             path switch
             {

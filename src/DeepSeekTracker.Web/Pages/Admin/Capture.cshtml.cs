@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -16,5 +17,5 @@ public sealed class Capture(CaptureQueries captures) : PageModel
                 "text/plain",
                 string.Create(CultureInfo.InvariantCulture, $"article-{id}-{page.FetchedAt:yyyyMMdd}.html.txt")
             )
-            : this.Missed($"No page is kept of article number {id}.", new NavLink("The article", $"/articles/{id}"));
+            : this.Missed(T("No page is kept of article number {0}.", $"{id}"), new NavLink(T("The article"), $"/articles/{id}"));
 }

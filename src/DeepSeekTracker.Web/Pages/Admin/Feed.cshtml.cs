@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -45,7 +46,10 @@ public sealed class Feed(IngestQueue queue, OutletQueries outlets) : OwnerPage
     {
         if (await queue.FeedAsync(id, stop) is not { } form)
         {
-            return this.Missed($"There is no feed number {id} in this record.", new NavLink("All feeds", "/admin/feeds"));
+            return this.Missed(
+                T("There is no feed number {0} in this record.", $"{id}"),
+                new NavLink(T("All feeds"), "/admin/feeds")
+            );
         }
 
         (Form, Entered) = (form, entered ?? form.Edit);

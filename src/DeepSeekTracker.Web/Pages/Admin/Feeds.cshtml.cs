@@ -2,6 +2,7 @@ using System.Globalization;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -28,7 +29,9 @@ public sealed class Feeds(IngestQueue queue, FeedQueries feeds) : OwnerPage
             return LocalRedirect($"/admin/feeds/found/{queue.Discover(Address)}");
         }
 
-        Problem = string.IsNullOrEmpty(Address) ? "Give the address of a page, a domain or a feed." : "The address is too long.";
+        Problem = string.IsNullOrEmpty(Address)
+            ? T("Give the address of a page, a domain or a feed.")
+            : T("The address is too long.");
         await FillAsync(null, null, stop);
         return Page();
     }

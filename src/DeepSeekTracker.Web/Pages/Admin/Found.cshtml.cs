@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -54,8 +55,8 @@ public sealed class Found(IngestQueue queue, OutletQueries outlets) : OwnerPage
         if (await queue.DiscoveryAsync(id, Patience, stop) is not { } stand)
         {
             return this.Missed(
-                "This search is not kept any more. Give the address again.",
-                new NavLink("Look for feeds", "/admin/feeds")
+                T("This search is not kept any more. Give the address again."),
+                new NavLink(T("Look for feeds"), "/admin/feeds")
             );
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -52,7 +53,7 @@ public sealed class Import(IngestQueue queue) : PageModel
         var pasted = !string.IsNullOrWhiteSpace(form.Text);
         if (!pasted && sent.Count == 0)
         {
-            Problems = ["Nothing was sent. Paste a text, or choose a file."];
+            Problems = [T("Nothing was sent. Paste a text, or choose a file.")];
             return;
         }
 
@@ -60,7 +61,9 @@ public sealed class Import(IngestQueue queue) : PageModel
         {
             Problems =
             [
-                "An address, title, author or date can be stated for one article only. Send one at a time, or leave them empty.",
+                T(
+                    "An address, title, author or date can be stated for one article only. Send one at a time, or leave them empty."
+                ),
             ];
             return;
         }
@@ -69,7 +72,7 @@ public sealed class Import(IngestQueue queue) : PageModel
         if (pasted)
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(form.Text!));
-            reports.Add(await ImportAsync(PastedName(form.Text!), "Pasted text", content, stop));
+            reports.Add(await ImportAsync(PastedName(form.Text!), T("Pasted text"), content, stop));
         }
 
         foreach (var file in sent)

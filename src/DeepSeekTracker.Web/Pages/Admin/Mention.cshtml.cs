@@ -5,6 +5,7 @@ using DeepSeekTracker.Web.Pages.Claims;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -70,7 +71,7 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
         var row = (await claims.InArticleAsync(id, stop)).FirstOrDefault(mention => mention.Key == key);
         if (row is null || story.Story.Claims.FirstOrDefault(c => c.Key == row.Claim) is not { } claim)
         {
-            return this.Missed("There is no such mention in this record.", new NavLink("All claims", "/claims"));
+            return this.Missed(T("There is no such mention in this record."), new NavLink(T("All claims"), "/claims"));
         }
 
         (Row, Value, Claim) = (row, ClaimSummary.ValueOf(claim, row), claim);

@@ -2,6 +2,7 @@ using System.Text;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -25,7 +26,7 @@ public sealed class Opml(IngestQueue queue) : OwnerPage
         Plan = await queue.OpmlPlanAsync(id, stop);
         return Plan is not null
             ? Page()
-            : this.Missed("This file is not kept any more. Send it again.", new NavLink("Import feeds", "/admin/opml"));
+            : this.Missed(T("This file is not kept any more. Send it again."), new NavLink(T("Import feeds"), "/admin/opml"));
     }
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken stop) =>
@@ -36,7 +37,7 @@ public sealed class Opml(IngestQueue queue) : OwnerPage
     {
         if (file is null)
         {
-            Refused = "Choose an OPML file.";
+            Refused = T("Choose an OPML file.");
             return LocalRedirect("/admin/opml");
         }
 

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -21,7 +22,7 @@ public sealed class Outlet(IngestQueue queue) : OwnerPage
 
         if (await queue.OutletAsync(key, stop) is not { } form)
         {
-            return this.Missed("There is no such outlet in this record.", new NavLink("All outlets", "/admin/outlets"));
+            return this.Missed(T("There is no such outlet in this record."), new NavLink(T("All outlets"), "/admin/outlets"));
         }
 
         Form = form;

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -40,7 +41,7 @@ public sealed class Password(OwnerPassword owner, FirstUse firstUse, SignInLimit
 
         if (IsFirst && !MayBegin && token is not null)
         {
-            Problem = "This link does not work, or not any more.";
+            Problem = T("This link does not work, or not any more.");
             Response.StatusCode = StatusCodes.Status403Forbidden;
         }
 
@@ -59,7 +60,8 @@ public sealed class Password(OwnerPassword owner, FirstUse firstUse, SignInLimit
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        Problem = OwnerPassword.Refusal(form.Password) ?? (form.Password == form.Again ? null : "The two new passwords differ.");
+        Problem =
+            OwnerPassword.Refusal(form.Password) ?? (form.Password == form.Again ? null : T("The two new passwords differ."));
         if (Problem is not null)
         {
             return Page();
@@ -76,7 +78,7 @@ public sealed class Password(OwnerPassword owner, FirstUse firstUse, SignInLimit
         }
 
         await OwnerSessions.StartAsync(HttpContext, record);
-        Said = "The password is set. Every other session has ended.";
+        Said = T("The password is set. Every other session has ended.");
         return LocalRedirect("/admin");
     }
 
@@ -84,13 +86,13 @@ public sealed class Password(OwnerPassword owner, FirstUse firstUse, SignInLimit
     {
         if (IsFirst)
         {
-            Problem = "This link does not work, or not any more.";
+            Problem = T("This link does not work, or not any more.");
             return await firstUse.UseAsync(form.Token, form.Password!, stop);
         }
 
         if (!await owner.IsRightAsync(form.Current, stop))
         {
-            Problem = "That is not the password until now.";
+            Problem = T("That is not the password until now.");
             return null;
         }
 

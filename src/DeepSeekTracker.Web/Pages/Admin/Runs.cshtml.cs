@@ -1,6 +1,8 @@
 using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -21,7 +23,7 @@ public sealed class Runs(IngestQueue queue, IngestQueries ingest) : OwnerPage
 
     public IActionResult OnPostCancel([FromForm] int id)
     {
-        Said = queue.Cancel(id) ? "It stops at its next step; what is stored until then is kept." : "It was over already.";
+        Said = queue.Cancel(id) ? T("It stops at its next step; what is stored until then is kept.") : T("It was over already.");
         return LocalRedirect("/admin/runs");
     }
 
@@ -40,17 +42,17 @@ public sealed class Runs(IngestQueue queue, IngestQueries ingest) : OwnerPage
     public static string What(RunRow run) =>
         run.Kind switch
         {
-            "poll" => "feeds polled",
-            "pages" => "pages read",
-            "record" => "starter record",
-            "reanalyze" => "analysed again",
+            "poll" => T("feeds polled"),
+            "pages" => T("pages read"),
+            "record" => T("starter record"),
+            "reanalyze" => T("analysed again"),
             var kind => kind,
         };
 
     public static string Duration(RunRow run) =>
-        run.EndedAt is not { } end ? "under way"
-        : end - run.StartedAt is var took && took.TotalSeconds < 1 ? "under 1 s"
-        : took.TotalMinutes < 2 ? $"{took.TotalSeconds:0} s"
-        : took.TotalHours < 2 ? $"{took.TotalMinutes:0} min"
-        : $"{took.TotalHours:0} h";
+        run.EndedAt is not { } end ? T("under way")
+        : end - run.StartedAt is var took && took.TotalSeconds < 1 ? T("under 1 s")
+        : took.TotalMinutes < 2 ? T("{0} s", NumberText.Of(took.TotalSeconds, "0"))
+        : took.TotalHours < 2 ? T("{0} min", NumberText.Of(took.TotalMinutes, "0"))
+        : T("{0} h", NumberText.Of(took.TotalHours, "0"));
 }

@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -43,7 +44,7 @@ public sealed class SignIn(OwnerPassword owner, SignInLimit limit) : PageModel
         }
 
         HasPassword = await owner.IsSetAsync(stop);
-        Problem = IsSafe && HasPassword ? "That is not the password." : null;
+        Problem = IsSafe && HasPassword ? T("That is not the password.") : null;
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Page();
     }

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Admin;
 
@@ -21,7 +22,7 @@ public sealed class TopicRule(IngestQueue queue) : OwnerPage
     {
         if (string.IsNullOrWhiteSpace(key))
         {
-            return this.Missed("Name the topic by its key.", new NavLink("All topics", "/admin/topics"));
+            return this.Missed(T("Name the topic by its key."), new NavLink(T("All topics"), "/admin/topics"));
         }
 
         Key = key;

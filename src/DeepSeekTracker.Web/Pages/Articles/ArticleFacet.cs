@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -10,8 +11,6 @@ namespace DeepSeekTracker.Web.Pages.Articles;
 /// <param name="Shown">Choices that the panel shows before "all".</param>
 public sealed record ArticleFacet(
     string Name,
-    string Label,
-    string Many,
     int Shown,
     Func<ArticleFilter, IReadOnlyList<string>> Values,
     Func<ArticleFilter, IReadOnlyList<string>, ArticleFilter> With,
@@ -24,30 +23,10 @@ public sealed record ArticleFacet(
 
     public static readonly IReadOnlyList<ArticleFacet> All =
     [
-        new(
-            "topic",
-            "Topic",
-            "topics",
-            16,
-            f => f.Topics,
-            (f, v) => f with { Topics = v },
-            c => c.Topics,
-            (c, s) => s.TopicName(c.Value)
-        ),
-        new(
-            "outlet",
-            "Outlet",
-            "outlets",
-            12,
-            f => f.Outlets,
-            (f, v) => f with { Outlets = v },
-            c => c.Outlets,
-            (c, _) => c.Name
-        ),
+        new("topic", 16, f => f.Topics, (f, v) => f with { Topics = v }, c => c.Topics, (c, s) => s.TopicName(c.Value)),
+        new("outlet", 12, f => f.Outlets, (f, v) => f with { Outlets = v }, c => c.Outlets, (c, _) => c.Name),
         new(
             "lang",
-            "Language",
-            "languages",
             8,
             f => f.Languages,
             (f, v) => f with { Languages = v },
@@ -56,19 +35,15 @@ public sealed record ArticleFacet(
         ),
         new(
             "country",
-            "Country of the outlet",
-            "countries",
             8,
             f => f.Countries,
             (f, v) => f with { Countries = v },
             c => c.Countries,
             (c, _) => PlaceNames.Country(c.Value)
         ),
-        new("type", "Type of outlet", "types", 8, f => f.Kinds, (f, v) => f with { Kinds = v }, c => c.Kinds, (c, _) => c.Name),
+        new("type", 8, f => f.Kinds, (f, v) => f with { Kinds = v }, c => c.Kinds, (c, _) => c.Name),
         new(
             "state",
-            "Text",
-            "states",
             10,
             f => [.. f.States.Select(ArticleFilterQuery.StateWord)],
             (f, v) => f with { States = [.. v.Where(States.ContainsKey).Select(word => States[word])] },
@@ -76,6 +51,40 @@ public sealed record ArticleFacet(
             (c, _) => States.TryGetValue(c.Value, out var state) ? StateText.Short(state) : c.Value
         ),
     ];
+
+    public string Label =>
+        Name switch
+        {
+            "topic" => T("Topic"),
+            "outlet" => T("Outlet"),
+            "lang" => T("Language"),
+            "country" => T("Country of the outlet"),
+            "type" => T("Type of outlet"),
+            _ => T("Text"),
+        };
+
+    public string AllOf(int count) =>
+        Name switch
+        {
+            "topic" => T("All {0} topics", count),
+            "outlet" => T("All {0} outlets", count),
+            "lang" => T("All {0} languages", count),
+            "country" => T("All {0} countries", count),
+            "type" => T("All {0} types", count),
+            _ => T("All {0} states", count),
+        };
+
+    /// <summary>All choices of this kind, as a word.</summary>
+    public string Many =>
+        Name switch
+        {
+            "topic" => T("topics"),
+            "outlet" => T("outlets"),
+            "lang" => T("languages"),
+            "country" => T("countries"),
+            "type" => T("types"),
+            _ => T("states"),
+        };
 
     /// <summary>The filter with the value added, or without it where it is chosen already.</summary>
     public ArticleFilter Toggle(ArticleFilter filter, string value)

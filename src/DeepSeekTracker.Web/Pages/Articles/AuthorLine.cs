@@ -1,4 +1,5 @@
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -24,6 +25,6 @@ public sealed record AuthorLine(IReadOnlyList<string> Names, IReadOnlyList<strin
     /// <summary>What stands before a name in a sentence.</summary>
     public static string Before(int place, int count) =>
         place == 0 ? ""
-        : place == count - 1 ? " and "
+        : place == count - 1 ? T(" and ")
         : ", ";
 }

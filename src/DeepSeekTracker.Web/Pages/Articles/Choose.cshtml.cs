@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -24,7 +25,7 @@ public sealed class Choose(FacetQueries facets, FollowedStory story) : PageModel
         var found = ArticleFacet.All.FirstOrDefault(f => f.Name == facet);
         if (found is null)
         {
-            return this.Missed("There is no such kind of choice.", new NavLink("All articles", "/articles"));
+            return this.Missed(T("There is no such kind of choice."), new NavLink(T("All articles"), "/articles"));
         }
 
         Facet = found;

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -29,16 +30,16 @@ public static class ClaimNames
 
         if (meant.Count == 1)
         {
-            return new($"“claim:{name}” was read as {meant[0]}.", []);
+            return new(T("“{0}” was read as {1}.", $"claim:{name}", meant[0]), []);
         }
 
         return meant.Count > 1
             ? new(
-                $"“claim:{name}” was read as any of {string.Join(", ", meant)}.",
+                T("“{0}” was read as any of {1}.", $"claim:{name}", string.Join(", ", meant)),
                 [.. claims.Where(c => meant.Contains(c.Key)).Select(Instead)]
             )
             : new(
-                $"There is no claim “{name}” in this story.",
+                T("There is no claim “{0}” in this story.", name),
                 [
                     .. Suggestion
                         .Nearest(name, claims, claim => claim.Key)

@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -42,10 +43,8 @@ public sealed class Details(ArticleQueries articles, EntryQueries entries, Claim
     public string Points(TopicAssignment topic)
     {
         var needed = story.Story.Topics.FirstOrDefault(t => t.Key == topic.Key)?.Threshold;
-        return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{topic.Score:0.##} points{(needed is null ? "" : $", {needed:0.##} needed")}"
-        );
+        var score = NumberText.Of(topic.Score, "0.##");
+        return needed is { } least ? T("{0} points, {1} needed", score, NumberText.Of(least, "0.##")) : T("{0} points", score);
     }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
@@ -53,7 +52,10 @@ public sealed class Details(ArticleQueries articles, EntryQueries entries, Claim
         var article = await articles.FindAsync(id, stop);
         if (article is null)
         {
-            return this.Missed($"There is no article number {id} in this record.", new NavLink("All articles", "/articles"));
+            return this.Missed(
+                T("There is no article number {0} in this record.", $"{id}"),
+                new NavLink(T("All articles"), "/articles")
+            );
         }
 
         Article = article;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -32,7 +32,7 @@ public static class FilterPanel
         var active = new List<ActiveFilter>();
         if (filter.Words is { } words)
         {
-            active.Add(new("Search", words, filter with { Words = null }));
+            active.Add(new(T("Search"), words, filter with { Words = null }));
         }
 
         foreach (var facet in ArticleFacet.All)
@@ -45,23 +45,25 @@ public static class FilterPanel
 
         if (filter.From is { } from)
         {
-            active.Add(new("From", DateWords.Day(from), filter with { From = null }));
+            active.Add(new(T("From"), DateWords.Day(from), filter with { From = null }));
         }
 
         if (filter.To is { } to)
         {
-            active.Add(new("To", DateWords.Day(to), filter with { To = null }));
+            active.Add(new(T("To"), DateWords.Day(to), filter with { To = null }));
         }
 
         if (filter.Days != DayScope.All)
         {
-            active.Add(new("Day", filter.Days == DayScope.Dated ? "known" : "not known", filter with { Days = DayScope.All }));
+            active.Add(
+                new(T("Day"), filter.Days == DayScope.Dated ? T("known") : T("not known"), filter with { Days = DayScope.All })
+            );
         }
 
         if (filter.Scope != StoryScope.OnStory)
         {
-            var value = filter.Scope == StoryScope.OffStory ? "off the story" : "on and off";
-            active.Add(new("Story", value, filter with { Scope = StoryScope.OnStory }));
+            var value = filter.Scope == StoryScope.OffStory ? T("off the story") : T("on and off");
+            active.Add(new(T("Story"), value, filter with { Scope = StoryScope.OnStory }));
         }
 
         return active;
@@ -73,19 +75,22 @@ public static class FilterPanel
         var (from, to) = (window.From, window.To);
         return
         [
-            Range("First week", from, from.AddDays(6)),
-            Range("Second week", from.AddDays(7), from.AddDays(13)),
-            Range("First month", from, from.AddMonths(1).AddDays(-1)),
-            Range("Whole story", from, to),
+            Range(T("First week"), from, from.AddDays(6)),
+            Range(T("Second week"), from.AddDays(7), from.AddDays(13)),
+            Range(T("First month"), from, from.AddMonths(1).AddDays(-1)),
+            Range(T("Whole story"), from, to),
         ];
 
         FilterOption Range(string text, DateOnly first, DateOnly last)
         {
             var chosen = filter.From == first && filter.To == last;
             var target = filter with { From = chosen ? null : first, To = chosen ? null : last };
-            var days =
-                $"{first.ToString("d MMM", CultureInfo.InvariantCulture)} to {last.ToString("d MMM", CultureInfo.InvariantCulture)}";
-            return new FilterOption($"{text}, {days}", null, chosen, Link(target));
+            return new FilterOption(
+                T("{0}, {1} to {2}", text, DateWords.DayOfMonth(first), DateWords.DayOfMonth(last)),
+                null,
+                chosen,
+                Link(target)
+            );
         }
     }
 
@@ -103,17 +108,17 @@ public static class FilterPanel
                     Link(facet.Toggle(filter, c.Value))
                 )),
             ],
-            shown.Count < choices.Count ? $"All {NumberText.Of(choices.Count)} {facet.Many}" : null,
+            shown.Count < choices.Count ? facet.AllOf(choices.Count) : null,
             shown.Count < choices.Count ? ArticleFilterQuery.Link($"/articles/choose/{facet.Name}", filter) : null
         );
     }
 
     private static FilterGroup Days(ArticleFilter filter, Facets facets) =>
         new(
-            "Day of publication",
+            T("Day of publication"),
             [
                 Choice(
-                    "known",
+                    T("known"),
                     facets.Dated,
                     filter.Days == DayScope.Dated,
                     filter with
@@ -122,7 +127,7 @@ public static class FilterPanel
                     }
                 ),
                 Choice(
-                    "not known",
+                    T("not known"),
                     facets.Undated,
                     filter.Days == DayScope.Undated,
                     filter with
@@ -137,11 +142,11 @@ public static class FilterPanel
 
     private static FilterGroup Scope(ArticleFilter filter, Facets facets) =>
         new(
-            "Story",
+            T("Story"),
             [
-                Choice("on the story", null, filter.Scope == StoryScope.OnStory, filter with { Scope = StoryScope.OnStory }),
+                Choice(T("on the story"), null, filter.Scope == StoryScope.OnStory, filter with { Scope = StoryScope.OnStory }),
                 Choice(
-                    "off the story",
+                    T("off the story"),
                     facets.OffStory,
                     filter.Scope == StoryScope.OffStory,
                     filter with
@@ -149,7 +154,7 @@ public static class FilterPanel
                         Scope = StoryScope.OffStory,
                     }
                 ),
-                Choice("on and off", null, filter.Scope == StoryScope.All, filter with { Scope = StoryScope.All }),
+                Choice(T("on and off"), null, filter.Scope == StoryScope.All, filter with { Scope = StoryScope.All }),
             ],
             null,
             null

@@ -5,6 +5,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -55,7 +56,9 @@ public sealed class Index(
     public TextsRead? Read { get; private set; }
 
     public string Found =>
-        Count.HasMore ? $"more than {NumberText.Count(Count.Number, "article")}" : NumberText.Count(Count.Number, "article");
+        Count.HasMore
+            ? Counted("more than {0} article", "more than {0} articles", Count.Number)
+            : Counted("{0} article", "{0} articles", Count.Number);
 
     /// <summary>Days part the list where it is in their order.</summary>
     public ArticleSort? ListSort =>
@@ -69,7 +72,7 @@ public sealed class Index(
     /// <summary>How much is shown of each article.</summary>
     public ListView View { get; private set; }
 
-    public Pager Pager => Pager.Of(Keep(ArticleFilterQuery.Link("/articles", Filter)), Rows, "Pages of the list");
+    public Pager Pager => Pager.Of(Keep(ArticleFilterQuery.Link("/articles", Filter)), Rows, T("Pages of the list"));
 
     /// <summary>The topics and languages that the search can be built from.</summary>
     public IReadOnlyList<BuilderChoice> Topics => [.. story.Story.Topics.Select(t => new BuilderChoice(t.Key, t.Name))];
@@ -119,7 +122,7 @@ public sealed class Index(
                 [
                     .. reading.Problems,
                     .. reading.Hints,
-                    "The place in the list (“at”) could not be read, so this is its beginning.",
+                    T("The place in the list (“at”) could not be read, so this is its beginning."),
                 ]
                 : [.. reading.Problems, .. reading.Hints];
 

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -15,8 +16,8 @@ public static class OriginText
         var date = article.Row.Date;
         var feed = date.Origin?.StartsWith("feed", StringComparison.Ordinal) == true ? null : Feed(date, entries);
         return date.At is null || date.Precision == DatePrecision.None
-            ? $"Nothing states when it was published: {DateWords.InPlaceOfADate(date)}{Also(feed)}."
-            : $"Published {DateWords.Of(date)}, from {Place(date.Origin)}{Also(feed)}.";
+            ? T("Nothing states when it was published: {0}{1}.", DateWords.InPlaceOfADate(date), Also(feed))
+            : T("Published {0}, from {1}{2}.", DateWords.Of(date), Place(date.Origin), Also(feed));
 
         static string Also(string? feed) => feed is null ? "" : $"; {feed}";
     }
@@ -26,19 +27,19 @@ public static class OriginText
     {
         if (entries.FirstOrDefault(entry => entry.Date is not null) is not { } entry)
         {
-            return entries.Count > 0 ? "the feed gave no date" : null;
+            return entries.Count > 0 ? T("the feed gave no date") : null;
         }
 
-        return entry.Said is not { } said ? $"the feed said “{entry.Date}”, which is no date that can be read"
-            : said.Earliest == date.At ? "the feed says the same"
-            : $"the feed said {DateWords.Of(date with { At = said.Earliest, Precision = said.Precision })}";
+        return entry.Said is not { } said ? T("the feed said “{0}”, which is no date that can be read", entry.Date)
+            : said.Earliest == date.At ? T("the feed says the same")
+            : T("the feed said {0}", DateWords.Of(date with { At = said.Earliest, Precision = said.Precision }));
     }
 
     private static IEnumerable<string> Title(ArticleDetails article)
     {
         if (article.Row.Title is not null)
         {
-            yield return $"Title from {Place(article.TitleOrigin)}.";
+            yield return T("Title from {0}.", Place(article.TitleOrigin));
         }
     }
 
@@ -49,23 +50,23 @@ public static class OriginText
             yield break;
         }
 
-        var method = article.ExtractionMethod is { } known ? $" (method: {known})" : "";
+        var method = article.ExtractionMethod is { } known ? " " + T("(method: {0})", known) : "";
         yield return article.FetchedAt is { } at
-            ? $"Text from the page as read on {DateWords.Instant(at)}{method}."
-            : $"Text from the saved file{method}.";
+            ? T("Text from the page as read on {0}{1}.", DateWords.Instant(at), method)
+            : T("Text from the saved file{0}.", method);
     }
 
     private static string Place(string? origin) =>
         origin switch
         {
-            null => "an unnamed place",
+            null => T("an unnamed place"),
             _ when origin.StartsWith("JSON-LD", StringComparison.Ordinal) => origin,
             _ when origin.StartsWith("microdata", StringComparison.Ordinal) => origin,
-            _ when origin.StartsWith("meta ", StringComparison.Ordinal) => $"the {origin[5..]} meta tag",
-            "time element" => "the time set beside the headline",
-            "dateModified" => "the date of its last change",
-            "line near the headline" or "labelled line" or "date line" or "line of an update" => $"a {origin}",
+            _ when origin.StartsWith("meta ", StringComparison.Ordinal) => T("the {0} meta tag", origin[5..]),
+            "time element" => T("the time set beside the headline"),
+            "dateModified" => T("the date of its last change"),
+            "line near the headline" or "labelled line" or "date line" or "line of an update" => T("a {0}", origin),
             _ when origin.StartsWith("text ", StringComparison.Ordinal) => origin,
-            _ => origin.StartsWith("the ", StringComparison.Ordinal) ? origin : $"the {origin}",
+            _ => origin.StartsWith("the ", StringComparison.Ordinal) ? origin : T("the {0}", origin),
         };
 }

@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -26,10 +27,10 @@ public static class OtherTitles
     public static string Place(TitlePlace place) =>
         place switch
         {
-            TitlePlace.Page => "on the page",
-            TitlePlace.Headline => "for search engines",
-            TitlePlace.Social => "for social networks",
-            _ => "in the browser’s tab",
+            TitlePlace.Page => T("on the page"),
+            TitlePlace.Headline => T("for search engines"),
+            TitlePlace.Social => T("for social networks"),
+            _ => T("in the browser’s tab"),
         };
 
     /// <summary>Its letters and digits: quotation marks and dashes make no other title.</summary>

@@ -4,6 +4,7 @@ using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.Extensions.Primitives;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -22,22 +23,22 @@ public static class SearchBuilder
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(" :：()（）");
 
-    public static readonly IReadOnlyList<BuilderChoice> Places =
-    [
-        new("", "title or text"),
-        new("title", "title"),
-        new("lead", "first paragraph"),
-        new("body", "text"),
-        new("author", "author"),
-    ];
+    public static IReadOnlyList<BuilderChoice> Places =>
+        [
+            new("", T("title or text")),
+            new("title", T("title")),
+            new("lead", T("first paragraph")),
+            new("body", T("text")),
+            new("author", T("author")),
+        ];
 
-    public static readonly IReadOnlyList<BuilderChoice> Orders =
-    [
-        new("", "newest first"),
-        new("date", "oldest first"),
-        new("relevance", "best first"),
-        new("length", "longest first"),
-    ];
+    public static IReadOnlyList<BuilderChoice> Orders =>
+        [
+            new("", T("newest first")),
+            new("date", T("oldest first")),
+            new("relevance", T("best first")),
+            new("length", T("longest first")),
+        ];
 
     /// <summary>True where the form was sent.</summary>
     public static bool IsSent(IEnumerable<KeyValuePair<string, StringValues>> query) =>
@@ -140,10 +141,7 @@ public static class SearchBuilder
             SearchValue { Field: SearchField.Language } value => ("lang", value.Value),
             SearchValue { Field: SearchField.Topic } value => ("topic", value.Value),
             SearchValue { Field: SearchField.TextState } value => ("state", value.Value),
-            SearchDays { Time: SearchTime.Published, LastDays: null } days => (
-                "days",
-                $"{(days.From is { } from ? DateWords.Key(from) : "")}..{(days.To is { } to ? DateWords.Key(to) : "")}"
-            ),
+            SearchDays { Time: SearchTime.Published, LastDays: null } days => ("days", $"{KeyOf(days.From)}..{KeyOf(days.To)}"),
             _ => null,
         };
 
@@ -181,6 +179,8 @@ public static class SearchBuilder
             yield return from == to ? $"date:{from}" : $"date:{from}..{to}";
         }
     }
+
+    private static string KeyOf(DateOnly? day) => day is { } known ? DateWords.Key(known) : "";
 
     private static bool IsDay(string text) =>
         text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

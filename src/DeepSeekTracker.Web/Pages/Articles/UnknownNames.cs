@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
@@ -21,9 +22,21 @@ public static class UnknownNames
     ) =>
         [
             .. Unknown(facets.Outlets, outlets, o => o.Key, o => o.Name)
-                .Select(u => Name("outlet", u.Value, u.Near.Select(o => Instead(filter, "outlet", u.Value, o.Key, o.Name)))),
+                .Select(u =>
+                    Name(
+                        value => T("There is no outlet “{0}” in this record.", value),
+                        u.Value,
+                        u.Near.Select(o => Instead(filter, "outlet", u.Value, o.Key, o.Name))
+                    )
+                ),
             .. Unknown(facets.Topics, story.Story.Topics, t => t.Key, t => t.Name)
-                .Select(u => Name("topic", u.Value, u.Near.Select(t => Instead(filter, "topic", u.Value, t.Key, t.Name)))),
+                .Select(u =>
+                    Name(
+                        value => T("There is no topic “{0}” in this record.", value),
+                        u.Value,
+                        u.Near.Select(t => Instead(filter, "topic", u.Value, t.Key, t.Name))
+                    )
+                ),
         ];
 
     /// <summary>Chosen outlets without an article beside the other limits get their names back.</summary>
@@ -65,8 +78,8 @@ public static class UnknownNames
     private static IReadOnlyList<T> Near<T>(string value, IReadOnlyList<T> known, Func<T, string> text) =>
         Suggestion.Nearest(value, known, text);
 
-    private static UnknownName Name(string kind, string value, IEnumerable<NavLink> meant) =>
-        new($"There is no {kind} “{value}” in this record.", [.. meant]);
+    private static UnknownName Name(Func<string, string> sentence, string value, IEnumerable<NavLink> meant) =>
+        new(sentence(value), [.. meant]);
 
     private static NavLink Instead(ArticleFilter filter, string facetName, string value, string key, string text)
     {

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Claims;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Claims;
 
@@ -92,11 +93,11 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
         );
 
     /// <summary>The ways in which a value can be given, with their words.</summary>
-    public static IReadOnlyList<(string Comparator, string Words)> Comparators { get; } =
-    [
-        .. Enum.GetValues<Comparator>()
-            .Select(c => (c.ToString(), c == Comparator.Exactly ? "exactly that" : ClaimValueText.Comparison(c).Trim())),
-    ];
+    public static IReadOnlyList<(string Comparator, string Words)> Comparators =>
+        [
+            .. Enum.GetValues<Comparator>()
+                .Select(c => (c.ToString(), c == Comparator.Exactly ? T("exactly that") : ClaimValueText.Comparison(c).Trim())),
+        ];
 
     public static string ComparatorOf(MentionRow row) => row.Comparator.ToString();
 
@@ -104,11 +105,11 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
     public static string Stance(MentionRow row) =>
         row.Modality switch
         {
-            Modality.Asserted => "in the outlet’s own voice",
-            Modality.Attributed => row.Attribution is { } who ? $"says {who}" : "says somebody else",
-            Modality.Hedged => "with reserve",
-            Modality.Projected => "expected",
-            _ => "doubted",
+            Modality.Asserted => T("in the outlet’s own voice"),
+            Modality.Attributed => row.Attribution is { } who ? T("says {0}", who) : T("says somebody else"),
+            Modality.Hedged => T("with reserve"),
+            Modality.Projected => T("expected"),
+            _ => T("doubted"),
         };
 
     public static MarkedText Sentence(MentionRow row) => MarkedText.Of(row.Sentence, [row.InSentence]);

@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Claims;
 
@@ -28,8 +29,8 @@ public sealed class Details(ClaimQueries claims, FollowedStory story) : PageMode
         {
             var near = Suggestion.Nearest(key, story.Story.Claims, c => c.Key);
             return this.Missed(
-                $"The story has no claim “{key}”.",
-                [.. near.Select(c => new NavLink(c.Name, $"/claims/{c.Key}")), new NavLink("All claims", "/claims")]
+                T("The story has no claim “{0}”.", key),
+                [.. near.Select(c => new NavLink(c.Name, $"/claims/{c.Key}")), new NavLink(T("All claims"), "/claims")]
             );
         }
 

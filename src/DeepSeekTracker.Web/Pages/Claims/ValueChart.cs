@@ -2,6 +2,7 @@ using System.Globalization;
 using DeepSeekTracker.Core.Claims;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Claims;
 
@@ -83,12 +84,12 @@ public sealed record ValueChart(
             ).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         string Words(double value) => ClaimValueText.Of(summary.Claim, (decimal)value, (decimal)value, unit);
         return new ValueChart(
-            $"{summary.Claim.Name} by day of publication: {rows.Count} values from {Words(low)} to {Words(high)}",
+            T("{0} by day of publication: {1} values from {2} to {3}", summary.Claim.Name, rows.Count, Words(low), Words(high)),
             [
                 .. rows.Select(r => new ValueDot(
                     X(r.Day),
                     Y(r.Value),
-                    $"{r.Row.OutletName}, {DateWords.Day(r.Day)}: {ClaimSummary.ValueOf(summary.Claim, r.Row)}",
+                    T("{0}, {1}: {2}", r.Row.OutletName, DateWords.Day(r.Day), ClaimSummary.ValueOf(summary.Claim, r.Row)),
                     r.Row.ArticleId,
                     r.IsOutlier
                 )),
@@ -103,11 +104,11 @@ public sealed record ValueChart(
                     .Select(group => new ValueBand(
                         Y(group.Values.Max()) - BandRoom,
                         Y(group.Values.Min()) - Y(group.Values.Max()) + (2 * BandRoom),
-                        $"One figure, rounded differently: {group.Label}"
+                        T("One figure, rounded differently: {0}", group.Label)
                     )),
             ],
-            isCut ? $"{DateWords.Day(first)} to {DateWords.Day(end)}" : DateWords.Day(first),
-            isCut ? "later" : DateWords.Day(last),
+            isCut ? T("{0} to {1}", DateWords.Day(first), DateWords.Day(end)) : DateWords.Day(first),
+            isCut ? T("later") : DateWords.Day(last),
             Top + Plot + 30,
             summary.Rows.Count - rows.Count
         )

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Compare;
 
@@ -34,10 +35,11 @@ public sealed record FirstReport(ArticleRow Article, PublishedInterval Time)
 
     /// <summary>The interval in words: as exact as it is known.</summary>
     public string Span =>
-        Time != Article.Date.Interval ? $"{DateWords.Instant(Utc(Time.From))} to {DateWords.Instant(Utc(Time.Until))}"
+        Time != Article.Date.Interval ? T("{0} to {1}", DateWords.Instant(Utc(Time.From)), DateWords.Instant(Utc(Time.Until)))
         : Article.Date.Precision < DatePrecision.Minute
-            ? $"some time on {DateWords.Day(DateOnly.FromDateTime(Article.Date.At!.Value.UtcDateTime))}"
-        : DateWords.Instant(Article.Date.At!.Value) + (Article.Date.IsZoneKnown ? "" : ", by the clock of an unnamed place");
+            ? T("some time on {0}", DateWords.Day(DateOnly.FromDateTime(Article.Date.At!.Value.UtcDateTime)))
+        : Article.Date.IsZoneKnown ? DateWords.Instant(Article.Date.At!.Value)
+        : T("{0}, by the clock of an unnamed place", DateWords.Instant(Article.Date.At!.Value));
 
     private static DateTimeOffset Utc(DateTime instant) => new(instant, TimeSpan.Zero);
 }

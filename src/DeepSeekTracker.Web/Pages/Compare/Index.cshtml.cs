@@ -3,6 +3,7 @@ using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Compare;
 
@@ -73,7 +74,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         Asked = CompareSide.Parse(Request.Query);
         if (Asked.Count > CompareSide.Most)
         {
-            problems.Add($"Only the first {CompareSide.Most} of {Asked.Count} sides are compared.");
+            problems.Add(T("Only the first {0} of {1} sides are compared.", CompareSide.Most, Asked.Count));
             Asked = [.. Asked.Take(CompareSide.Most)];
         }
 
@@ -82,7 +83,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         problems.AddRange(
             Asked
                 .Where(s => s.Field == "outlet" && !names.ContainsKey(s.Key))
-                .Select(s => $"There is no outlet “{s.Key}” in this record.")
+                .Select(s => T("There is no outlet “{0}” in this record.", s.Key))
         );
         Asked =
         [
@@ -142,10 +143,10 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     private static IReadOnlyList<(string, string, IReadOnlyList<CompareSide>)> Offers(Facets choices) =>
         [
-            ("outlet", "Outlets", Choices("outlet", choices.Outlets, c => c.Name)),
-            ("country", "Countries of outlets", Choices("country", choices.Countries, c => PlaceNames.Country(c.Value))),
-            ("lang", "Languages", Choices("lang", choices.Languages, c => PlaceNames.Language(c.Value))),
-            ("type", "Types of outlets", Choices("type", choices.Kinds, c => c.Value)),
+            ("outlet", T("Outlets"), Choices("outlet", choices.Outlets, c => c.Name)),
+            ("country", T("Countries of outlets"), Choices("country", choices.Countries, c => PlaceNames.Country(c.Value))),
+            ("lang", T("Languages"), Choices("lang", choices.Languages, c => PlaceNames.Language(c.Value))),
+            ("type", T("Types of outlets"), Choices("type", choices.Kinds, c => c.Value)),
         ];
 
     private static IReadOnlyList<CompareSide> Choices(

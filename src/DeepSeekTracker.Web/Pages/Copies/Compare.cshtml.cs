@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Copies;
 
@@ -15,9 +16,9 @@ public sealed class Compare(CopyQueries copies) : PageModel
         if (!ModelState.IsValid || a == b || await copies.CompareAsync(a, b, stop) is not { } pair)
         {
             return this.Missed(
-                "Two different articles whose texts are here can be read side by side.",
-                new NavLink("All groups of copies", "/copies"),
-                new NavLink("All articles", "/articles")
+                T("Two different articles whose texts are here can be read side by side."),
+                new NavLink(T("All groups of copies"), "/copies"),
+                new NavLink(T("All articles"), "/articles")
             );
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Copies;
 
@@ -10,9 +11,9 @@ public static class CopyText
     public static string Part(CopyMemberRow member) =>
         member.Part switch
         {
-            CopyPart.Original => "stands first",
-            CopyPart.Excerpt => "excerpt",
-            _ => "copy",
+            CopyPart.Original => T("stands first"),
+            CopyPart.Excerpt => T("excerpt"),
+            _ => T("copy"),
         };
 
     public static string Percent(double share) => Math.Round(100 * share).ToString(CultureInfo.InvariantCulture) + " %";

@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Copies;
 
@@ -15,9 +16,9 @@ public sealed class Details(CopyQueries copies) : PageModel
         if (await copies.GroupAsync(id, stop) is not { } group)
         {
             return this.Missed(
-                $"Article {id} is in no group of copies.",
-                new NavLink("All groups of copies", "/copies"),
-                new NavLink("All articles", "/articles")
+                T("Article {0} is in no group of copies.", $"{id}"),
+                new NavLink(T("All groups of copies"), "/copies"),
+                new NavLink(T("All articles"), "/articles")
             );
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeepSeekTracker.Web.Pages.Shared;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Days;
 
@@ -51,7 +52,7 @@ public sealed record CalendarSpan(string Key, DateOnly From, DateOnly To, string
             string.Create(CultureInfo.InvariantCulture, $"{year:0000}-W{week:00}"),
             monday,
             monday.AddDays(6),
-            string.Create(CultureInfo.InvariantCulture, $"Week {week} of {year}")
+            T("Week {0} of {1}", $"{week}", $"{year}")
         );
     }
 

@@ -5,6 +5,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Days;
 
@@ -33,7 +34,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
 
     public ArticleFilter Around => new() { From = Shifted(-3), To = Shifted(3) };
 
-    public Pager Pager => Pager.Of($"/days/{DateWords.Key(Day)}", Rows, "Pages of the day’s articles");
+    public Pager Pager => Pager.Of($"/days/{DateWords.Key(Day)}", Rows, T("Pages of the day’s articles"));
 
     public string TopicName(string key) => story.TopicName(key);
 
@@ -42,8 +43,12 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
         {
             return this.Missed(
-                $"“{day}” is not a day. Days are written as year-month-day, such as {DateWords.Key(story.Story.Window.From)}.",
-                new NavLink("All days", "/days")
+                T(
+                    "“{0}” is not a day. Days are written as year-month-day, such as {1}.",
+                    day,
+                    DateWords.Key(story.Story.Window.From)
+                ),
+                new NavLink(T("All days"), "/days")
             );
         }
 

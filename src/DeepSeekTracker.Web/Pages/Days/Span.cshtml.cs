@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Days;
 
@@ -33,7 +34,7 @@ public sealed class Span(TimelineQueries timeline, ArticleQueries articles, Face
 
     public ArticleFilter Filter => new() { From = Whole.From, To = Whole.To };
 
-    public Pager Pager => Pager.Of($"/days/{Whole.Key}", Rows, "Pages of the articles");
+    public Pager Pager => Pager.Of($"/days/{Whole.Key}", Rows, T("Pages of the articles"));
 
     public string TopicName(string key) => story.TopicName(key);
 
@@ -42,8 +43,8 @@ public sealed class Span(TimelineQueries timeline, ArticleQueries articles, Face
         if (CalendarSpan.Parse(span) is not { } whole)
         {
             return this.Missed(
-                $"“{span}” is neither a month, such as 2025-01, nor a week, such as 2025-W05.",
-                new NavLink("All days", "/days")
+                T("“{0}” is neither a month, such as 2025-01, nor a week, such as 2025-W05.", span),
+                new NavLink(T("All days"), "/days")
             );
         }
 
@@ -51,7 +52,7 @@ public sealed class Span(TimelineQueries timeline, ArticleQueries articles, Face
         var days = (await timeline.PerDayAsync(ArticleFilter.Everything, stop)).Days;
         (CountBefore, Count, CountAfter) = (Sum(whole.Before), Sum(whole), Sum(whole.After));
         EventDays = EventDay.Between(story, whole.From, whole.To);
-        Chart = DayChart.Of(days, EventDays, new StoryWindow(whole.From, whole.To), "all outlets", PlotHeight);
+        Chart = DayChart.Of(days, EventDays, new StoryWindow(whole.From, whole.To), T("all outlets"), PlotHeight);
         Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
         var choices = await facets.ForAsync(Filter, stop);
         Topics = [.. choices.Topics.Take(Busiest)];

@@ -4,6 +4,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Events;
 
@@ -40,7 +41,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
 
     public ArticleFilter Filter => new() { From = Around?.From, To = Around?.To };
 
-    public Pager Pager => Pager.Of(EventAddress.Href(Event), Rows, "Pages of the articles");
+    public Pager Pager => Pager.Of(EventAddress.Href(Event), Rows, T("Pages of the articles"));
 
     public string TopicName(string key) => story.TopicName(key);
 
@@ -52,8 +53,8 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
         {
             var near = Suggestion.Nearest(key, story.Events, EventAddress.Key);
             return this.Missed(
-                $"The story has no event “{key}”.",
-                [.. near.Select(e => new NavLink(e.Name, EventAddress.Href(e))), new NavLink("All events", "/events")]
+                T("The story has no event “{0}”.", key),
+                [.. near.Select(e => new NavLink(e.Name, EventAddress.Href(e))), new NavLink(T("All events"), "/events")]
             );
         }
 
@@ -80,7 +81,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
         var counted = await timeline.PerDayAsync(Filter, stop);
         Count = counted.Dated;
         EventDays = EventDay.Between(story, from, to);
-        Chart = DayChart.Of(counted.Days, EventDays, new StoryWindow(from, to), "all outlets", PlotHeight);
+        Chart = DayChart.Of(counted.Days, EventDays, new StoryWindow(from, to), T("all outlets"), PlotHeight);
         Rows = await articles.PageAsync(Filter, ArticleCursor.Parse(at), stop, PageSize);
         var choices = await facets.ForAsync(Filter, stop);
         Topics = [.. choices.Topics.Take(Busiest)];

@@ -2,6 +2,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Feeds;
 
@@ -26,7 +27,7 @@ public sealed class Details(FeedDetailsQuery feeds, TimeProvider time) : PageMod
     {
         if (await feeds.FindAsync(id, stop) is not { } feed)
         {
-            return this.Missed($"There is no feed number {id} in this record.", new NavLink("All feeds", "/feeds"));
+            return this.Missed(T("There is no feed number {0} in this record.", $"{id}"), new NavLink(T("All feeds"), "/feeds"));
         }
 
         Feed = feed;

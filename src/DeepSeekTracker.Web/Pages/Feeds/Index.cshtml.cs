@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Feeds;
 
@@ -9,15 +10,15 @@ public sealed class Index(FeedQueries feeds, IngestQueries ingest, TimeProvider 
     private const int PageSize = 30;
 
     /// <summary>The orders and what a reader calls them.</summary>
-    public static IReadOnlyList<(FeedSort Sort, string Text)> Sorts { get; } =
-    [
-        (FeedSort.Attention, "what needs attention first"),
-        (FeedSort.State, "worst state first"),
-        (FeedSort.Outlet, "outlet"),
-        (FeedSort.New, "newest entry first"),
-        (FeedSort.Next, "soonest poll first"),
-        (FeedSort.Failures, "most failures first"),
-    ];
+    public static IReadOnlyList<(FeedSort Sort, string Text)> Sorts =>
+        [
+            (FeedSort.Attention, T("what needs attention first")),
+            (FeedSort.State, T("worst state first")),
+            (FeedSort.Outlet, T("outlet")),
+            (FeedSort.New, T("newest entry first")),
+            (FeedSort.Next, T("soonest poll first")),
+            (FeedSort.Failures, T("most failures first")),
+        ];
 
     public FeedFilter Filter { get; private set; } = new();
 

@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Outlets;
 
@@ -45,7 +46,7 @@ public sealed class Details(
 
     public ArticleFilter Filter => new() { Outlets = [Outlet.Row.Key] };
 
-    public Pager Pager => Pager.Of($"/outlets/{Uri.EscapeDataString(Outlet.Row.Key)}", Rows, "Pages of the outlet’s articles");
+    public Pager Pager => Pager.Of($"/outlets/{Uri.EscapeDataString(Outlet.Row.Key)}", Rows, T("Pages of the outlet’s articles"));
 
     public string TopicName(string key) => story.TopicName(key);
 
@@ -57,10 +58,10 @@ public sealed class Details(
         {
             var near = Suggestion.Nearest(key, await outlets.ListAsync(stop), o => o.Key);
             return this.Missed(
-                $"There is no outlet “{key}” in this record.",
+                T("There is no outlet “{0}” in this record.", key),
                 [
                     .. near.Select(o => new NavLink(o.Name, $"/outlets/{Uri.EscapeDataString(o.Key)}")),
-                    new NavLink("All outlets", "/outlets"),
+                    new NavLink(T("All outlets"), "/outlets"),
                 ]
             );
         }
@@ -69,7 +70,10 @@ public sealed class Details(
         Timeline = await timeline.PerDayAsync(Filter, stop);
         Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, outlet.Row.Name, PlotHeight);
         var everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
-        Everyone = DayChart.Of(everyone.Days, [], story.Story.Window, "all outlets", PlotHeightOfAll) with { IsPicture = true };
+        Everyone = DayChart.Of(everyone.Days, [], story.Story.Window, T("all outlets"), PlotHeightOfAll) with
+        {
+            IsPicture = true,
+        };
         Share = NumberText.Percent(AllOf(Timeline), AllOf(everyone));
         First = await EdgeAsync(ArticleSort.Oldest, stop);
         Last = await EdgeAsync(ArticleSort.Published, stop);

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Outlets;
 
@@ -20,15 +21,15 @@ public sealed class Index(OutletQueries outlets, FeedQueries feeds) : PageModel
     public IReadOnlyDictionary<string, OutletHealth> Health { get; private set; } = new Dictionary<string, OutletHealth>();
 
     /// <summary>The columns that can be sorted by.</summary>
-    public static IReadOnlyList<(string Key, string Text)> Sorts { get; } =
-    [
-        ("articles", "most articles"),
-        ("name", "name"),
-        ("country", "country"),
-        ("language", "language"),
-        ("type", "type"),
-        ("latest", "latest article"),
-    ];
+    public static IReadOnlyList<(string Key, string Text)> Sorts =>
+        [
+            ("articles", T("most articles")),
+            ("name", T("name")),
+            ("country", T("country")),
+            ("language", T("language")),
+            ("type", T("type")),
+            ("latest", T("latest article")),
+        ];
 
     public async Task OnGetAsync(string? q, string? sort, string? p, CancellationToken stop)
     {

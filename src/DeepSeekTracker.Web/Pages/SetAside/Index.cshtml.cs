@@ -3,6 +3,7 @@ using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.SetAside;
 
@@ -22,6 +23,13 @@ public sealed class Index(SetAsideQueries entries, CoverageQueries coverage, Fol
     public string? Words { get; private set; }
 
     public int Count { get; private set; }
+
+    public string CountText =>
+        Count > SetAsideQueries.MostCounted
+            ? T("More than {0} entries", SetAsideQueries.MostCounted)
+            : Counted("{0} entry", "{0} entries", Count);
+
+    public string ArticlesText => Counted("{0} article", "{0} articles", Articles);
 
     /// <summary>Articles that are off the story: their page was read, or somebody stored them.</summary>
     public int Articles { get; private set; }
@@ -51,12 +59,12 @@ public sealed class Index(SetAsideQueries entries, CoverageQueries coverage, Fol
     {
         if (row.Url is null)
         {
-            return "The feed gives no address for it.";
+            return T("The feed gives no address for it.");
         }
 
         var match = (_matcher ??= new StoryMatcher(story.Story)).Match(row.Title, row.Summary, null);
         return match.Belongs
-            ? $"It names “{match.Terms[0].Words}”, yet no article was made of it so far; analysing everything again does."
+            ? T("It names “{0}”, yet no article was made of it so far; analysing everything again does.", match.Terms[0].Words)
             : match.SetAside!;
     }
 

@@ -1,34 +1,52 @@
 using System.Globalization;
 using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Wording;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
-/// <summary>Dates as pages tell them: never more exact than they are known, always in UTC.</summary>
+/// <summary>
+/// Dates as pages tell them: never more exact than they are known, always in UTC, and written as the reader writes them. Only
+/// keys and machine dates are the same for everybody.
+/// </summary>
 public static class DateWords
 {
-    public const string Unknown = "no date known";
+    public static string Unknown => T("no date known");
 
-    public static string Day(DateOnly day) => Written(day, "d MMM yyyy");
+    /// <summary>Such as "27 Jan 2025".</summary>
+    public static string Day(DateOnly day) => Forms.Date(day, Forms.Day);
 
-    public static string LongDay(DateOnly day) => Written(day, "dddd, d MMMM yyyy");
+    /// <summary>Such as "Monday, 27 January 2025".</summary>
+    public static string LongDay(DateOnly day) => Forms.Date(day, Forms.LongDay);
 
-    public static string Month(DateOnly day) => Written(day, "MMMM yyyy");
+    /// <summary>Such as "January 2025".</summary>
+    public static string Month(DateOnly day) => Forms.Date(day, Forms.Month);
+
+    /// <summary>Such as "Jan 2025".</summary>
+    public static string ShortMonth(DateOnly day) => Forms.Date(day, Forms.ShortMonth);
+
+    /// <summary>Such as "27 Jan 25", where there is little room.</summary>
+    public static string ShortDay(DateOnly day) => Forms.Date(day, Forms.Day.Replace("yyyy", "yy", StringComparison.Ordinal));
+
+    /// <summary>Such as "27 Jan", where the year is clear.</summary>
+    public static string DayOfMonth(DateOnly day) => Forms.Date(day, Forms.DayOfMonth);
 
     /// <summary>The day in addresses: 2025-01-27.</summary>
-    public static string Key(DateOnly day) => Written(day, "yyyy-MM-dd");
+    public static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Instant(DateTimeOffset at) => Written(at, "d MMM yyyy, HH:mm 'UTC'");
+    /// <summary>Such as "27 Jan 2025, 15:02 UTC".</summary>
+    public static string Instant(DateTimeOffset at) => T("{0}, {1} UTC", Forms.Date(at, Forms.Day), Forms.Date(at, Forms.Time));
 
-    public static string Machine(DateTimeOffset at) => Written(at, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+    public static string Machine(DateTimeOffset at) => ForMachines(at, "yyyy-MM-dd'T'HH:mm:ss'Z'");
 
     public static string Of(ShownDate date) =>
         (date.At, date.Precision) switch
         {
             (null, _) or (_, DatePrecision.None) => Unknown,
-            ({ } at, DatePrecision.Year) => Written(at, "yyyy"),
-            ({ } at, DatePrecision.Month) => Written(at, "MMM yyyy"),
-            ({ } at, DatePrecision.Day) => Written(at, "d MMM yyyy"),
+            ({ } at, DatePrecision.Year) => Forms.Date(at, "yyyy"),
+            ({ } at, DatePrecision.Month) => Forms.Date(at, Forms.ShortMonth),
+            ({ } at, DatePrecision.Day) => Forms.Date(at, Forms.Day),
             ({ } at, _) => Instant(at),
         };
 
@@ -37,41 +55,41 @@ public static class DateWords
         (date.At, date.Precision) switch
         {
             (null, _) or (_, DatePrecision.None) => null,
-            ({ } at, DatePrecision.Year) => Written(at, "yyyy"),
-            ({ } at, DatePrecision.Month) => Written(at, "yyyy-MM"),
-            ({ } at, DatePrecision.Day) => Written(at, "yyyy-MM-dd"),
-            ({ } at, DatePrecision.Minute) => Written(at, "yyyy-MM-dd'T'HH:mm'Z'"),
+            ({ } at, DatePrecision.Year) => ForMachines(at, "yyyy"),
+            ({ } at, DatePrecision.Month) => ForMachines(at, "yyyy-MM"),
+            ({ } at, DatePrecision.Day) => ForMachines(at, "yyyy-MM-dd"),
+            ({ } at, DatePrecision.Minute) => ForMachines(at, "yyyy-MM-dd'T'HH:mm'Z'"),
             ({ } at, _) => Machine(at),
         };
 
     /// <summary>The time of day under a heading that names the day; null when only the day is known.</summary>
     public static string? Time(ShownDate date) =>
-        date.At is { } at && date.Precision >= DatePrecision.Minute ? Written(at, "HH:mm 'UTC'") : null;
+        date.At is { } at && date.Precision >= DatePrecision.Minute ? T("{0} UTC", Forms.Date(at, Forms.Time)) : null;
 
     /// <summary>How exactly the date is known, in words.</summary>
     public static string Precision(DatePrecision precision) =>
         precision switch
         {
-            DatePrecision.Second => "to the second",
-            DatePrecision.Minute => "to the minute",
-            DatePrecision.Day => "to the day",
-            DatePrecision.Month => "to the month only",
-            DatePrecision.Year => "to the year only",
-            _ => "not known",
+            DatePrecision.Second => T("to the second"),
+            DatePrecision.Minute => T("to the minute"),
+            DatePrecision.Day => T("to the day"),
+            DatePrecision.Month => T("to the month only"),
+            DatePrecision.Year => T("to the year only"),
+            _ => T("not known"),
         };
 
     /// <summary>What is known in place of a date: the day of a listing that named the article, else the day it was first seen.</summary>
     public static string InPlaceOfADate(ShownDate date) =>
         date.ListedOn is { } listed
-            ? $"named in a listing of {Day(listed)}"
-            : $"first seen {Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime))}";
+            ? T("named in a listing of {0}", Day(listed))
+            : T("first seen {0}", Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime)));
 
     /// <summary>The day (UTC), where it is known.</summary>
     public static DateOnly? KnownDay(ShownDate date) =>
         date.At is { } at && date.Precision >= DatePrecision.Day ? DateOnly.FromDateTime(at.UtcDateTime) : null;
 
-    private static string Written(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+    private static WrittenForms Forms => ReaderLanguage.Current.Forms;
 
-    private static string Written(DateTimeOffset at, string format) =>
+    private static string ForMachines(DateTimeOffset at, string format) =>
         at.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
@@ -11,7 +12,7 @@ public sealed record ChartBar(DateOnly Day, int Count, int X, int Y, int Height)
 /// <summary>A row of the table of a chart: a day, or a week where there are many days.</summary>
 public sealed record ChartRow(DateOnly From, DateOnly To, int Count)
 {
-    public string Label => From == To ? DateWords.Day(From) : $"{DateWords.Day(From)} – {DateWords.Day(To)}";
+    public string Label => From == To ? DateWords.Day(From) : T("{0} – {1}", DateWords.Day(From), DateWords.Day(To));
 }
 
 /// <summary>A line across the chart with its number.</summary>
@@ -121,7 +122,7 @@ public sealed record DayChart(
             Summary(subject, byDay, from, to),
             [.. byDay.OrderBy(pair => pair.Key).Select(pair => Bar(pair.Key, pair.Value))],
             [.. EventLanes.Steps(highest).Select(value => new ChartLine(floor - Height(value), value))],
-            [.. Labelled(from, days).Select(tick => new ChartTick(Middle(tick.Day), ShortDay(tick.Day), tick.Minor))],
+            [.. Labelled(from, days).Select(tick => new ChartTick(Middle(tick.Day), DateWords.DayOfMonth(tick.Day), tick.Minor))],
             [
                 .. lanes.Select(l => new ChartMark(
                     l.Day.Number,
@@ -163,17 +164,23 @@ public sealed record DayChart(
 
     private static string Summary(string subject, Dictionary<DateOnly, int> byDay, DateOnly from, DateOnly to)
     {
-        var span = $"Articles per day, {subject}, {DateWords.Day(from)} to {DateWords.Day(to)}";
+        var (first, last) = (DateWords.Day(from), DateWords.Day(to));
         if (byDay.Count == 0)
         {
-            return $"{span}: none with a known day.";
+            return T("Articles per day, {0}, {1} to {2}: none with a known day.", subject, first, last);
         }
 
         var peak = byDay.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).First();
-        return $"{span}: {NumberText.Of(byDay.Values.Sum())} in all, most on {DateWords.Day(peak.Key)} ({NumberText.Of(peak.Value)}).";
+        return T(
+            "Articles per day, {0}, {1} to {2}: {3} in all, most on {4} ({5}).",
+            subject,
+            first,
+            last,
+            byDay.Values.Sum(),
+            DateWords.Day(peak.Key),
+            peak.Value
+        );
     }
-
-    private static string ShortDay(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => share.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }

@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
@@ -36,14 +37,14 @@ public static class DayGroups
     {
         if (sort == ArticleSort.Seen)
         {
-            return ($"First seen {DateWords.Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime))}", null);
+            return (T("First seen {0}", DateWords.Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime))), null);
         }
 
         return (DateWords.KnownDay(date), date.Precision) switch
         {
             ({ } day, _) => (DateWords.LongDay(day), day),
-            (null, DatePrecision.Month or DatePrecision.Year) => ($"{DateWords.Of(date)} · day not known", null),
-            _ => ($"No date known · {DateWords.InPlaceOfADate(date)}", null),
+            (null, DatePrecision.Month or DatePrecision.Year) => (T("{0} · day not known", DateWords.Of(date)), null),
+            _ => (T("No date known · {0}", DateWords.InPlaceOfADate(date)), null),
         };
     }
 }

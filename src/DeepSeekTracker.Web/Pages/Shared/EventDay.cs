@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Text;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
@@ -10,8 +11,16 @@ public sealed record EventDay(int Number, DateOnly Day, IReadOnlyList<StoryEvent
     private const int MostNamed = 1;
 
     /// <summary>The day and its first events; the others are counted, since the list names them all.</summary>
-    public string Summary =>
-        $"{DateWords.Day(Day)}: {string.Join("; ", Events.Take(MostNamed).Select(e => e.Name))}{(Events.Count > MostNamed ? $"; {NumberText.Of(Events.Count - MostNamed)} more" : "")}";
+    public string Summary
+    {
+        get
+        {
+            var (day, names) = (DateWords.Day(Day), string.Join("; ", Events.Take(MostNamed).Select(e => e.Name)));
+            return Events.Count > MostNamed
+                ? T("{0}: {1}; {2} more", day, names, Events.Count - MostNamed)
+                : T("{0}: {1}", day, names);
+        }
+    }
 
     /// <summary>The events of the window that are known to the day, in order of time.</summary>
     public static IReadOnlyList<EventDay> Of(FollowedStory story) =>

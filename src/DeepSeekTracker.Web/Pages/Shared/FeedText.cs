@@ -1,5 +1,6 @@
-using System.Globalization;
+using DeepSeekTracker.Web.Pages.Wording;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
@@ -9,49 +10,51 @@ public static class FeedText
     private const int FirstLines = 12;
     private const int FirstLetters = 1500;
 
-    public static string When(DateTimeOffset? at) => at is { } known ? DateWords.Instant(known) : "never";
+    public static string When(DateTimeOffset? at) => at is { } known ? DateWords.Instant(known) : T("never");
 
     public static string Next(FeedRow feed) =>
         feed.IsPolled ? DateWords.Instant(feed.NextPollAt)
-        : feed.Paused ? "not while it is paused"
-        : "none";
+        : feed.Paused ? T("not while it is paused")
+        : T("none");
 
     /// <summary>What happened at the last poll and what follows from it, in one line.</summary>
     public static string LastPoll(FeedRow feed, PollRow? poll)
     {
         if (poll is null)
         {
-            return feed.IsPolled ? $"Not polled yet; due {DateWords.Instant(feed.NextPollAt)}." : "Not polled yet.";
+            return feed.IsPolled ? T("Not polled yet; due {0}.", DateWords.Instant(feed.NextPollAt)) : T("Not polled yet.");
         }
 
         var answer = (poll.Status, poll.Outcome) switch
         {
-            (304, _) => "304, not modified",
-            ({ } status, var outcome) => string.Create(CultureInfo.InvariantCulture, $"{status}, {outcome}"),
+            (304, _) => T("304, not modified"),
+            ({ } status, var outcome) => $"{status}, {outcome}",
             (null, var outcome) => outcome,
         };
-        var next = feed.IsPolled ? $"next about {DateWords.Instant(feed.NextPollAt)}" : "no next poll is planned";
-        return $"Polled {DateWords.Instant(poll.At)}: {answer}; {next}{(feed.IsPolled && feed.ScheduleReason is { } why ? $", because: {why}" : ".")}";
+        var (at, next) = (DateWords.Instant(poll.At), DateWords.Instant(feed.NextPollAt));
+        return !feed.IsPolled ? T("Polled {0}: {1}; no next poll is planned.", at, answer)
+            : feed.ScheduleReason is { } why ? T("Polled {0}: {1}; next about {2}, because: {3}", at, answer, next, why)
+            : T("Polled {0}: {1}; next about {2}.", at, answer, next);
     }
 
     public static string Bytes(long? bytes) =>
         bytes switch
         {
             null => "",
-            < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-            < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.#} KB"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.#} MB"),
+            { } few and < 1024 => T("{0} B", Forms.Number(few, "0")),
+            { } more and < 1024 * 1024 => T("{0} KB", Forms.Number(more / 1024.0)),
+            { } many => T("{0} MB", Forms.Number(many / 1024.0 / 1024.0)),
         };
 
-    public static string Milliseconds(int? time) => time is { } known ? $"{NumberText.Of(known)} ms" : "";
+    public static string Milliseconds(int? time) => time is { } known ? T("{0} ms", known) : "";
 
     /// <summary>A length of time in the largest unit that keeps it exact enough.</summary>
     public static string Minutes(double minutes) =>
         minutes switch
         {
-            < 90 => string.Create(CultureInfo.InvariantCulture, $"{minutes:0.#} minutes"),
-            < 48 * 60 => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:0.#} hours"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60 / 24:0.#} days"),
+            < 90 => T("{0} minutes", Forms.Number(minutes)),
+            < 48 * 60 => T("{0} hours", Forms.Number(minutes / 60)),
+            _ => T("{0} days", Forms.Number(minutes / 60 / 24)),
         };
 
     /// <summary>The beginning of a response's body, for readers who may not see all of it.</summary>
@@ -67,4 +70,6 @@ public static class FeedText
     /// <summary>The numbers of a long list's parts: the first, the last and those around the present one.</summary>
     public static IEnumerable<int> Parts(int page, int pages) =>
         Enumerable.Range(1, pages).Where(number => number == 1 || number == pages || Math.Abs(number - page) <= 3);
+
+    private static WrittenForms Forms => ReaderLanguage.Current.Forms;
 }

@@ -1,3 +1,5 @@
+using static DeepSeekTracker.Web.Pages.Wording.Say;
+
 namespace DeepSeekTracker.Web.Pages.Shared;
 
 /// <summary>How much a list shows of each article.</summary>
@@ -26,6 +28,15 @@ public static class ListViews
             ListView.Compact => "compact",
             ListView.Headlines => "headlines",
             _ => "list",
+        };
+
+    /// <summary>The view's name for the reader.</summary>
+    public static string Name(ListView view) =>
+        view switch
+        {
+            ListView.Compact => T("compact"),
+            ListView.Headlines => T("headlines"),
+            _ => T("list"),
         };
 
     /// <summary>The address with the view; unchanged for the plain list.</summary>

@@ -1,22 +1,27 @@
 using System.Globalization;
+using DeepSeekTracker.Web.Pages.Wording;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
-/// <summary>Numbers as pages show them: groups of three parted by a narrow space that does not break.</summary>
+/// <summary>Numbers as the reader writes them; by the house's own form in groups of three parted by a narrow space that does not break.</summary>
 public static class NumberText
 {
-    private static readonly NumberFormatInfo Thin = new() { NumberGroupSeparator = "\u202F" };
+    public static string Of(int number) => Forms.Number(number);
 
-    public static string Of(int number) => number.ToString("N0", Thin);
+    /// <summary>A number with digits after the point, as many as the form asks for.</summary>
+    public static string Of(double number, string form) => Forms.Number(number, form);
 
     /// <summary>A part in percent, such as "12 %"; never rounded to nothing or to all where it is neither.</summary>
     public static string Percent(int part, int whole) =>
-        whole == 0 || part == 0 ? "0\u202F%"
-        : part * 200L < whole ? "under 1\u202F%"
-        : part < whole && (whole - part) * 200L < whole ? "over 99\u202F%"
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100.0 * part / whole)}\u202F%");
+        whole == 0 || part == 0 ? Forms.Percent("0")
+        : part * 200L < whole ? T("under {0}", Forms.Percent("1"))
+        : part < whole && (whole - part) * 200L < whole ? T("over {0}", Forms.Percent("99"))
+        : Forms.Percent(Math.Round(100.0 * part / whole).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Such as "1 article" or "1 402 articles".</summary>
     public static string Count(int number, string one, string? many = null) =>
         $"{Of(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    private static WrittenForms Forms => ReaderLanguage.Current.Forms;
 }

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Topics;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
@@ -8,8 +9,8 @@ public static class RelevanceText
     public static string Of(Relevance relevance) =>
         relevance switch
         {
-            Relevance.About => "about the story",
-            Relevance.Part => "the story is a part of it",
-            _ => "mentions the story",
+            Relevance.About => T("about the story"),
+            Relevance.Part => T("the story is a part of it"),
+            _ => T("mentions the story"),
         };
 }

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
@@ -11,21 +12,23 @@ public static class ReportText
 {
     public static string Of(ReportCount count)
     {
-        var articles = $"{(count.OfNewest ? "Of the newest " : "")}{NumberText.Count(count.Articles, "article")}";
+        var articles = count.OfNewest
+            ? Counted("Of the newest {0} article", "Of the newest {0} articles", count.Articles)
+            : Counted("{0} article", "{0} articles", count.Articles);
         if (count.Uncompared == count.Articles)
         {
-            return $"{articles}; none has a text that could be compared for copies";
+            return T("{0}; none has a text that could be compared for copies", articles);
         }
 
-        List<string> parts = [NumberText.Count(count.Reports, "independent report")];
+        List<string> parts = [Counted("{0} independent report", "{0} independent reports", count.Reports)];
         if (count.Copies > 0)
         {
-            parts.Add(NumberText.Count(count.Copies, "copy or excerpt", "copies or excerpts"));
+            parts.Add(Counted("{0} copy or excerpt", "{0} copies or excerpts", count.Copies));
         }
 
         if (count.Uncompared > 0)
         {
-            parts.Add($"{NumberText.Of(count.Uncompared)} without a text to compare");
+            parts.Add(T("{0} without a text to compare", count.Uncompared));
         }
 
         return $"{articles}, {string.Join(", ", parts)}";

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
@@ -8,21 +9,21 @@ public static class SortText
     public static string Of(ArticleSort sort) =>
         sort switch
         {
-            ArticleSort.Seen => "last seen here first",
-            ArticleSort.Oldest => "oldest publication first",
-            ArticleSort.Longest => "longest text first",
-            ArticleSort.Relevance => "the best of the 2,000 newest hits first",
-            _ => "newest publication first",
+            ArticleSort.Seen => T("last seen here first"),
+            ArticleSort.Oldest => T("oldest publication first"),
+            ArticleSort.Longest => T("longest text first"),
+            ArticleSort.Relevance => T("the best of the 2,000 newest hits first"),
+            _ => T("newest publication first"),
         };
 
     public static string Short(ArticleSort sort) =>
         sort switch
         {
-            ArticleSort.Seen => "first seen",
-            ArticleSort.Oldest => "oldest",
-            ArticleSort.Longest => "longest",
-            ArticleSort.Relevance => "relevance",
-            _ => "newest",
+            ArticleSort.Seen => T("first seen"),
+            ArticleSort.Oldest => T("oldest"),
+            ArticleSort.Longest => T("longest"),
+            ArticleSort.Relevance => T("relevance"),
+            _ => T("newest"),
         };
 
     /// <summary>Relevance needs words to judge by.</summary>

@@ -1,3 +1,5 @@
+using DeepSeekTracker.Web.Pages.Wording;
+
 namespace DeepSeekTracker.Web.Pages.Shared;
 
 /// <summary>The <c>lang</c> and <c>dir</c> attributes of a text, so that it is read, broken and set as its language asks.</summary>
@@ -30,7 +32,7 @@ public static class TextDirection
             : null;
 
     /// <summary>The tag where it differs from the page's own language.</summary>
-    public static string? Foreign(string? language) => Tag(language) is { } tag && tag != "en" ? tag : null;
+    public static string? Foreign(string? language) => Tag(language) is { } tag && tag != ReaderLanguage.Current.Tag ? tag : null;
 
     /// <summary>rtl for languages that are written from right to left; null for all others.</summary>
     public static string? Of(string? language) =>

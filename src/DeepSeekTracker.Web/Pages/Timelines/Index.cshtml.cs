@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
@@ -37,7 +38,16 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
     /// <summary>Articles on days after those shown.</summary>
     public int After => Coverage.All.Days.Where(day => day.Day > Ask.To).Sum(day => day.Count);
 
-    public string StackedBy => TimelineAsk.Stacks.First(stack => stack.By == Ask.By).Text;
+    public string StackedBy => TimelineAsk.Name(Ask.By);
+
+    /// <summary>The head of the column of days, weeks or months.</summary>
+    public string UnitHead =>
+        (Table.Buckets.Count < Stack.Buckets.Count ? TimelineUnit.Week : Ask.Unit) switch
+        {
+            TimelineUnit.Week => T("Week (UTC)"),
+            TimelineUnit.Month => T("Month (UTC)"),
+            _ => T("Day (UTC)"),
+        };
 
     /// <summary>Spans of days that readers ask for.</summary>
     public IReadOnlyList<NavLink> Zooms
@@ -47,14 +57,14 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
             var (from, to) = (story.Story.Window.From, story.Story.Window.To);
             List<NavLink> zooms =
             [
-                new("first week", Ask.Zoomed(from, from.AddDays(6)).Href()),
-                new("second week", Ask.Zoomed(from.AddDays(7), from.AddDays(13)).Href()),
-                new("first month", Ask.Zoomed(from, from.AddMonths(1).AddDays(-1)).Href()),
-                new("the story’s window", Ask.Zoomed(from, to).Href()),
+                new(T("first week"), Ask.Zoomed(from, from.AddDays(6)).Href()),
+                new(T("second week"), Ask.Zoomed(from.AddDays(7), from.AddDays(13)).Href()),
+                new(T("first month"), Ask.Zoomed(from, from.AddMonths(1).AddDays(-1)).Href()),
+                new(T("the story’s window"), Ask.Zoomed(from, to).Href()),
             ];
             if (Coverage.All.Days is [var first, .., var last])
             {
-                zooms.Add(new("all days with articles", Ask.Zoomed(first.Day, last.Day).Href()));
+                zooms.Add(new(T("all days with articles"), Ask.Zoomed(first.Day, last.Day).Href()));
             }
 
             return zooms;
@@ -66,7 +76,7 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
         var read = ArticleFilterQuery.Parse(Request.Query);
         Problems = [.. read.Problems, .. read.Hints];
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
-        (Coverage, Stack) = await reading.ReadAsync(Ask, stop);
+        (Coverage, Stack) = await reading.ReadAsync(Ask, T("all others"), stop);
         Table = Stack.Folded(MostRows);
         Collection = await collection.BetweenAsync(Ask.From, Ask.To, stop);
         Events = EventDay.Between(story, Ask.From, Ask.To);
@@ -85,5 +95,13 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
             : Ask.Zoomed(bucket.From, bucket.To, Ask.Unit == TimelineUnit.Month ? TimelineUnit.Day : null).Href();
 
     private string Label() =>
-        $"Articles per {Ask.Unit.ToString().ToLowerInvariant()} by {StackedBy}, {DateWords.Day(Ask.From)} to {DateWords.Day(Ask.To)}, {(Ask.IsShare ? "as shares" : "as counts")}: {NumberText.Of(Stack.Total)} in all.";
+        T(
+            "Articles per {0} by {1}, {2} to {3}, {4}: {5} in all.",
+            TimelineAsk.Name(Ask.Unit),
+            StackedBy,
+            DateWords.Day(Ask.From),
+            DateWords.Day(Ask.To),
+            Ask.IsShare ? T("as shares") : T("as counts"),
+            Stack.Total
+        );
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DeepSeekTracker.Web.Pages.Shared;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
@@ -61,7 +62,9 @@ public sealed record StackChart(
             [
                 .. EventLanes
                     .Steps(highest)
-                    .Select(value => (floor - Scaled(value, highest), isShare ? $"{value}\u202F%" : NumberText.Of(value))),
+                    .Select(value =>
+                        (floor - Scaled(value, highest), isShare ? NumberText.Percent(value, 100) : NumberText.Of(value))
+                    ),
             ],
             [.. TicksOf(stack.Buckets, slot)],
             [
@@ -114,8 +117,10 @@ public sealed record StackChart(
             .Series.Where(series => series.Counts[at] > 0)
             .OrderByDescending(series => series.Counts[at])
             .Take(2)
-            .Select(series => $"{series.Name} {NumberText.Of(series.Counts[at])}");
-        return $"{stack.Buckets[at].Label}: {NumberText.Count(stack.Articles[at], "article")}{(stack.Articles[at] > 0 ? ". " : "")}{string.Join(", ", parts)}";
+            .Select(series => $"{series.Name} {NumberText.Of(series.Counts[at])}")
+            .ToList();
+        var all = T("{0}: {1}", stack.Buckets[at].Label, Counted("{0} article", "{0} articles", stack.Articles[at]));
+        return parts.Count == 0 ? all : $"{all}. {string.Join(", ", parts)}";
     }
 
     private static IEnumerable<StackGap> GapsOf(IReadOnlyList<TimeBucket> buckets, IReadOnlyList<DateOnly> gaps, double slot)
@@ -150,13 +155,10 @@ public sealed record StackChart(
         for (var at = 0; at < buckets.Count; at += step)
         {
             var bucket = buckets[at];
-            var isMonth = bucket.Label.Length == "Jan 2025".Length;
-            var label = isMonth
-                ? bucket.Label
-                : bucket.From.ToString(
-                    buckets[0].From.Year == buckets[^1].To.Year ? "d MMM" : "d MMM yy",
-                    CultureInfo.InvariantCulture
-                );
+            var label =
+                bucket.IsMonth ? bucket.Label
+                : buckets[0].From.Year == buckets[^1].To.Year ? DateWords.DayOfMonth(bucket.From)
+                : DateWords.ShortDay(bucket.From);
             yield return new(Percent((at + 0.5) * slot), label, at / step % 2 == 1);
         }
     }

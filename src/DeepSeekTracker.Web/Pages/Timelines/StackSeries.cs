@@ -25,7 +25,14 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
     public IReadOnlyList<int> Heights { get; } = [.. Buckets.Select((_, at) => Series.Sum(series => series.Counts[at]))];
 
     /// <summary>Parts coverage into the greatest layers within the range and all others.</summary>
-    public static Stack Of(Coverage coverage, IReadOnlyList<TimeBucket> buckets, CoverageBy by, Func<string, string> name)
+    /// <param name="others">The name of all others.</param>
+    public static Stack Of(
+        Coverage coverage,
+        IReadOnlyList<TimeBucket> buckets,
+        CoverageBy by,
+        Func<string, string> name,
+        string others = "all others"
+    )
     {
         var all = Counts(coverage.All, buckets);
         var series = coverage
@@ -38,14 +45,10 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
         var rest = series.Skip(shown.Count).ToList();
 
         // What has no value (no country, say) is among the others; of topics an article may have several, so sums do not tell.
-        var others = buckets
+        var rests = buckets
             .Select((_, at) => by == CoverageBy.Topic ? rest.Sum(s => s.Counts[at]) : all[at] - shown.Sum(s => s.Counts[at]))
             .ToList();
-        return new(
-            buckets,
-            others.Any(count => count > 0) ? [.. shown, new StackSeries(null, "all others", others)] : shown,
-            all
-        );
+        return new(buckets, rests.Any(count => count > 0) ? [.. shown, new StackSeries(null, others, rests)] : shown, all);
     }
 
     /// <summary>By weeks where there are more bars than so many, each of a day.</summary>

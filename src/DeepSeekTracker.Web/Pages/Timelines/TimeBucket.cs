@@ -1,11 +1,12 @@
-using System.Globalization;
 using DeepSeekTracker.Web.Pages.Shared;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
 /// <summary>The days of one bar; at the ends of a range a week or month is cut to it.</summary>
+/// <param name="IsMonth">True for the bars of months.</param>
 /// <param name="Label">Such as "27 Jan 2025", "27 Jan – 2 Feb 2025" or "Jan 2025".</param>
-public sealed record TimeBucket(DateOnly From, DateOnly To, string Label)
+public sealed record TimeBucket(DateOnly From, DateOnly To, string Label, bool IsMonth = false)
 {
     /// <summary>The bars of a range, in order and without gaps.</summary>
     public static IReadOnlyList<TimeBucket> Of(DateOnly from, DateOnly to, TimelineUnit unit)
@@ -20,7 +21,7 @@ public sealed record TimeBucket(DateOnly From, DateOnly To, string Label)
                 _ => day,
             };
             last = last > to ? to : last;
-            buckets.Add(new(day, last, Name(day, last, unit)));
+            buckets.Add(new(day, last, Name(day, last, unit), unit == TimelineUnit.Month));
             day = last.AddDays(1);
         }
 
@@ -41,7 +42,7 @@ public sealed record TimeBucket(DateOnly From, DateOnly To, string Label)
     }
 
     private static string Name(DateOnly from, DateOnly to, TimelineUnit unit) =>
-        unit == TimelineUnit.Month ? from.ToString("MMM yyyy", CultureInfo.InvariantCulture)
+        unit == TimelineUnit.Month ? DateWords.ShortMonth(from)
         : from == to ? DateWords.Day(from)
-        : $"{from.ToString(from.Year == to.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture)} – {DateWords.Day(to)}";
+        : T("{0} – {1}", from.Year == to.Year ? DateWords.DayOfMonth(from) : DateWords.Day(from), DateWords.Day(to));
 }

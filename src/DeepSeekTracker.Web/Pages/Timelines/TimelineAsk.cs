@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.Extensions.Primitives;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
@@ -30,14 +31,34 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
     private static readonly DateOnly Earliest = new(1990, 1, 1);
     private static readonly DateOnly Latest = new(2050, 12, 31);
 
-    public static readonly IReadOnlyList<(string Word, CoverageBy By, string Text)> Stacks =
+    public static readonly IReadOnlyList<(string Word, CoverageBy By)> Stacks =
     [
-        ("topic", CoverageBy.Topic, "topic"),
-        ("outlet", CoverageBy.Outlet, "outlet"),
-        ("lang", CoverageBy.Language, "language"),
-        ("country", CoverageBy.Country, "country"),
-        ("type", CoverageBy.Kind, "type of outlet"),
+        ("topic", CoverageBy.Topic),
+        ("outlet", CoverageBy.Outlet),
+        ("lang", CoverageBy.Language),
+        ("country", CoverageBy.Country),
+        ("type", CoverageBy.Kind),
     ];
+
+    /// <summary>What bars are stacked by, for the reader.</summary>
+    public static string Name(CoverageBy by) =>
+        by switch
+        {
+            CoverageBy.Outlet => T("outlet"),
+            CoverageBy.Language => T("language"),
+            CoverageBy.Country => T("country"),
+            CoverageBy.Kind => T("type of outlet"),
+            _ => T("topic"),
+        };
+
+    /// <summary>What one bar stands for, for the reader.</summary>
+    public static string Name(TimelineUnit unit) =>
+        unit switch
+        {
+            TimelineUnit.Week => T("week"),
+            TimelineUnit.Month => T("month"),
+            _ => T("day"),
+        };
 
     public int Days => To.DayNumber - From.DayNumber + 1;
 

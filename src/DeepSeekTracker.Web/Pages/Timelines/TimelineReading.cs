@@ -7,7 +7,7 @@ namespace DeepSeekTracker.Web.Pages.Timelines;
 /// <summary>Reads what a timeline shows: the same for the picture and its table of values.</summary>
 public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outlets, FollowedStory story)
 {
-    public async Task<(Coverage Coverage, Stack Stack)> ReadAsync(TimelineAsk ask, CancellationToken stop)
+    public async Task<(Coverage Coverage, Stack Stack)> ReadAsync(TimelineAsk ask, string others, CancellationToken stop)
     {
         var found = await coverage.PerDayAsync(ask.Filter, ask.By, stop);
         var names =
@@ -18,7 +18,7 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
                     StringComparer.Ordinal
                 )
                 : [];
-        var stack = Stack.Of(found, TimeBucket.Of(ask.From, ask.To, ask.Unit), ask.By, Name);
+        var stack = Stack.Of(found, TimeBucket.Of(ask.From, ask.To, ask.Unit), ask.By, Name, others);
         return (found, stack);
 
         string Name(string key) =>

@@ -16,7 +16,7 @@ public sealed class Values(TimelineReading reading, FollowedStory story) : PageM
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
-        var (_, stack) = await reading.ReadAsync(ask, stop);
+        var (_, stack) = await reading.ReadAsync(ask, "all others", stop);
         var by = TimelineAsk.Stacks.First(s => s.By == ask.By).Word;
         var line = new CsvLine(forSpreadsheets: false);
         var text = new StringBuilder(line.Head(Columns));

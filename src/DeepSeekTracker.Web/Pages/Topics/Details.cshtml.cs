@@ -3,6 +3,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Topics;
 
@@ -50,7 +51,7 @@ public sealed class Details(
     /// <summary>All articles of the day on which the topic had its most.</summary>
     public int OnPeak => Everyone.Days.FirstOrDefault(d => d.Day == Peak?.Day)?.Count ?? 0;
 
-    public Pager Pager => Pager.Of($"/topics/{Uri.EscapeDataString(Topic.Key)}", Rows, "Pages of the topic’s articles");
+    public Pager Pager => Pager.Of($"/topics/{Uri.EscapeDataString(Topic.Key)}", Rows, T("Pages of the topic’s articles"));
 
     public async Task<IActionResult> OnGetAsync(string? key, string? at, CancellationToken stop)
     {
@@ -60,10 +61,10 @@ public sealed class Details(
         {
             var near = Suggestion.Nearest(key, story.Story.Topics, t => t.Key);
             return this.Missed(
-                $"The story has no topic “{key}”.",
+                T("The story has no topic “{0}”.", key),
                 [
                     .. near.Select(t => new NavLink(t.Name, $"/topics/{Uri.EscapeDataString(t.Key)}")),
-                    new NavLink("All topics", "/topics"),
+                    new NavLink(T("All topics"), "/topics"),
                 ]
             );
         }
@@ -73,7 +74,7 @@ public sealed class Details(
         Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, topic.Name, PlotHeight);
         Peak = Timeline.Days.MaxBy(d => d.Count);
         Everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
-        EveryonesChart = DayChart.Of(Everyone.Days, [], story.Story.Window, "all topics", PlotHeightOfAll) with
+        EveryonesChart = DayChart.Of(Everyone.Days, [], story.Story.Window, T("all topics"), PlotHeightOfAll) with
         {
             IsPicture = true,
         };

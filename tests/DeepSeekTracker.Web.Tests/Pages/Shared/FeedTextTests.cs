@@ -8,10 +8,10 @@ public sealed class FeedTextTests
     [Fact]
     public void Every_state_word_has_its_texts_and_its_rank()
     {
-        Assert.Equal(FeedAttention.WorstFirst.Order(), FeedStateText.All.Keys.Order());
-        Assert.Subset(FeedStateText.All.Keys.ToHashSet(), Core.Feeds.FeedState.All.ToHashSet());
+        Assert.Equal(FeedAttention.WorstFirst.Order(), FeedStateText.States.Order());
+        Assert.Subset(FeedStateText.States.ToHashSet(), Core.Feeds.FeedState.All.ToHashSet());
         Assert.All(
-            FeedStateText.All.Values,
+            FeedStateText.States.Select(FeedStateText.Of),
             text =>
                 Assert.All(
                     new[] { text.Meaning, text.Next, text.Action ?? "." },
@@ -24,9 +24,9 @@ public sealed class FeedTextTests
     public void What_needs_attention_has_something_to_do_or_to_wait_for()
     {
         var now = DateTimeOffset.UnixEpoch.AddYears(55);
-        foreach (var (word, text) in FeedStateText.All.Where(pair => FeedAttention.Needed(pair.Key, now.AddDays(-2), now)))
+        foreach (var word in FeedStateText.States.Where(state => FeedAttention.Needed(state, now.AddDays(-2), now)))
         {
-            Assert.True(text.Action is not null || word == "throttled", word);
+            Assert.True(FeedStateText.Of(word).Action is not null || word == "throttled", word);
         }
     }
 
