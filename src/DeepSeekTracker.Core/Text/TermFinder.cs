@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DeepSeekTracker.Core.Text;
 
 /// <summary>One place where a term stands in a text.</summary>
@@ -16,18 +18,36 @@ public sealed class TermFinder
     /// <summary>How far a hit of an open term is shown beyond the term itself, in characters.</summary>
     private const int MaxRest = 40;
 
-    private readonly List<Node> _nodes = [new Node()];
+    // The states are numbers and all their edges are in one table: a story has some ten thousand states, and an object with a
+    // table of its own for each takes ten times the room.
+    private readonly Dictionary<long, int> _edges = [];
     private readonly Pattern[] _patterns;
+    private readonly int[][] _ends;
+    private readonly int[] _fail;
+
+    /// <summary>The nearest state on the way of failures at which a term ends; 0 where there is none.</summary>
+    private readonly int[] _nextEnding;
 
     public TermFinder(IReadOnlyList<string> terms)
     {
+        List<List<int>?> ends = [null];
+        List<Edge> edges = [];
         _patterns = new Pattern[terms.Count];
         for (var i = 0; i < terms.Count; i++)
         {
-            _patterns[i] = Add(terms[i], i);
+            _patterns[i] = Add(terms[i], i, ends, edges);
         }
 
-        LinkFailures();
+        _edges.TrimExcess();
+        _ends = [.. ends.Select(terms => terms?.ToArray() ?? [])];
+        _fail = new int[ends.Count];
+        _nextEnding = new int[ends.Count];
+        foreach (var edge in edges.OrderBy(edge => edge.Depth))
+        {
+            var fail = edge.From == 0 ? 0 : Step(_fail[edge.From], edge.Character);
+            _fail[edge.To] = fail;
+            _nextEnding[edge.To] = _ends[fail].Length > 0 ? fail : _nextEnding[fail];
+        }
     }
 
     /// <summary>All hits in order of their end; overlapping ones included.</summary>
@@ -44,9 +64,9 @@ public sealed class TermFinder
         for (var i = 0; i < s.Length; i++)
         {
             state = Step(state, s[i]);
-            for (var at = state; at > 0; at = _nodes[at].NextEnding)
+            for (var at = state; at > 0; at = _nextEnding[at])
             {
-                foreach (var term in _nodes[at].Ends)
+                foreach (var term in _ends[at])
                 {
                     var pattern = _patterns[term];
                     var start = i + 1 - pattern.Length;
@@ -69,7 +89,7 @@ public sealed class TermFinder
 
     private static string Bare(string term) => FoldedText.Of(term.Trim('*')).Folded.Trim();
 
-    private Pattern Add(string term, int index)
+    private Pattern Add(string term, int index, List<List<int>?> ends, List<Edge> edges)
     {
         var openStart = term.StartsWith('*');
         var openEnd = term.EndsWith('*');
@@ -80,42 +100,30 @@ public sealed class TermFinder
         }
 
         var at = 0;
-        foreach (var c in folded)
+        for (var i = 0; i < folded.Length; i++)
         {
-            if (!_nodes[at].Next.TryGetValue(c, out var next))
+            if (!_edges.TryGetValue(Key(at, folded[i]), out var next))
             {
-                next = _nodes.Count;
-                _nodes.Add(new Node());
-                _nodes[at].Next[c] = next;
+                next = ends.Count;
+                ends.Add(null);
+                edges.Add(new Edge(at, folded[i], next, i));
+                _edges.Add(Key(at, folded[i]), next);
             }
 
             at = next;
         }
 
-        _nodes[at].Ends.Add(index);
+        (ends[at] ??= []).Add(index);
         return new Pattern(folded.Length, openStart, openEnd);
     }
 
-    private void LinkFailures()
-    {
-        var queue = new Queue<int>(_nodes[0].Next.Values);
-        while (queue.TryDequeue(out var at))
-        {
-            foreach (var (c, next) in _nodes[at].Next)
-            {
-                var fail = Step(_nodes[at].Fail, c);
-                _nodes[next].Fail = fail;
-                _nodes[next].NextEnding = _nodes[fail].Ends.Count > 0 ? fail : _nodes[fail].NextEnding;
-                queue.Enqueue(next);
-            }
-        }
-    }
+    private static long Key(int state, char c) => ((long)state << 16) | c;
 
     private int Step(int state, char c)
     {
         while (true)
         {
-            if (_nodes[state].Next.TryGetValue(c, out var next))
+            if (_edges.TryGetValue(Key(state, c), out var next))
             {
                 return next;
             }
@@ -125,7 +133,7 @@ public sealed class TermFinder
                 return 0;
             }
 
-            state = _nodes[state].Fail;
+            state = _fail[state];
         }
     }
 
@@ -157,15 +165,6 @@ public sealed class TermFinder
 
     private readonly record struct Pattern(int Length, bool OpenStart, bool OpenEnd);
 
-    private sealed class Node
-    {
-        public Dictionary<char, int> Next { get; } = [];
-
-        public List<int> Ends { get; } = [];
-
-        public int Fail { get; set; }
-
-        /// <summary>The nearest node on the way of failures at which a term ends; 0 where there is none.</summary>
-        public int NextEnding { get; set; }
-    }
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Edge(int From, char Character, int To, int Depth);
 }

@@ -21,7 +21,7 @@ internal sealed class PageGuard : IAsyncDisposable
           const faults = [];
           const plain = (text) => text.replace(/[^\x21-\x7e]/g, '');
           const tags = new Set(('a abbr article aside b bdi blockquote br button caption circle code datalist dd del details div dl dt figcaption '
-            + 'figure form g h1 h2 h3 h4 header input ins label li line main nav ol option p pre q rect section select span strong '
+            + 'figure form g h1 h2 h3 h4 header input ins label li line main nav ol option p path pre q rect section select span strong '
             + 'summary svg table tbody td text th thead time title tr ul').split(' '));
           const main = document.getElementById('main');
           const outer = [...document.body.children].map((e) => e.localName).join(' ');

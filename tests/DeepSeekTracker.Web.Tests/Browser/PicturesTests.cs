@@ -48,7 +48,8 @@ public sealed class PicturesTests(PicturesApp app)
         );
 
         Assert.Equal(200, answer!.Status);
-        Assert.Equal(0, over);
+        // The room that is kept for a scroll bar may make it less.
+        Assert.InRange(over, -50, 0);
         Assert.Empty(reader.Errors);
         Assert.InRange(picture.Length, 10_000, int.MaxValue);
         var file = Path.Combine(Folder, name + ".png");

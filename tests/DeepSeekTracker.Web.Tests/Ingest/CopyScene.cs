@@ -59,6 +59,7 @@ internal static class CopyScene
                     if (hours is { } after)
                     {
                         (article.PublishedAt, article.PublishedPrecision) = (Start.AddHours(after), DatePrecision.Minute);
+                        article.PublishedDay = DateOnly.FromDateTime(Start.AddHours(after).UtcDateTime);
                         article.PublishedZone = ZoneBasis.Given;
                     }
 

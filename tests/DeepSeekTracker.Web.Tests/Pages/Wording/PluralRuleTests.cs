@@ -8,7 +8,7 @@ public sealed class PluralRuleTests
     [InlineData("nplurals=1; plural=0;", "0000000")]
     [InlineData("nplurals=2; plural=n>1;", "0011111")]
     [InlineData("nplurals=2; plural=(n != 1);", "1011111")]
-    [InlineData("nplurals=3; plural=(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2;", "2011222")]
+    [InlineData("nplurals=3; plural=(n==1) ? 0 : (n>=2 && n<=4) ? 1 : 2;", "2011122")]
     [InlineData("nplurals=4; plural=n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3;", "3012233")]
     [InlineData("nplurals=2; plural=!(n == 2 + 1 * 1 - 0/0);", "1110111")]
     public void Gives_the_form_of_each_number(string header, string forms)
