@@ -46,7 +46,7 @@ internal static class DraftMaker
                         null,
                         blocks,
                         [],
-                        facts.ExtractionMethod ?? "imported table",
+                        facts.ExtractionMethod ?? TextMethods.ImportedTable,
                         facts.FetchedAt
                     ),
             Judgement = analyzer.Judge(facts.Title, facts.Subtitle, blocks),
@@ -87,7 +87,7 @@ internal static class DraftMaker
                 state == TextState.Ok ? null : "The file holds no article text.",
                 saved.Blocks,
                 saved.Outlinks,
-                "saved file",
+                TextMethods.SavedFile,
                 now,
                 saved.Dropped
             ),

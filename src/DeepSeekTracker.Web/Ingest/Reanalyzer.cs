@@ -328,7 +328,8 @@ internal sealed partial class Reanalyzer(
         var draft = DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt, isSame: true);
         // A text that came after this page, or from a table, is not the page's to replace.
         var isOwn =
-            article.FetchedAt is { } fetched && fetched > capture.FetchedAt || article.ExtractionMethod == "imported table";
+            article.FetchedAt is { } fetched && fetched > capture.FetchedAt
+            || article.ExtractionMethod == TextMethods.ImportedTable;
         await store.PutAsync(db, isOwn ? draft with { Text = null } : draft, stop);
         return true;
     }

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Topics;
+using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -49,6 +50,12 @@ public sealed record ArticleDetails(
 
     /// <summary>The analysis by which it was judged last; 0 = by none.</summary>
     public int AnalysisVersion { get; init; }
+
+    /// <summary>True where the text came in a table of articles.</summary>
+    public bool IsFromTable => ExtractionMethod == TextMethods.ImportedTable;
+
+    /// <summary>True where the text came in a file that somebody had saved.</summary>
+    public bool IsFromSavedFile => ExtractionMethod == TextMethods.SavedFile;
 
     /// <summary>What its page said beside this; null where no page was read yet.</summary>
     public ArticlePageDetails? Page { get; init; }

@@ -50,10 +50,21 @@ public static class OriginText
             yield break;
         }
 
-        var method = article.ExtractionMethod is { } known ? " " + T("(method: {0})", known) : "";
-        yield return article.FetchedAt is { } at
-            ? T("Text from the page as read on {0}{1}.", DateWords.Instant(at), method)
-            : T("Text from the saved file{0}.", method);
+        yield return article switch
+        {
+            { IsFromTable: true } => T("Text from an imported table."),
+            { IsFromSavedFile: true, FetchedAt: { } at } => T(
+                "Text from the saved file, imported on {0}.",
+                DateWords.Instant(at)
+            ),
+            { ExtractionMethod: { } method, FetchedAt: { } at } => T(
+                "Text from the page as read on {0} (method: {1}).",
+                DateWords.Instant(at),
+                method
+            ),
+            { FetchedAt: { } at } => T("Text from the page as read on {0}.", DateWords.Instant(at)),
+            _ => T("Text from the saved file."),
+        };
     }
 
     private static string Place(string? origin) =>
