@@ -82,7 +82,8 @@ internal sealed class IngestKills(string folder, int kills, Random random)
                 await Task.Delay(1, CancellationToken.None);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1_800)), CancellationToken.None);
+            // A pass over all papers takes some seconds: a kill must be able to meet its end, and the pages after it.
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(8_000)), CancellationToken.None);
         }
 
         if (server.HasExited)
