@@ -15,13 +15,9 @@ public static class NumberText
     /// <summary>A part in percent, such as "12 %"; never rounded to nothing or to all where it is neither.</summary>
     public static string Percent(int part, int whole) =>
         whole == 0 || part == 0 ? Forms.Percent("0")
-        : part * 200L < whole ? T("under {0}", Forms.Percent("1"))
-        : part < whole && (whole - part) * 200L < whole ? T("over {0}", Forms.Percent("99"))
+        : part * 200L <= whole ? T("under {0}", Forms.Percent("1"))
+        : part < whole && (whole - part) * 200L <= whole ? T("over {0}", Forms.Percent("99"))
         : Forms.Percent(Math.Round(100.0 * part / whole).ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Such as "1 article" or "1 402 articles".</summary>
-    public static string Count(int number, string one, string? many = null) =>
-        $"{Of(number)} {(number == 1 ? one : many ?? one + "s")}";
 
     private static WrittenForms Forms => ReaderLanguage.Current.Forms;
 }

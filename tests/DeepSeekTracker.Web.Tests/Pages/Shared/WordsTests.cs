@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Pages.Wording;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Shared;
 
@@ -11,7 +12,16 @@ public sealed class WordsTests
     [InlineData(999, "999 articles")]
     [InlineData(1234567, "1\u202F234\u202F567 articles")]
     public void Numbers_have_thin_groups_and_the_right_noun(int number, string text) =>
-        Assert.Equal(text, NumberText.Count(number, "article"));
+        Assert.Equal(text, Say.Counted("{0} article", "{0} articles", number));
+
+    [Theory]
+    [InlineData(0, 200, "0 %")]
+    [InlineData(1, 200, "under 1 %")]
+    [InlineData(3, 200, "2 %")]
+    [InlineData(199, 200, "over 99 %")]
+    [InlineData(200, 200, "100 %")]
+    public void A_part_is_never_rounded_to_nothing_or_to_all(int part, int whole, string text) =>
+        Assert.Equal(text, NumberText.Percent(part, whole).Replace('\u202F', ' ').Replace('\u00A0', ' '));
 
     [Theory]
     [InlineData("DE", "Germany")]
