@@ -10,6 +10,7 @@ internal sealed class IngestKills(string folder, int kills, Random random)
 {
     private const int Papers = 24;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly List<double> _restarts = [];
     private readonly List<string> _faults = [];
@@ -165,19 +166,27 @@ internal sealed class IngestKills(string folder, int kills, Random random)
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"day-{press.Day}\"");
         MakeDue(database);
         using var db = Db.Open(database, readOnly: true);
-        while (
-            db.Number($"SELECT count(*) FROM Feeds WHERE ETag = '{tag}'") < press.Papers
-            || db.Number("SELECT count(*) FROM Articles WHERE NextPageAt IS NOT NULL") > 0
-        )
+        var (left, since) = (long.MaxValue, server.Age);
+        while (Left() is > 0 and var now)
         {
-            if (server.Age > TimeSpan.FromMinutes(3) || server.HasExited)
+            if (now != left)
             {
-                _faults.Add("the run without kills did not come to its end");
+                (left, since) = (now, server.Age);
+            }
+
+            if (server.Age - since > Patience || server.HasExited)
+            {
+                _faults.Add($"the run without kills stood still with {now} feeds and pages left");
                 return;
             }
 
             await Task.Delay(200, CancellationToken.None);
         }
+
+        long Left() =>
+            press.Papers
+            - db.Number($"SELECT count(*) FROM Feeds WHERE ETag = '{tag}'")
+            + db.Number("SELECT count(*) FROM Articles WHERE NextPageAt IS NOT NULL");
     }
 
     private static List<string> Content(Db db) =>

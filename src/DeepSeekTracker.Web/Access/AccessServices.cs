@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Access;
@@ -35,8 +34,7 @@ public static class AccessServices
             .Bind(configuration.GetSection("Reading"))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddRateLimiter();
-        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, ReadingLimits>();
+        services.AddSingleton<ReadingLimits>();
         services.AddSingleton<OwnerStore>().AddSingleton<SignInLimit>();
         services.AddSingleton(provider => new OwnerPassword(
             provider.GetRequiredService<OwnerStore>(),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Access;
@@ -9,12 +8,29 @@ namespace DeepSeekTracker.Web.Access;
 /// How many dear answers one reader gets at the same time. They are counted while they run, not by the minute: who waits for
 /// each answer is never refused.
 /// </summary>
-internal sealed class ReadingLimits(IOptions<ReadingOptions> options) : IConfigureOptions<RateLimiterOptions>
+/// <remarks>
+/// The framework's own middleware does not dispose of its limiters, whose timers then tick, and hold the whole program, for as
+/// long as the process lives.
+/// </remarks>
+internal sealed class ReadingLimits : IMiddleware, IDisposable
 {
     private static readonly TimeSpan AfterExport = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterSearch = TimeSpan.FromSeconds(5);
 
     private static readonly string[] Exports = ["/articles/export.", "/feeds/export.", "/claims/export.", "/timeline.csv"];
+
+    private readonly ReadingOptions _limits;
+    private readonly PartitionedRateLimiter<HttpContext> _clients;
+    private readonly PartitionedRateLimiter<HttpContext> _all;
+    private readonly PartitionedRateLimiter<HttpContext> _both;
+
+    public ReadingLimits(IOptions<ReadingOptions> options)
+    {
+        _limits = options.Value;
+        _clients = PartitionedRateLimiter.Create<HttpContext, (Cost, string)>(OfClient);
+        _all = PartitionedRateLimiter.Create<HttpContext, Cost>(OfAll);
+        _both = PartitionedRateLimiter.CreateChained(_clients, _all);
+    }
 
     private enum Cost
     {
@@ -23,23 +39,33 @@ internal sealed class ReadingLimits(IOptions<ReadingOptions> options) : IConfigu
         Export,
     }
 
-    public void Configure(RateLimiterOptions limiter)
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = RefuseAsync;
-        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, (Cost, string)>(OfClient),
-            PartitionedRateLimiter.Create<HttpContext, Cost>(OfAll)
-        );
+        using var lease = await _both.AcquireAsync(context, permitCount: 1, context.RequestAborted);
+        if (lease.IsAcquired)
+        {
+            await next(context);
+        }
+        else
+        {
+            await RefuseAsync(context);
+        }
+    }
+
+    public void Dispose()
+    {
+        _both.Dispose();
+        _clients.Dispose();
+        _all.Dispose();
     }
 
     private RateLimitPartition<(Cost, string)> OfClient(HttpContext context)
     {
-        var (cost, limits) = (CostOf(context.Request), options.Value);
+        var cost = CostOf(context.Request);
         return cost switch
         {
-            Cost.Export => Partition(limits.ExportsPerAddress, 0),
-            Cost.Search => Partition(limits.SearchesPerAddress, limits.SearchesWaiting),
+            Cost.Export => Partition(_limits.ExportsPerAddress, 0),
+            Cost.Search => Partition(_limits.SearchesPerAddress, _limits.SearchesWaiting),
             _ => RateLimitPartition.GetNoLimiter((cost, "")),
         };
 
@@ -54,7 +80,7 @@ internal sealed class ReadingLimits(IOptions<ReadingOptions> options) : IConfigu
         CostOf(context.Request) == Cost.Export
             ? RateLimitPartition.GetConcurrencyLimiter(
                 Cost.Export,
-                _ => new ConcurrencyLimiterOptions { PermitLimit = options.Value.Exports, QueueLimit = 0 }
+                _ => new ConcurrencyLimiterOptions { PermitLimit = _limits.Exports, QueueLimit = 0 }
             )
             : RateLimitPartition.GetNoLimiter(Cost.Page);
 
@@ -69,17 +95,18 @@ internal sealed class ReadingLimits(IOptions<ReadingOptions> options) : IConfigu
     }
 
     /// <summary>An export says so in words that a program can log; a page is the status page's to write.</summary>
-    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken stop)
+    private static async Task RefuseAsync(HttpContext context)
     {
-        var response = refused.HttpContext.Response;
-        var isExport = CostOf(refused.HttpContext.Request) == Cost.Export;
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        var isExport = CostOf(context.Request) == Cost.Export;
         response.Headers.RetryAfter = (isExport ? AfterExport : AfterSearch).TotalSeconds.ToString(CultureInfo.InvariantCulture);
         if (isExport)
         {
             response.ContentType = "text/plain; charset=utf-8";
             await response.WriteAsync(
                 "Nothing was exported. Others are still running; try again when one of them has ended.\n",
-                stop
+                context.RequestAborted
             );
         }
     }

@@ -123,7 +123,7 @@ internal static class TrackerBuilder
         app.UsePageMethods();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.UseMiddleware<ReadingLimits>();
         app.MapRazorPages();
         app.MapExport();
         app.MapHealth();

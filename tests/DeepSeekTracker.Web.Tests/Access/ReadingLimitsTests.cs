@@ -1,25 +1,25 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using DeepSeekTracker.Web.Access;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Tests.Access;
 
-public sealed class ReadingLimitsTests
+public sealed class ReadingLimitsTests : IDisposable
 {
     private const string One = "192.0.2.1";
     private const string Other = "192.0.2.2";
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter = Limiter(
-        new ReadingOptions
-        {
-            ExportsPerAddress = 2,
-            Exports = 3,
-            SearchesPerAddress = 1,
-            SearchesWaiting = 1,
-        }
+    private readonly ReadingLimits _limits = new(
+        Options.Create(
+            new ReadingOptions
+            {
+                ExportsPerAddress = 2,
+                Exports = 3,
+                SearchesPerAddress = 1,
+                SearchesWaiting = 1,
+            }
+        )
     );
 
     [Theory]
@@ -30,26 +30,19 @@ public sealed class ReadingLimitsTests
     [InlineData("/timeline.csv?by=topic")]
     public void One_address_gets_so_many_exports_at_a_time(string address)
     {
-        using var first = Ask(address);
-        using var second = Ask(address);
-        using var third = Ask(address);
-        using var others = Ask(address, Other);
-
-        Assert.True(first.IsAcquired);
-        Assert.True(second.IsAcquired);
-        Assert.False(third.IsAcquired);
-        Assert.True(others.IsAcquired);
+        Assert.True(Ask(address).IsServed);
+        Assert.True(Ask(address).IsServed);
+        Assert.True(Ask(address).IsRefused);
+        Assert.True(Ask(address, Other).IsServed);
     }
 
     [Fact]
-    public void An_export_that_has_ended_makes_room_for_the_next()
+    public async Task An_export_that_has_ended_makes_room_for_the_next()
     {
-        using var first = Ask("/articles/export.csv");
-        Ask("/articles/export.csv").Dispose();
+        Ask("/articles/export.csv");
+        await Ask("/articles/export.csv").EndAsync();
 
-        using var next = Ask("/articles/export.csv");
-
-        Assert.True(next.IsAcquired);
+        Assert.True(Ask("/articles/export.csv").IsServed);
     }
 
     [Fact]
@@ -57,23 +50,36 @@ public sealed class ReadingLimitsTests
     {
         var asked = Enumerable.Range(1, 4).Select(n => Ask("/articles/export.csv", $"192.0.2.{n}")).ToList();
 
-        Assert.Equal([true, true, true, false], asked.Select(lease => lease.IsAcquired));
-        asked.ForEach(lease => lease.Dispose());
+        Assert.Equal([true, true, true, false], asked.Select(request => request.IsServed));
     }
 
     [Fact]
     public async Task Searches_of_one_address_wait_for_each_other_and_too_many_are_refused()
     {
-        using var first = Ask("/articles?q=chips");
-        var second = _limiter.AcquireAsync(Context("/timeline?q=chips", One));
-        using var third = await _limiter.AcquireAsync(Context("/compare", One));
+        var first = Ask("/articles?q=chips");
+        var second = Ask("/timeline?q=chips");
+        var third = Ask("/compare");
 
-        Assert.True(first.IsAcquired);
-        Assert.False(second.IsCompleted);
-        Assert.False(third.IsAcquired);
-        first.Dispose();
-        using var served = await second;
-        Assert.True(served.IsAcquired);
+        Assert.True(first.IsServed);
+        Assert.False(second.IsServed);
+        Assert.False(second.IsRefused);
+        Assert.True(third.IsRefused);
+        await first.EndAsync();
+        await second.Served;
+    }
+
+    [Fact]
+    public async Task Who_goes_away_waits_no_longer()
+    {
+        var first = Ask("/articles?q=chips");
+        var second = Ask("/articles?q=shares");
+
+        second.Leave();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Answer);
+        await first.EndAsync();
+        Assert.False(second.IsServed);
+        Assert.True(Ask("/articles?q=chips").IsServed);
     }
 
     [Theory]
@@ -83,34 +89,59 @@ public sealed class ReadingLimitsTests
     [InlineData("/articles/7")]
     [InlineData("/site.css")]
     public void Pages_that_cost_little_are_never_refused(string address) =>
-        Assert.All(Enumerable.Range(0, 50).Select(_ => Ask(address)).ToList(), lease => Assert.True(lease.IsAcquired));
+        Assert.All(Enumerable.Range(0, 50).Select(_ => Ask(address)).ToList(), request => Assert.True(request.IsServed));
 
     [Fact]
     public void The_addresses_of_one_household_count_as_one()
     {
-        using var first = Ask("/articles/export.csv", "2001:db8:0:1::1");
-        using var second = Ask("/articles/export.csv", "2001:db8:0:1::2");
-        using var third = Ask("/articles/export.csv", "2001:db8:0:1:ffff::3");
+        Ask("/articles/export.csv", "2001:db8:0:1::1");
+        Ask("/articles/export.csv", "2001:db8:0:1::2");
 
-        Assert.False(third.IsAcquired);
+        Assert.True(Ask("/articles/export.csv", "2001:db8:0:1:ffff::3").IsRefused);
     }
 
-    private static PartitionedRateLimiter<HttpContext> Limiter(ReadingOptions options)
-    {
-        var limiter = new RateLimiterOptions();
-        new ReadingLimits(Options.Create(options)).Configure(limiter);
-        return limiter.GlobalLimiter!;
-    }
+    public void Dispose() => _limits.Dispose();
 
-    private RateLimitLease Ask(string address, string client = One) => _limiter.AttemptAcquire(Context(address, client));
+    private Request Ask(string address, string client = One) => new(_limits, address, client);
 
-    private static DefaultHttpContext Context(string address, string client)
+    /// <summary>A request whose answer takes until the test ends it.</summary>
+    private sealed class Request
     {
-        var context = new DefaultHttpContext();
-        var parts = address.Split('?');
-        context.Request.Path = parts[0];
-        context.Request.QueryString = new QueryString(parts.Length > 1 ? "?" + parts[1] : "");
-        context.Connection.RemoteIpAddress = IPAddress.Parse(client);
-        return context;
+        private readonly DefaultHttpContext _context = new();
+        private readonly CancellationTokenSource _gone = new();
+        private readonly TaskCompletionSource _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Request(ReadingLimits limits, string address, string client)
+        {
+            var parts = address.Split('?');
+            _context.Request.Path = parts[0];
+            _context.Request.QueryString = new QueryString(parts.Length > 1 ? "?" + parts[1] : "");
+            _context.Connection.RemoteIpAddress = IPAddress.Parse(client);
+            _context.RequestAborted = _gone.Token;
+            Answer = limits.InvokeAsync(_context, ServeAsync);
+        }
+
+        public Task Answer { get; }
+
+        public Task Served => _served.Task;
+
+        public bool IsServed => _served.Task.IsCompleted;
+
+        public bool IsRefused => Answer.IsCompleted && _context.Response.StatusCode == StatusCodes.Status429TooManyRequests;
+
+        public void Leave() => _gone.Cancel();
+
+        public Task EndAsync()
+        {
+            _end.SetResult();
+            return Answer;
+        }
+
+        private Task ServeAsync(HttpContext context)
+        {
+            _served.SetResult();
+            return _end.Task;
+        }
     }
 }
