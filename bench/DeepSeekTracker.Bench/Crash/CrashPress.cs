@@ -70,7 +70,8 @@ internal sealed class CrashPress : IAsyncDisposable
     private CrashPress(int papers)
     {
         _papers = papers;
-        var builder = WebApplication.CreateSlimBuilder();
+        // A system allows few watchers of files; this server needs none.
+        var builder = WebApplication.CreateSlimBuilder(new() { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
