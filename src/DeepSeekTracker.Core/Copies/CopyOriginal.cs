@@ -25,6 +25,9 @@ public enum OriginalBasis
 /// <param name="Reason">The same in plain English.</param>
 public sealed record CopyOriginal(long? Key, string? Name, OriginalBasis Basis, string Reason)
 {
+    /// <summary>Ends the reason of an article that stands for a group whose original is unknown or not among its members.</summary>
+    public const string StandIn = "This one stands for the group: it has the earliest date, or else the first address.";
+
     /// <summary>
     /// The credited agency, else the address that the copies call canonical, else the piece whose date lies wholly before all
     /// others', else unknown. The order of the members does not matter.

@@ -66,9 +66,7 @@ internal static class CopyGroups
             (member.CopyRole, member.CopyOfId, member.CopyOverlap, member.CopyReason) = (role, of, overlap, reason);
         }
 
-        root.CopyReason = original.Key is not null
-            ? original.Reason + "."
-            : original.Reason + ". This one stands for the group: it has the earliest date, or else the first address.";
+        root.CopyReason = original.Key is not null ? original.Reason + "." : $"{original.Reason}. {CopyOriginal.StandIn}";
     }
 
     /// <summary>The article that stands for a group whose original is unknown or elsewhere: the same whatever came first here.</summary>

@@ -28,6 +28,9 @@ internal sealed class MentionEditor(WriteQueue writes, ArticleAnalyzer analyzer,
 {
     private const int LongestNote = 500;
 
+    /// <summary>No answer reaches it, and the exact numbers that pages count with end not far above.</summary>
+    private const double Beyond = 1e24;
+
     public Task<OwnerAnswer> RuleAsync(int articleId, string key, MentionForm form, string by, CancellationToken stop) =>
         writes.WriteAsync((db, token) => RuleAsync(db, articleId, key, form, by, token), stop);
 
@@ -117,9 +120,7 @@ internal sealed class MentionEditor(WriteQueue writes, ArticleAnalyzer analyzer,
             Action = form.Action ?? "",
             MachineValue = "",
             By = "",
-            Note = string.IsNullOrWhiteSpace(form.Note)
-                ? null
-                : form.Note.Trim()[..Math.Min(LongestNote, form.Note.Trim().Length)],
+            Note = string.IsNullOrWhiteSpace(form.Note) ? null : OfferedEntry.Cut(form.Note.Trim(), LongestNote),
         };
         switch (form.Action)
         {
@@ -136,9 +137,10 @@ internal sealed class MentionEditor(WriteQueue writes, ArticleAnalyzer analyzer,
             case "correct":
                 ruling.Claim = present.Key == mention.Claim ? null : present.Key;
                 ruling.Unit = present.Key == mention.Claim ? mention.Unit : present.Unit;
-                ruling.Comparator = Enum.TryParse<Comparator>(form.Comparator, out var comparator)
-                    ? comparator.ToString()
-                    : mention.Comparator;
+                ruling.Comparator =
+                    Enum.TryParse<Comparator>(form.Comparator, out var comparator) && Enum.IsDefined(comparator)
+                        ? comparator.ToString()
+                        : mention.Comparator;
                 return Correct(ruling, form, present) is { } problem ? (null, problem) : (ruling, null);
             default:
                 return (null, "Say whether to reject, correct or move it.");
@@ -187,7 +189,7 @@ internal sealed class MentionEditor(WriteQueue writes, ArticleAnalyzer analyzer,
             : null;
 
     private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < Beyond
             ? number
             : null;
 }

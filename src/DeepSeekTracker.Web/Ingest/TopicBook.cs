@@ -111,13 +111,14 @@ internal sealed class TopicBook(
             return (OwnerAnswer.No("Nothing was saved."), problems);
         }
 
-        var known = analyzer.Story.Topics;
-        IReadOnlyList<Topic> topics = known.Any(t => t.Key == key)
-            ? [.. known.Select(t => t.Key == key ? topic : t)]
-            : [.. known, topic];
         var changed = await PutAsync(
-            db =>
+            async (db, token) =>
             {
+                // Asked of the one writer: of two that save at once the second builds on the first.
+                var known = await InForceAsync(db, token);
+                IReadOnlyList<Topic> topics = known.Any(t => t.Key == key)
+                    ? [.. known.Select(t => t.Key == key ? topic : t)]
+                    : [.. known, topic];
                 db.TopicRevisions.Add(
                     new TopicRevision
                     {
@@ -127,32 +128,33 @@ internal sealed class TopicBook(
                         At = time.GetUtcNow(),
                     }
                 );
-                return Task.CompletedTask;
+                return true;
             },
             stop
         );
-        return (OwnerAnswer.Yes($"{topic.Name} is saved; {Changed(changed)}."), []);
+        return (OwnerAnswer.Yes($"{topic.Name} is saved; {Changed(changed ?? 0)}."), []);
     }
 
     /// <summary>Takes back the version in force: the one before it holds again, at last the story's file.</summary>
     public async Task<OwnerAnswer> UndoAsync(int id, CancellationToken stop)
     {
-        await using (var db = await contexts.CreateDbContextAsync(stop))
-        {
-            if (await InForce(db).Select(r => (int?)r.Id).FirstOrDefaultAsync(stop) != id)
-            {
-                return OwnerAnswer.No("Only the version in force can be undone; this one is not. Nothing was changed.");
-            }
-        }
-
         var now = time.GetUtcNow();
         var changed = await PutAsync(
-            db =>
-                db.TopicRevisions.Where(r => r.Id == id && r.UndoneAt == null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.UndoneAt, now), stop),
+            async (db, token) =>
+            {
+                if (await InForce(db).FirstOrDefaultAsync(token) is not { } newest || newest.Id != id)
+                {
+                    return false;
+                }
+
+                newest.UndoneAt = now;
+                return true;
+            },
             stop
         );
-        return OwnerAnswer.Yes($"Version {id} is undone; {Changed(changed)}.");
+        return changed is { } articles
+            ? OwnerAnswer.Yes($"Version {id} is undone; {Changed(articles)}.")
+            : OwnerAnswer.No("Only the version in force can be undone; this one is not. Nothing was changed.");
     }
 
     private static string Changed(int articles) =>
@@ -164,14 +166,20 @@ internal sealed class TopicBook(
             : form.Read(key);
 
     /// <summary>Changes the versions and, by what is then in force, the topics of all articles: all or nothing.</summary>
-    private async Task<int> PutAsync(Func<TrackerDbContext, Task> change, CancellationToken stop)
+    /// <param name="change">Says whether there is anything to change.</param>
+    /// <returns>How many articles changed; null where there was nothing to change.</returns>
+    private async Task<int?> PutAsync(Func<TrackerDbContext, CancellationToken, Task<bool>> change, CancellationToken stop)
     {
         try
         {
-            return await writes.WriteAsync(
+            return await writes.WriteAsync<int?>(
                 async (db, token) =>
                 {
-                    await change(db);
+                    if (!await change(db, token))
+                    {
+                        return null;
+                    }
+
                     await db.SaveChangesAsync(token);
                     await FollowAsync(db, token);
                     var changed = await JudgeAllAsync(db, token);
@@ -221,10 +229,15 @@ internal sealed class TopicBook(
 
     private async Task FollowAsync(TrackerDbContext db, CancellationToken stop)
     {
-        var saved = await InForce(db).Select(r => r.Topics).FirstOrDefaultAsync(stop);
-        var story = file.Followed.Story;
-        analyzer.Follow(saved is not null && TopicRules.Read(saved) is { } topics ? story with { Topics = topics } : story);
+        var topics = await InForceAsync(db, stop);
+        analyzer.Follow(file.Followed.Story with { Topics = topics });
     }
+
+    /// <summary>The topics that the newest version has; the file's where there is none.</summary>
+    private async Task<IReadOnlyList<Topic>> InForceAsync(TrackerDbContext db, CancellationToken stop) =>
+        await InForce(db).Select(r => r.Topics).FirstOrDefaultAsync(stop) is { } saved && TopicRules.Read(saved) is { } topics
+            ? topics
+            : file.Followed.Story.Topics;
 
     private static IQueryable<TopicRevision> InForce(TrackerDbContext db) =>
         db.TopicRevisions.Where(r => r.UndoneAt == null).OrderByDescending(r => r.Id);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
 {
     /// <summary>Mentions that a page reads at most; the export has them all.</summary>
     public const int MostRead = 5_000;
+
+    private const int ArticlesAtOnce = 200;
 
     private static readonly Expression<Func<StoredMention, Found>> AsFound = pair => new Found(
         pair.Article.Id,
@@ -30,6 +33,8 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
         {
             IsZoneKnown = pair.Article.PublishedZone != ZoneBasis.Assumed,
         },
+        pair.Article.CopyRole,
+        pair.Article.TextState,
         pair.Mention
     );
 
@@ -79,31 +84,38 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
             .ToListAsync(stop);
     }
 
-    /// <summary>All mentions in articles of the story as they count, in the order of the articles.</summary>
+    /// <summary>
+    /// All mentions in articles of the story as they count, in the order of the articles. Each article is read whole and once,
+    /// so that none is doubled or missed when it is judged again meanwhile and its mentions get other numbers; and no reader,
+    /// however slow, keeps SQLite's log from being emptied.
+    /// </summary>
     public async IAsyncEnumerable<MentionRow> StreamAsync(string? claim, [EnumeratorCancellation] CancellationToken stop)
     {
-        const int BatchSize = 500;
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        var (after, batch) = (0, new List<Found>());
+        var (after, batch) = (0, new List<int>());
         do
         {
-            batch = await Stored(db)
-                .Where(pair => pair.Mention.Id > after)
-                .OrderBy(pair => pair.Mention.Id)
-                .Take(BatchSize)
-                .Select(AsFound)
-                .ToListAsync(stop);
-            var rulings = await RulingsAsync(db, [.. batch.Select(f => f.ArticleId).Distinct()], stop);
-            foreach (var row in batch.Select(f => Row(f, rulings)).Where(row => !row.IsRejected))
+            (batch, var rows) = await BatchAsync(after, stop);
+            foreach (var row in rows.Where(row => claim is null || row.Claim == claim))
             {
-                if (claim is null || row.Claim == claim)
-                {
-                    yield return row;
-                }
+                yield return row;
             }
 
-            after = batch.LastOrDefault()?.Mention.Id ?? after;
-        } while (batch.Count == BatchSize);
+            after = batch.LastOrDefault(after);
+        } while (batch.Count == ArticlesAtOnce);
+    }
+
+    /// <summary>The next articles of the story with all that each of them mentions.</summary>
+    private async Task<(List<int> Articles, IReadOnlyList<MentionRow> Rows)> BatchAsync(int after, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var batch = await db
+            .Articles.Where(a => a.Id > after && a.OnStory && db.ArticleMentions.Any(m => m.ArticleId == a.Id))
+            .OrderBy(a => a.Id)
+            .Select(a => a.Id)
+            .Take(ArticlesAtOnce)
+            .ToListAsync(stop);
+        var rows = await OfArticlesAsync(db, [.. batch], stop);
+        return (batch, [.. rows.OrderBy(row => row.ArticleId)]);
     }
 
     /// <summary>The mentions of these articles as they count, in the order of each article.</summary>
@@ -217,7 +229,10 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
                     ruling.At,
                     ruling.UndoneAt
                 )
-        );
+        )
+        {
+            Report = ReportRoles.Of(found.Copy, found.State),
+        };
     }
 
     private sealed class StoredMention
@@ -235,6 +250,8 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
         string OutletName,
         string? Language,
         ShownDate Date,
+        CopyRole Copy,
+        TextState State,
         ArticleMention Mention
     );
 }

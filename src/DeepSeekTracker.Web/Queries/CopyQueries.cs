@@ -19,17 +19,6 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
     private const int MostRulings = 200;
     private const int DeepestTree = 5;
 
-    public async Task<CopyCounts> CountsAsync(CancellationToken stop)
-    {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        var grouped = db.Articles.Where(a => a.OnStory && a.CopyGroupId != null);
-        return new CopyCounts(
-            await db.Articles.CountAsync(a => a.OnStory, stop),
-            await grouped.CountAsync(stop),
-            await grouped.Select(a => a.CopyGroupId).Distinct().CountAsync(stop)
-        );
-    }
-
     /// <summary>The groups of at least two articles of the story, the largest first.</summary>
     /// <param name="page">From 1.</param>
     public async Task<CopyGroupPage> GroupsAsync(int page, CancellationToken stop)
@@ -89,6 +78,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             .ThenBy(a => a.Key)
             .Take(MostMembers)
             .ToListAsync(stop);
+        var original = members.Find(a => IsOriginal(a.CopyRole, a.CopyReason));
         var count = await all.CountAsync(stop);
         var outlets = await all.Select(a => a.OutletId).Distinct().CountAsync(stop);
         var ids = members.ConvertAll(a => a.Id);
@@ -99,7 +89,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
         );
         return new CopyGroupDetails(
             group,
-            Tree(members.ConvertAll(Member)),
+            Tree(members.ConvertAll(a => Member(a, original is not null && a.CopyOfId == original.Id))),
             count,
             outlets,
             count - members.Count,
@@ -124,10 +114,19 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
 
         var group = article.CopyGroupId;
         var members = group is null ? 0 : await db.Articles.CountAsync(a => a.CopyGroupId == group, stop);
+        var other = await db
+            .Articles.Where(a => a.Id == article.CopyOfId)
+            .Select(a => new
+            {
+                Named = new NamedArticle(a.Id, a.Title, a.Outlet!.Name),
+                a.CopyRole,
+                a.CopyReason,
+            })
+            .FirstOrDefaultAsync(stop);
         return new ArticleCopies(
             article.Credit,
-            group is null ? null : Member(article),
-            article.CopyOfId is { } of ? await NamedAsync(db, of, stop) : null,
+            group is null ? null : Member(article, other is not null && IsOriginal(other.CopyRole, other.CopyReason)),
+            other?.Named,
             group,
             members,
             await RelativesAsync(db, articleId, stop)
@@ -166,7 +165,11 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             ? (ArticleQueries.ToRow(article), text)
             : null;
 
-    private static CopyMemberRow Member(Article article) =>
+    /// <summary>The article is known to be its group's original, and does not only stand for it.</summary>
+    private static bool IsOriginal(CopyRole role, string? reason) =>
+        role == CopyRole.Root && reason?.EndsWith(CopyOriginal.StandIn, StringComparison.Ordinal) == false;
+
+    private static CopyMemberRow Member(Article article, bool isOfOriginal) =>
         new(
             ArticleQueries.ToRow(article),
             article.CopyRole switch
@@ -179,7 +182,10 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             article.CopyOverlap,
             article.CopyReason,
             article.Credit
-        );
+        )
+        {
+            IsOfOriginal = isOfOriginal,
+        };
 
     /// <summary>A tree no deeper than a page can show: what hangs lower stands at the lowest level.</summary>
     private static CopyBranch Tree(List<CopyMemberRow> members)
@@ -239,9 +245,6 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
                 )),
         ];
     }
-
-    private static Task<NamedArticle?> NamedAsync(TrackerDbContext db, int id, CancellationToken stop) =>
-        db.Articles.Where(a => a.Id == id).Select(a => new NamedArticle(a.Id, a.Title, a.Outlet!.Name)).FirstOrDefaultAsync(stop);
 
     private static Task<List<CopyRulingRow>> RulingsAsync(
         TrackerDbContext db,

@@ -10,15 +10,6 @@ public enum CopyPart
     Excerpt,
 }
 
-/// <summary>How many articles of the story are reports of their own.</summary>
-/// <param name="Articles">All articles of the story.</param>
-/// <param name="Grouped">Those that are in groups of copies.</param>
-/// <param name="Groups">Groups: each counts as one report.</param>
-public sealed record CopyCounts(int Articles, int Grouped, int Groups)
-{
-    public int Reports => Articles - Grouped + Groups;
-}
-
 /// <summary>A group of copies in the list of groups.</summary>
 /// <param name="Id">The number in its address.</param>
 /// <param name="Root">The article that stands for it.</param>
@@ -33,11 +24,15 @@ public sealed record CopyGroupPage(IReadOnlyList<CopyGroupRow> Groups, int Page,
 /// <summary>A member of a group.</summary>
 /// <param name="Row">The article.</param>
 /// <param name="Part">What it is.</param>
-/// <param name="OfId">The article that it repeats; null for the original.</param>
+/// <param name="OfId">The article of the group that its text is nearest to; null for the first.</param>
 /// <param name="Overlap">Share (0 to 1) of its words that stand in the other; null where that was not measured.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Credit">The agency that it credits.</param>
-public sealed record CopyMemberRow(ArticleRow Row, CopyPart Part, int? OfId, double? Overlap, string? Reason, string? Credit);
+public sealed record CopyMemberRow(ArticleRow Row, CopyPart Part, int? OfId, double? Overlap, string? Reason, string? Credit)
+{
+    /// <summary>The other is known to be the original: this one repeats it, and not the other way round.</summary>
+    public bool IsOfOriginal { get; init; }
+}
 
 /// <summary>A member with those that repeat it.</summary>
 public sealed record CopyBranch(CopyMemberRow Member, IReadOnlyList<CopyBranch> Copies);
@@ -86,14 +81,14 @@ public sealed record CopyRelative(ArticleRow Row, bool IsRewrite, double Own, do
 /// <summary>What the article's page says of its copies.</summary>
 /// <param name="Credit">The agency that it credits.</param>
 /// <param name="Self">Its place in its group; null where it is in none.</param>
-/// <param name="Original">The article that it repeats.</param>
+/// <param name="Other">The article of the group that its text is nearest to.</param>
 /// <param name="GroupId">Its group.</param>
 /// <param name="Members">Members of the group.</param>
 /// <param name="Relatives">What is near without being a copy.</param>
 public sealed record ArticleCopies(
     string? Credit,
     CopyMemberRow? Self,
-    NamedArticle? Original,
+    NamedArticle? Other,
     int? GroupId,
     int Members,
     IReadOnlyList<CopyRelative> Relatives

@@ -23,6 +23,9 @@ public enum CoverageBy
 
     /// <summary>By the outlet's type.</summary>
     Kind,
+
+    /// <summary>By <see cref="ReportRole"/>.</summary>
+    Role,
 }
 
 /// <summary>One line or layer of a chart.</summary>
@@ -42,6 +45,15 @@ public sealed record Coverage(Timeline All, IReadOnlyList<CoverageSeries> Series
 {
     /// <summary>How many texts were read for the search; null where it asks for none.</summary>
     public TextsRead? Read { get; init; }
+
+    /// <summary>The same articles by what they are among reports; empty unless asked for.</summary>
+    public IReadOnlyList<CoverageSeries> Roles { get; init; } = [];
+
+    /// <summary>How many of all articles are reports of their own, where that was asked for.</summary>
+    public ReportCount Reports =>
+        new(All.Dated + All.Vague + All.Undated, Of(ReportRole.Copy), Of(ReportRole.Uncompared), OfNewest);
+
+    private int Of(ReportRole role) => Roles.FirstOrDefault(series => series.Key == role.ToString())?.Articles ?? 0;
 }
 
 /// <summary>
@@ -62,7 +74,8 @@ public sealed class CoverageQueries(IDbContextFactory<TrackerDbContext> contexts
     }
 
     /// <summary>Articles a day and series; days without articles are left out, articles without a day counted apart.</summary>
-    public async Task<Coverage> PerDayAsync(ArticleFilter filter, CoverageBy by, CancellationToken stop)
+    /// <param name="withRoles">Tells also which of them are reports of their own.</param>
+    public async Task<Coverage> PerDayAsync(ArticleFilter filter, CoverageBy by, CancellationToken stop, bool withRoles = false)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var selected = await selection.OfAsync(db, filter, stop);
@@ -70,6 +83,7 @@ public sealed class CoverageQueries(IDbContextFactory<TrackerDbContext> contexts
         return new Coverage(all, by == CoverageBy.None ? [] : [.. Ordered(Counted(selected, by))], selected.HasMore)
         {
             Read = selected.Read,
+            Roles = withRoles ? Counted(selected, CoverageBy.Role) : [],
         };
     }
 

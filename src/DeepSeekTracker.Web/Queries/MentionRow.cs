@@ -42,6 +42,9 @@ public sealed record MentionRow(
     MentionRulingRow? Ruling
 )
 {
+    /// <summary>What its article is among reports.</summary>
+    public ReportRole Report { get; init; }
+
     public bool IsRejected => Ruling is { Action: "reject" };
 
     /// <summary>The day of publication; null unless known to the day.</summary>

@@ -18,6 +18,9 @@ public sealed record OutletRow(
     int Feeds
 )
 {
+    /// <summary>How many of its articles are reports of their own.</summary>
+    public ReportCount Reports { get; init; } = new(0, 0, 0, false);
+
     /// <summary>Whether its name, domain, key or kind holds the text; null: always.</summary>
     public bool Holds(string? text) =>
         text is null
@@ -36,10 +39,13 @@ public sealed record OutletDetails(
 public sealed class OutletQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     /// <summary>All outlets, those with most articles first.</summary>
-    public async Task<IReadOnlyList<OutletRow>> ListAsync(CancellationToken stop)
+    public Task<IReadOnlyList<OutletRow>> ListAsync(CancellationToken stop) => ListAsync(ArticleFilter.Everything, stop);
+
+    /// <summary>All outlets with their coverage within the filter, those with most articles first.</summary>
+    public async Task<IReadOnlyList<OutletRow>> ListAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var selected = await selection.OfAsync(db, ArticleFilter.Everything, stop);
+        var selected = await selection.OfAsync(db, filter, stop);
         var counter = new OutletCounter(selected.Table);
         selected.Visit(counter);
         var feeds = await db
@@ -96,5 +102,8 @@ public sealed class OutletQueries(IDbContextFactory<TrackerDbContext> contexts, 
             coverage.FirstDay,
             coverage.LastDay,
             feeds
-        );
+        )
+        {
+            Reports = coverage.Reports,
+        };
 }

@@ -19,13 +19,27 @@ public sealed record ReportCount(int Articles, int Copies, int Uncompared, bool 
         var (articles, copies, uncompared) = (0, 0, 0);
         foreach (var (traits, count) in counts.Traits(aside: 0))
         {
+            var role = ReportRoles.Of(traits);
             articles += count;
-            copies += traits.Copy is CopyRole.Copy or CopyRole.Excerpt ? count : 0;
-            uncompared += traits.Copy == CopyRole.None && !SearchNames.HasText(traits.State) ? count : 0;
+            copies += role == ReportRole.Copy ? count : 0;
+            uncompared += role == ReportRole.Uncompared ? count : 0;
         }
 
         return new ReportCount(articles, copies, uncompared, ofNewest);
     }
+
+    /// <summary>Counts articles by what each of them is.</summary>
+    public static ReportCount Of(IReadOnlyCollection<ReportRole> articles) =>
+        new(
+            articles.Count,
+            articles.Count(role => role == ReportRole.Copy),
+            articles.Count(role => role == ReportRole.Uncompared),
+            false
+        );
+
+    /// <summary>The articles of two lists that share none.</summary>
+    public ReportCount With(ReportCount other) =>
+        new(Articles + other.Articles, Copies + other.Copies, Uncompared + other.Uncompared, OfNewest || other.OfNewest);
 }
 
 /// <summary>Counts independent reports, from memory; the list without copies is the same list with a word more in its search.</summary>

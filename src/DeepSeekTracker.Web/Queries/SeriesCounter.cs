@@ -31,6 +31,7 @@ internal sealed class SeriesCounter : IColumnVisitor
             CoverageBy.Country => Numbered(table.Outlets, o => o?.Country is { } country ? [country] : []),
             CoverageBy.Kind => Numbered(table.Outlets, o => o?.Kind is { } kind ? [kind] : []),
             CoverageBy.Language => Numbered(table.Traits, t => t.Language is { } language ? [language] : []),
+            CoverageBy.Role => Numbered(table.Traits, t => [ReportRoles.Of(t).ToString()]),
             CoverageBy.Topic => Numbered(table.TopicSets, set => [.. set.Select(topic => table.Topics[topic])]),
             _ => Numbered([0], _ => [""]),
         };
@@ -53,7 +54,7 @@ internal sealed class SeriesCounter : IColumnVisitor
         var series = _by switch
         {
             CoverageBy.Outlet or CoverageBy.Country or CoverageBy.Kind => chunk.Outlets,
-            CoverageBy.Language => chunk.Traits,
+            CoverageBy.Language or CoverageBy.Role => chunk.Traits,
             CoverageBy.Topic => chunk.Topics,
             _ => null,
         };

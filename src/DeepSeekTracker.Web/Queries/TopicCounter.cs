@@ -4,7 +4,10 @@ namespace DeepSeekTracker.Web.Queries;
 internal sealed class TopicCounter : IColumnVisitor
 {
     private readonly ColumnTable _table;
-    private readonly int[] _ofSet;
+    private readonly ReportRole[] _roles;
+
+    /// <summary>Role by role, set by set: articles.</summary>
+    private readonly int[][] _ofSet;
     private readonly (int First, int Last)[] _days;
 
     /// <summary>Set by set: which outlets have an article with it.</summary>
@@ -13,7 +16,8 @@ internal sealed class TopicCounter : IColumnVisitor
     public TopicCounter(ColumnTable table)
     {
         _table = table;
-        _ofSet = new int[table.TopicSets.Length];
+        _roles = [.. table.Traits.Select(ReportRoles.Of)];
+        _ofSet = [.. Enum.GetValues<ReportRole>().Select(_ => new int[table.TopicSets.Length])];
         _days = [.. Enumerable.Repeat((int.MaxValue, ColumnRow.NoDay), table.TopicSets.Length)];
         _outlets = new bool[table.Topics.Length * table.Outlets.Length];
     }
@@ -28,7 +32,7 @@ internal sealed class TopicCounter : IColumnVisitor
                 continue;
             }
 
-            _ofSet[set]++;
+            _ofSet[(int)_roles[chunk.Traits[at]]][set]++;
             foreach (var topic in _table.TopicSets[set])
             {
                 _outlets[(topic * _table.Outlets.Length) + chunk.Outlets[at]] = true;
@@ -46,15 +50,15 @@ internal sealed class TopicCounter : IColumnVisitor
         var rows = new List<TopicRow>();
         for (var topic = 0; topic < _table.Topics.Length; topic++)
         {
-            var sets = Enumerable.Range(0, _ofSet.Length).Where(Holds(topic)).ToList();
-            var articles = sets.Sum(Count);
-            if (articles > 0)
+            var sets = Enumerable.Range(0, _table.TopicSets.Length).Where(Holds(topic)).ToList();
+            var reports = Reports(sets);
+            if (reports.Articles > 0)
             {
                 var (first, last) = (sets.Min(First), sets.Max(Last));
                 rows.Add(
                     new TopicRow(
                         _table.Topics[topic],
-                        articles,
+                        reports,
                         _outlets.AsSpan(topic * _table.Outlets.Length, _table.Outlets.Length).Count(true),
                         last == ColumnRow.NoDay ? null : DateOnly.FromDayNumber(first),
                         last == ColumnRow.NoDay ? null : DateOnly.FromDayNumber(last)
@@ -72,7 +76,12 @@ internal sealed class TopicCounter : IColumnVisitor
         return set => sets[set].Contains(topic);
     }
 
-    private int Count(int set) => _ofSet[set];
+    private ReportCount Reports(List<int> sets)
+    {
+        var copies = sets.Sum(set => _ofSet[(int)ReportRole.Copy][set]);
+        var uncompared = sets.Sum(set => _ofSet[(int)ReportRole.Uncompared][set]);
+        return new(sets.Sum(set => _ofSet[(int)ReportRole.Report][set]) + copies + uncompared, copies, uncompared, false);
+    }
 
     private int First(int set) => _days[set].First;
 

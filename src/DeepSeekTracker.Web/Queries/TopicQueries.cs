@@ -4,15 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>One topic with its coverage.</summary>
-public sealed record TopicRow(string Key, int Articles, int Outlets, DateOnly? First, DateOnly? Last);
+public sealed record TopicRow(string Key, ReportCount Reports, int Outlets, DateOnly? First, DateOnly? Last)
+{
+    public int Articles => Reports.Articles;
+}
 
 public sealed class TopicQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
-    /// <summary>Coverage of every topic that at least one article of the story has.</summary>
-    public async Task<IReadOnlyList<TopicRow>> ListAsync(CancellationToken stop)
+    /// <summary>Coverage of every topic that at least one article of the filter has.</summary>
+    public async Task<IReadOnlyList<TopicRow>> ListAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var selected = await selection.OfAsync(db, ArticleFilter.Everything, stop);
+        var selected = await selection.OfAsync(db, filter, stop);
         var counter = new TopicCounter(selected.Table);
         selected.Visit(counter);
         return counter.Rows();

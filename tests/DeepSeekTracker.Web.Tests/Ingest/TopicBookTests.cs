@@ -43,6 +43,35 @@ public sealed class TopicBookTests
     }
 
     [Fact]
+    public async Task Of_two_that_save_or_undo_at_once_none_is_lost()
+    {
+        await using var app = TrackerApp.Empty();
+        var queue = app.Get<IngestQueue>();
+        static TopicForm Form(string name) =>
+            new()
+            {
+                Name = name,
+                Description = "Of a test.",
+                Terms = name,
+            };
+
+        await Task.WhenAll(
+            queue.SaveTopicAsync("one", Form("One"), None),
+            queue.SaveTopicAsync("two", Form("Two"), None),
+            queue.SaveTopicAsync("three", Form("Three"), None)
+        );
+
+        Assert.Equal(
+            ["One", "Three", "Two"],
+            app.Get<Story>().Topics.Where(t => t.Description == "Of a test.").Select(t => t.Name).Order()
+        );
+        var newest = (await queue.TopicVersionsAsync(None)).Single(version => version.IsInForce).Id;
+        var answers = await Task.WhenAll(queue.UndoTopicsAsync(newest, None), queue.UndoTopicsAsync(newest, None));
+        Assert.Equal([false, true], answers.Select(answer => answer.Ok).Order());
+        Assert.Equal(2, app.Get<Story>().Topics.Count(t => t.Description == "Of a test."));
+    }
+
+    [Fact]
     public void A_note_that_is_too_long_is_told()
     {
         var form = new TopicForm

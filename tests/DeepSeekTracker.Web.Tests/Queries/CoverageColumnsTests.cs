@@ -98,7 +98,12 @@ public sealed class CoverageColumnsTests : IAsyncLifetime
         });
 
         Assert.Equal(1, await CountAsync(ArticleFilter.Everything with { Topics = ["a-new-topic"] }));
-        Assert.Equal(1, (await _app.Get<TopicQueries>().ListAsync(None)).Single(t => t.Key == "a-new-topic").Articles);
+        Assert.Equal(
+            1,
+            (await _app.Get<TopicQueries>().ListAsync(ArticleFilter.Everything, None))
+                .Single(t => t.Key == "a-new-topic")
+                .Articles
+        );
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepSeekTracker.Core.Claims;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
@@ -7,13 +8,27 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 namespace DeepSeekTracker.Web.Pages.Claims;
 
 /// <summary>Answers that are one figure, rounded differently.</summary>
-/// <param name="Id">For links within the page.</param>
+/// <param name="Ids">
+/// Each of its values as a name for links, the most given first: a link to a value leads to the group that holds it, whatever
+/// other values have come to the claim.
+/// </param>
 /// <param name="First">Who gave it first, as far as the dates tell.</param>
-public sealed record AnswerGroup(string Id, string Label, bool IsOutlier, IReadOnlyList<MentionRow> Rows, FirstOutlet? First)
+public sealed record AnswerGroup(
+    IReadOnlyList<string> Ids,
+    string Label,
+    bool IsOutlier,
+    IReadOnlyList<MentionRow> Rows,
+    FirstOutlet? First
+)
 {
+    public string Id => Ids[0];
+
     public int Outlets => Rows.Select(row => row.OutletKey).Distinct(StringComparer.Ordinal).Count();
 
-    public int Articles => Rows.Select(row => row.ArticleId).Distinct().Count();
+    public int Articles => Reports.Articles;
+
+    /// <summary>How many of the articles are reports of their own.</summary>
+    public ReportCount Reports { get; } = ClaimSummary.ReportsOf(Rows);
 }
 
 /// <summary>Who gave a figure first. "First" only where its time is over before any other's begins.</summary>
@@ -41,7 +56,13 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
 {
     public int Outlets => Rows.Select(row => row.OutletKey).Distinct(StringComparer.Ordinal).Count();
 
-    public int Articles => Rows.Select(row => row.ArticleId).Distinct().Count();
+    public int Articles => Reports.Articles;
+
+    /// <summary>How many of the articles are reports of their own.</summary>
+    public ReportCount Reports { get; } = ReportsOf(Rows);
+
+    public static ReportCount ReportsOf(IEnumerable<MentionRow> rows) =>
+        ReportCount.Of([.. rows.DistinctBy(row => row.ArticleId).Select(row => row.Report)]);
 
     public static ClaimSummary Of(Claim claim, IReadOnlyList<MentionRow> rows)
     {
@@ -58,20 +79,34 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
             [
                 .. groups
                     .Concat(words)
-                    .Select(group => (group, Outlets: group.Rows.Select(row => row.OutletKey).Distinct().Count()))
-                    .OrderByDescending(g => g.Outlets)
-                    .Select(
-                        (g, i) =>
-                            new AnswerGroup(
-                                $"g{i + 1}",
-                                g.group.Label,
-                                g.group.IsOutlier,
-                                g.group.Rows,
-                                FirstOutlet.Of(g.group.Rows)
-                            )
-                    ),
+                    .Select(group => new AnswerGroup(
+                        IdsOf(claim, group.Rows),
+                        group.Label,
+                        group.IsOutlier,
+                        group.Rows,
+                        FirstOutlet.Of(group.Rows)
+                    ))
+                    .OrderByDescending(group => group.Outlets),
             ]
         );
+    }
+
+    private static IReadOnlyList<string> IdsOf(Claim claim, IEnumerable<MentionRow> rows) =>
+        [
+            .. rows.GroupBy(row => IdOf(claim, row), StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => group.Key),
+        ];
+
+    /// <summary>The name of a value in addresses: letters and digits of any script, the rest as hyphens.</summary>
+    private static string IdOf(Claim claim, MentionRow row)
+    {
+        var value = row is { Low: { } low, High: { } high, Answer: null, IsVague: false }
+            ? string.Create(CultureInfo.InvariantCulture, $"{low:0.############}_{high:0.############}_{row.Unit}")
+            : ValueOf(claim, row);
+        return "v-"
+            + string.Concat(value.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? char.ToLowerInvariant(c) : '-'));
     }
 
     public static string ValueOf(Claim claim, MentionRow row) =>

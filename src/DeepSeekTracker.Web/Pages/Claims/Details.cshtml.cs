@@ -19,6 +19,26 @@ public sealed class Details(ClaimQueries claims, FollowedStory story) : PageMode
 
     public bool HasMore { get; private set; }
 
+    public bool IsWithoutCopies { get; private set; }
+
+    /// <summary>The articles that answer the claim.</summary>
+    public ArticleFilter Filter
+    {
+        get
+        {
+            var all = new ArticleFilter { Words = $"claim:{Summary.Claim.Key}" };
+            return IsWithoutCopies ? ReportQueries.WithoutCopies(all) : all;
+        }
+    }
+
+    /// <summary>This page with copies or without.</summary>
+    public string Link(bool isWithoutCopies) => CopiesChoice.With($"/claims/{Summary.Claim.Key}", isWithoutCopies);
+
+    /// <summary>This page with all sentences of a group.</summary>
+    public string Link(AnswerGroup group) =>
+        CopiesChoice.With($"/claims/{Summary.Claim.Key}?open={Uri.EscapeDataString(group.Id)}", IsWithoutCopies)
+        + $"#{Uri.EscapeDataString(group.Id)}";
+
     /// <summary>The group whose sentences are all shown.</summary>
     public string? Open { get; private set; }
 
@@ -35,7 +55,8 @@ public sealed class Details(ClaimQueries claims, FollowedStory story) : PageMode
         }
 
         var (rows, hasMore) = await claims.OfAsync(claim.Key, stop);
-        Summary = ClaimSummary.Of(claim, rows);
+        IsWithoutCopies = CopiesChoice.IsOut(Request.Query);
+        Summary = ClaimSummary.Of(claim, IsWithoutCopies ? [.. rows.Where(row => row.Report != ReportRole.Copy)] : rows);
         Chart = ValueChart.Of(Summary);
         HasMore = hasMore;
         Open = open;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,6 +28,16 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
 
     public bool HasMore { get; private set; }
 
+    public bool IsWithoutCopies { get; private set; }
+
+    /// <summary>All articles that answer a claim, and how many of them are reports of their own.</summary>
+    public ReportCount Reports { get; private set; } = null!;
+
+    public ReportLine ReportLine =>
+        IsWithoutCopies
+            ? new(Reports, ReportText.LeftOut(Reports.Copies), null, "/claims")
+            : new(Reports, null, Reports.Copies == 0 ? null : CopiesChoice.With("/claims", isOut: true), null);
+
     /// <summary>Of the matrix, from 1.</summary>
     public int Part { get; private set; } = 1;
 
@@ -34,14 +45,33 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
     public int Before => (Part - 1) * PageSize;
 
     /// <summary>An address of this page with these claims side by side.</summary>
-    public static string Link(IEnumerable<string> keys, int part) =>
-        "/claims?"
-        + string.Join('&', keys.Select(key => $"claim={Uri.EscapeDataString(key)}").Concat(part > 1 ? [$"p={part}"] : []))
-        + "#matrix";
+    public static string Link(IEnumerable<string> keys, int part, bool isWithoutCopies) =>
+        CopiesChoice.With(
+            "/claims?"
+                + string.Join(
+                    '&',
+                    keys.Select(key => $"claim={Uri.EscapeDataString(key)}").Concat(part > 1 ? [$"p={part}"] : [])
+                ),
+            isWithoutCopies
+        ) + "#matrix";
+
+    /// <summary>The page of a claim, at one of its groups.</summary>
+    public string Link(Claim claim, AnswerGroup? group = null) =>
+        CopiesChoice.With($"/claims/{claim.Key}", IsWithoutCopies) + (group is null ? "" : $"#{Uri.EscapeDataString(group.Id)}");
+
+    /// <summary>The articles that answer a claim.</summary>
+    public ArticleFilter Filter(Claim claim)
+    {
+        var all = new ArticleFilter { Words = $"claim:{claim.Key}" };
+        return IsWithoutCopies ? ReportQueries.WithoutCopies(all) : all;
+    }
 
     public async Task OnGetAsync(string[] claim, string? p, CancellationToken stop)
     {
         var (rows, hasMore) = await claims.AllAsync(stop);
+        Reports = ClaimSummary.ReportsOf(rows);
+        IsWithoutCopies = CopiesChoice.IsOut(Request.Query);
+        rows = IsWithoutCopies ? [.. rows.Where(row => row.Report != ReportRole.Copy)] : rows;
         var byClaim = rows.ToLookup(row => row.Claim, StringComparer.Ordinal);
         HasMore = hasMore;
         Claims =

@@ -20,6 +20,9 @@ public sealed record ComparedSide(
     IReadOnlyList<ArticleRow> Headlines
 )
 {
+    /// <summary>How many of its articles are reports of their own.</summary>
+    public ReportCount Reports => Coverage.Reports;
+
     public int Articles => Undated + Coverage.All.Dated;
 
     public int Undated => Coverage.All.Vague + Coverage.All.Undated;

@@ -25,7 +25,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         foreach (var side in sides)
         {
             var filter = side.Within(days);
-            found.Add((side, filter, await coverage.PerDayAsync(filter, CoverageBy.Topic, stop)));
+            found.Add((side, filter, await coverage.PerDayAsync(filter, CoverageBy.Topic, stop, withRoles: true)));
         }
 
         var highest = found

@@ -38,9 +38,13 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     public string TopicName(string key) => story.TopicName(key);
 
-    public string Href(DateOnly? day) => CompareSide.Href(Asked, Range.From, Range.To, day);
+    public string Href(DateOnly? day) => CompareSide.Href(Asked, Range, day);
 
-    public string Without(CompareSide side) => CompareSide.Href(Asked.Where(s => s != side), Range.From, Range.To);
+    /// <summary>The same comparison with copies or without.</summary>
+    public string Href(bool withoutCopies) =>
+        CompareSide.Href(Asked, Range with { Words = CopiesChoice.Filter(withoutCopies).Words }, Day);
+
+    public string Without(CompareSide side) => CompareSide.Href(Asked.Where(s => s != side), Range);
 
     public bool IsChosen(CompareSide side) => Asked.Any(s => s.Field == side.Field && s.Key == side.Key);
 
@@ -69,7 +73,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     public async Task OnGetAsync(string? day, CancellationToken stop)
     {
         var read = ArticleFilterQuery.Parse(Request.Query);
-        Range = new ArticleFilter { From = read.Filter.From, To = read.Filter.To };
+        Range = CopiesChoice.Filter(CopiesChoice.IsOut(Request.Query)) with { From = read.Filter.From, To = read.Filter.To };
         var problems = read.Problems.ToList();
         Asked = CompareSide.Parse(Request.Query);
         if (Asked.Count > CompareSide.Most)
@@ -119,7 +123,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     private static ArticleFilter Search(ArticleFilter filter, string word, string language) =>
         filter with
         {
-            Words = $"\"{word}\"",
+            Words = filter.Words is { } words ? $"{words} \"{word}\"" : $"\"{word}\"",
             Languages = [language],
         };
 

@@ -16,5 +16,16 @@ public static class CopyText
             _ => T("copy"),
         };
 
+    /// <summary>The same as a sentence on the article's own page.</summary>
+    public static string Place(CopyMemberRow member) =>
+        (member.Part, member.IsOfOriginal) switch
+        {
+            (CopyPart.Original, _) => T("Other outlets have this text too."),
+            (CopyPart.Excerpt, true) => T("An excerpt of another article."),
+            (CopyPart.Excerpt, false) => T("Its text stands within another article’s."),
+            (_, true) => T("A copy of another article."),
+            _ => T("Another article has the same text; which of them was first is not known."),
+        };
+
     public static string Percent(double share) => Math.Round(100 * share).ToString(CultureInfo.InvariantCulture) + " %";
 }

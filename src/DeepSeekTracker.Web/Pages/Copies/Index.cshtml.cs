@@ -8,8 +8,6 @@ public sealed class Index(CopyQueries copies) : PageModel
 {
     private const int LastPage = 10_000;
 
-    public CopyCounts Counts { get; private set; } = null!;
-
     public CopyGroupPage Groups { get; private set; } = null!;
 
     public async Task OnGetAsync(string? p, CancellationToken stop)
@@ -17,7 +15,6 @@ public sealed class Index(CopyQueries copies) : PageModel
         var page = int.TryParse(p, System.Globalization.CultureInfo.InvariantCulture, out var asked)
             ? Math.Clamp(asked, 1, LastPage)
             : 1;
-        Counts = await copies.CountsAsync(stop);
         Groups = await copies.GroupsAsync(page, stop);
     }
 }

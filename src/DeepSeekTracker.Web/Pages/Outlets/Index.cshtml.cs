@@ -15,6 +15,9 @@ public sealed class Index(OutletQueries outlets, FeedQueries feeds) : PageModel
 
     public int All { get; private set; }
 
+    /// <summary>The articles that are counted: all, or all without copies.</summary>
+    public ArticleFilter Filter { get; private set; } = ArticleFilter.Everything;
+
     public ListWindow<OutletRow> Window { get; private set; } = new([], 1, 1, 0);
 
     /// <summary>How the feeds of the outlets on this page are, by outlet key.</summary>
@@ -35,13 +38,21 @@ public sealed class Index(OutletQueries outlets, FeedQueries feeds) : PageModel
     {
         Words = (q ?? "").Trim();
         Sort = Sorts.Any(s => s.Key == sort) ? sort! : "articles";
-        var all = await outlets.ListAsync(stop);
+        Filter = CopiesChoice.Filter(CopiesChoice.IsOut(Request.Query));
+        var all = await outlets.ListAsync(Filter, stop);
         All = all.Count;
         Window = ListWindow.Of<OutletRow>([.. Sorted(all.Where(Fits))], p, PageSize);
         Health = await feeds.OfOutletsAsync(Window.Items.Select(outlet => outlet.Key), stop);
     }
 
-    public string Link(int page) => $"/outlets?q={Uri.EscapeDataString(Words)}&sort={Sort}&p={page}";
+    public string Link(int page) => Link(Filter, page);
+
+    /// <summary>The same list with copies or without.</summary>
+    public string Link(ArticleFilter filter, int page = 1) =>
+        CopiesChoice.With(
+            $"/outlets?q={Uri.EscapeDataString(Words)}&sort={Sort}{(page > 1 ? $"&p={page}" : "")}",
+            ReportQueries.LeavesOutCopies(filter)
+        );
 
     private bool Fits(OutletRow outlet) =>
         Words

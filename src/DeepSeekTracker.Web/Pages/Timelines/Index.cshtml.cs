@@ -96,12 +96,12 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
 
     private string Label() =>
         T(
-            "Articles per {0} by {1}, {2} to {3}, {4}: {5} in all.",
+            "Articles per {0} by {1}, {2} to {3}, {4}: {5}.",
             TimelineAsk.Name(Ask.Unit),
             StackedBy,
             DateWords.Day(Ask.From),
             DateWords.Day(Ask.To),
             Ask.IsShare ? T("as shares") : T("as counts"),
-            Stack.Total
+            ReportText.Of(Stack.AllReports)
         );
 }

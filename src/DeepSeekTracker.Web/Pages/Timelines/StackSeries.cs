@@ -21,6 +21,11 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
 
     public int Total { get; } = Articles.Sum();
 
+    /// <summary>By bar, how many of its articles are reports of their own.</summary>
+    public IReadOnlyList<ReportCount> Reports { get; init; } = [];
+
+    public ReportCount AllReports => Reports.Aggregate(new ReportCount(0, 0, 0, false), (sum, reports) => sum.With(reports));
+
     /// <summary>The height of a bar: an article of two topics stands in two layers.</summary>
     public IReadOnlyList<int> Heights { get; } = [.. Buckets.Select((_, at) => Series.Sum(series => series.Counts[at]))];
 
@@ -48,7 +53,10 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
         var rests = buckets
             .Select((_, at) => by == CoverageBy.Topic ? rest.Sum(s => s.Counts[at]) : all[at] - shown.Sum(s => s.Counts[at]))
             .ToList();
-        return new(buckets, rests.Any(count => count > 0) ? [.. shown, new StackSeries(null, others, rests)] : shown, all);
+        return new(buckets, rests.Any(count => count > 0) ? [.. shown, new StackSeries(null, others, rests)] : shown, all)
+        {
+            Reports = ReportsOf(coverage, all, buckets),
+        };
     }
 
     /// <summary>By weeks where there are more bars than so many, each of a day.</summary>
@@ -60,7 +68,15 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
         }
 
         var weeks = TimeBucket.Of(Buckets[0].From, Buckets[^1].To, TimelineUnit.Week);
-        return new(weeks, [.. Series.Select(series => series with { Counts = Folded(series.Counts) })], Folded(Articles));
+        return new(weeks, [.. Series.Select(series => series with { Counts = Folded(series.Counts) })], Folded(Articles))
+        {
+            Reports =
+            [
+                .. Folded([.. Reports.Select(r => r.Articles)])
+                    .Zip(Folded([.. Reports.Select(r => r.Copies)]), Folded([.. Reports.Select(r => r.Uncompared)]))
+                    .Select(r => new ReportCount(r.First, r.Second, r.Third, Reports.Any(bar => bar.OfNewest))),
+            ],
+        };
 
         int[] Folded(IReadOnlyList<int> counts)
         {
@@ -72,6 +88,17 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
 
             return sums;
         }
+    }
+
+    private static List<ReportCount> ReportsOf(Coverage coverage, int[] articles, IReadOnlyList<TimeBucket> buckets)
+    {
+        var (copies, uncompared) = (Of(ReportRole.Copy), Of(ReportRole.Uncompared));
+        return [.. articles.Select((count, at) => new ReportCount(count, copies[at], uncompared[at], coverage.OfNewest))];
+
+        int[] Of(ReportRole role) =>
+            coverage.Roles.FirstOrDefault(series => series.Key == role.ToString()) is { } series
+                ? Counts(series.Timeline, buckets)
+                : new int[buckets.Count];
     }
 
     private static int[] Counts(Timeline timeline, IReadOnlyList<TimeBucket> buckets)

@@ -9,7 +9,7 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
 {
     public async Task<(Coverage Coverage, Stack Stack)> ReadAsync(TimelineAsk ask, string others, CancellationToken stop)
     {
-        var found = await coverage.PerDayAsync(ask.Filter, ask.By, stop);
+        var found = await coverage.PerDayAsync(ask.Filter, ask.By, stop, withRoles: true);
         var names =
             ask.By == CoverageBy.Outlet
                 ? (await outlets.ListAsync(stop)).ToDictionary(

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Claims;
 
@@ -121,6 +123,39 @@ public sealed class ClaimPagesTests : IAsyncLifetime
         Assert.Empty(await Claims.RulingsAsync(_article, None));
     }
 
+    [Theory]
+    [InlineData("1e24", false)]
+    [InlineData("-1e24", false)]
+    [InlineData("1e308", false)]
+    [InlineData("-9e23", true)]
+    public async Task A_value_is_a_number_that_can_be_counted_with(string low, bool isTaken)
+    {
+        var form = new MentionForm("correct", Low: low, Comparator: "99", Note: new string('n', 499) + "😀");
+
+        var answer = await Queue.RuleOnMentionAsync(_article, await KeyAsync("nvidia-loss"), form, None);
+
+        Assert.Equal(isTaken, answer.Ok);
+        var row = Assert.Single((await Claims.OfAsync("nvidia-loss", None)).Rows);
+        Assert.Equal(isTaken ? -9e23m : 589_000_000_000m, row.Low);
+        Assert.Equal(Core.Claims.Comparator.Exactly, row.Comparator);
+        Assert.Equal(isTaken ? new string('n', 499) : null, row.Ruling?.Note);
+    }
+
+    [Fact]
+    public async Task Each_way_to_undo_a_ruling_has_a_name_of_its_own()
+    {
+        using var owner = await _app.OwnerAsync();
+        await Queue.RuleOnMentionAsync(_article, await KeyAsync("nvidia-loss"), new MentionForm("reject"), None);
+        await Queue.RuleOnMentionAsync(_article, await KeyAsync("training-cost"), new MentionForm("reject"), None);
+        var key = (await Claims.InArticleAsync(_article, None))[0].Key;
+
+        var page = await PageAsync($"/admin/mention/{_article}/{key}", owner);
+
+        var names = page.QuerySelectorAll("form[action*=undo] button").Select(button => button.TextContent).ToList();
+        Assert.Equal(2, names.Distinct().Count());
+        Assert.All(names, name => Assert.StartsWith("Undo: reject, ", name, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_owner_rules_by_a_form()
     {
@@ -154,6 +189,61 @@ public sealed class ClaimPagesTests : IAsyncLifetime
         );
         Assert.Contains(Loss, lines[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_table_holds_each_answer_once_though_articles_are_judged_again_meanwhile()
+    {
+        const int Many = 501;
+        await using var db = await _app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        var outlet = await db.Outlets.FirstAsync();
+        var model = await db.ArticleMentions.AsNoTracking().FirstAsync(m => m.Claim == "nvidia-loss");
+        for (var n = 0; n < Many; n++)
+        {
+            db.Articles.Add(
+                new Article
+                {
+                    Key = $"harbour.example/{n}",
+                    Via = "import",
+                    Outlet = outlet,
+                    Mentions = [Mention(model)],
+                }
+            );
+        }
+
+        await db.SaveChangesAsync();
+        var found = new List<int>();
+        await foreach (var row in Claims.StreamAsync("nvidia-loss", None))
+        {
+            if (found.Count is 0 or 300)
+            {
+                // The same answers under other numbers, as judging again gives them.
+                var again = await db.ArticleMentions.Where(m => m.Claim == "nvidia-loss").ToListAsync();
+                db.ArticleMentions.RemoveRange(again);
+                db.ArticleMentions.AddRange(again.Select(m => Mention(m, m.ArticleId)));
+                await db.SaveChangesAsync();
+            }
+
+            found.Add(row.ArticleId);
+        }
+
+        Assert.Equal(Many + 1, found.Count);
+        Assert.Equal(found, found.Distinct().Order());
+    }
+
+    private static ArticleMention Mention(ArticleMention like, int article = 0) =>
+        new()
+        {
+            ArticleId = article,
+            Claim = like.Claim,
+            Key = like.Key,
+            Place = like.Place,
+            Unit = like.Unit,
+            Comparator = like.Comparator,
+            Modality = like.Modality,
+            Raw = like.Raw,
+            Sentence = like.Sentence,
+            Rule = like.Rule,
+        };
 
     [Fact]
     public async Task A_claim_that_is_not_declared_is_missed_with_ways_on()

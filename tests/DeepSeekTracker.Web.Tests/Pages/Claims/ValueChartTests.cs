@@ -1,24 +1,9 @@
-using DeepSeekTracker.Core.Claims;
-using DeepSeekTracker.Core.Stories;
-using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Claims;
-using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Claims;
 
 public sealed class ValueChartTests
 {
-    private static readonly Claim Loss = new()
-    {
-        Key = "loss",
-        Name = "Loss",
-        Question = "How much?",
-        Description = "",
-        Kind = ClaimKind.Money,
-        Unit = "USD",
-        Tolerance = 0.02,
-    };
-
     [Fact]
     public void Roundings_of_one_figure_share_a_band_and_others_stand_apart()
     {
@@ -50,44 +35,7 @@ public sealed class ValueChartTests
     }
 
     private static ValueChart Chart(IEnumerable<(int Billions, int Days)> answers) =>
-        ValueChart.Of(ClaimSummary.Of(Loss, [.. answers.Select((a, n) => Row(n, a.Billions * 1_000_000_000m, a.Days))]))!;
-
-    private static MentionRow Row(int n, decimal value, int days)
-    {
-        var at = new DateTimeOffset(2025, 1, 27, 0, 0, 0, TimeSpan.Zero).AddDays(days);
-        return new MentionRow(
-            n,
-            null,
-            null,
-            $"o{n}",
-            $"Outlet {n}",
-            "en",
-            new ShownDate(at, DatePrecision.Day, "feed", null, at),
-            "loss",
-            $"k{n}",
-            value,
-            value,
-            "USD",
-            null,
-            false,
-            null,
-            Comparator.Exactly,
-            Modality.Asserted,
-            null,
-            null,
-            null,
-            null,
-            "text",
-            "x",
-            "x",
-            1,
-            0,
-            0,
-            1,
-            "rule",
-            1,
-            1,
-            null
-        );
-    }
+        ValueChart.Of(
+            ClaimSummary.Of(Answers.Loss, [.. answers.Select((a, n) => Answers.Row(n, a.Billions * 1_000_000_000m, a.Days))])
+        )!;
 }

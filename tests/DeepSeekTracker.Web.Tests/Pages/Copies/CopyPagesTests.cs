@@ -21,7 +21,7 @@ public sealed class CopyPagesTests : IDisposable
         var list = await PageAsync(reader, "/copies");
         Assert.Contains(
             "3 articles, 2 independent reports",
-            list.QuerySelector(".summary")!.TextContent,
+            list.QuerySelector(".reports")!.TextContent,
             StringComparison.Ordinal
         );
         Assert.Equal($"/copies/{first}", list.QuerySelector("main ol a")!.GetAttribute("href"));
@@ -43,6 +43,33 @@ public sealed class CopyPagesTests : IDisposable
         Assert.DoesNotContain(
             "Copies",
             (await PageAsync(reader, $"/articles/{alone}")).QuerySelectorAll("aside h2").Select(h => h.TextContent)
+        );
+    }
+
+    [Fact]
+    public async Task Who_repeats_whom_is_said_only_where_the_original_is_known()
+    {
+        await CopyScene.PutAsync(_app, "first", Piece + ".", 0);
+        var late = await CopyScene.PutAsync(_app, "late", Piece + ". Another word was added.", 5);
+        var other = CopyScene.Words(300, 3);
+        var one = await CopyScene.PutAsync(_app, "one", other + ".", hours: null);
+        var two = await CopyScene.PutAsync(_app, "two", other + ". One word more.", hours: null);
+        using var reader = _app.CreateClient();
+
+        var known = (await PageAsync(reader, $"/articles/{late}")).QuerySelector("aside")!.TextContent;
+        var unknown = string.Concat(
+            (await PageAsync(reader, $"/articles/{one}")).QuerySelector("aside")!.TextContent,
+            (await PageAsync(reader, $"/articles/{two}")).QuerySelector("aside")!.TextContent
+        );
+
+        Assert.Contains("It repeats DeepSeek at first (FIRST).", known, StringComparison.Ordinal);
+        Assert.Contains("It shares its text with DeepSeek at ", unknown, StringComparison.Ordinal);
+        Assert.DoesNotContain("It repeats", unknown, StringComparison.Ordinal);
+        Assert.DoesNotContain("A copy of", unknown, StringComparison.Ordinal);
+        Assert.Contains(
+            "the one it shares it with",
+            (await PageAsync(reader, $"/copies/{one}")).QuerySelector(".tree")!.TextContent,
+            StringComparison.Ordinal
         );
     }
 

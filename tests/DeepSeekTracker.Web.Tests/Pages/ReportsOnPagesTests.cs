@@ -1,0 +1,98 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Tests.Ingest;
+
+namespace DeepSeekTracker.Web.Tests.Pages;
+
+/// <summary>Wherever articles are counted, so are the reports among them, and copies can be left out.</summary>
+public sealed class ReportsOnPagesTests : IAsyncLifetime
+{
+    private const string Said = "Nvidia lost $589 billion in market value in one day.";
+    private readonly TrackerApp _app = TrackerApp.Empty();
+
+    public async Task InitializeAsync()
+    {
+        var piece = $"{Said} Traders sold Nvidia shares and chip stocks on Wall Street. {CopyScene.Words(300, 1)}";
+        await CopyScene.PutAsync(_app, "alpha", piece + ".", hours: 0);
+        await CopyScene.PutAsync(_app, "beta", piece + ". Another word was added.", hours: 3);
+        await CopyScene.PutAsync(_app, "gamma", $"{Said} Nvidia shares fell. {CopyScene.Words(300, 2)}", hours: 4);
+        await _app.Get<Reanalyzer>().RunAsync(default);
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("/timeline?by=outlet", "main p strong a")]
+    [InlineData("/topics", null)]
+    [InlineData("/outlets", null)]
+    [InlineData("/claims", null)]
+    [InlineData("/claims/nvidia-loss", null)]
+    public async Task The_page_tells_reports_beside_articles_and_leaves_copies_out_and_in_again(string path, string? counted)
+    {
+        var page = await PageAsync(path);
+        var without = await PageAsync(page.QuerySelector(".reports a")!.GetAttribute("href")!);
+        var again = await PageAsync(without.QuerySelector(".reports a")!.GetAttribute("href")!);
+
+        Assert.Contains("3 articles, 2 independent reports, 1 copy", Reports(page), StringComparison.Ordinal);
+        Assert.Contains("1 copy is left out", Reports(without), StringComparison.Ordinal);
+        Assert.Equal(Reports(page), Reports(again));
+        if (counted is not null)
+        {
+            Assert.Equal(
+                ("3 articles", "2 articles"),
+                (page.QuerySelector(counted)!.TextContent, without.QuerySelector(counted)!.TextContent)
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Every_row_and_card_has_its_own()
+    {
+        var timeline = await PageAsync("/timeline?by=outlet");
+        var outlets = await PageAsync("/outlets");
+        var claims = await PageAsync("/claims");
+        var topics = await PageAsync("/topics");
+
+        Assert.Contains(
+            "3 articles, 2 independent reports",
+            timeline.QuerySelector("svg.chart")!.GetAttribute("aria-label"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["3", "2"], timeline.QuerySelectorAll(".data tbody tr td").Take(2).Select(cell => cell.TextContent));
+        Assert.Equal(
+            [("ALPHA", "1", "1"), ("BETA", "1", "0"), ("GAMMA", "1", "1")],
+            outlets
+                .QuerySelectorAll("table.outlets tbody tr")
+                .Select(row => (row.Children[0].TextContent, row.Children[4].TextContent.Trim(), row.Children[5].TextContent))
+                .Order()
+        );
+        Assert.Contains(
+            "3 outlets, 2 independent reports",
+            claims.QuerySelectorAll(".cards .num").Select(text => text.TextContent)
+        );
+        Assert.Contains("2 independent reports", topics.QuerySelectorAll(".cards .meta span").Select(text => text.TextContent));
+    }
+
+    [Fact]
+    public async Task Sides_are_compared_with_copies_or_without()
+    {
+        var page = await PageAsync("/compare?outlet=alpha&outlet=beta&lang=en");
+        var without = await PageAsync(page.QuerySelector("#volume ~ .reports a")!.GetAttribute("href")!);
+
+        Assert.Equal(
+            ["1 article, 1 independent report", "1 article, 0 independent reports"],
+            page.QuerySelectorAll(".multiples h3 .meta").Take(2).Select(text => text.TextContent.Trim())
+        );
+        Assert.Equal(
+            ["1 article", "0 articles"],
+            without.QuerySelectorAll(".multiples h3 .meta > a:first-child").Take(2).Select(text => text.TextContent)
+        );
+        Assert.Equal("out", without.QuerySelector("input[name=copies]")!.GetAttribute("value"));
+    }
+
+    private static string Reports(IHtmlDocument page) => page.QuerySelector(".reports")!.TextContent;
+
+    private async Task<IHtmlDocument> PageAsync(string path) =>
+        new HtmlParser().ParseDocument(await _app.CreateClient().GetStringAsync(new Uri(path, UriKind.Relative)));
+}
