@@ -19,11 +19,11 @@ public sealed class Index(
     TimeProvider time
 ) : PageModel
 {
-    private const int NewestCount = 10;
-    private const int BusiestCount = 10;
+    private const int NewestCount = 8;
+    private const int BusiestCount = 8;
     private const int AttentionCount = 5;
     private const int PlotHeight = 180;
-    private const int NewsCount = 6;
+    private const int NewsCount = 5;
 
     public Story Story => story.Story;
 

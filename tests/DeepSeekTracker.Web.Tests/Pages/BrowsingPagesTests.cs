@@ -26,7 +26,7 @@ public sealed class BrowsingPagesTests(PagesApp app)
     {
         var page = await app.PageAsync("/");
 
-        var bars = page.QuerySelectorAll("svg.chart .slot").Length;
+        var bars = page.QuerySelectorAll("svg.chart .slots path").Length;
         var rows = page.QuerySelectorAll(".data tbody tr");
         Assert.InRange(rows.Length, (bars + 6) / 7, bars);
         var drawn = rows.Sum(row => Number(row.QuerySelector("td")!.TextContent));
@@ -39,7 +39,7 @@ public sealed class BrowsingPagesTests(PagesApp app)
     {
         var page = await app.PageAsync("/");
 
-        var marks = page.QuerySelectorAll("svg.chart .number").Select(n => n.TextContent).ToList();
+        var marks = page.QuerySelectorAll("svg.chart .marks text").Select(n => n.TextContent).ToList();
         Assert.NotEmpty(marks);
         Assert.Equal(marks, page.QuerySelectorAll(".events > li > .mark").Select(m => m.TextContent));
         Assert.All(page.QuerySelectorAll(".events > li"), day => Assert.NotNull(day.QuerySelector("a.when[href^='/days/']")));

@@ -18,11 +18,10 @@ public sealed record ChartRow(DateOnly From, DateOnly To, int Count)
 /// <summary>A line across the chart with its number.</summary>
 public sealed record ChartLine(int Y, int Value);
 
-/// <summary>A day below the chart; minor ones give way on narrow screens.</summary>
-public sealed record ChartTick(string X, string Label, bool Minor);
-
 /// <summary>The number of a day with events, above its bar.</summary>
-public sealed record ChartMark(int Number, DateOnly Day, string X, int Y, int LineTo, string Label);
+/// <param name="Text">The day's number; of several days the first one's with a plus.</param>
+/// <param name="Href">The day, or the days that the bar stands for.</param>
+public sealed record ChartMark(string Text, string Href, string X, int Y, int LineTo, string Label);
 
 /// <summary>
 /// What a chart of articles per day is made of. Across, the places of text are shares of the width, down they are pixels: so
@@ -41,7 +40,6 @@ public sealed record DayChart(
 {
     public const int UnitsADay = 10;
 
-    private const int BarUnits = 8;
     private const int AxisHeight = 26;
 
     /// <summary>A table of more days than these is by weeks.</summary>
@@ -55,15 +53,10 @@ public sealed record DayChart(
 
     public int Plot => Floor - Top;
 
-    /// <summary>All bars as one path.</summary>
+    /// <summary>All bars as one path, to be drawn as broad lines.</summary>
     public string Outline =>
         string.Concat(
-            Bars.Select(bar =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"M{bar.X + ((UnitsADay - BarUnits) / 2)} {Plot}v-{bar.Height}h{BarUnits}v{bar.Height}z"
-                )
-            )
+            Bars.Select(bar => string.Create(CultureInfo.InvariantCulture, $"M{bar.X + (UnitsADay / 2)} {Plot}v-{bar.Height}"))
         );
 
     public bool IsByWeek => Bars.Count > MostRows;
@@ -122,11 +115,11 @@ public sealed record DayChart(
             Summary(subject, byDay, from, to),
             [.. byDay.OrderBy(pair => pair.Key).Select(pair => Bar(pair.Key, pair.Value))],
             [.. EventLanes.Steps(highest).Select(value => new ChartLine(floor - Height(value), value))],
-            [.. Labelled(from, days).Select(tick => new ChartTick(Middle(tick.Day), DateWords.DayOfMonth(tick.Day), tick.Minor))],
+            ChartTick.Of(from, days, Middle),
             [
                 .. lanes.Select(l => new ChartMark(
-                    l.Day.Number,
-                    l.Day.Day,
+                    NumberText.Of(l.Day.Number),
+                    $"/days/{DateWords.Key(l.Day.Day)}",
                     Middle(l.Day.Day),
                     EventLanes.Middle(l.Lane),
                     floor - Height(byDay.GetValueOrDefault(l.Day.Day)),
@@ -143,23 +136,10 @@ public sealed record DayChart(
         };
 
         double Left(DateOnly day) => (day.DayNumber - from.DayNumber) * slot;
-        string Middle(DateOnly day) => Percent(Left(day) + (slot / 2));
+        string Middle(DateOnly day) => ChartTick.Percent(Left(day) + (slot / 2));
         int Height(int count) => count == 0 ? 0 : Math.Max(2, (int)Math.Round((double)count / highest * plotHeight));
         ChartBar Bar(DateOnly day, int count) =>
             new(day, count, (day.DayNumber - from.DayNumber) * UnitsADay, floor - Height(count), Height(count));
-    }
-
-    private static IEnumerable<(DateOnly Day, bool Minor)> Labelled(DateOnly from, int days)
-    {
-        var all = Enumerable.Range(0, days).Select(from.AddDays);
-        var ticks = days switch
-        {
-            <= 8 => all,
-            <= 100 => all.Where(d => d.DayOfWeek == DayOfWeek.Monday),
-            <= 800 => all.Where(d => d.Day == 1),
-            _ => all.Where(d => d is { Day: 1, Month: 1 }),
-        };
-        return ticks.Select((day, index) => (day, index % 2 == 1));
     }
 
     private static string Summary(string subject, Dictionary<DateOnly, int> byDay, DateOnly from, DateOnly to)
@@ -181,6 +161,4 @@ public sealed record DayChart(
             peak.Value
         );
     }
-
-    private static string Percent(double share) => share.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 }

@@ -80,7 +80,7 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
         Table = Stack.Folded(MostRows);
         Collection = await collection.BetweenAsync(Ask.From, Ask.To, stop);
         Events = EventDay.Between(story, Ask.From, Ask.To);
-        Chart = StackChart.Of(Stack, Label(), Ask.IsShare, Events, Collection.Gaps);
+        Chart = StackChart.Of(Stack, Label(), Ask.IsShare, Events, Collection.Gaps, Articles);
     }
 
     /// <summary>The articles of a layer within some days; null for those of all others.</summary>
@@ -89,9 +89,12 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
             ? null
             : ArticleFilterQuery.Link("/articles", TimelineReading.Within(Ask.Articles(from, to), Ask.By, series.Key));
 
+    /// <summary>Where a bar leads: the articles of its day, or its days.</summary>
     public string Articles(TimeBucket bucket) =>
         Ask.Unit == TimelineUnit.Day
-            ? ArticleFilterQuery.Link("/articles", Ask.Articles(bucket.From, bucket.To))
+            ? Ask.Filter.IsEverything
+                ? $"/days/{DateWords.Key(bucket.From)}"
+                : ArticleFilterQuery.Link("/articles", Ask.Articles(bucket.From, bucket.To))
             : Ask.Zoomed(bucket.From, bucket.To, Ask.Unit == TimelineUnit.Month ? TimelineUnit.Day : null).Href();
 
     private string Label() =>

@@ -5,7 +5,7 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
-/// <summary>A layer as it is drawn: the outline of all its parts, in units of 10 a bar across and pixels down.</summary>
+/// <summary>A layer as it is drawn: its parts as broad lines, in units of 10 a bar across and pixels down.</summary>
 /// <param name="Number">Its colour, from 1; 0 for all others.</param>
 public sealed record StackLayer(int Number, string Path);
 
@@ -32,27 +32,37 @@ public sealed record StackChart(
 {
     public const int UnitsABar = 10;
 
-    private const int Plot = 280;
+    private const int PlotHeight = 280;
     private const int Padding = 10;
-    private const int BarUnits = 8;
     private const int MostTicks = 12;
+
+    /// <summary>What parts a layer from the next, where it is high enough to spare it.</summary>
+    private const double Seam = 1;
+
+    public int Plot => Floor - Top;
 
     public int Height => Floor + 26;
 
+    /// <param name="zoom">The address of the days of a bar.</param>
     public static StackChart Of(
         Stack stack,
         string label,
         bool isShare,
         IReadOnlyList<EventDay> events,
-        IReadOnlyList<DateOnly> gaps
+        IReadOnlyList<DateOnly> gaps,
+        Func<TimeBucket, string> zoom
     )
     {
         var bars = stack.Buckets.Count;
         var slot = 100.0 / bars;
         var highest = isShare ? 100 : Math.Max(1, stack.Heights.Max());
-        var lanes = EventLanes.Of(events, day => TimeBucket.IndexOf(stack.Buckets, day) * slot);
+        // Of the days of one bar only the first has a mark of its own: "4+" tells of those after it.
+        var together = events
+            .GroupBy(day => TimeBucket.IndexOf(stack.Buckets, day.Day))
+            .ToDictionary(g => g.First(), g => g.Count());
+        var lanes = EventLanes.Of(together.Keys, day => TimeBucket.IndexOf(stack.Buckets, day) * slot);
         var top = EventLanes.Height(lanes) + Padding;
-        var floor = top + Plot;
+        var floor = top + PlotHeight;
         return new(
             label,
             bars,
@@ -66,20 +76,26 @@ public sealed record StackChart(
                         (floor - Scaled(value, highest), isShare ? NumberText.Percent(value, 100) : NumberText.Of(value))
                     ),
             ],
-            [.. TicksOf(stack.Buckets, slot)],
-            [
-                .. lanes.Select(lane => new ChartMark(
-                    lane.Day.Number,
-                    lane.Day.Day,
-                    Percent((TimeBucket.IndexOf(stack.Buckets, lane.Day.Day) + 0.5) * slot),
-                    EventLanes.Middle(lane.Lane),
-                    floor,
-                    lane.Day.Summary
-                )),
-            ],
+            TicksOf(stack.Buckets, slot),
+            [.. lanes.Select(lane => Mark(lane.Day, TimeBucket.IndexOf(stack.Buckets, lane.Day.Day), lane.Lane))],
             top,
             floor
         );
+
+        ChartMark Mark(EventDay day, int bar, int lane)
+        {
+            var others = together[day] - 1;
+            return new(
+                others == 0 ? NumberText.Of(day.Number) : $"{NumberText.Of(day.Number)}+",
+                others == 0 ? $"/days/{DateWords.Key(day.Day)}" : zoom(stack.Buckets[bar]),
+                ChartTick.Percent((bar + 0.5) * slot),
+                EventLanes.Middle(lane),
+                floor - (isShare ? PlotHeight : Scaled(stack.Heights[bar], highest)),
+                others == 0
+                    ? day.Summary
+                    : Counted("{1}; events of {0} more day", "{1}; events of {0} more days", others, day.Summary)
+            );
+        }
     }
 
     private static List<StackLayer> LayersOf(Stack stack, bool isShare, int highest)
@@ -98,11 +114,9 @@ public sealed record StackChart(
 
                 var low = reached[at];
                 reached[at] += isShare ? 100.0 * series.Counts[at] / stack.Heights[at] : series.Counts[at];
-                var (bottom, height) = (Plot - (low * Plot / highest), (reached[at] - low) * Plot / highest);
-                path.Append(
-                    CultureInfo.InvariantCulture,
-                    $"M{(at * UnitsABar) + 1} {bottom:0.#}v-{height:0.#}h{BarUnits}v{height:0.#}z"
-                );
+                var (bottom, height) = (PlotHeight - (low * PlotHeight / highest), (reached[at] - low) * PlotHeight / highest);
+                var drawn = height > 3 * Seam ? height - Seam : height;
+                path.Append(CultureInfo.InvariantCulture, $"M{(at * UnitsABar) + (UnitsABar / 2)} {bottom:0.#}v-{drawn:0.#}");
             }
 
             layers.Add(new(series.Key is null ? 0 : index + 1, path.ToString()));
@@ -137,7 +151,7 @@ public sealed record StackChart(
 
             if (length > 0)
             {
-                yield return new(Percent(at * slot), Percent(length * slot));
+                yield return new(ChartTick.Percent(at * slot), ChartTick.Percent(length * slot));
             }
 
             (at, length) = (bar, 1);
@@ -145,25 +159,30 @@ public sealed record StackChart(
 
         if (length > 0)
         {
-            yield return new(Percent(at * slot), Percent(length * slot));
+            yield return new(ChartTick.Percent(at * slot), ChartTick.Percent(length * slot));
         }
     }
 
-    private static IEnumerable<ChartTick> TicksOf(IReadOnlyList<TimeBucket> buckets, double slot)
+    private static IReadOnlyList<ChartTick> TicksOf(IReadOnlyList<TimeBucket> buckets, double slot)
     {
-        var step = Math.Max(1, (int)Math.Ceiling(buckets.Count / (double)MostTicks));
-        for (var at = 0; at < buckets.Count; at += step)
+        if (buckets.All(bucket => bucket.From == bucket.To && !bucket.IsMonth))
         {
-            var bucket = buckets[at];
-            var label =
-                bucket.IsMonth ? bucket.Label
-                : buckets[0].From.Year == buckets[^1].To.Year ? DateWords.DayOfMonth(bucket.From)
-                : DateWords.ShortDay(bucket.From);
-            yield return new(Percent((at + 0.5) * slot), label, at / step % 2 == 1);
+            return ChartTick.Of(buckets[0].From, buckets.Count, day => Middle(TimeBucket.IndexOf(buckets, day)));
         }
+
+        var step = Math.Max(1, (int)Math.Ceiling(buckets.Count / (double)MostTicks));
+        var isOneYear = buckets[0].From.Year == buckets[^1].To.Year;
+        return ChartTick.Ranked(
+            [.. Enumerable.Range(0, (buckets.Count + step - 1) / step).Select(n => (Middle(n * step), Name(buckets[n * step])))],
+            buckets.Count
+        );
+
+        string Middle(int bar) => ChartTick.Percent((bar + 0.5) * slot);
+        string Name(TimeBucket bucket) =>
+            bucket.IsMonth ? bucket.Label
+            : isOneYear ? DateWords.DayOfMonth(bucket.From)
+            : DateWords.ShortDay(bucket.From);
     }
 
-    private static int Scaled(int value, int highest) => (int)Math.Round((double)value / highest * Plot);
-
-    private static string Percent(double share) => share.ToString("0.###", CultureInfo.InvariantCulture) + "%";
+    private static int Scaled(int value, int highest) => (int)Math.Round((double)value / highest * PlotHeight);
 }

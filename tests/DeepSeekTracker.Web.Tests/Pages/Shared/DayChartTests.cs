@@ -19,7 +19,7 @@ public sealed class DayChartTests
         Assert.Equal(0, chart.Bars[0].X);
         Assert.Equal(90, chart.Bars[1].X);
         Assert.Equal(100, chart.Days * DayChart.UnitsADay);
-        Assert.Equal("M1 100v-25h8v25zM91 100v-100h8v100z", chart.Outline);
+        Assert.Equal("M5 100v-25M95 100v-100", chart.Outline);
         Assert.Equal(25, chart.Bars[0].Height);
         Assert.Equal(100, chart.Bars[1].Height);
         Assert.All(chart.Bars, bar => Assert.Equal(chart.Floor, bar.Y + bar.Height));
@@ -108,7 +108,7 @@ public sealed class DayChartTests
         var chart = DayChart.Of([], [], window, "all", 100);
 
         Assert.InRange(chart.Ticks.Count, labels, labels + 1);
-        Assert.Contains(chart.Ticks, tick => !tick.Minor);
+        Assert.Contains(chart.Ticks, tick => tick.Rank == 0);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class DayChartTests
         try
         {
             var window = new StoryWindow(new DateOnly(2025, 1, 20), new DateOnly(2025, 1, 26));
-            Assert.Equal("7.143%", DayChart.Of([], [], window, "all", 100).Ticks[0].X);
+            Assert.Equal("7.14%", DayChart.Of([], [], window, "all", 100).Ticks[0].X);
         }
         finally
         {

@@ -1,3 +1,6 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Pages.Timelines;
 using DeepSeekTracker.Web.Queries;
 
@@ -53,8 +56,8 @@ public sealed class StackTests
     }
 
     [Theory]
-    [InlineData(false, "M1 280v-140h8v140z", "M1 140v-140h8v140z")]
-    [InlineData(true, "M1 280v-140h8v140z", "M1 140v-140h8v140z")]
+    [InlineData(false, "M5 280v-139", "M5 140v-139")]
+    [InlineData(true, "M5 280v-139", "M5 140v-139")]
     public void Layers_stand_on_each_other(bool isShare, string first, string second)
     {
         var stack = Stack.Of(
@@ -64,7 +67,7 @@ public sealed class StackTests
             key => key
         );
 
-        var chart = StackChart.Of(stack, "label", isShare, [], []);
+        var chart = StackChart.Of(stack, "label", isShare, [], [], Zoom);
 
         Assert.Equal([first, second], chart.Layers.Select(layer => layer.Path));
         Assert.Equal([1, 2], chart.Layers.Select(layer => layer.Number));
@@ -76,7 +79,7 @@ public sealed class StackTests
     {
         var stack = Stack.Of(new Coverage(Line(1), [], false), Buckets(10), CoverageBy.Outlet, key => key);
 
-        var chart = StackChart.Of(stack, "label", false, [], [First.AddDays(1), First.AddDays(2), First.AddDays(5)]);
+        var chart = StackChart.Of(stack, "label", false, [], [First.AddDays(1), First.AddDays(2), First.AddDays(5)], Zoom);
 
         Assert.Equal([("10%", "20%"), ("50%", "10%")], chart.Gaps.Select(gap => (gap.X, gap.Width)));
     }
@@ -86,11 +89,53 @@ public sealed class StackTests
     {
         var stack = Stack.Of(new Coverage(new([], 0, 0, 0), [], false), Buckets(3), CoverageBy.Topic, key => key);
 
-        var chart = StackChart.Of(stack, "label", true, [], []);
+        var chart = StackChart.Of(stack, "label", true, [], [], Zoom);
 
         Assert.Empty(chart.Layers);
         Assert.Equal(3, chart.Slots.Count);
     }
+
+    [Fact]
+    public void Days_with_events_that_fall_into_one_bar_share_a_mark_that_leads_to_them()
+    {
+        var weeks = TimeBucket.Of(First, First.AddDays(13), TimelineUnit.Week);
+        var stack = Stack.Of(new Coverage(Line(1), [], false), weeks, CoverageBy.Outlet, key => key);
+        EventDay[] events = [Event(1, 0), Event(2, 3), Event(3, 8)];
+
+        var marks = StackChart.Of(stack, "label", false, events, [], Zoom).Marks;
+
+        Assert.Equal([("1+", "/2025-01-20"), ("3", "/days/2025-01-28")], marks.Select(mark => (mark.Text, mark.Href)));
+        Assert.Equal("20 Jan 2025: Event 1; events of 1 more day", marks[0].Label);
+        Assert.Equal(["25%", "75%"], marks.Select(mark => mark.X));
+    }
+
+    [Fact]
+    public void Single_days_are_named_at_Mondays_and_months_by_their_names()
+    {
+        var coverage = new Coverage(Line(1), [], false);
+        var days = Stack.Of(coverage, Buckets(71), CoverageBy.Outlet, key => key);
+        var months = Stack.Of(
+            coverage,
+            TimeBucket.Of(First, First.AddDays(70), TimelineUnit.Month),
+            CoverageBy.Outlet,
+            key => key
+        );
+
+        var ticks = StackChart.Of(days, "label", false, [], [], Zoom).Ticks;
+
+        Assert.Equal(["20 Jan", "27 Jan", "3 Feb"], ticks.Take(3).Select(tick => tick.Label));
+        Assert.Equal([0, 1, 2, 1, 0], ticks.Take(5).Select(tick => tick.Rank));
+        Assert.True(ticks[^1].IsLast);
+        Assert.Equal(
+            ["Jan 2025", "Feb 2025", "Mar 2025"],
+            StackChart.Of(months, "label", false, [], [], Zoom).Ticks.Select(tick => tick.Label)
+        );
+    }
+
+    private static string Zoom(TimeBucket bucket) => $"/{bucket.From:yyyy-MM-dd}";
+
+    private static EventDay Event(int number, int day) =>
+        new(number, First.AddDays(day), [new(First.AddDays(day), "", DatePrecision.Day, "", $"Event {number}", "", [])]);
 
     private static IReadOnlyList<TimeBucket> Buckets(int days) => TimeBucket.Of(First, First.AddDays(days - 1), TimelineUnit.Day);
 

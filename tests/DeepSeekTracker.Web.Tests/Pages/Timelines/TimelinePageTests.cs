@@ -35,7 +35,7 @@ public sealed class TimelinePageTests(PagesApp app)
 
         var layers = page.QuerySelectorAll(".legend li");
         Assert.Equal(9, layers.Length);
-        Assert.Equal(layers.Length, page.QuerySelectorAll("path.layer").Length);
+        Assert.Equal(layers.Length, page.QuerySelectorAll(".layers path").Length);
         var first = layers[0];
         var list = await app.PageAsync(first.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal(Number(first.QuerySelector(".num")!.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
