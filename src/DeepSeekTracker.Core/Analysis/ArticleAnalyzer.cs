@@ -26,10 +26,8 @@ public sealed class ArticleAnalyzer(Story story)
     public ArticleAnalysis Analyze(PageInput page, string? title = null)
     {
         var extracted = ArticleExtractor.Extract(page);
-        return new ArticleAnalysis(
-            extracted,
-            Judge(title ?? extracted.Title, extracted.Subtitle, extracted.Blocks, extracted.Language)
-        );
+        title ??= extracted.Title;
+        return new ArticleAnalysis(extracted, title, Judge(title, extracted.Subtitle, extracted.Blocks, extracted.Language));
     }
 
     /// <summary>Whether a text belongs to the story, its topics, and what it answers to the story's claims.</summary>
@@ -86,7 +84,8 @@ public sealed class ArticleAnalyzer(Story story)
 }
 
 /// <summary>What one page gave.</summary>
-public sealed record ArticleAnalysis(ExtractedArticle Article, Judgement Judgement);
+/// <param name="Title">The title that was judged with its text.</param>
+public sealed record ArticleAnalysis(ExtractedArticle Article, string? Title, Judgement Judgement);
 
 /// <summary>Whether a text belongs to the story, which topics it has and how far it is about the story, each with its evidence.</summary>
 public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics, GradedRelevance? Relevance)

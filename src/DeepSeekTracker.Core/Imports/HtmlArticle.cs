@@ -67,7 +67,7 @@ internal static class HtmlArticle
         }
 
         facts.AddTags(page.Keywords);
-        return facts.ToArticle(page.Blocks, page.Outlinks, teaser: null, file.Name);
+        return facts.ToArticle(page.Blocks, page.Outlinks, teaser: null, file.Name) with { Page = page };
     }
 
     private static ExtractedArticle Extract(SavedFile file, string url) =>

@@ -53,6 +53,9 @@ public sealed record SavedArticle
 
     public IReadOnlyList<DroppedLine> Dropped { get; init; } = [];
 
+    /// <summary>All that the page states, where the file is one.</summary>
+    public ExtractedArticle? Page { get; init; }
+
     /// <summary>Line of the file with which the article's text begins, from 1; 0 where lines mean nothing (HTML).</summary>
     public int FirstLine { get; init; }
 

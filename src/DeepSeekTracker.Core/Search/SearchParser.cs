@@ -101,7 +101,9 @@ public sealed partial class SearchParser
         return new(
             place.Start + 1,
             place.End - place.Start,
-            $"“{place.Text}” works only beside the other words: inside brackets or after OR it was left out."
+            node.ReadsTexts
+                ? $"“{place.Text}” works only beside the rest of a search or after a minus: inside brackets or beside OR it was left out."
+                : $"“{place.Text}” works inside brackets or beside OR only in a search without words: beside these words it was left out."
         );
     }
 

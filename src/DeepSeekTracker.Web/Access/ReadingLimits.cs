@@ -88,7 +88,7 @@ internal sealed class ReadingLimits : IMiddleware, IDisposable
     {
         var path = request.Path.Value ?? "";
         return Array.Exists(Exports, export => path.StartsWith(export, StringComparison.OrdinalIgnoreCase)) ? Cost.Export
-            : path.Equals("/compare", StringComparison.OrdinalIgnoreCase)
+            : path.TrimEnd('/').Equals("/compare", StringComparison.OrdinalIgnoreCase)
             || (request.Query.TryGetValue("q", out var words) && words.Any(word => !string.IsNullOrWhiteSpace(word)))
                 ? Cost.Search
             : Cost.Page;

@@ -59,13 +59,15 @@ public static class ExportApi
             return;
         }
 
-        if (reading.Filter.Words is not null && ingest.IsSearchPartial)
+        if (ArticleSelection.ReadsIndex(reading.Filter) && ingest.SearchBuild is { } build)
         {
             // A file cannot say later that it was not whole.
             await RefuseAsync(
                 context,
                 StatusCodes.Status503ServiceUnavailable,
-                "The search index is still being built, so the file would miss articles. Try again when it is done; lists without words can be exported now.",
+                build.IsStopped
+                    ? "The search index is built in part only, so the file would miss articles: the owner stopped the build, and the next start of the program goes on with it. Lists without words can be exported now."
+                    : "The search index is still being built, so the file would miss articles. Try again when it is done; lists without words can be exported now.",
                 stop
             );
             return;

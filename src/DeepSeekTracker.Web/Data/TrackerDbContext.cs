@@ -107,11 +107,18 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         CancellationToken cancellationToken = default
     )
     {
-        var changed = ChangeTracker.Entries().Where(e => Changes(e, IndexedColumns)).Select(entry => entry.Entity).ToList();
+        var changed = ChangeTracker
+            .Entries()
+            .Where(e => e.Entity is Article or ArticleText or ArticleTopic && Changes(e, IndexedColumns))
+            .Select(entry => entry.Entity)
+            .ToList();
         var counted = ChangeTracker.Entries<Article>().Where(e => Changes(e, CountedColumns)).Select(e => e.Entity).ToList();
         var beside = ChangeTracker
             .Entries()
-            .Where(e => e is { State: EntityState.Added, Entity: Edit or MentionRuling })
+            .Where(e =>
+                e is { State: EntityState.Added, Entity: Edit or MentionRuling }
+                || (e.Entity is ArticleMention && e.State is not (EntityState.Unchanged or EntityState.Detached))
+            )
             .Select(e => e.Entity)
             .ToList();
         var outlets = ChangeTracker
@@ -120,25 +127,23 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         _outletsTouched |= outlets;
         _counted.UnionWith(counted.Select(article => article.Id));
-        _counted.UnionWith(beside.Select(entity => entity is Edit edit ? edit.ArticleId : ((MentionRuling)entity).ArticleId));
-        foreach (var entity in changed)
-        {
-            var id = entity switch
-            {
-                Article article => article.Id,
-                ArticleText text => text.ArticleId,
-                ArticleTopic topic => topic.ArticleId,
-                ArticleMention mention => mention.ArticleId,
-                _ => 0,
-            };
-            if (id > 0)
-            {
-                _touched.Add(id);
-            }
-        }
-
+        _counted.UnionWith(beside.Select(ArticleOf));
+        _touched.UnionWith(changed.Select(ArticleOf));
         return saved;
     }
+
+    /// <summary>To be asked after what was added has its number.</summary>
+    private static int ArticleOf(object entity) =>
+        entity switch
+        {
+            Article article => article.Id,
+            ArticleText text => text.ArticleId,
+            ArticleTopic topic => topic.ArticleId,
+            ArticleMention mention => mention.ArticleId,
+            MentionRuling ruling => ruling.ArticleId,
+            Edit edit => edit.ArticleId,
+            _ => throw new ArgumentOutOfRangeException(nameof(entity), entity, "It belongs to no article."),
+        };
 
     private static bool Changes(EntityEntry entry, HashSet<string> columns) =>
         entry.State switch

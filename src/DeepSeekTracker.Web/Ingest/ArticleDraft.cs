@@ -71,6 +71,9 @@ internal sealed record ArticleDraft
 
     /// <summary>Null: the origin vouches for the article without a match.</summary>
     public Judgement? Judgement { get; init; }
+
+    /// <summary>The title that was judged, where it is not the draft's own.</summary>
+    public string? JudgedTitle { get; init; }
 }
 
 /// <summary>A page's reading beside the facts above.</summary>

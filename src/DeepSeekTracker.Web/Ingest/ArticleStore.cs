@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal enum StoreResult
 /// Brings drafts into the database inside the caller's transaction: one article an address, blanks are filled, better
 /// dates replace worse ones, what a person states wins, and nothing that was known is lost (it becomes an edit).
 /// </summary>
-internal sealed class ArticleStore(TimeProvider time)
+internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
 {
     private static readonly TimeSpan JustBefore = TimeSpan.FromMilliseconds(1);
 
@@ -67,7 +68,7 @@ internal sealed class ArticleStore(TimeProvider time)
         return article;
     }
 
-    private static async Task<StoreResult> UpdateAsync(
+    private async Task<StoreResult> UpdateAsync(
         TrackerDbContext db,
         Article article,
         ArticleDraft draft,
@@ -76,7 +77,7 @@ internal sealed class ArticleStore(TimeProvider time)
         CancellationToken stop
     )
     {
-        var (title, words) = (article.Title, article.WordCount);
+        var (before, words) = (JudgedBy(article.Title, article.Subtitle, article.Language), article.WordCount);
         var edits = new List<Edit>();
         var page = draft.Page is null ? null : await PageStore.BeginAsync(db, article, stop);
         FillBlanks(article, draft, edits, now);
@@ -85,7 +86,6 @@ internal sealed class ArticleStore(TimeProvider time)
         page?.End(draft.Page!, edits, textChanged ? words : 0, now);
         article.SortAt = SortKey(article);
         SchedulePage(article, now);
-        var titleChanged = article.Title != title;
         if (article.Via == "feed" && draft.Via is "record" or "import")
         {
             // A person or the record stands for it from now on; the story's rules alone no longer take it out.
@@ -94,8 +94,14 @@ internal sealed class ArticleStore(TimeProvider time)
 
         var joins = draft.OnStory && !article.OnStory;
         article.OnStory |= draft.OnStory;
-        if (draft.Judgement is { } judgement && (textChanged || titleChanged || (joins && article.Text is null)))
+        var after = JudgedBy(article.Title, article.Subtitle, article.Language);
+        var hasText = article.Text is { Text.Length: > 0 };
+        if (draft.Judgement is { } own && (textChanged || after.Title != before.Title || (hasText ? after != before : joins)))
         {
+            var isOwn = hasText
+                ? textChanged && after == JudgedBy(draft.JudgedTitle ?? draft.Title, draft.Subtitle, draft.Language)
+                : draft.Via == "feed";
+            var judgement = isOwn ? own : await JudgementStore.JudgeAsync(db, article, analyzer, stop);
             await JudgementStore.PutAsync(db, article, judgement, stop);
         }
         else if (draft.Judgement is not null && joins)
@@ -108,6 +114,13 @@ internal sealed class ArticleStore(TimeProvider time)
         var saved = await db.SaveChangesAsync(stop);
         return saved > 0 ? StoreResult.Updated : StoreResult.Unchanged;
     }
+
+    /// <summary>
+    /// What an article is judged by beside its text. A draft judged what it says itself; where another origin's title, lead,
+    /// language or text stands, the article is judged anew. Of a feed's contents nothing is kept, so that its word counts.
+    /// </summary>
+    private static (string? Title, string? Lead, string? Language) JudgedBy(string? title, string? lead, string? language) =>
+        (title, lead, language?.Split('-')[0]);
 
     private static async Task<Article?> FindAsync(
         TrackerDbContext db,

@@ -49,7 +49,7 @@ internal static class DraftMaker
                         facts.ExtractionMethod ?? TextMethods.ImportedTable,
                         facts.FetchedAt
                     ),
-            Judgement = analyzer.Judge(facts.Title, facts.Subtitle, blocks),
+            Judgement = analyzer.Judge(facts.Title, facts.Subtitle, blocks, facts.Language),
         };
     }
 
@@ -91,7 +91,7 @@ internal static class DraftMaker
                 now,
                 saved.Dropped
             ),
-            Judgement = analyzer.Judge(saved.Title?.Value, saved.Subtitle?.Value, saved.Blocks),
+            Judgement = analyzer.Judge(saved.Title?.Value, saved.Subtitle?.Value, saved.Blocks, saved.Language?.Value),
         };
     }
 
@@ -131,10 +131,12 @@ internal static class DraftMaker
             Text = new DraftText(page.State, page.StateReason, page.Blocks, page.Outlinks, page.Method, fetchedAt),
             Page = new DraftPage(reading, page.IsCut, isSame),
             Judgement = analysis.Judgement,
+            JudgedTitle = analysis.Title,
         };
     }
 
-    private static PageReading Reading(ExtractedArticle page) =>
+    /// <summary>What a page says, as it is kept.</summary>
+    public static PageReading Reading(ExtractedArticle page) =>
         new()
         {
             Title = page.Title,

@@ -82,6 +82,11 @@ internal sealed class EntryStore(
 
     private OfferedEntry Offered(Entry entry) => OfferedEntry.Of(entry, fetcher.WhyNever);
 
+    private Judgement Judge(OfferedEntry offered) =>
+        analyzer.Judge(offered.Title, offered.Entry.Summary, Content(offered.Entry), Language(offered.Entry));
+
+    private static string? Language(Entry entry) => entry.Language is { Length: <= MostLanguage } language ? language : null;
+
     /// <summary>Judges an entry that was off the story when it came by the present rules; true when it joins now.</summary>
     public async Task<bool> JudgeAgainAsync(TrackerDbContext db, FeedEntry row, CancellationToken stop)
     {
@@ -128,7 +133,7 @@ internal sealed class EntryStore(
 
         poll.Judged++;
         var entry = offered.Entry;
-        var judgement = analyzer.Judge(offered.Title, entry.Summary, Content(entry));
+        var judgement = Judge(offered);
         var isArticle = offered.Url is not null && (judgement.Match.Belongs || IsInWindow(entry));
         if (isArticle && poll.Articles >= MostArticles)
         {
@@ -205,7 +210,7 @@ internal sealed class EntryStore(
                 : entry.Updated is { } updated ? new ArticleDate(updated, "feed (date of the last change)", DateTrust.Inferred)
                 : null,
             ModifiedAt = entry.Updated?.Earliest,
-            Language = entry.Language is { Length: <= MostLanguage } language ? language : null,
+            Language = Language(entry),
             Tags = [.. entry.Categories.Where(tag => tag.Length <= MostTags)],
             LeadImageUrl = entry.ImageUrl is { Length: <= ArticleUrl.MaxLength } image ? image : null,
             OnStory = judgement.Match.Belongs,
@@ -290,7 +295,7 @@ internal sealed class EntryStore(
         CancellationToken stop
     )
     {
-        var judgement = analyzer.Judge(offered.Title, offered.Entry.Summary, Content(offered.Entry));
+        var judgement = Judge(offered);
         if (!judgement.Match.Belongs || offered.Url is null)
         {
             row.Matches = judgement.Match.Belongs;

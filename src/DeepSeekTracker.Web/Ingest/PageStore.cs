@@ -1,6 +1,8 @@
 using System.Globalization;
 using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
 
@@ -18,6 +20,25 @@ internal sealed class PageStore
     /// <summary>To be called before the draft's facts are filled in.</summary>
     public static async Task<PageStore> BeginAsync(TrackerDbContext db, Article article, CancellationToken stop) =>
         new(db, article, await db.ArticlePages.FindAsync([article.Id], stop));
+
+    /// <summary>
+    /// Keeps what a saved page says, unless the article's own was fetched. Its facts came with the import: no later reading of
+    /// another page takes them back.
+    /// </summary>
+    public static async Task KeepAsync(TrackerDbContext db, int articleId, ExtractedArticle saved, CancellationToken stop)
+    {
+        if (await db.Captures.AnyAsync(c => c.ArticleId == articleId && c.Status == 200, stop))
+        {
+            return;
+        }
+
+        var page =
+            await db.ArticlePages.FindAsync([articleId], stop)
+            ?? db.ArticlePages.Add(new ArticlePage { ArticleId = articleId, Reading = "" }).Entity;
+        page.Version = ArticleAnalyzer.Version;
+        page.IsCut = saved.IsCut;
+        page.Reading = StoredJson.WriteOne(DraftMaker.Reading(saved));
+    }
 
     /// <summary>To be called when they are.</summary>
     /// <param name="wordsBefore">The words of a text that another took the place of; 0 where none did.</param>

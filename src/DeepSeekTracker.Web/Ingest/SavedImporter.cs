@@ -93,6 +93,11 @@ internal sealed class SavedImporter(
         var outlet = await outlets.ResolveAsync(db, saved.Outlet?.Value, url, stop);
         var draft = DraftMaker.Of(saved, url, outlet, now, analyzer) with { Stated = Stated(saved) };
         var (article, result) = await store.PutAsync(db, draft, stop);
+        if (saved.Page is { } page)
+        {
+            await PageStore.KeepAsync(db, article.Id, page, stop);
+        }
+
         await KeepAsync(db, article.Id, name, bytes, now, stop);
         tally.Count(article, result, Inferred(saved));
         if (saved.Published is { } date && !DateTrust.IsPossible(date.Value, now))

@@ -48,6 +48,9 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
     /// <summary>True where texts must be read to know what fits.</summary>
     internal static bool ReadsTexts(ArticleFilter filter) => Asked.Of(filter).InTexts.Count > 0;
 
+    /// <summary>True where the full-text index must be asked.</summary>
+    public static bool ReadsIndex(ArticleFilter filter) => Asked.Of(filter).Rest is { HasWords: true };
+
     /// <summary>The filter as the full-text index is asked; null where it has no words to look for.</summary>
     internal IndexQuery? InIndex(ColumnTable table, ArticleFilter filter) => InIndex(table, filter, Asked.Of(filter));
 

@@ -21,7 +21,10 @@ public sealed class IngestQueries(
         ];
 
     /// <summary>True while a search may miss articles.</summary>
-    public bool IsSearchPartial => unfinished.Of(UnfinishedWork.Search) is not null;
+    public bool IsSearchPartial => SearchBuild is not null;
+
+    /// <summary>The build of the search index that is not done; null where there is none.</summary>
+    public UnfinishedRow? SearchBuild => Unfinished.FirstOrDefault(row => row.Kind == UnfinishedWork.Search);
 
     public async Task<Overview> OverviewAsync(CancellationToken stop)
     {

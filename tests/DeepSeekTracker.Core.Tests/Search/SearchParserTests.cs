@@ -110,7 +110,8 @@ public sealed class SearchParserTests
     [InlineData("/+a/", 2, "nothing to repeat")]
     [InlineData("x (y OR /z/)", 9, "works only beside")]
     [InlineData("x --(y OR /z/)", 11, "works only beside")]
-    [InlineData("x OR claim:cost=5m", 6, "“claim:cost=5m” works only beside")]
+    [InlineData("x OR claim:cost=5m", 6, "“claim:cost=5m” works inside brackets or beside OR only in a search without words")]
+    [InlineData("x (words:>500 OR is:copy)", 4, "“words:>500” works inside brackets or beside OR only in a search without words")]
     [InlineData("+++", 1, "no letter")]
     public void Names_the_place_and_says_what_to_write(string text, int position, string part)
     {

@@ -56,6 +56,11 @@ public sealed class CatchUpTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/articles/export.csv"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync("/articles/export.csv?q=deepseek"));
 
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/articles/export.csv?q=words:%3C500"));
+        Assert.Contains("still being built", await RefusalAsync("/articles/export.csv?q=deepseek"), StringComparison.Ordinal);
+        _app.Get<UnfinishedWork>().Stopped(UnfinishedWork.Search);
+        Assert.Contains("the owner stopped", await RefusalAsync("/articles/export.csv?q=deepseek"), StringComparison.Ordinal);
+
         await _app.Get<IndexBuilder>().BuildAsync(None);
 
         Assert.Equal(Articles, await CountAsync("deepseek"));
@@ -254,6 +259,14 @@ public sealed class CatchUpTests : IAsyncLifetime
     {
         using var client = _app.Anyone();
         return await client.GetStringAsync(new Uri(path, UriKind.Relative));
+    }
+
+    private async Task<string> RefusalAsync(string path)
+    {
+        using var client = _app.Anyone();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private async Task<HttpStatusCode> StatusAsync(string path)

@@ -75,6 +75,14 @@ public sealed class EntryStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Amounts_are_read_in_the_language_that_the_feed_states()
+    {
+        await PutAsync(Item(1) with { Title = "DeepSeek: Nvidia 0,6 billion USD", Language = "de" });
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(600e9, (await db.ArticleMentions.SingleAsync()).Low);
+    }
+
+    [Fact]
     public async Task The_same_words_on_another_site_are_another_item()
     {
         await PutAsync(Item(1));

@@ -41,6 +41,23 @@ public sealed class CoverageColumnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Questions_at_once_read_the_articles_once()
+    {
+        using var columns = new CoverageColumns(_app.Get<IDbContextFactory<TrackerDbContext>>());
+        var tables = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(async _ =>
+                {
+                    await using var db = await OpenAsync();
+                    return await columns.CurrentAsync(db, None);
+                })
+        );
+
+        Assert.All(tables, table => Assert.Same(tables[0], table));
+    }
+
+    [Fact]
     public async Task Every_changed_fact_of_an_article_is_followed()
     {
         var (id, outlet) = await FirstAsync();
