@@ -71,7 +71,7 @@ internal sealed class CrashPress : IAsyncDisposable
     {
         _papers = papers;
         // A system allows few watchers of files; this server needs none.
-        var builder = WebApplication.CreateSlimBuilder(new() { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();

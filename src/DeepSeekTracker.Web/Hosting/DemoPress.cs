@@ -28,7 +28,7 @@ public sealed class DemoPress : IAsyncDisposable
                 outlet.Feeds.SelectMany(feed => Paths(feed).Select(path => (Key: (outlet.Host, path), Value: (outlet, feed))))
             )
             .ToDictionary(pair => pair.Key, pair => pair.Value);
-        var builder = WebApplication.CreateSlimBuilder(new() { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
