@@ -1,4 +1,3 @@
-using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Pages.Timelines;
