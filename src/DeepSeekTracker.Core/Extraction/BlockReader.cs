@@ -71,32 +71,34 @@ internal sealed class BlockReader
             return;
         }
 
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        while (rest.Length > 0)
         {
-            if (!verbatim && char.IsWhiteSpace(c))
+            var run = 0;
+            while (run < rest.Length && !IsSpace(rest[run]) && !IsDropped(rest[run]))
             {
-                if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
-                {
-                    _text.Append(' ');
-                }
-
-                continue;
+                run++;
             }
 
-            if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || (char.IsControl(c) && c is not ('\n' or '\t')))
+            if (run > 0)
             {
-                continue;
+                _start = _start < 0 ? index : _start;
+                _breaks = 0;
+                _text.Append(rest[..run]);
+            }
+            else if (IsSpace(rest[0]) && _text.Length > 0 && _text[^1] is not (' ' or '\n'))
+            {
+                _text.Append(' ');
             }
 
-            if (_start < 0)
-            {
-                _start = index;
-            }
-
-            _breaks = 0;
-            _text.Append(c);
+            rest = rest[Math.Max(1, run)..];
         }
+
+        bool IsSpace(char c) => !verbatim && char.IsWhiteSpace(c);
     }
+
+    private static bool IsDropped(char c) =>
+        c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || (char.IsControl(c) && c is not ('\n' or '\t'));
 
     private void Break(PageNode at, PageNode container)
     {
@@ -132,7 +134,8 @@ internal sealed class BlockReader
         if (_start >= 0)
         {
             var text = _text.ToString().TrimEnd();
-            var links = _links.Where(link => link.Start < text.Length).Select(link => Within(link, text)).ToList();
+            BlockLink[] links =
+                _links.Count == 0 ? [] : [.. _links.Where(link => link.Start < text.Length).Select(link => Within(link, text))];
             var (kind, level) = ElementKinds.KindOf(element);
             _blocks.Add(
                 new Block

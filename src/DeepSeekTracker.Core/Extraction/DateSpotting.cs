@@ -25,7 +25,7 @@ internal static partial class DateSpotting
     private const int Window = 400;
     private const int LongestLead = 60;
     private const int LongestTail = 16;
-    private const int FewestDigits = 5;
+    private const int FewestDigits = 4;
 
     /// <summary>The first date that may be that of publication.</summary>
     public static DateReading? First(string text) =>
@@ -36,16 +36,20 @@ internal static partial class DateSpotting
 
     public static IEnumerable<SpottedDate> All(string text)
     {
-        var line = text.Length > Window ? text[..Window] : text;
-        if (line.Count(char.IsAsciiDigit) < FewestDigits)
+        if (!HasDigits(text))
         {
             yield break;
         }
 
+        var line = text.Length > Window ? text[..Window] : text;
+
         var last = 0;
         foreach (Match match in Dates().Matches(line))
         {
-            if (DateText.Read(match.Value.Trim().TrimEnd(',')) is { Precision: >= DatePrecision.Day } reading)
+            if (
+                DateText.Read(FirstName().Replace(match.Value, "").Trim().TrimEnd(',')) is
+                { Precision: >= DatePrecision.Day } reading
+            )
             {
                 var end = match.Index + match.Length;
                 var lead = line[Math.Max(last, match.Index - LongestLead)..match.Index];
@@ -73,10 +77,21 @@ internal static partial class DateSpotting
     public static DateReading? OfDateline(string text) =>
         Dateline().Match(text.Length > Window ? text[..Window] : text) is { Success: true } match ? First(match.Value) : null;
 
+    private static bool HasDigits(string text)
+    {
+        var digits = 0;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Window)))
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits;
+    }
+
     private static int LastOf(Regex pattern, string text) => pattern.Matches(text) is [.., var last] ? last.Index : -1;
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:published|posted|publication date|date published|press release(?: of)?|veröffentlicht|gepostet|erschienen|publiziert|pressemitteilung|publié|paru le|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma|diterbitkan|originally created)(?!\p{L})|发布时间|發佈時間|公開日|投稿日|입력|등록|^\W*(?:date|datum|fecha|data)\W{0,3}$",
+        @"(?<!\p{L})(?:published|posted|publication date|date published|press release(?: of)?|veröffentlicht|gepostet|erschienen|publiziert|pressemitteilung|publié|paru le|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|опубликовано|опубліковано|yayınlanma|diterbitkan|originally created|تم نشره|تاريخ النشر|نشر في)(?!\p{L})|发布时间|發佈時間|公開日|投稿日|입력|등록|^\W*(?:date|datum|fecha|data)\W{0,3}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout
     )]
@@ -108,6 +123,8 @@ internal static partial class DateSpotting
         @"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,2}(?![0-9])日?(?:T[0-9:.+Z-]+)?"
         + @"|(?<![0-9])[0-9]{1,2}\s?[./-]\s?[0-9]{1,2}\s?[./-]\s?(?:19|20)[0-9]{2}(?![0-9])"
         + @"|(?<![0-9.])[0-3][0-9]\.[01][0-9]\.[0-9]{2}(?![0-9.])"
+        + @"|(?<=^|[,|·•]\s)[0-3]?[0-9]\.[01]?[0-9]\.[0-9]{2}$"
+        + @"|(?<![0-9])[0-9]{1,2}\s\p{L}{3,14}(?:\s\p{L}{3,10})?\s/\s\p{L}{3,14}\s(?:19|20)[0-9]{2}(?![0-9])"
         + @"|(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]{1,2}(?:de\s|of\s|d')?\p{L}{3,14}\.?,?[\s-]{1,2}(?:de\s|del\s)?(?:19|20)[0-9]{2}(?![0-9])"
         + @"|(?<!\p{L})\p{L}{3,14}\.?\s[0-9]{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)[0-9]{2}(?![0-9])";
 
@@ -117,6 +134,10 @@ internal static partial class DateSpotting
         PatternTimeout
     )]
     private static partial Regex Dates();
+
+    /// <summary>Levantine pages give a month's two names: "24 نيسان / أبريل 2020".</summary>
+    [GeneratedRegex(@"(?<=^[0-9]{1,2}\s)[^/]{3,26}/\s", RegexOptions.CultureInvariant, PatternTimeout)]
+    private static partial Regex FirstName();
 
     [GeneratedRegex(
         @"^\W{0,3}(?:\p{Lu}[\p{L}.'’ -]{1,40}[,/(\s]{1,3}){0,2}\(?(?:" + DatePatterns + @")\)?\s?(?:[-–—/(:]|\.(?=\s\p{Lu})|$)",

@@ -12,6 +12,9 @@ internal static class Headlines
     private const double LeastLikeness = 0.45;
     private const double MostProseBefore = 0.2;
 
+    /// <summary>Part of the names of attributes that say the same as <see cref="KickerNames"/>.</summary>
+    public const string KickerAttribute = "kicker";
+
     private static readonly string[] UnseenNames = ["visually-hidden", "sr-only", "screen-reader"];
 
     private static readonly string[] KickerNames =
@@ -59,7 +62,7 @@ internal static class Headlines
         var best = headings.MaxBy(h => named.Max(name => TitleText.Likeness(h.Text, name)));
         if (named.Max(name => TitleText.Likeness(best.Text, name)) > LeastLikeness)
         {
-            return (Array.Find(named, name => HasKicker(best.Element, best.Text, name)) ?? best.Text, best.Element);
+            return (Array.Find(named, name => HasKicker(best.Element, best.Text, name, named)) ?? best.Text, best.Element);
         }
 
         // Only a title tag, which tends to be written for search engines, yields to a heading of other words.
@@ -117,17 +120,27 @@ internal static class Headlines
     private static bool LeadsHome(PageNode node, PageFacts page) =>
         node.Tag is "a"
         && PageUrls.Absolute(node["href"], page.BaseUrl) is { } url
-        && PageUrls.Path(url) is "/" or ""
-        && PageUrls.Path(page.Url) is not ("/" or "");
+        && PageUrls.IsFront(url)
+        && !PageUrls.IsFront(page.Url);
 
-    /// <summary>Whether a heading sets something before the name that the metadata give, in an element of its own.</summary>
-    private static bool HasKicker(PageNode heading, string text, string name)
+    /// <summary>
+    /// Whether a heading sets something before the name that the metadata give, in an element of its own; or the rest is in
+    /// one, as arXiv's "Title:" is.
+    /// </summary>
+    private static bool HasKicker(PageNode heading, string text, string name, string[] named)
     {
-        var key = TitleText.Key(name);
-        return key.Length >= ShortestName
-            && TitleText.Key(text).Length > key.Length
-            && TitleText.Key(text).EndsWith(key, StringComparison.Ordinal)
-            && Holds(heading, key, 0);
+        var (whole, key) = (TitleText.Key(text), TitleText.Key(name));
+        if (key.Length < ShortestName || whole.Length <= key.Length || !whole.EndsWith(key, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var kicker = whole[..^key.Length];
+        return Holds(heading, key, 0)
+            || (
+                Holds(heading, kicker, 0)
+                && !Array.Exists(named, other => TitleText.Key(other).StartsWith(kicker, StringComparison.Ordinal))
+            );
     }
 
     private static bool Holds(PageNode node, string key, int depth) =>
@@ -152,12 +165,12 @@ internal static class Headlines
     /// <summary>What a heading says without a kicker set inside it.</summary>
     public static string Said(PageNode heading, Func<string, string?> clean)
     {
-        var bare = TextOf(heading, [.. UnseenNames, .. KickerNames]);
-        return clean(bare.Length > 0 ? bare : TextOf(heading, UnseenNames)) ?? "";
+        var bare = TextOf(heading, withKicker: false);
+        return clean(bare.Length > 0 ? bare : TextOf(heading, withKicker: true)) ?? "";
     }
 
-    /// <summary>The heading's text without elements of some names and without the reading aids of Japanese.</summary>
-    private static string TextOf(PageNode heading, string[] without)
+    /// <summary>The heading's text without what readers do not see and without the reading aids of Japanese.</summary>
+    private static string TextOf(PageNode heading, bool withKicker)
     {
         var built = new StringBuilder();
         Gather(heading);
@@ -173,7 +186,8 @@ internal static class Headlines
                 }
                 else if (
                     child.Tag is not ("rt" or "rp" or "button")
-                    && !IsNamed(child, without)
+                    && !IsNamed(child, UnseenNames)
+                    && (withKicker || !IsKicker(child))
                     && built.Length < LongestTitle * 2
                 )
                 {
@@ -194,6 +208,8 @@ internal static class Headlines
             }
         }
     }
+
+    private static bool IsKicker(PageNode node) => IsNamed(node, KickerNames) || node.HasAttributeNamed(KickerAttribute);
 
     private static bool IsNamed(PageNode node, string[] names) =>
         node.Names.Length > 0 && Array.Exists(names, name => node.Names.Contains(name, StringComparison.Ordinal));

@@ -54,12 +54,20 @@ internal sealed class PageNode(string tag, PageNode? parent, string text = "")
         }
     }
 
+    /// <summary>Whether an attribute's name holds a word.</summary>
+    public bool HasAttributeNamed(string word) =>
+        Array.Exists(_attributes, attribute => attribute.Name.Contains(word, StringComparison.Ordinal));
+
     public void SetAttributes((string Name, string Value)[] attributes)
     {
         _attributes = attributes;
-        Names = Parted($"{this["class"]} {ShortId()}{(Tag.Contains('-', StringComparison.Ordinal) ? " " + Tag : "")}");
-        Marks =
-            Names.Length == 0 ? NameMarks.None : JunkNames.Of(Names.Contains("hentry", StringComparison.Ordinal) ? "" : Names);
+        var (names, id, own) = (this["class"], ShortId(), Tag.Contains('-', StringComparison.Ordinal) ? " " + Tag : "");
+        if (names is not null || id.Length > 0 || own.Length > 0)
+        {
+            Names = Parted($"{names} {id}{own}");
+            Marks = JunkNames.Of(Names.Contains("hentry", StringComparison.Ordinal) ? "" : Names);
+        }
+
         if (this["itemprop"] is { } itemprop && itemprop.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
         {
             Marks |= NameMarks.Body;

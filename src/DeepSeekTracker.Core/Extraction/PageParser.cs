@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
@@ -6,38 +5,12 @@ using AngleSharp.Text;
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>HTML to our tree, by AngleSharp under a budget.</summary>
-internal static partial class PageParser
+internal static class PageParser
 {
     private const int DeepestTree = 400;
-    private const int PatternTimeout = 10_000;
 
     /// <summary>The root element, or null where the page was made to exhaust the parser.</summary>
     public static PageNode? Parse(string html)
-    {
-        try
-        {
-            return Read(html);
-        }
-        catch (UriFormatException)
-        {
-            // AngleSharp follows rel=import while it parses and trips over broken addresses in it (found by the fuzz run).
-            return ReadWithoutLinks(html);
-        }
-    }
-
-    private static PageNode? ReadWithoutLinks(string html)
-    {
-        try
-        {
-            return Read(LinkTags().Replace(html, ""));
-        }
-        catch (UriFormatException)
-        {
-            return null;
-        }
-    }
-
-    private static PageNode? Read(string html)
     {
         var budget = new ParseBudget();
         var parser = new HtmlParser(
@@ -66,7 +39,4 @@ internal static partial class PageParser
             return null;
         }
     }
-
-    [GeneratedRegex("<link[^>]{0,4000}>?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout)]
-    private static partial Regex LinkTags();
 }

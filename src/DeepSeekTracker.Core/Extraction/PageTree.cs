@@ -18,7 +18,7 @@ internal static class PageTree
         var node = new PageNode(element.LocalName.ToLowerInvariant(), parent) { Index = next++ };
         if (element.Attributes.Length > 0 || node.Tag.Contains('-', StringComparison.Ordinal))
         {
-            node.SetAttributes([.. element.Attributes.Select(a => (a.Name.ToLowerInvariant(), a.Value))]);
+            node.SetAttributes(Copy(element.Attributes));
         }
 
         // By index: AngleSharp looks up the place of a node among its siblings each time it is asked for the next one.
@@ -42,5 +42,19 @@ internal static class PageTree
 
         node.End = next;
         return node;
+    }
+
+    private static (string Name, string Value)[] Copy(INamedNodeMap attributes)
+    {
+        var copies = new (string Name, string Value)[attributes.Length];
+        for (var i = 0; i < copies.Length; i++)
+        {
+            if (attributes[i] is { } attribute)
+            {
+                copies[i] = (attribute.Name.ToLowerInvariant(), attribute.Value);
+            }
+        }
+
+        return copies;
     }
 }

@@ -22,5 +22,8 @@ internal static class PageUrls
 
     public static string Path(string url) => Read(url)?.AbsolutePath ?? "";
 
+    /// <summary>Whether an address is that of a site's front page; so is a broken one, which leads nowhere else.</summary>
+    public static bool IsFront(string url) => Read(url)?.PathAndQuery is null or "/" or "";
+
     private static Uri? Read(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri : null;
 }

@@ -16,80 +16,8 @@ internal sealed class ParseBudget
     private const int MostTags = 400_000;
     private const int MostElements = 50_000;
     private const int MostAttributes = 48;
-    private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
-    {
-        // Void elements.
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        // Elements that close their own kind when they are left open.
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "option",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "html",
-        "head",
-        "body",
-    };
-
-    private static readonly HashSet<string> Drawing = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "path",
-        "circle",
-        "rect",
-        "line",
-        "polygon",
-        "polyline",
-        "ellipse",
-        "use",
-        "stop",
-        "g",
-        "defs",
-        "image",
-        "mask",
-        "lineargradient",
-        "radialgradient",
-        "clippath",
-        "symbol",
-    };
-
-    private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "a",
-        "b",
-        "big",
-        "code",
-        "em",
-        "font",
-        "i",
-        "nobr",
-        "s",
-        "small",
-        "strike",
-        "strong",
-        "tt",
-        "u",
-    };
-
     private readonly Stack<string> _open = new();
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private int _formatting;
     private bool _inDrawing;
     private long _steps;
@@ -99,8 +27,9 @@ internal sealed class ParseBudget
     /// <summary>True where the page was cut off because it exceeded the budget.</summary>
     public bool IsSpent { get; private set; }
 
+    /// <summary>Attributes that nobody reads are the greater part of a page and would cost a third of the parser's time.</summary>
     public static bool TakesAttribute(ref StructHtmlToken token, ReadOnlyMemory<char> name) =>
-        token.Attributes.Count < MostAttributes;
+        token.Attributes.Count < MostAttributes && ParsedNames.IsReadAttribute(name.Span);
 
     public void CountElement()
     {
@@ -135,36 +64,67 @@ internal sealed class ParseBudget
 
     private bool Passes(ref StructHtmlToken token)
     {
-        var name = token.Name.ToString();
-        _inDrawing = token.Type == HtmlTokenType.StartTag && name is "svg" || _inDrawing && Drawing.Contains(name);
+        var tag = token.Name.Memory.Span;
+        var kind = ParsedNames.KindOf(tag);
+        _inDrawing = token.Type == HtmlTokenType.StartTag && tag is "svg" || _inDrawing && kind.HasFlag(TagKind.Drawing);
+        if (_inDrawing && kind.HasFlag(TagKind.Stroke) || kind.HasFlag(TagKind.Link) && !IsReadLink(ref token))
+        {
+            return false;
+        }
 
         // Only inside a drawing does "/>" close an element that is not void.
-        if (Uncounted.Contains(name) || (token.IsSelfClosing && _inDrawing))
+        if (kind.HasFlag(TagKind.Uncounted) || (token.IsSelfClosing && _inDrawing))
         {
             return true;
         }
 
         if (token.Type == HtmlTokenType.EndTag)
         {
-            if (_open.TryPeek(out var top) && string.Equals(top, name, StringComparison.Ordinal))
+            if (_open.TryPeek(out var top) && tag.SequenceEqual(top))
             {
                 _open.Pop();
-                _formatting -= Formatting.Contains(name) ? 1 : 0;
+                _formatting -= kind.HasFlag(TagKind.Formatting) ? 1 : 0;
             }
 
             return true;
         }
 
         // Each new paragraph opens all unclosed formatting again.
-        var formats = Formatting.Contains(name);
+        var formats = kind.HasFlag(TagKind.Formatting);
         if (_open.Count >= DeepestOpen || (formats && _formatting >= MostFormatting))
         {
             return false;
         }
 
         _formatting += formats ? 1 : 0;
-
-        _open.Push(name);
+        _open.Push(Named(tag));
         return true;
+    }
+
+    /// <summary>The other links are style sheets and the like; AngleSharp follows some of them, and trips over broken addresses.</summary>
+    private static bool IsReadLink(ref StructHtmlToken token)
+    {
+        for (var i = 0; i < token.Attributes.Count; i++)
+        {
+            if (token.Attributes[i].Name.Memory.Span is "rel")
+            {
+                return ParsedNames.IsReadLink(token.Attributes[i].Value.Memory.Span);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One string for all tags of a name.</summary>
+    private string Named(ReadOnlySpan<char> tag)
+    {
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!names.TryGetValue(tag, out var name))
+        {
+            name = tag.ToString();
+            _names.Add(name);
+        }
+
+        return name;
     }
 }

@@ -28,6 +28,27 @@ public sealed class ExtractionFuzzTests
     public void Any_bytes_give_a_result_that_does_not_contradict_itself() =>
         Gen.OneOf(Gen.Byte.Array[0, 600], Mutated, Mutated).Sample(AssertSound, iter: 3_000);
 
+    /// <summary>AngleSharp follows imports while it parses, and throws where their address is broken.</summary>
+    [Theory]
+    [InlineData("<link rel=import href='http://[::1'>")]
+    [InlineData("<link href='http://%' rel='Import'>")]
+    [InlineData("<base href='http://[::1'><link rel='canonical import' href='//'>")]
+    public void Imports_are_not_followed(string link)
+    {
+        var article = Pages.Extract(Pages.News(Pages.Paragraphs(4), link));
+
+        Assert.Equal(4, article.Blocks.Count);
+    }
+
+    [Fact]
+    public void Drawings_cost_nothing_and_what_stands_after_them_is_read()
+    {
+        var drawing =
+            "<svg viewBox='0 0 1 1'><defs><path id='a'></path></defs><g><path d='M0 0'/><circle r='1'></circle><title>A lamp</title><path d='M1 1'></g></svg>";
+
+        Assert.Equal(6, Pages.Extract(Pages.News(Pages.Paragraphs(3) + drawing + Pages.Paragraphs(3, 4))).Blocks.Count);
+    }
+
     private static void AssertSound(byte[] body)
     {
         var article = ArticleExtractor.Extract(new PageInput(body, null, Pages.Address));

@@ -57,6 +57,27 @@ public sealed class MainTextTests
         Assert.Equal(5, Pages.Extract(Pages.News(body)).Blocks.Count);
     }
 
+    [Theory]
+    [InlineData("MIRA: Cómo se cuentan los faroles del muelle")]
+    [InlineData("Le puede interesar: Cómo se cuentan los faroles del muelle")]
+    [InlineData("Das Thema könnte dich auch interessieren:")]
+    [InlineData("Möchten Sie den Artikel teilen?")]
+    [InlineData("Crédits photos : Edda Quill")]
+    [InlineData("Titelbild: Edda Quill")]
+    [InlineData("Zuletzt aktualisiert am 27.01.2025.")]
+    [InlineData("Perfecto. Cancela cuando quieras.")]
+    public void Labels_of_other_languages_go(string line) =>
+        Assert.Equal(5, Pages.Extract(Pages.News($"{Pages.Paragraphs(3)}<p>{line}</p>{Pages.Paragraphs(2, 4)}")).Blocks.Count);
+
+    [Fact]
+    public void A_copyright_notice_after_the_last_sentence_goes_however_long()
+    {
+        const string Notice =
+            "<p>© 2025, The Lantern Courier. This article is the property of The Lantern Courier and of those who wrote it. Written permission must be obtained before it is printed again anywhere at all.</p>";
+
+        Assert.Equal(4, Pages.Extract(Pages.News(Pages.Paragraphs(4) + Notice)).Blocks.Count);
+    }
+
     [Fact]
     public void The_text_ends_where_related_links_begin()
     {

@@ -17,6 +17,8 @@ public sealed class PublishedDatesTests
         true
     )]
     [InlineData("<p>Lanterns.</p><div class='post-date'>27 January 2025, Edda Quill</div>", "date line", false)]
+    [InlineData("<h1>Lanterns</h1><p>Edda Quill, 27.1.25</p>", "line near the headline", false)]
+    [InlineData("<h1>Lanterns</h1><p>تم نشره الإثنين 27 كانون الثاني / يناير 2025 09:22</p>", "labelled line", false)]
     [InlineData("<h1>Lanterns</h1><p>Mo 27.01.25 | 14:07 Uhr</p>", "line near the headline", false)]
     [InlineData("<h1>Lanterns</h1><figcaption>Pier, 3 May 2024</figcaption><p>Datum: 27.01.2025</p>", "labelled line", false)]
     [InlineData(

@@ -44,6 +44,20 @@ public sealed class TitlesTests
         "<title>Lamps in the north</title><h1>Lamps in the north<span class='sr-only'>: </span>Who pays?</h1>",
         "Lamps in the north: Who pays?"
     )]
+    [InlineData(
+        "<title>Lamps in the north: who pays for the oil?</title><h1><span>Title:</span>Lamps in the north: who pays for the oil?</h1>",
+        "Lamps in the north: who pays for the oil?"
+    )]
+    [InlineData(
+        "<title>The price of lamps in the north: an inquiry</title><meta property='og:title' content='an inquiry into oil'>"
+            + "<h1><b>The price of lamps:</b> An inquiry into oil</h1>",
+        "The price of lamps: An inquiry into oil"
+    )]
+    [InlineData(
+        "<title>What is known of the lamps</title><meta property='og:title' content='Trade: Why the lamps fall again'>"
+            + "<h1>What is known of the lamps</h1><h2><i data-site-kicker='Trade'>Trade</i> <b>Why the lamps fall again</b></h2>",
+        "Why the lamps fall again"
+    )]
     [InlineData("<title>子供の灯</title><h1><ruby>子供<rt>こども</rt></ruby>の灯</h1>", "子供の灯")]
     [InlineData("<title>灯台の光-港の新聞</title><div class='h-title'>灯台の光</div>", "灯台の光")]
     public void Finds_the_headline_without_the_outlet(string html, string expected) =>
@@ -87,4 +101,18 @@ public sealed class TitlesTests
         Assert.Contains(expected == stated ? shown : stated, article.OtherTitles.Select(other => other.Text));
         Assert.DoesNotContain(shown, article.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_heading_that_leads_to_the_front_page_is_no_headline_of_a_page_that_only_a_query_names() =>
+        Assert.Equal(
+            "Lamps fall again on the eastern pier",
+            Pages
+                .Extract(
+                    "<title>Lamps fall again on the eastern pier : Harbour archive</title><h1><a href='/'>Harbour archive</a></h1>"
+                        + "<h2>Lamps fall again on the eastern pier</h2>"
+                        + Pages.Paragraphs(4),
+                    "https://archive.lanterncourier.example/?p=2895"
+                )
+                .Title
+        );
 }
