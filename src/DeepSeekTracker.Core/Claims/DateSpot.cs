@@ -202,7 +202,8 @@ internal sealed class DateReader(string text, StoryWindow window)
         if (isYearNext && yearEnd - secondEnd - 1 == 4 && !GoesOn(yearEnd))
         {
             var year = NumberAt(secondEnd + 1, yearEnd);
-            return mark == '.' || first > 12 ? Day(at, yearEnd, year, second, first)
+            return year == 0 ? null
+                : mark == '.' || first > 12 ? Day(at, yearEnd, year, second, first)
                 : second > 12 ? Day(at, yearEnd, year, first, second)
                 : null;
         }
@@ -217,7 +218,8 @@ internal sealed class DateReader(string text, StoryWindow window)
     private DateSpot? OfIso(int at, int end, int year)
     {
         var monthEnd = NumberEnd(end + 1);
-        if (monthEnd == end + 1 || monthEnd + 1 >= text.Length || text[monthEnd] != text[end])
+        // A year of zeros is a place for one, and no date without a year.
+        if (year == 0 || monthEnd == end + 1 || monthEnd + 1 >= text.Length || text[monthEnd] != text[end])
         {
             return null;
         }

@@ -140,7 +140,11 @@ internal sealed class SpotRun
 
     private ClaimMention? Best(Quantity quantity, TextSpan sentence, SentenceParts parts)
     {
-        var clause = parts.Around(quantity.Start, quantity.End);
+        if (quantity.Equivalent is { } beyond && beyond.End > sentence.End)
+        {
+            quantity = quantity with { Equivalent = null };
+        }
+
         ClaimMention? best = null;
         var most = 0.0;
         for (var i = 0; i < _story.Claims.Count; i++)
@@ -151,6 +155,10 @@ internal sealed class SpotRun
                 continue;
             }
 
+            // "5.3 million euros ($5.6 million)": the answer stands where the amount is that was taken.
+            var taken = IsEquivalent(quantity, fit.Unit) ? quantity.Equivalent! : quantity;
+            var clause = parts.Around(taken.Start, taken.End);
+
             // "2.6 million" is downloads too where the sentence is of nothing else.
             var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;
             var isCounted = claim.Counted.Count == 0 || _evidence[i].IsCounted(sentence, quantity.Start, end);
@@ -159,22 +167,14 @@ internal sealed class SpotRun
                 continue;
             }
 
-            var candidate = new Candidate(
-                quantity.Start,
-                quantity.End,
-                fit.Value,
-                fit.Unit,
-                fit.IsTypical,
-                fit.HasUnit,
-                fit.IsOther
-            );
+            var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther);
             if (Judge(i, candidate, sentence, clause) is var (score, mention) && score > most)
             {
                 most = score;
                 best = mention with
                 {
                     Comparator = quantity.Comparator,
-                    IsVague = quantity.IsVague,
+                    IsVague = taken.IsVague,
                     Equivalent = EquivalentOf(quantity, fit.Unit),
                 };
             }
@@ -183,9 +183,13 @@ internal sealed class SpotRun
         return best;
     }
 
+    /// <summary>The value is the amount in brackets, since that is in the claim's unit.</summary>
+    private static bool IsEquivalent(Quantity quantity, string unit) =>
+        quantity.Currency != unit && quantity.Equivalent?.Currency == unit;
+
     private static StatedAmount? EquivalentOf(Quantity quantity, string unit)
     {
-        var other = quantity.Currency == unit ? quantity.Equivalent : quantity;
+        var other = IsEquivalent(quantity, unit) ? quantity : quantity.Equivalent;
         return other is null || quantity.Equivalent is null
             ? null
             : new StatedAmount(other.Value.Low, other.Value.High, other.Currency!);

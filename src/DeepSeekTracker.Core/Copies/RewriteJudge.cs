@@ -12,13 +12,13 @@ public sealed record RewriteSide(RewriteTraits Traits, string Text, string? Outl
 
 /// <summary>That one of two texts is probably a translation or rewrite of the other.</summary>
 /// <param name="Points">How much they share: the threshold is <see cref="RewriteJudge.Threshold"/>.</param>
-/// <param name="Share">Which part of the unusual things that the poorer text names the other names too, from 0 to 1.</param>
+/// <param name="Share">Which part of the unusual figures that the poorer text names the other names too, from 0 to 1.</param>
 /// <param name="Reasons">What they share, in plain English.</param>
 public sealed record RewriteJudgement(double Points, double Share, IReadOnlyList<string> Reasons);
 
 /// <summary>
 /// Whether one text is probably a translation or rewrite of another. Independent articles on one story share its well-known
-/// figures and people, so only what is unusual counts, of more than one sort, close in time, and most of what the poorer names.
+/// figures and people, so only what is unusual counts, of more than one sort, close in time, and much of the figures that the poorer has.
 /// </summary>
 public static class RewriteJudge
 {
@@ -74,7 +74,7 @@ public static class RewriteJudge
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    /// <summary>Figures and names only: quotations are cut at will, and a translation has none of them.</summary>
+    /// <summary>Figures only: quotations are cut at will, and a translation spells names otherwise and has none of the quotations.</summary>
     private static double Share(
         RewriteSide first,
         RewriteSide second,

@@ -59,7 +59,7 @@ internal static class DataVerbs
         await host.SayAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{done.Done} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them."
+                $"{(done.IsStopped ? $"Stopped early, after {done.Done} of {done.Due} articles: " : "")}{done.Done} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them."
             ),
             new { articles = done.Done, pages = done.Pages }
         );

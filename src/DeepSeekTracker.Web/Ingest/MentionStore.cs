@@ -46,7 +46,10 @@ internal static class MentionStore
             Answer = mention.Answer,
             IsVague = mention.IsVague,
             Equivalent = mention.Equivalent is { } same
-                ? string.Create(CultureInfo.InvariantCulture, $"{same.Low:0.####}–{same.High:0.####} {same.Unit}")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{same.Low:0.####}{(same.High == same.Low ? "" : $"–{same.High:0.####}")} {same.Unit}"
+                )
                 : null,
             Unit = mention.Unit,
             Comparator = mention.Comparator.ToString(),

@@ -24,7 +24,6 @@ internal sealed class OwnerWork(
 )
 {
     private const string AtRest = " This process does not poll (Ingest:Enabled is false).";
-    private int _analysing;
 
     public async Task<OwnerAnswer> OrderAsync(WorkOrder order, CancellationToken stop)
     {
@@ -66,27 +65,8 @@ internal sealed class OwnerWork(
         );
     }
 
-    private OwnerAnswer Reanalyze()
-    {
-        if (Interlocked.Exchange(ref _analysing, 1) == 1)
-        {
-            return OwnerAnswer.No("The articles are being analysed again already.");
-        }
-
-        _ = running.RunAsync(
-            "Analysing every article again",
-            async work =>
-            {
-                try
-                {
-                    await reanalyzer.RunAsync(work.Token, work);
-                }
-                finally
-                {
-                    Interlocked.Exchange(ref _analysing, 0);
-                }
-            }
-        );
-        return OwnerAnswer.Yes("Every article is being judged again from what is stored. Nothing is fetched.");
-    }
+    private OwnerAnswer Reanalyze() =>
+        running.TryStartAlone("Analysing every article again", work => reanalyzer.RunAsync(work.Token, work))
+            ? OwnerAnswer.Yes("Every article is being judged again from what is stored. Nothing is fetched.")
+            : OwnerAnswer.No("The articles are being analysed again already.");
 }

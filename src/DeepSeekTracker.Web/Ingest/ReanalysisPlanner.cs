@@ -18,37 +18,18 @@ internal sealed class ReanalysisPlanner(
 )
 {
     private const int EntryBatch = 500;
-    private int _planning;
+    private const string Title = "Trying what analysing again would change";
 
     /// <summary>The plan that was made last, and when; null before the first.</summary>
     public (ReanalysisPlan Plan, DateTimeOffset At)? Last { get; private set; }
 
-    public bool IsPlanning => Volatile.Read(ref _planning) == 1;
+    public bool IsPlanning => running.IsUnderWay(Title);
 
     /// <summary>Begins to make a plan, which the owner can watch and stop.</summary>
-    public OwnerAnswer Start()
-    {
-        if (Interlocked.Exchange(ref _planning, 1) == 1)
-        {
-            return OwnerAnswer.No("What would change is being found out already.");
-        }
-
-        _ = running.RunAsync(
-            "Trying what analysing again would change",
-            async work =>
-            {
-                try
-                {
-                    Last = (await PlanAsync(work.Token, work), time.GetUtcNow());
-                }
-                finally
-                {
-                    Volatile.Write(ref _planning, 0);
-                }
-            }
-        );
-        return OwnerAnswer.Yes("Every article is being tried; nothing is changed. The list stands here when it is done.");
-    }
+    public OwnerAnswer Start() =>
+        running.TryStartAlone(Title, async work => Last = (await PlanAsync(work.Token, work), time.GetUtcNow()))
+            ? OwnerAnswer.Yes("Every article is being tried; nothing is changed. The list stands here when it is done.")
+            : OwnerAnswer.No("What would change is being found out already.");
 
     /// <param name="work">Where progress is told; null = nowhere.</param>
     public async Task<ReanalysisPlan> PlanAsync(CancellationToken stop, WorkInHand? work = null)

@@ -44,7 +44,7 @@ internal sealed partial class Reanalyzer(
         }
     }
 
-    /// <summary>Derives everything again, every page from its newest capture. Gives what was done.</summary>
+    /// <summary>Derives everything again, every page from its newest capture. Gives what was done, and whether it stopped before the end.</summary>
     /// <param name="work">Where progress is told; null = nowhere.</param>
     /// <param name="told">Hears of every step.</param>
     public async Task<Unfinished> RunAsync(CancellationToken stop, WorkInHand? work = null, Action<Unfinished>? told = null)
@@ -76,7 +76,8 @@ internal sealed partial class Reanalyzer(
     {
         work?.Count(left.Done);
         unfinished.Tell(UnfinishedWork.Analysis, left);
-        while (await writes.WriteAsync(StepAsync, stop) is { } now)
+        Step step;
+        while ((step = await writes.WriteAsync(StepAsync, stop)).Next is { } now)
         {
             work?.Count(now.Done - left.Done);
             unfinished.Tell(UnfinishedWork.Analysis, left = now);
@@ -85,12 +86,19 @@ internal sealed partial class Reanalyzer(
         }
 
         unfinished.Tell(UnfinishedWork.Analysis, null);
-        if (left.Due > 0)
+        if (!step.IsEnd)
         {
-            Log.Done(logger, left.Due);
+            Log.Stopped(logger, left.Done, left.Due);
+        }
+        else if (left.Due > 0)
+        {
+            Log.Done(logger, left.Done);
         }
 
-        return left;
+        return left with
+        {
+            IsStopped = !step.IsEnd,
+        };
     }
 
     private async Task<Unfinished?> LeftAsync(TrackerDbContext db, CancellationToken stop)
@@ -150,12 +158,12 @@ internal sealed partial class Reanalyzer(
         return null;
     }
 
-    /// <summary>One batch of articles, or of entries when the articles are done; null when all is done.</summary>
-    private async Task<Unfinished?> StepAsync(TrackerDbContext db, CancellationToken stop)
+    /// <summary>One batch of articles, or of entries when the articles are done.</summary>
+    private async Task<Step> StepAsync(TrackerDbContext db, CancellationToken stop)
     {
         if (await UnfinishedWork.ReadAsync(db, UnfinishedWork.Analysis, stop) is not { } left || left.Version != Rules())
         {
-            return null;
+            return new Step(null, IsEnd: false);
         }
 
         Unfinished? next;
@@ -175,7 +183,7 @@ internal sealed partial class Reanalyzer(
         }
 
         await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, next, stop);
-        return next;
+        return new Step(next, IsEnd: next is null);
     }
 
     private async Task EndAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
@@ -352,8 +360,18 @@ internal sealed partial class Reanalyzer(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rules)));
     }
 
+    /// <param name="Next">What is left; null where nothing is, or where the work is not to be gone on with.</param>
+    /// <param name="IsEnd">All was done.</param>
+    private sealed record Step(Unfinished? Next, bool IsEnd);
+
     private static partial class Log
     {
+        [LoggerMessage(
+            LogLevel.Warning,
+            "Judging the articles again stopped early, after {Done} of {Due}: the work was called off or its rules are not in force any more"
+        )]
+        public static partial void Stopped(ILogger logger, int done, int due);
+
         [LoggerMessage(LogLevel.Information, "Judged {Articles} articles by the story's present rules")]
         public static partial void Done(ILogger logger, int articles);
 

@@ -6,6 +6,7 @@ namespace DeepSeekTracker.Web.Ingest;
 internal sealed partial class RunningWork(TimeProvider time, IHostApplicationLifetime lifetime, ILogger<RunningWork> logger)
 {
     private readonly ConcurrentDictionary<int, WorkInHand> _works = new();
+    private readonly ConcurrentDictionary<string, byte> _alone = new(StringComparer.Ordinal);
     private int _last;
 
     /// <summary>Work under way, the oldest first; a look at the clock that found nothing due is none.</summary>
@@ -31,6 +32,34 @@ internal sealed partial class RunningWork(TimeProvider time, IHostApplicationLif
         }
 
         work.Cancel();
+        return true;
+    }
+
+    /// <summary>Whether work of this title that runs alone is under way.</summary>
+    public bool IsUnderWay(string title) => _alone.ContainsKey(title);
+
+    /// <summary>Begins work that outlives the request that asked for it; false where work of this title is under way already.</summary>
+    public bool TryStartAlone(string title, Func<WorkInHand, Task> run)
+    {
+        if (!_alone.TryAdd(title, 0))
+        {
+            return false;
+        }
+
+        _ = RunAsync(
+            title,
+            async work =>
+            {
+                try
+                {
+                    await run(work);
+                }
+                finally
+                {
+                    _alone.TryRemove(title, out _);
+                }
+            }
+        );
         return true;
     }
 

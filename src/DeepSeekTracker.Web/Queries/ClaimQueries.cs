@@ -43,20 +43,38 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
     public async Task<(IReadOnlyList<MentionRow> Rows, bool HasMore)> OfAsync(string claim, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var moved = db.MentionRulings.Where(r => r.UndoneAt == null && r.Claim == claim);
-        var stored = Stored(db)
-            .Where(pair =>
-                pair.Mention.Claim == claim
-                || moved.Any(r => r.ArticleId == pair.Mention.ArticleId && r.MentionKey == pair.Mention.Key)
-            );
-        return await RowsAsync(db, stored, row => row.Claim == claim, stop);
+        // In the order of the index: a claim that few articles answer costs no walk through all mentions.
+        var found = await Stored(db)
+            .Where(pair => pair.Mention.Claim == claim)
+            .OrderByDescending(pair => pair.Mention.ArticleId)
+            .ThenByDescending(pair => pair.Mention.Id)
+            .Take(MostRead + 1)
+            .Select(AsFound)
+            .ToListAsync(stop);
+        var moved = await db
+            .MentionRulings.Where(r => r.UndoneAt == null && r.Claim == claim)
+            .Join(
+                Stored(db),
+                r => new { r.ArticleId, Key = r.MentionKey },
+                pair => new { pair.Mention.ArticleId, pair.Mention.Key },
+                (r, pair) => pair
+            )
+            .Select(AsFound)
+            .ToListAsync(stop);
+        var all = moved.Concat(found.Take(MostRead)).DistinctBy(f => f.Mention.Id);
+        return (await RowsAsync(db, all, row => row.Claim == claim, stop), found.Count > MostRead);
     }
 
     /// <summary>Mentions of all claims in articles of the story.</summary>
     public async Task<(IReadOnlyList<MentionRow> Rows, bool HasMore)> AllAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await RowsAsync(db, Stored(db), _ => true, stop);
+        var found = await Stored(db)
+            .OrderByDescending(pair => pair.Mention.Id)
+            .Take(MostRead + 1)
+            .Select(AsFound)
+            .ToListAsync(stop);
+        return (await RowsAsync(db, found.Take(MostRead), _ => true, stop), found.Count > MostRead);
     }
 
     /// <summary>Mentions in one article, rejected ones too, title first and then in the order of the text.</summary>
@@ -128,12 +146,12 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
         var found = await db
             .ArticleMentions.AsNoTracking()
             .Where(m => articles.Contains(m.ArticleId))
-            .OrderBy(m => m.Id)
             .Join(db.Articles, m => m.ArticleId, a => a.Id, (m, a) => new StoredMention { Mention = m, Article = a })
             .Select(AsFound)
             .ToListAsync(stop);
         var rulings = found.Count == 0 ? [] : await RulingsAsync(db, articles, stop);
-        return [.. found.Select(f => Row(f, rulings)).Where(row => !row.IsRejected)];
+        // Ordered here: SQLite would walk through all mentions to have them in order.
+        return [.. found.OrderBy(f => f.Mention.Id).Select(f => Row(f, rulings)).Where(row => !row.IsRejected)];
     }
 
     private static IQueryable<StoredMention> Stored(TrackerDbContext db) =>
@@ -146,24 +164,22 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
                 (m, a) => new StoredMention { Mention = m, Article = a }
             );
 
-    private static async Task<(IReadOnlyList<MentionRow> Rows, bool HasMore)> RowsAsync(
+    private static async Task<IReadOnlyList<MentionRow>> RowsAsync(
         TrackerDbContext db,
-        IQueryable<StoredMention> stored,
+        IEnumerable<Found> found,
         Func<MentionRow, bool> fits,
         CancellationToken stop
     )
     {
-        var found = await stored.OrderByDescending(pair => pair.Mention.Id).Take(MostRead + 1).Select(AsFound).ToListAsync(stop);
         var rulings = await RulingsAsync(db, null, stop);
         var rows = found
-            .Take(MostRead)
             .Select(f => Row(f, rulings))
             .Where(row => !row.IsRejected && fits(row))
             .OrderBy(row => row.Day ?? DateOnly.MaxValue)
             .ThenBy(row => row.Date.At)
             .ThenBy(row => row.ArticleId)
             .ThenBy(row => row.CharStart);
-        return ([.. rows], found.Count > MostRead);
+        return [.. rows];
     }
 
     /// <summary>The rulings that hold, by article and mention. There are as many as the owner has made.</summary>

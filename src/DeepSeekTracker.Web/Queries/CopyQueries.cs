@@ -78,6 +78,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             .ThenBy(a => a.Key)
             .Take(MostMembers)
             .ToListAsync(stop);
+        var versions = await VersionsAsync(db, members.ConvertAll(a => a.Id), stop);
         var original = members.Find(a => IsOriginal(a.CopyRole, a.CopyReason));
         var count = await all.CountAsync(stop);
         var outlets = await all.Select(a => a.OutletId).Distinct().CountAsync(stop);
@@ -89,7 +90,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
         );
         return new CopyGroupDetails(
             group,
-            Tree(members.ConvertAll(a => Member(a, original is not null && a.CopyOfId == original.Id))),
+            Tree(members.ConvertAll(a => Member(a, versions, original is not null && a.CopyOfId == original.Id))),
             count,
             outlets,
             count - members.Count,
@@ -125,7 +126,13 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             .FirstOrDefaultAsync(stop);
         return new ArticleCopies(
             article.Credit,
-            group is null ? null : Member(article, other is not null && IsOriginal(other.CopyRole, other.CopyReason)),
+            group is null
+                ? null
+                : Member(
+                    article,
+                    await VersionsAsync(db, [articleId], stop),
+                    other is not null && IsOriginal(other.CopyRole, other.CopyReason)
+                ),
             other?.Named,
             group,
             members,
@@ -169,7 +176,12 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
     private static bool IsOriginal(CopyRole role, string? reason) =>
         role == CopyRole.Root && reason?.EndsWith(CopyOriginal.StandIn, StringComparison.Ordinal) == false;
 
-    private static CopyMemberRow Member(Article article, bool isOfOriginal) =>
+    private static Task<Dictionary<int, int>> VersionsAsync(TrackerDbContext db, List<int> articles, CancellationToken stop) =>
+        db
+            .ArticleFingerprints.Where(f => articles.Contains(f.ArticleId))
+            .ToDictionaryAsync(f => f.ArticleId, f => f.Version, stop);
+
+    private static CopyMemberRow Member(Article article, Dictionary<int, int> versions, bool isOfOriginal) =>
         new(
             ArticleQueries.ToRow(article),
             article.CopyRole switch
@@ -185,6 +197,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
         )
         {
             IsOfOriginal = isOfOriginal,
+            Version = versions.TryGetValue(article.Id, out var version) ? version : null,
         };
 
     /// <summary>A tree no deeper than a page can show: what hangs lower stands at the lowest level.</summary>
@@ -241,7 +254,8 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
                     r.Relation.Kind == "rewrite",
                     r.IsFirst ? r.Relation.FirstShare : r.Relation.SecondShare,
                     r.IsFirst ? r.Relation.SecondShare : r.Relation.FirstShare,
-                    r.Relation.Reasons
+                    r.Relation.Reasons,
+                    r.Relation.Version
                 )),
         ];
     }

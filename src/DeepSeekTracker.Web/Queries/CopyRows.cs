@@ -32,6 +32,9 @@ public sealed record CopyMemberRow(ArticleRow Row, CopyPart Part, int? OfId, dou
 {
     /// <summary>The other is known to be the original: this one repeats it, and not the other way round.</summary>
     public bool IsOfOriginal { get; init; }
+
+    /// <summary>The version of the comparison that read its text; null where it has not been compared.</summary>
+    public int? Version { get; init; }
 }
 
 /// <summary>A member with those that repeat it.</summary>
@@ -76,7 +79,8 @@ public sealed record CopyGroupDetails(
 /// <param name="Own">Share of the one article's words that the other has.</param>
 /// <param name="Others">Share of the other's words that the one has.</param>
 /// <param name="Reasons">Why, in words.</param>
-public sealed record CopyRelative(ArticleRow Row, bool IsRewrite, double Own, double Others, string? Reasons);
+/// <param name="Version">The version of the comparison that found it.</param>
+public sealed record CopyRelative(ArticleRow Row, bool IsRewrite, double Own, double Others, string? Reasons, int Version);
 
 /// <summary>What the article's page says of its copies.</summary>
 /// <param name="Credit">The agency that it credits.</param>

@@ -127,6 +127,23 @@ public sealed class ClaimSpotterTests
     }
 
     [Fact]
+    public void Points_at_the_amount_in_brackets_where_that_is_the_answer()
+    {
+        const string Text = "Nvidia lost nearly £482 billion ($600 billion) in market value.";
+
+        var mention = Assert.Single(Spotter.Spot(Text, "en"));
+
+        Assert.Equal((600_000_000_000m, "USD", "$600 billion"), (mention.Low, mention.Unit, mention.Amount.In(Text)));
+        Assert.Equal(new StatedAmount(482_000_000_000, 482_000_000_000, "GBP"), mention.Equivalent);
+    }
+
+    [Theory]
+    [InlineData("DeepSeek was founded on 0000-07-17.")]
+    [InlineData("DeepSeek was founded on 17.07.0000.")]
+    public void Makes_up_no_year_for_a_day_whose_year_is_zeros(string text) =>
+        Assert.DoesNotContain(Spotter.Spot(text, "en"), mention => mention.Claim == "founding");
+
+    [Fact]
     public void Hardly_ever_takes_another_amount_for_an_answer()
     {
         var right = 0;

@@ -85,6 +85,19 @@ public sealed class ReanalyzerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_stopped_early_is_not_told_as_done()
+    {
+        await PutAsync();
+        using var settings = await _app.OpenAsync();
+
+        var stopped = await _app.Get<Reanalyzer>()
+            .RunAsync(None, told: _ => settings.Settings.Where(s => s.Key == "unfinished-analysis").ExecuteDelete());
+        var whole = await _app.Get<Reanalyzer>().RunAsync(None);
+
+        Assert.Equal((true, false), (stopped.IsStopped, whole.IsStopped));
+    }
+
+    [Fact]
     public async Task Finds_an_entry_that_was_off_the_story_when_it_came()
     {
         var seen = _app.Clock.GetUtcNow().AddDays(-3);

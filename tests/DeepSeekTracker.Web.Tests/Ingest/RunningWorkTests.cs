@@ -42,6 +42,27 @@ public sealed class RunningWorkTests
     }
 
     [Fact]
+    public async Task Work_that_runs_alone_is_begun_once_until_it_is_over_however_it_ends()
+    {
+        await using var app = TrackerApp.Empty();
+        var running = app.Get<RunningWork>();
+        var (one, two) = (new TaskCompletionSource(), new TaskCompletionSource());
+
+        Assert.True(running.TryStartAlone("One", _ => one.Task));
+        Assert.False(running.TryStartAlone("One", _ => Task.CompletedTask));
+        Assert.True(running.TryStartAlone("Two", _ => two.Task));
+        one.SetException(new InvalidOperationException("a test"));
+        while (running.IsUnderWay("One"))
+        {
+            await Task.Yield();
+        }
+
+        Assert.True(running.IsUnderWay("Two"));
+        Assert.True(running.TryStartAlone("One", _ => two.Task));
+        two.SetResult();
+    }
+
+    [Fact]
     public async Task An_import_tells_how_far_it_is_and_the_owner_stops_it_keeping_the_rows_until_then()
     {
         await using var press = await KeptPress.StartAsync("site.example");

@@ -75,6 +75,24 @@ public sealed class ReportsOnPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_says_why_it_bears_a_topic()
+    {
+        var article = (await PageAsync("/articles")).QuerySelector("a[href^='/articles/']")!.GetAttribute("href")!;
+
+        var why = (await PageAsync(article))
+            .QuerySelectorAll("aside section")
+            .First(s => s.QuerySelector("h2")?.TextContent == "Topics");
+
+        var first = why.QuerySelector("li")!;
+        Assert.Matches("[0-9.]+ points, [0-9.]+ needed, confidence 0[.][5-9][0-9]", first.TextContent);
+        Assert.NotNull(first.QuerySelector(".matched mark"));
+        Assert.Matches(
+            "Rules: those of the story’s file[.] Version [0-9]+ of the analysis",
+            why.QuerySelector("details")!.TextContent
+        );
+    }
+
+    [Fact]
     public async Task Sides_are_compared_with_copies_or_without()
     {
         var page = await PageAsync("/compare?outlet=alpha&outlet=beta&lang=en");

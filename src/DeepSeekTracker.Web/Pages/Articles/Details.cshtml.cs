@@ -37,16 +37,6 @@ public sealed class Details(ArticleQueries articles, EntryQueries entries, Claim
 
     public IReadOnlyList<Claim> Claims => story.Story.Claims;
 
-    public string TopicName(string key) => story.TopicName(key);
-
-    /// <summary>What the words weigh together, and what the topic asks.</summary>
-    public string Points(TopicAssignment topic)
-    {
-        var needed = story.Story.Topics.FirstOrDefault(t => t.Key == topic.Key)?.Threshold;
-        var score = NumberText.Of(topic.Score, "0.##");
-        return needed is { } least ? T("{0} points, {1} needed", score, NumberText.Of(least, "0.##")) : T("{0} points", score);
-    }
-
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
         var article = await articles.FindAsync(id, stop);

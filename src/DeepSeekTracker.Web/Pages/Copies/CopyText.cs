@@ -27,5 +27,27 @@ public static class CopyText
             _ => T("Another article has the same text; which of them was first is not known."),
         };
 
+    /// <summary>How far it can be relied on, and by which version it was found.</summary>
+    public static string Trust(CopyMemberRow member)
+    {
+        var trust =
+            member.Part == CopyPart.Original
+                ? T("confidence: which stands first is judged by credits, addresses and dates, and not proven")
+            : member.Overlap is null ? T("confidence: the owner’s word")
+            : member.IsOfOriginal
+                ? T("confidence: the shared words are measured; that it came later rests on what is said of the first")
+            : T("confidence: the shared words are measured; which of the two was first is not known");
+        return member.Version is { } version ? $"{trust} · {T("version {0} of the comparison", $"{version}")}" : trust;
+    }
+
+    public static string Trust(CopyRelative near) =>
+        string.Join(
+            " · ",
+            near.IsRewrite
+                ? T("confidence: probable, never certain; each reason alone could be chance")
+                : T("confidence: the shared words are measured"),
+            T("version {0} of the comparison", $"{near.Version}")
+        );
+
     public static string Percent(double share) => Math.Round(100 * share).ToString(CultureInfo.InvariantCulture) + " %";
 }

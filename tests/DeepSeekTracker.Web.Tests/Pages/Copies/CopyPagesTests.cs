@@ -63,6 +63,8 @@ public sealed class CopyPagesTests : IDisposable
         );
 
         Assert.Contains("It repeats DeepSeek at first (FIRST).", known, StringComparison.Ordinal);
+        Assert.Contains("the shared words are measured", known, StringComparison.Ordinal);
+        Assert.Matches("version [0-9]+ of the comparison", known);
         Assert.Contains("It shares its text with DeepSeek at ", unknown, StringComparison.Ordinal);
         Assert.DoesNotContain("It repeats", unknown, StringComparison.Ordinal);
         Assert.DoesNotContain("A copy of", unknown, StringComparison.Ordinal);

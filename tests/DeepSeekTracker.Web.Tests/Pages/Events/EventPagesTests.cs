@@ -58,12 +58,25 @@ public sealed class EventPagesTests(PagesApp app)
         Assert.NotNull(page.QuerySelector($"main a[href='/events/{key}']"));
     }
 
+    [Fact]
+    public void Events_of_a_day_whose_long_names_begin_alike_have_addresses_of_their_own()
+    {
+        const string Beginning = "A regulator asks the company how it keeps what its users write";
+        var followed = Story with { Events = [.. new[] { "in Italy", "in Ireland" }.Select(end => Event($"{Beginning} {end}"))] };
+
+        Assert.All(followed.Events, e => Assert.Same(e, EventAddress.Find(followed, EventAddress.Key(e))));
+        // As it was before names that were cut got their mark.
+        Assert.Same(
+            followed.Events[0],
+            EventAddress.Find(followed, "2025-01-27-a-regulator-asks-the-company-how-it-keeps-what-its")
+        );
+    }
+
     [Theory]
     [InlineData("Nvidia loses $589bn: “a record”", "2025-01-27-nvidia-loses-589bn-a-record")]
     [InlineData("英伟达 跌", "2025-01-27-英伟达-跌")]
-    public void An_address_is_the_day_and_the_words(string name, string key) =>
-        Assert.Equal(
-            key,
-            EventAddress.Key(new StoryEvent(new DateOnly(2025, 1, 27), "2025-01-27", DatePrecision.Day, "market", name, "", []))
-        );
+    public void An_address_is_the_day_and_the_words(string name, string key) => Assert.Equal(key, EventAddress.Key(Event(name)));
+
+    private static StoryEvent Event(string name) =>
+        new(new DateOnly(2025, 1, 27), "2025-01-27", DatePrecision.Day, "market", name, "", []);
 }
