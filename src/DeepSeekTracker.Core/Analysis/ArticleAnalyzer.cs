@@ -12,6 +12,12 @@ public sealed class ArticleAnalyzer(Story story)
     /// <summary>Raised whenever the same input would give another result: stored captures are then analysed again.</summary>
     public const int Version = 4;
 
+    /// <summary>Several books: more than any article has, and what is judged in a second or two.</summary>
+    private const int MostJudged = 500_000;
+
+    /// <summary>Of what is longer, the part around the answer.</summary>
+    private const int LongestSentence = 2_000;
+
     private volatile Rules _rules = new(story);
 
     /// <summary>The story by whose rules texts are judged now.</summary>
@@ -35,8 +41,8 @@ public sealed class ArticleAnalyzer(Story story)
     public Judgement Judge(string? title, string? lead, IReadOnlyList<TextBlock> blocks, string? language = null)
     {
         var paragraphs = blocks.Where(block => block.Kind != BlockKind.Heading).Select(block => block.Text).ToList();
-        var first = lead ?? paragraphs.FirstOrDefault();
-        var body = string.Join("\n\n", blocks.Select(block => block.Text));
+        var first = Beginning(lead ?? paragraphs.FirstOrDefault());
+        var body = Beginning(string.Join("\n\n", blocks.Select(block => block.Text)))!;
         var rules = _rules;
         var match = rules.Matcher.Match(title, first, body);
         var topics = rules.Classifier.Classify(title, first, body);
@@ -50,6 +56,11 @@ public sealed class ArticleAnalyzer(Story story)
         };
     }
 
+    private static string? Beginning(string? text) =>
+        text is { Length: > MostJudged }
+            ? text[..(char.IsHighSurrogate(text[MostJudged - 1]) ? MostJudged - 1 : MostJudged)]
+            : text;
+
     private static IEnumerable<SpottedMention> Spotted(IReadOnlyList<ClaimMention> mentions, string text, bool inTitle)
     {
         if (mentions.Count == 0)
@@ -61,10 +72,14 @@ public sealed class ArticleAnalyzer(Story story)
         foreach (var mention in mentions)
         {
             var after = starts.BinarySearch(mention.Sentence.Start + mention.Sentence.Length - 1);
+            var sentence = mention.Sentence.Around(mention.Amount, LongestSentence, text);
             yield return new SpottedMention(
-                mention,
+                mention with
+                {
+                    Sentence = sentence,
+                },
                 inTitle,
-                mention.Sentence.In(text),
+                sentence.In(text),
                 mention.Amount.In(text),
                 after >= 0 ? after + 1 : ~after
             );
@@ -96,7 +111,7 @@ public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics,
 
 /// <summary>What an article answers to a claim, with its evidence as text.</summary>
 /// <param name="InTitle">The mention's spans are of the title; else of the blocks' texts with an empty line between them.</param>
-/// <param name="Sentence">Exactly as the article has it.</param>
+/// <param name="Sentence">Exactly as the article has it; of one that is endless, the part around the amount.</param>
 /// <param name="Raw">The amount or answer as written.</param>
 /// <param name="SentenceNumber">From 1.</param>
 public sealed record SpottedMention(ClaimMention Mention, bool InTitle, string Sentence, string Raw, int SentenceNumber);

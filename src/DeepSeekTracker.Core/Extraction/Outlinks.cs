@@ -7,6 +7,9 @@ internal static class Outlinks
 {
     private const int MostLinks = 500;
 
+    /// <summary>Of what is longer, the part around the link.</summary>
+    private const int LongestSentence = 2_000;
+
     public static IReadOnlyList<Outlink> Of(IEnumerable<Block> blocks, PageFacts page)
     {
         List<Outlink> links = [];
@@ -30,7 +33,9 @@ internal static class Outlinks
             {
                 if (link.Length > 0 && Leads(link.Href, page) is { } href && links.Count < MostLinks)
                 {
-                    var sentence = sentences.FirstOrDefault(s => s.Start <= link.Start && link.Start < s.End);
+                    var sentence = sentences
+                        .FirstOrDefault(s => s.Start <= link.Start && link.Start < s.End)
+                        .Around(new TextSpan(link.Start, link.Length), LongestSentence, block.Text);
                     links.Add(
                         new Outlink(
                             href,

@@ -7,6 +7,23 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Judges the cells of one row: facts, or the first thing that is wrong with them.</summary>
 internal sealed class FactsReader
 {
+    private const int LongestWord = 300;
+
+    private static readonly Dictionary<string, int> Longest = new(StringComparer.Ordinal)
+    {
+        [ArticleColumns.Url] = 20_000,
+        [ArticleColumns.CanonicalUrl] = 20_000,
+        [ArticleColumns.FinalUrl] = 20_000,
+        [ArticleColumns.FeedUrl] = 20_000,
+        [ArticleColumns.Title] = 1_000,
+        [ArticleColumns.Outlet] = 1_000,
+        [ArticleColumns.Subtitle] = 20_000,
+        [ArticleColumns.Author] = 20_000,
+        [ArticleColumns.Note] = 20_000,
+        [ArticleColumns.Tags] = int.MaxValue,
+        [ArticleColumns.Text] = int.MaxValue,
+    };
+
     private readonly RawRow _row;
     private string? _problem;
 
@@ -57,7 +74,19 @@ internal sealed class FactsReader
             Text = Cell(ArticleColumns.Text),
         };
 
-    private string? Cell(string column) => _row.Cells.GetValueOrDefault(column);
+    private string? Cell(string column)
+    {
+        var cell = _row.Cells.GetValueOrDefault(column);
+        var longest = Longest.GetValueOrDefault(column, LongestWord);
+        if (cell is null || cell.Length <= longest)
+        {
+            return cell;
+        }
+
+        // Lists show it fifty times on a page.
+        Fail(column, cell, string.Create(CultureInfo.InvariantCulture, $"has more than {longest:N0} characters."));
+        return null;
+    }
 
     /// <summary>A saved text may have no address: its words tell it from others. A row with neither names no article.</summary>
     private string WithoutAddress()

@@ -90,9 +90,10 @@ public static class ArticleIndex
             .Include(a => a.Topics)
             .AsSplitQuery()
             .ToListAsync(stop);
+        var taken = new TakenPlaces();
         foreach (var article in rows)
         {
-            var place = await PlaceAsync(db, article, stop);
+            var place = await PlaceAsync(db, article, taken, stop);
             if (article.SearchId is { } before)
             {
                 await db.Database.ExecuteSqlAsync($"DELETE FROM ArticleIndex WHERE rowid = {before}", stop);
@@ -117,7 +118,7 @@ public static class ArticleIndex
         }
     }
 
-    private static async Task<long> PlaceAsync(TrackerDbContext db, Article article, CancellationToken stop)
+    private static async Task<long> PlaceAsync(TrackerDbContext db, Article article, TakenPlaces known, CancellationToken stop)
     {
         var (first, last, start) = SearchPlace.Of(article);
         if (article.SearchId is { } present && present >= first && present <= last)
@@ -126,7 +127,7 @@ public static class ArticleIndex
         }
 
         const int Step = 256;
-        for (var from = start; ; from += Step)
+        for (var from = known.Beyond(start); ; from += Step)
         {
             var taken = (
                 await db
@@ -138,6 +139,7 @@ public static class ArticleIndex
             {
                 if (!taken.Contains(place))
                 {
+                    known.Add(start, place);
                     return place;
                 }
             }

@@ -21,6 +21,10 @@ internal enum StoreResult
 /// </summary>
 internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
 {
+    /// <summary>What an outlet calls keywords can be anything.</summary>
+    private const int MostTags = 200;
+    private const int LongestTag = 200;
+
     private static readonly TimeSpan JustBefore = TimeSpan.FromMilliseconds(1);
 
     public async Task<(Article Article, StoreResult Result)> PutAsync(
@@ -202,7 +206,8 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         article.Note ??= draft.Note;
         article.ModifiedAt = draft.ModifiedAt ?? article.ModifiedAt;
         article.Kind = draft.Kind ?? article.Kind;
-        article.Tags ??= draft.Tags.Count > 0 ? string.Join("; ", draft.Tags) : null;
+        List<string> tags = [.. draft.Tags.Where(tag => tag.Length <= LongestTag).Take(MostTags)];
+        article.Tags ??= tags.Count > 0 ? string.Join("; ", tags) : null;
         if (draft.ListedOn is { } listed && (article.ListedOn is null || listed < article.ListedOn))
         {
             article.ListedOn = listed;

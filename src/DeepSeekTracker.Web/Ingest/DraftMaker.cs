@@ -9,10 +9,23 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <summary>Makes drafts of what imports and pages say.</summary>
 internal static class DraftMaker
 {
+    /// <summary>Lists show titles and authors fifty times on a page.</summary>
+    public const int LongestTitle = 1_000;
+    private const int LongestSubtitle = 20_000;
+    private const int LongestWord = 300;
+
+    /// <summary>Takes its time on a long text, so that no writer should wait for it.</summary>
+    public static Judgement Judge(ArticleFacts facts, ArticleAnalyzer analyzer) =>
+        analyzer.Judge(facts.Title, facts.Subtitle, Blocks(facts), facts.Language);
+
+    /// <inheritdoc cref="Judge(ArticleFacts, ArticleAnalyzer)"/>
+    public static Judgement Judge(SavedArticle saved, ArticleAnalyzer analyzer) =>
+        analyzer.Judge(Title(saved), Subtitle(saved), saved.Blocks, Language(saved));
+
     /// <summary>A row of a table: the starter record, a list of another program, or our own export.</summary>
-    public static ArticleDraft Of(ArticleFacts facts, ArticleUrl? url, int outletId, string via, ArticleAnalyzer analyzer)
+    public static ArticleDraft Of(ArticleFacts facts, ArticleUrl? url, int outletId, string via, Judgement judgement)
     {
-        var blocks = facts.Text is { Length: > 0 } text ? Paragraphs(text) : [];
+        var blocks = Blocks(facts);
         return new ArticleDraft
         {
             Key = url?.Key ?? $"text:{ArticleStore.HashOf(blocks)}",
@@ -49,12 +62,12 @@ internal static class DraftMaker
                         facts.ExtractionMethod ?? TextMethods.ImportedTable,
                         facts.FetchedAt
                     ),
-            Judgement = analyzer.Judge(facts.Title, facts.Subtitle, blocks, facts.Language),
+            Judgement = judgement,
         };
     }
 
     /// <summary>A saved file: what a person states wins over what was known, what was inferred does not.</summary>
-    public static ArticleDraft Of(SavedArticle saved, ArticleUrl? url, int outletId, DateTimeOffset now, ArticleAnalyzer analyzer)
+    public static ArticleDraft Of(SavedArticle saved, ArticleUrl? url, int outletId, DateTimeOffset now, Judgement judgement)
     {
         var state = saved.Blocks.Count == 0 ? TextState.Empty : TextState.Ok;
         return new ArticleDraft
@@ -63,10 +76,10 @@ internal static class DraftMaker
             Via = "import",
             Url = url is null ? null : saved.Url?.Value,
             OutletId = outletId,
-            Title = saved.Title?.Value,
+            Title = Title(saved),
             TitleOrigin = saved.Title?.From,
-            Subtitle = saved.Subtitle?.Value,
-            Author = saved.Author?.Value,
+            Subtitle = Subtitle(saved),
+            Author = OfferedEntry.Cut(saved.Author?.Value, LongestTitle),
             Published = saved.Published is { } date
                 ? new ArticleDate(
                     date.Value,
@@ -79,8 +92,8 @@ internal static class DraftMaker
                     }
                 )
                 : null,
-            Language = saved.Language?.Value,
-            Section = saved.Category?.Value,
+            Language = Language(saved),
+            Section = OfferedEntry.Cut(saved.Category?.Value, LongestWord),
             Tags = saved.Tags,
             Text = new DraftText(
                 state,
@@ -91,7 +104,7 @@ internal static class DraftMaker
                 now,
                 saved.Dropped
             ),
-            Judgement = analyzer.Judge(saved.Title?.Value, saved.Subtitle?.Value, saved.Blocks, saved.Language?.Value),
+            Judgement = judgement,
         };
     }
 
@@ -165,9 +178,17 @@ internal static class DraftMaker
             ? new DraftText(facts.TextState.Value, "So said the imported table.", [], [], null, facts.FetchedAt)
             : null;
 
-    private static List<TextBlock> Paragraphs(string text) =>
+    private static string? Title(SavedArticle saved) => OfferedEntry.Cut(saved.Title?.Value, LongestTitle);
+
+    private static string? Subtitle(SavedArticle saved) => OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
+
+    private static string? Language(SavedArticle saved) =>
+        saved.Language?.Value is { Length: <= LongestWord } language ? language : null;
+
+    private static List<TextBlock> Blocks(ArticleFacts facts) =>
         [
-            .. text.ReplaceLineEndings("\n")
+            .. (facts.Text ?? "")
+                .ReplaceLineEndings("\n")
                 .Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(part => new TextBlock(BlockKind.Paragraph, part)),
         ];

@@ -58,9 +58,7 @@ internal sealed class SavedImporter(
         var known = await KnownOutletsAsync(stop);
         return SavedArticleReader.Read(new SavedFile(request.Name, bytes, sideCar), known) switch
         {
-            ImportReading.Article article => (
-                await writes.WriteAsync((db, token) => PutOneAsync(db, request.Name, bytes, article.Saved, token), stop)
-            ).ToReport(),
+            ImportReading.Article { Saved: var saved } => await PutAsync(request.Name, bytes, saved, stop),
             ImportReading.Table table => await tables.ImportAsync(table.Rows, "import", work, stop),
             ImportReading.Refused refused => ImportReport.Failed(refused.Message),
             _ => throw new InvalidOperationException("Every reading is one of the three above."),
@@ -73,11 +71,19 @@ internal sealed class SavedImporter(
         : request.Details is { } d ? SideCar.From(d.Url, d.Outlet, d.Title, d.Author, d.Published, d.Language)
         : null;
 
+    private async Task<ImportReport> PutAsync(string name, byte[] bytes, SavedArticle saved, CancellationToken stop)
+    {
+        var judgement = DraftMaker.Judge(saved, analyzer);
+        var tally = await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, judgement, token), stop);
+        return tally.ToReport();
+    }
+
     private async Task<ImportTally> PutOneAsync(
         TrackerDbContext db,
         string name,
         byte[] bytes,
         SavedArticle saved,
+        Judgement judgement,
         CancellationToken stop
     )
     {
@@ -91,7 +97,7 @@ internal sealed class SavedImporter(
 
         var now = time.GetUtcNow();
         var outlet = await outlets.ResolveAsync(db, saved.Outlet?.Value, url, stop);
-        var draft = DraftMaker.Of(saved, url, outlet, now, analyzer) with { Stated = Stated(saved) };
+        var draft = DraftMaker.Of(saved, url, outlet, now, judgement) with { Stated = Stated(saved) };
         var (article, result) = await store.PutAsync(db, draft, stop);
         if (saved.Page is { } page)
         {
@@ -100,6 +106,11 @@ internal sealed class SavedImporter(
 
         await KeepAsync(db, article.Id, name, bytes, now, stop);
         tally.Count(article, result, Inferred(saved));
+        if (saved.Title?.Value.Length > DraftMaker.LongestTitle)
+        {
+            tally.Note($"{name}: the title has more than {DraftMaker.LongestTitle} characters; only its beginning was taken.");
+        }
+
         if (saved.Published is { } date && !DateTrust.IsPossible(date.Value, now))
         {
             tally.Note(

@@ -49,8 +49,8 @@ internal sealed class TableImporter(
                 );
             }
 
-            var facts = batch.OfType<TableRow.Facts>().ToList();
-            report.Add(await writes.WriteAsync((db, token) => PutAsync(db, facts, via, token), stop));
+            var judged = batch.OfType<TableRow.Facts>().Select(row => (row, DraftMaker.Judge(row.Article, analyzer))).ToList();
+            report.Add(await writes.WriteAsync((db, token) => PutAsync(db, judged, via, token), stop));
             work.Count(batch.Length);
             stored?.Invoke();
         }
@@ -58,10 +58,15 @@ internal sealed class TableImporter(
         return report.ToReport();
     }
 
-    private async Task<ImportTally> PutAsync(TrackerDbContext db, List<TableRow.Facts> rows, string via, CancellationToken stop)
+    private async Task<ImportTally> PutAsync(
+        TrackerDbContext db,
+        List<(TableRow.Facts Row, Judgement Judgement)> rows,
+        string via,
+        CancellationToken stop
+    )
     {
         var tally = new ImportTally();
-        foreach (var (number, facts) in rows)
+        foreach (var ((number, facts), judgement) in rows)
         {
             ArticleUrl? url = null;
             if (facts.Url is { Length: > 0 } address && !ArticleAddress.TryRead(address, fetcher, out url, out var problem))
@@ -71,7 +76,7 @@ internal sealed class TableImporter(
             }
 
             var outlet = await outlets.ResolveAsync(db, facts.Outlet, url, stop, made => Describe(made, facts));
-            var (article, result) = await store.PutAsync(db, DraftMaker.Of(facts, url, outlet, via, analyzer), stop);
+            var (article, result) = await store.PutAsync(db, DraftMaker.Of(facts, url, outlet, via, judgement), stop);
             tally.Count(article, result, []);
             if (facts.Published is { } date && !DateTrust.IsPossible(date, time.GetUtcNow()))
             {

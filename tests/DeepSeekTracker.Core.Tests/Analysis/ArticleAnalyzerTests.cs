@@ -89,6 +89,37 @@ public sealed class ArticleAnalyzerTests
         Assert.Equal([new MatchedWords("lamp", MatchPlace.Text)], match.Terms);
     }
 
+    [Fact]
+    public void A_sentence_without_an_end_is_quoted_around_each_answer()
+    {
+        var text = "DeepSeek training cost " + string.Concat(Enumerable.Repeat("😀 $5.6 million to $6 million ", 4_000));
+
+        var mentions = new ArticleAnalyzer(ShippedStory.Story)
+            .Judge(null, null, [new TextBlock(BlockKind.Paragraph, text)], "en")
+            .Mentions;
+
+        Assert.True(mentions.Count > 100);
+        Assert.All(
+            mentions,
+            spotted =>
+            {
+                Assert.InRange(spotted.Sentence.Length, 1_990, 2_000);
+                Assert.Contains(spotted.Raw, spotted.Sentence, StringComparison.Ordinal);
+                Assert.Equal(spotted.Sentence, spotted.Mention.Sentence.In(text));
+                Assert.False(char.IsLowSurrogate(spotted.Sentence[0]) || char.IsHighSurrogate(spotted.Sentence[^1]));
+            }
+        );
+    }
+
+    [Fact]
+    public void Of_a_text_of_megabytes_the_beginning_is_judged()
+    {
+        var text = new string('x', 2_000_000) + " lamp";
+
+        Assert.False(Analyzer.Judge(null, null, [new TextBlock(BlockKind.Paragraph, text)]).Match.Belongs);
+        Assert.True(Analyzer.Judge(null, null, [new TextBlock(BlockKind.Paragraph, "lamp " + text)]).Match.Belongs);
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("", "")]

@@ -341,6 +341,20 @@ public sealed class ArticleTableTests
         Gen.String[Gen.Char["url,date\n\"http:/x.123-"], 0, 80].Sample(text => _ = Csv("url,date,text_state\n" + text).Count);
     }
 
+    [Theory]
+    [InlineData("title", 1_000)]
+    [InlineData("language", 300)]
+    [InlineData("outlet_country", 300)]
+    public void A_cell_that_is_longer_than_any_of_its_kind_costs_its_row_and_says_so(string column, int most)
+    {
+        string Table(int length) => $"url,{column}\nhttps://a.example/1,{new string('x', length)}";
+
+        Assert.IsType<TableRow.Facts>(Assert.Single(Csv(Table(most))));
+        Assert.Contains($"column '{column}'", Problem(Csv(Table(most + 1))), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Problem(List<TableRow> rows) => Assert.IsType<TableRow.Problem>(Assert.Single(rows)).Message;
+
     private static List<TableRow> Csv(string text) => [.. ArticleTable.ReadCsv(new StringReader(text))];
 
     private static List<TableRow> Json(string text) => [.. ArticleTable.ReadJson(new StringReader(text))];

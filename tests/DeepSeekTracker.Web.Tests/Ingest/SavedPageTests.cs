@@ -63,6 +63,18 @@ public sealed class SavedPageTests : IAsyncLifetime
         Assert.Null(await PageAsync());
     }
 
+    [Fact]
+    public async Task A_title_of_a_book_s_length_is_cut_and_the_report_says_so()
+    {
+        using var stream = new MemoryStream(
+            Encoding.UTF8.GetBytes($"---\ntitle: DeepSeek {new string('x', 5_000)}\n---\nIts makers say that it cost little.")
+        );
+        var report = await _app.Get<IngestQueue>().ImportAsync(new ImportRequest("t.md", stream), None);
+        Assert.Contains("only its beginning was taken", Assert.Single(report.Problems), StringComparison.Ordinal);
+        await using var db = await _app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        Assert.Equal(1_000, (await db.Articles.SingleAsync()).Title!.Length);
+    }
+
     private static string Saved(string caption, string social) =>
         $"""
             <html lang="en"><head><title>Lamps</title><meta property="og:title" content="{social}">
