@@ -45,6 +45,9 @@ public sealed class UnfinishedWork
     /// <summary>Articles are judged by other rules than before.</summary>
     public const string Analysis = "analysis";
 
+    /// <summary>Large groups of copies are made anew.</summary>
+    public const string Copies = "copies";
+
     private const string KeyPrefix = "unfinished-";
     private readonly ConcurrentDictionary<string, Unfinished> _known = new(StringComparer.Ordinal);
 

@@ -4,12 +4,13 @@ namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
 /// What a start leaves to be done while pages are served already: the starter record, the search index, articles that other
-/// rules judged. Each tells how far it is, and goes on at the next start where this one ends.
+/// rules judged, large groups of copies. Each tells how far it is, and goes on at the next start where this one ends.
 /// </summary>
 internal sealed partial class CatchUp(
     IndexBuilder index,
     StarterRecord record,
     Reanalyzer reanalyzer,
+    WriteQueue writes,
     UnfinishedWork unfinished,
     WriteHealth health,
     IHostApplicationLifetime lifetime,
@@ -30,6 +31,7 @@ internal sealed partial class CatchUp(
                 (UnfinishedWork.Record, record.ImportAsync),
                 (UnfinishedWork.Search, index.BuildAsync),
                 (UnfinishedWork.Analysis, reanalyzer.GoOnAsync),
+                (UnfinishedWork.Copies, token => writes.WriteAsync(DueCopyGroups.SettleAsync, token)),
             ];
             while (true)
             {

@@ -29,9 +29,9 @@ internal static class CopyFinder
             affected.UnionWith(
                 await db.Articles.Where(a => chunk.Contains(a.Id) && a.CopyGroupId != null).Select(a => a.Id).ToListAsync(stop)
             );
-            if (affected.Count > 0)
+            if (affected.Count > 0 && await DueCopyGroups.PutOffAsync(db, affected, stop) is { Count: > 0 } now)
             {
-                await CopyGroups.RefreshAsync(db, affected, stop);
+                await CopyGroups.RefreshAsync(db, now, stop);
             }
         }
     }

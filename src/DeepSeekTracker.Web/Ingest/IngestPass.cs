@@ -268,6 +268,7 @@ internal sealed partial class IngestPass(
                         .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextPageAt, now + PauseWhenDown), token);
                 }
 
+                await DueCopyGroups.SettleAsync(db, token);
                 await ConnectionNote.WriteAsync(
                     db,
                     down

@@ -188,6 +188,7 @@ internal sealed partial class Reanalyzer(
 
     private async Task EndAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
     {
+        await DueCopyGroups.SettleAsync(db, stop);
         await PutRulesAsync(db, stop);
         db.IngestRuns.Add(
             new IngestRun

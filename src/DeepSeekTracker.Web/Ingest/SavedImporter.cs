@@ -75,6 +75,7 @@ internal sealed class SavedImporter(
     {
         var judgement = DraftMaker.Judge(saved, analyzer);
         var tally = await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, judgement, token), stop);
+        await writes.WriteAsync(DueCopyGroups.SettleAsync, CancellationToken.None);
         return tally.ToReport();
     }
 

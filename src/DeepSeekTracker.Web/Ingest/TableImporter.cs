@@ -55,6 +55,7 @@ internal sealed class TableImporter(
             stored?.Invoke();
         }
 
+        await writes.WriteAsync(DueCopyGroups.SettleAsync, CancellationToken.None);
         return report.ToReport();
     }
 
