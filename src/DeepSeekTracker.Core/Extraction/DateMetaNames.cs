@@ -67,6 +67,17 @@ internal static class DateMetaNames
         "launch-date",
     ];
 
+    /// <summary>Last parts of names that begin by an outlet's own prefix.</summary>
+    public static readonly string[] PublishedWords =
+    [
+        "published_time",
+        "published_at",
+        "published",
+        "publish_date",
+        "pubdate",
+        "uploaded",
+    ];
+
     public static readonly string[] Modified =
     [
         "article:modified_time",

@@ -120,7 +120,7 @@ internal static class Headlines
     private static bool LeadsHome(PageNode node, PageFacts page) =>
         node.Tag is "a"
         && PageUrls.Absolute(node["href"], page.BaseUrl) is { } url
-        && PageUrls.IsFront(url)
+        && PageUrls.Path(url) is "/" or ""
         && !PageUrls.IsFront(page.Url);
 
     /// <summary>

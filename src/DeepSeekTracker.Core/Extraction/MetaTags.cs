@@ -46,5 +46,14 @@ internal sealed class MetaTags
         return null;
     }
 
+    /// <summary>Names under a prefix of the outlet's own, such as "courier:published_time", whose last part is one of some words.</summary>
+    public IEnumerable<(string Name, string Value)> Prefixed(IReadOnlyCollection<string> words) =>
+        _values
+            .Where(pair =>
+                pair.Key.LastIndexOf(':') is > 0 and var at
+                && words.Contains(pair.Key[(at + 1)..], StringComparer.OrdinalIgnoreCase)
+            )
+            .Select(pair => (pair.Key, pair.Value[0]));
+
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var list) ? list : [];
 }

@@ -27,6 +27,11 @@ internal static partial class PublishedDates
             Add(page.Meta.First(name), $"meta {name}");
         }
 
+        foreach (var (name, value) in page.Meta.Prefixed(DateMetaNames.PublishedWords))
+        {
+            Add(value, $"meta {name}");
+        }
+
         foreach (var element in MarkedElements.Of(page, "datePublished").Take(3))
         {
             Add(Said(element), "microdata datePublished");

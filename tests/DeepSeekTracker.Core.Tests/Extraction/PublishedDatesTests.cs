@@ -8,6 +8,11 @@ public sealed class PublishedDatesTests
 
     [Theory]
     [InlineData("<meta name='parsely-pub-date' content='2025-01-27T14:05:00Z'><h1>Lanterns</h1>", "meta parsely-pub-date", false)]
+    [InlineData(
+        "<meta property='harbour_site:uploaded' content='2025-01-27T14:05:00Z'><h1>Lanterns</h1>",
+        "meta harbour_site:uploaded",
+        false
+    )]
     [InlineData("<h1>Lanterns</h1><time datetime='2025-01-27T14:05:00Z'>27 January</time>", "time element", false)]
     [InlineData("<h1>Lanterns</h1><div class='post-date'>Posted on 27 January 2025 by Edda Quill</div>", "labelled line", false)]
     [InlineData("<h1>Lanterns</h1><p>Erstellt am 27. Januar 2025</p>", "line near the headline", false)]
