@@ -21,7 +21,7 @@ public sealed class MentionStoreTests
             Rule = "rule",
         };
 
-        var row = Assert.Single(MentionStore.Rows([new SpottedMention(mention, false, "x", 1, "x")]));
+        var row = Assert.Single(MentionStore.Rows([new SpottedMention(mention, false, "x", "x", 1)]));
 
         Assert.Equal(said, row.Equivalent);
     }

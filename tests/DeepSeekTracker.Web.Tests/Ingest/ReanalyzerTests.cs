@@ -88,7 +88,7 @@ public sealed class ReanalyzerTests : IDisposable
     public async Task What_was_stopped_early_is_not_told_as_done()
     {
         await PutAsync();
-        using var settings = await _app.OpenAsync();
+        await using var settings = await _app.OpenAsync();
 
         var stopped = await _app.Get<Reanalyzer>()
             .RunAsync(None, told: _ => settings.Settings.Where(s => s.Key == "unfinished-analysis").ExecuteDelete());

@@ -153,14 +153,17 @@ public sealed partial class QueryPlanTests(PagesApp app)
     /// <summary>Names of subqueries and constant rows are no tables.</summary>
     private static bool IsTable(string name) => char.IsAsciiLetterUpper(name[0]) && name != "CONSTANT";
 
-    /// <summary>The newest of a few runs: the walk ends with them.</summary>
+    /// <summary>The newest runs, or the newest answers to claims: the walk ends with them.</summary>
     private static bool IsLimitedList(string table, string sql) =>
-        table == "IngestRuns"
-        && sql.Contains("ORDER BY \"i\".\"Id\" DESC", StringComparison.Ordinal)
-        && sql.Contains("LIMIT", StringComparison.Ordinal);
+        table is "IngestRuns" or "ArticleMentions"
+        && NewestFirst().Match(sql) is { Success: true } newest
+        && sql.Contains($"FROM \"{table}\" AS \"{newest.Groups[1].Value}\"", StringComparison.Ordinal);
 
     [GeneratedRegex("^\\s*(?:SELECT|WITH)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reading();
+
+    [GeneratedRegex("ORDER BY \"(\\w+)\"\\.\"Id\" DESC\\s+LIMIT")]
+    private static partial Regex NewestFirst();
 
     [GeneratedRegex("^SCAN \\(?([\\w-]+)")]
     private static partial Regex Scan();

@@ -31,7 +31,10 @@ public sealed record ValueChart(
 
     public const string EdgeX = "91%";
 
-    private const double Left = 14;
+    /// <summary>Where the first day stands: the words of the lines need their room on a phone too.</summary>
+    public const string FirstX = "20%";
+
+    private const double Left = 20;
     private const double Right = 98;
     private const double RightOfMost = 88;
 

@@ -37,7 +37,9 @@ public static class CopyText
             : member.IsOfOriginal
                 ? T("confidence: the shared words are measured; that it came later rests on what is said of the first")
             : T("confidence: the shared words are measured; which of the two was first is not known");
-        return member.Version is { } version ? $"{trust} · {T("version {0} of the comparison", $"{version}")}" : trust;
+        return member.Version is { } version
+            ? string.Join(" · ", trust, T("version {0} of the comparison", $"{version}"))
+            : trust;
     }
 
     public static string Trust(CopyRelative near) =>

@@ -8,9 +8,11 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 namespace DeepSeekTracker.Web.Pages.SetAside;
 
 /// <summary>What feeds offered that is not on the story, each with the rule that sets it aside.</summary>
-public sealed class Index(SetAsideQueries entries, CoverageQueries coverage, FollowedStory story) : PageModel
+public sealed class Index(SetAsideQueries entries, ArticleQueries articles, CoverageQueries coverage, FollowedStory story)
+    : PageModel
 {
     private const int LongestSearch = 200;
+    private const int MostStored = 12;
 
     private static readonly ArticleFilter OffStory = new() { Scope = StoryScope.OffStory };
 
@@ -36,6 +38,9 @@ public sealed class Index(SetAsideQueries entries, CoverageQueries coverage, Fol
 
     public SetAsidePage Entries { get; private set; } = new([], null, false);
 
+    /// <summary>The newest of the articles that are off the story; at the beginning of the whole list only.</summary>
+    public IReadOnlyList<ArticleRow> Stored { get; private set; } = [];
+
     public bool IsBeginning { get; private set; }
 
     public string Older => Href(Entries.Before);
@@ -51,6 +56,11 @@ public sealed class Index(SetAsideQueries entries, CoverageQueries coverage, Fol
         Entries = await entries.PageAsync(Feed, Words, last, stop);
         Count = await entries.CountAsync(Feed, stop);
         Articles = (await coverage.CountAsync(OffStory, stop)).Number;
+        if (Articles > 0 && IsBeginning && Feed is null && Words is null)
+        {
+            Stored = (await articles.PageAsync(OffStory, null, stop, MostStored)).Rows;
+        }
+
         return Page();
     }
 

@@ -22,7 +22,7 @@ public sealed class ValueChartTests
         var chart = Chart([.. Enumerable.Range(0, 12).Select(n => (589, n % 3)), (600, 345)]);
 
         Assert.Equal(("27 Jan 2025 to 29 Jan 2025", "later", "7 Jan 2026"), (chart.FirstDay, chart.LastDay, chart.Later));
-        Assert.Equal(["14%", "51%", "88%", "94%"], chart.Dots.Select(dot => dot.X).Distinct());
+        Assert.Equal(["20%", "54%", "88%", "94%"], chart.Dots.Select(dot => dot.X).Distinct());
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ValueChartTests
         var chart = Chart([(589, 0), (600, 4)]);
 
         Assert.Null(chart.Later);
-        Assert.Equal(["14%", "98%"], chart.Dots.Select(dot => dot.X));
+        Assert.Equal(["20%", "98%"], chart.Dots.Select(dot => dot.X));
     }
 
     private static ValueChart Chart(IEnumerable<(int Billions, int Days)> answers) =>

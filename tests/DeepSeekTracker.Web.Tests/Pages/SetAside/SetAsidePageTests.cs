@@ -42,6 +42,37 @@ public sealed class SetAsidePageTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
+    public async Task An_article_that_is_off_the_story_stands_there_with_its_rule_too()
+    {
+        await _app.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                {
+                    db.Articles.Add(
+                        new Article
+                        {
+                            Key = "paper.example/off",
+                            Via = "feed",
+                            Title = "Ferries again",
+                            Outlet = new Outlet { Key = "paper", Name = "Paper" },
+                            OnStory = false,
+                            SetAsideBy = "No word that names the story stands in it.",
+                        }
+                    );
+                    await db.SaveChangesAsync(stop);
+                    await ArticleIndex.RefreshAsync(db, stop);
+                },
+                default
+            );
+
+        var stored = (await PageAsync("/set-aside")).QuerySelector("[aria-labelledby=stored]")!;
+
+        Assert.Equal("Ferries again", stored.QuerySelector("h3")!.TextContent);
+        Assert.Equal("No word that names the story stands in it.", stored.QuerySelector(".matched")!.TextContent);
+        Assert.Null((await PageAsync("/set-aside?q=ferries")).QuerySelector("[aria-labelledby=stored]"));
+    }
+
+    [Fact]
     public async Task Each_entry_stands_with_the_rule_that_set_it_aside_page_by_page()
     {
         var first = await PageAsync("/set-aside");
