@@ -48,6 +48,7 @@ public sealed class ArticleAnalyzer(Story story)
         var topics = rules.Classifier.Classify(title, first, body);
         return new Judgement(match, topics, rules.Relevance.Grade(match, topics))
         {
+            Story = rules.Story,
             Mentions =
             [
                 .. Spotted(rules.Claims.Spot(title ?? "", language), title ?? "", inTitle: true),
@@ -105,6 +106,9 @@ public sealed record ArticleAnalysis(ExtractedArticle Article, string? Title, Ju
 /// <summary>Whether a text belongs to the story, which topics it has and how far it is about the story, each with its evidence.</summary>
 public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics, GradedRelevance? Relevance)
 {
+    /// <summary>The story by whose rules it was made; null where no rules made it.</summary>
+    public Story? Story { get; init; }
+
     /// <summary>Those of the title first, then those of the text, each in its order.</summary>
     public IReadOnlyList<SpottedMention> Mentions { get; init; } = [];
 }

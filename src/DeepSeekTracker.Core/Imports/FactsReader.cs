@@ -19,7 +19,7 @@ internal sealed class FactsReader
         [ArticleColumns.Outlet] = 1_000,
         [ArticleColumns.Subtitle] = 20_000,
         [ArticleColumns.Author] = 20_000,
-        [ArticleColumns.Note] = 20_000,
+        [ArticleColumns.Note] = int.MaxValue,
         [ArticleColumns.Tags] = int.MaxValue,
         [ArticleColumns.Text] = int.MaxValue,
     };

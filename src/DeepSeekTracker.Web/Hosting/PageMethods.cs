@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Hosting;
@@ -6,7 +7,7 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>Razor answers any method at a page's address; here a page answers those that it has a method for, and reading.</summary>
 internal static class PageMethods
 {
-    /// <summary>An error's page is read, whatever was asked for.</summary>
+    /// <summary>An error's page is read, whatever was asked for, and takes nothing from a form that may be the very fault.</summary>
     public static void UseReadableErrors(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
@@ -17,9 +18,26 @@ internal static class PageMethods
                 if (isError && !SameOrigin.IsReading(context.Request.Method))
                 {
                     context.Request.Method = HttpMethods.Get;
+                    context.Request.ContentType = null;
                 }
 
                 return next(context);
+            }
+        );
+
+    /// <summary>A form that is larger than its page takes is not read, and looks like one without our token.</summary>
+    public static void UseSizeLimits(this IApplicationBuilder app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                await next(context);
+                if (
+                    context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }
+                    && context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
+                )
+                {
+                    context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                }
             }
         );
 

@@ -111,6 +111,7 @@ internal static class TrackerBuilder
         app.UseExceptionHandler("/status/500");
         app.UseReadableErrors();
         app.UseSlowSearches();
+        app.UseSizeLimits();
         app.UseMiddleware<SameOrigin>();
         app.UseMiddleware<NetworkFence>();
         app.UseStaticFiles(

@@ -34,6 +34,7 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
     )
     {
         var now = time.GetUtcNow();
+        draft = ByPresentRules(draft);
         var textHash = draft.Text is { Blocks.Count: > 0 } text ? HashOf(text.Blocks) : null;
         if (await FindAsync(db, draft, textHash, stop) is { } known)
         {
@@ -45,6 +46,20 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         await db.SaveChangesAsync(stop);
         return (article, StoreResult.Added);
     }
+
+    /// <summary>Long texts are judged before the writer's turn; meanwhile the owner may have changed a topic.</summary>
+    private ArticleDraft ByPresentRules(ArticleDraft draft) =>
+        draft.Judgement?.Story is { } story && !ReferenceEquals(story, analyzer.Story)
+            ? draft with
+            {
+                Judgement = analyzer.Judge(
+                    draft.JudgedTitle ?? draft.Title,
+                    draft.Subtitle,
+                    draft.Text?.Blocks ?? [],
+                    draft.Language
+                ),
+            }
+            : draft;
 
     public static string HashOf(IReadOnlyList<TextBlock> blocks) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', blocks.Select(block => block.Text)))));

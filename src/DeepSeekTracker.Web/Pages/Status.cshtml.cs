@@ -23,7 +23,7 @@ public sealed class Status : PageModel
     /// <summary>Names a failure of ours in the log.</summary>
     public string? Reference { get; private set; }
 
-    public void OnGet(int code)
+    public void OnGet([FromRoute] int code)
     {
         Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;

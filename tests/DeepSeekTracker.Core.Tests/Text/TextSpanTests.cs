@@ -6,7 +6,7 @@ public sealed class TextSpanTests
 {
     [Theory]
     [InlineData(0, 1, "abcd")]
-    [InlineData(5, 1, "defg")]
+    [InlineData(5, 1, "efgh")]
     [InlineData(9, 1, "ghij")]
     [InlineData(2, 6, "cdef")]
     public void A_long_span_is_cut_around_its_part(int start, int length, string expected) =>

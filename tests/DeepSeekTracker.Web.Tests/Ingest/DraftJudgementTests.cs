@@ -1,4 +1,7 @@
 using System.Text;
+using DeepSeekTracker.Core.Analysis;
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +56,27 @@ public sealed class DraftJudgementTests : IAsyncLifetime
         Assert.Empty(await MentionsAsync());
         await ImportAsync("t.csv", "url,language\nhttps://a.example/1,de");
         Assert.Equal([("nvidia-loss", 600e9)], await MentionsAsync());
+    }
+
+    [Fact]
+    public async Task What_was_judged_by_rules_that_changed_meanwhile_is_judged_again()
+    {
+        var (analyzer, story) = (_app.Get<ArticleAnalyzer>(), _app.Get<ArticleAnalyzer>().Story);
+        var facts = new ArticleFacts { Url = "https://a.example/1", Title = "Nvidia shares fall after DeepSeek" };
+        var before = DraftMaker.Judge(facts, analyzer);
+        Assert.NotEmpty(before.Topics);
+        analyzer.Follow(story with { Topics = [] });
+        Assert.True(ArticleUrl.TryParse(facts.Url, out var url, out _));
+        await _app.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                {
+                    var outlet = await _app.Get<OutletBook>().ResolveAsync(db, "A", url, stop);
+                    await _app.Get<ArticleStore>().PutAsync(db, DraftMaker.Of(facts, url, outlet, "import", before), stop);
+                },
+                None
+            );
+        Assert.Empty(await TopicsAsync());
     }
 
     [Fact]
