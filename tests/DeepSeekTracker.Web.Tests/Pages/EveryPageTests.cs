@@ -125,6 +125,7 @@ public sealed partial class EveryPageTests(PagesApp app)
     }
 
     [Theory]
+    [InlineData("/")]
     [InlineData("/articles")]
     [InlineData("/articles?lang=zh&days=dated")]
     [InlineData("/articles?sort=seen")]
@@ -139,6 +140,8 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/days/2025-01")]
     [InlineData("/days/2025-W05")]
     [InlineData("/events")]
+    [InlineData("/topics/markets")]
+    [InlineData("/outlets/ithome-com")]
     public async Task Lists_are_under_forty_kilobytes(string path)
     {
         var bytes = await app.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
