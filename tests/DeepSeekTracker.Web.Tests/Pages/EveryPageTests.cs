@@ -108,7 +108,7 @@ public sealed partial class EveryPageTests(PagesApp app)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Names_every_field_and_repeats_no_id(string path)
+    public async Task Names_every_field_and_table_and_repeats_no_id(string path)
     {
         var page = await app.PageAsync(Address(path).ToString());
 
@@ -117,6 +117,14 @@ public sealed partial class EveryPageTests(PagesApp app)
         Assert.All(
             page.QuerySelectorAll("input:not([type=hidden]), select, textarea"),
             field => Assert.True(field.Closest("label") is not null || page.QuerySelector($"label[for='{field.Id}']") is not null)
+        );
+        Assert.All(
+            page.QuerySelectorAll("main table").Where(t => t.Closest(".prose") is null),
+            table => Assert.NotNull(table.QuerySelector("caption"))
+        );
+        Assert.All(
+            page.QuerySelectorAll("main th").Where(h => h.Closest(".prose") is null),
+            head => Assert.True(head.HasAttribute("scope"))
         );
         Assert.All(
             page.QuerySelectorAll("[aria-labelledby], [aria-describedby]"),
