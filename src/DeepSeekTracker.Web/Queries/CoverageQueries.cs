@@ -46,6 +46,9 @@ public sealed record Coverage(Timeline All, IReadOnlyList<CoverageSeries> Series
     /// <summary>How many texts were read for the search; null where it asks for none.</summary>
     public TextsRead? Read { get; init; }
 
+    /// <summary>Those of all articles that have none of the topics asked for; null unless asked for.</summary>
+    public Timeline? WithoutTopics { get; init; }
+
     /// <summary>The same articles by what they are among reports; empty unless asked for.</summary>
     public IReadOnlyList<CoverageSeries> Roles { get; init; } = [];
 
@@ -75,14 +78,23 @@ public sealed class CoverageQueries(IDbContextFactory<TrackerDbContext> contexts
 
     /// <summary>Articles a day and series; days without articles are left out, articles without a day counted apart.</summary>
     /// <param name="withRoles">Tells also which of them are reports of their own.</param>
-    public async Task<Coverage> PerDayAsync(ArticleFilter filter, CoverageBy by, CancellationToken stop, bool withRoles = false)
+    /// <param name="without">Chooses from the topics found those whose absence is to be counted.</param>
+    public async Task<Coverage> PerDayAsync(
+        ArticleFilter filter,
+        CoverageBy by,
+        CancellationToken stop,
+        bool withRoles = false,
+        Func<IReadOnlyList<CoverageSeries>, IReadOnlyCollection<string>>? without = null
+    )
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var selected = await selection.OfAsync(db, filter, stop);
         var all = Counted(selected, CoverageBy.None).Select(s => s.Timeline).FirstOrDefault() ?? new Timeline([], 0, 0, 0);
-        return new Coverage(all, by == CoverageBy.None ? [] : [.. Ordered(Counted(selected, by))], selected.HasMore)
+        IReadOnlyList<CoverageSeries> series = by == CoverageBy.None ? [] : [.. Ordered(Counted(selected, by))];
+        return new Coverage(all, series, selected.HasMore)
         {
             Read = selected.Read,
+            WithoutTopics = without is null || by != CoverageBy.Topic ? null : Rest(selected, without(series)),
             Roles = withRoles ? Counted(selected, CoverageBy.Role) : [],
         };
     }
@@ -94,6 +106,13 @@ public sealed class CoverageQueries(IDbContextFactory<TrackerDbContext> contexts
         var days = new DayRange();
         (await selection.OfAsync(db, filter, stop)).Visit(days);
         return days is { FirstDay: { } first, LastDay: { } last } ? (first, last) : null;
+    }
+
+    private static Timeline Rest(SelectedArticles selected, IReadOnlyCollection<string> topics)
+    {
+        var counter = new SeriesCounter(selected.Table, CoverageBy.Topic, topics);
+        selected.Visit(counter);
+        return counter.Series().Select(series => series.Timeline).FirstOrDefault() ?? new Timeline([], 0, 0, 0);
     }
 
     private static List<CoverageSeries> Counted(SelectedArticles selected, CoverageBy by)

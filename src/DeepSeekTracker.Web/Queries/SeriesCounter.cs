@@ -22,7 +22,8 @@ internal sealed class SeriesCounter : IColumnVisitor
     private readonly int[] _undated;
     private int _day = ColumnRow.NoDay;
 
-    public SeriesCounter(ColumnTable table, CoverageBy by)
+    /// <param name="without">Of topics only: counts as one series the articles that have none of these.</param>
+    public SeriesCounter(ColumnTable table, CoverageBy by, IReadOnlyCollection<string>? without = null)
     {
         _by = by;
         _seriesOf = by switch
@@ -32,6 +33,10 @@ internal sealed class SeriesCounter : IColumnVisitor
             CoverageBy.Kind => Numbered(table.Outlets, o => o?.Kind is { } kind ? [kind] : []),
             CoverageBy.Language => Numbered(table.Traits, t => t.Language is { } language ? [language] : []),
             CoverageBy.Role => Numbered(table.Traits, t => [ReportRoles.Of(t).ToString()]),
+            CoverageBy.Topic when without is not null => Numbered(
+                table.TopicSets,
+                set => set.Any(topic => without.Contains(table.Topics[topic])) ? [] : [""]
+            ),
             CoverageBy.Topic => Numbered(table.TopicSets, set => [.. set.Select(topic => table.Topics[topic])]),
             _ => Numbered([0], _ => [""]),
         };

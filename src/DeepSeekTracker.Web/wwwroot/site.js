@@ -1,4 +1,4 @@
-// Nothing here is needed to read: the theme button, the keys, and steps from hit to hit.
+// Nothing here is needed to read: the theme button, the keys, steps from hit to hit, and filters without a new page.
 (() => {
   "use strict";
 
@@ -20,18 +20,91 @@
   document.querySelectorAll("[data-keys]").forEach((part) => (part.hidden = false));
   document.querySelectorAll("[data-keys-open]").forEach((open) => open.addEventListener("click", () => keys.showModal()));
 
-  const rows = [...document.querySelectorAll("article.row")];
+  const rows = () => [...document.querySelectorAll("article.row")];
   let at = -1;
   const select = (index) => {
-    if (rows.length === 0) {
+    const all = rows();
+    if (all.length === 0) {
       return;
     }
-    rows[at]?.classList.remove("here");
-    at = Math.max(0, Math.min(rows.length - 1, index));
-    rows[at].classList.add("here");
-    rows[at].querySelector("h3 a").focus();
-    rows[at].scrollIntoView({ block: "nearest" });
+    all[at]?.classList.remove("here");
+    at = Math.max(0, Math.min(all.length - 1, index));
+    all[at].classList.add("here");
+    all[at].querySelector("h3 a").focus();
+    all[at].scrollIntoView({ block: "nearest" });
   };
+
+  // In the list of articles a limit, an order or a part of the list takes the place of the present one, without a new page:
+  // what was unfolded stays so, and the keyboard stays where it was.
+  const list = "/articles";
+  const main = document.getElementById("main");
+  let asked = null;
+  // Of all ways to read a page only this one needs no exception from the content policy, which takes no text for markup.
+  const read = (address) =>
+    new Promise((done, failed) => {
+      asked?.abort();
+      asked = new XMLHttpRequest();
+      asked.responseType = "document";
+      asked.onload = (event) => done(event.target);
+      asked.onerror = () => failed(new Error(address));
+      asked.open("GET", address);
+      asked.send();
+    });
+  const show = async (address, keepsPlace) => {
+    main.ariaBusy = "true";
+    const answer = await read(address);
+    const found = answer.response;
+    const next = found?.getElementById("main");
+    if (answer.status !== 200 || !next || new URL(answer.responseURL).pathname !== list) {
+      throw new Error(`${answer.status}`);
+    }
+    const place = document.activeElement;
+    const same = place?.id ? `#${CSS.escape(place.id)}` : null;
+    const text = main.contains(place) ? place.textContent.replace("✓", "").trim() : null;
+    for (const opened of ["panel", "builder"]) {
+      const fold = next.querySelector(`details.${opened}`);
+      if (fold) {
+        fold.open = main.querySelector(`details.${opened}`)?.open ?? fold.open;
+      }
+    }
+    main.replaceChildren(...next.childNodes);
+    main.ariaBusy = null;
+    document.title = found.title;
+    at = -1;
+    if (text !== null) {
+      const twin = same ? main.querySelector(same) : [...main.querySelectorAll("a, button")].find((one) => one.textContent.trim() === text);
+      (twin ?? main).focus({ preventScroll: true });
+    }
+    if (!keepsPlace) {
+      scrollTo(0, 0);
+    }
+    return answer.responseURL;
+  };
+  const go = (address, keepsPlace) =>
+    show(address, keepsPlace).then(
+      (reached) => history.pushState(null, "", reached),
+      () => location.assign(address),
+    );
+  if (location.pathname === list) {
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a");
+      const isPlain = event.isTrusted && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (!isPlain || !link || !main.contains(link) || link.hasAttribute("download") || link.pathname !== list || link.hash) {
+        return;
+      }
+      event.preventDefault();
+      go(link.href, !link.closest(".pager"));
+    });
+    document.addEventListener("submit", (event) => {
+      const form = event.target;
+      if (event.isTrusted && main.contains(form) && form.method === "get" && new URL(form.action).pathname === list) {
+        event.preventDefault();
+        const said = [...new FormData(form)].filter(([, value]) => value !== "");
+        go(`${list}?${new URLSearchParams(said)}`, true);
+      }
+    });
+    addEventListener("popstate", () => location.hash || show(location.href, true).catch(() => location.reload()));
+  }
 
   // Hits are targets of plain links; a step replaces the last one in the history, so that "back" leaves the article.
   const hits = Number(document.querySelector("[data-hits]")?.dataset.hits ?? 0);
@@ -48,15 +121,15 @@
   document.querySelectorAll("[data-hit]").forEach((hit) => hit.addEventListener("click", () => step(Number(hit.dataset.hit))));
 
   // The article that a key speaks of: the chosen row, or the one that the page is about.
-  const link = (selector) => (rows[at] ?? document.querySelector("[data-article]"))?.querySelector(selector);
-  const day = () => rows[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
+  const link = (selector) => (rows()[at] ?? document.querySelector("[data-article]"))?.querySelector(selector);
+  const day = () => rows()[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
   const outlet = () => link('a[href^="/outlets/"]');
   const follow = (selector) => document.querySelector(selector)?.click();
   const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds" };
   const actions = {
     j: () => select(at + 1),
     k: () => select(at - 1),
-    o: () => rows[at]?.querySelector("h3 a").click(),
+    o: () => rows()[at]?.querySelector("h3 a").click(),
     v: () => link("[data-original]")?.click(),
     n: () => step(1),
     N: () => step(-1),

@@ -36,8 +36,14 @@ public sealed class LookTests(BrowserApp app)
             "/feeds",
             "{feed}",
             "/status",
+            "/claims",
+            "/claims/nvidia-loss",
+            "/copies",
+            "/set-aside",
             "/about",
             "/admin",
+            "/admin/feeds",
+            "/admin/runs",
             "/admin/import",
             "/admin/password",
             "/admin/sign-out",
@@ -82,6 +88,56 @@ public sealed class LookTests(BrowserApp app)
 
         Assert.Empty(reader.Errors);
         Assert.All(reader.Requests, url => Assert.StartsWith(app.Address, url, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles?q=nvidia")]
+    [InlineData("/timeline")]
+    [InlineData("{text}")]
+    public async Task Nothing_moves_while_a_page_comes_in_or_for_those_who_want_no_motion(string path)
+    {
+        await using var reader = await app.ReaderAsync(
+            new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce, BypassCSP = true }
+        );
+        await reader.Page.AddInitScriptAsync(
+            "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.moved += e.value)))"
+                + ".observe({ type: 'layout-shift', buffered: true });"
+        );
+        await reader.Page.GotoAsync(Address(path));
+
+        var moved = await reader.Page.EvaluateAsync<double>(
+            "new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(window.moved), 0)))"
+        );
+        var moving = await reader.Page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('*')].filter((e) => !/^(0s(, )?)+$/.test(getComputedStyle(e).transitionDuration)).length"
+        );
+
+        Assert.Equal((0, 0), (moved, moving));
+    }
+
+    [Fact]
+    public async Task A_printed_article_is_the_article_alone()
+    {
+        await using var reader = await app.ReaderAsync();
+        await reader.Page.GotoAsync(Address("{text}"));
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(reader.Page.Locator(".prose")).ToBeVisibleAsync();
+        await Expect(reader.Page.Locator(".top")).ToBeHiddenAsync();
+        await Expect(reader.Page.Locator(".foot")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_text_runs_in_its_own_direction_and_language()
+    {
+        await using var reader = await app.ReaderAsync();
+        await reader.Page.GotoAsync(Address("{arabic}"));
+        var prose = reader.Page.Locator(".prose");
+
+        await Expect(prose).ToHaveAttributeAsync("lang", "ar");
+        await Expect(prose).ToHaveCSSAsync("direction", "rtl");
+        await Expect(reader.Page.Locator("html")).ToHaveCSSAsync("direction", "ltr");
     }
 
     [Fact]

@@ -69,8 +69,10 @@ public sealed class ReadingTests(BrowserApp app)
 
         await page.Locator("#q").FillAsync("nvidia");
         await page.Locator(".limits").GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/articles?q=nvidia");
         var withWords = await CountAsync(page);
         await page.Locator(".facet a", new() { HasText = "English" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/articles?q=nvidia&lang=en");
         var inEnglish = await CountAsync(page);
         Assert.InRange(inEnglish, 1, withWords);
         await Expect(page.Locator(".facet a[aria-current]", new() { HasText = "English" })).ToBeVisibleAsync();
@@ -78,6 +80,7 @@ public sealed class ReadingTests(BrowserApp app)
         await page.GoBackAsync();
         Assert.Equal(inEnglish, await CountAsync(page));
         await page.GetByLabel("Remove the limit: Language English").ClickAsync();
+        await Expect(page).ToHaveURLAsync("/articles?q=nvidia");
 
         Assert.Equal(withWords, await CountAsync(page));
         Assert.Empty(reader.Errors);
@@ -164,7 +167,7 @@ public sealed class ReadingTests(BrowserApp app)
     private static ILocator Nav(IPage page, string name) =>
         page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name });
 
-    private static async Task<int> CountAsync(IPage page) =>
+    internal static async Task<int> CountAsync(IPage page) =>
         int.Parse(
             (await page.Locator(".found strong").InnerTextAsync()).Split(' ')[0].Replace("\u202F", "", StringComparison.Ordinal),
             CultureInfo.InvariantCulture

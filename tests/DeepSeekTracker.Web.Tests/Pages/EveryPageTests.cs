@@ -108,7 +108,7 @@ public sealed partial class EveryPageTests(PagesApp app)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Names_every_field_and_repeats_no_id(string path)
+    public async Task Names_every_field_and_table_and_repeats_no_id(string path)
     {
         var page = await app.PageAsync(Address(path).ToString());
 
@@ -119,12 +119,21 @@ public sealed partial class EveryPageTests(PagesApp app)
             field => Assert.True(field.Closest("label") is not null || page.QuerySelector($"label[for='{field.Id}']") is not null)
         );
         Assert.All(
+            page.QuerySelectorAll("main table").Where(t => t.Closest(".prose") is null),
+            table => Assert.NotNull(table.QuerySelector("caption"))
+        );
+        Assert.All(
+            page.QuerySelectorAll("main th").Where(h => h.Closest(".prose") is null),
+            head => Assert.True(head.HasAttribute("scope"))
+        );
+        Assert.All(
             page.QuerySelectorAll("[aria-labelledby], [aria-describedby]"),
             e => Assert.NotNull(page.GetElementById((e.GetAttribute("aria-labelledby") ?? e.GetAttribute("aria-describedby"))!))
         );
     }
 
     [Theory]
+    [InlineData("/")]
     [InlineData("/articles")]
     [InlineData("/articles?lang=zh&days=dated")]
     [InlineData("/articles?sort=seen")]
@@ -139,6 +148,8 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/days/2025-01")]
     [InlineData("/days/2025-W05")]
     [InlineData("/events")]
+    [InlineData("/topics/markets")]
+    [InlineData("/outlets/ithome-com")]
     public async Task Lists_are_under_forty_kilobytes(string path)
     {
         var bytes = await app.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));

@@ -83,11 +83,15 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
         Chart = StackChart.Of(Stack, Label(), Ask.IsShare, Events, Collection.Gaps, Articles);
     }
 
-    /// <summary>The articles of a layer within some days; null for those of all others.</summary>
-    public string? Articles(StackSeries series, DateOnly from, DateOnly to) =>
-        series.Key is null
-            ? null
-            : ArticleFilterQuery.Link("/articles", TimelineReading.Within(Ask.Articles(from, to), Ask.By, series.Key));
+    /// <summary>The articles of a layer within some days; null for all others where no search can tell them.</summary>
+    public string? Articles(StackSeries series, DateOnly from, DateOnly to)
+    {
+        var asked = Ask.Articles(from, to);
+        var filter = series.Key is { } key
+            ? TimelineReading.Within(asked, Ask.By, key)
+            : TimelineReading.Rest(asked, Ask.By, Stack);
+        return filter is null ? null : ArticleFilterQuery.Link("/articles", filter);
+    }
 
     /// <summary>Where a bar leads: the articles of its day, or its days.</summary>
     public string Articles(TimeBucket bucket) =>

@@ -24,6 +24,9 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
     /// <summary>By bar, how many of its articles are reports of their own.</summary>
     public IReadOnlyList<ReportCount> Reports { get; init; } = [];
 
+    /// <summary>The keys that all others stand for, as far as they have one.</summary>
+    public IReadOnlyList<string> Rest { get; init; } = [];
+
     public ReportCount AllReports => Reports.Aggregate(new ReportCount(0, 0, 0, false), (sum, reports) => sum.With(reports));
 
     /// <summary>The height of a bar: an article of two topics stands in two layers.</summary>
@@ -40,23 +43,26 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
     )
     {
         var all = Counts(coverage.All, buckets);
-        var series = coverage
-            .Series.Select(s => new StackSeries(s.Key, name(s.Key), Counts(s.Timeline, buckets)))
-            .Where(s => s.Total > 0)
-            .OrderByDescending(s => s.Total)
-            .ThenBy(s => s.Key, StringComparer.Ordinal)
-            .ToList();
-        var shown = series.Take(series.Count <= MostSeries + 1 ? series.Count : MostSeries).ToList();
-        var rest = series.Skip(shown.Count).ToList();
+        var series = Within(coverage.Series, buckets, name);
+        var shown = series.Take(Shown(series.Count)).ToList();
 
         // What has no value (no country, say) is among the others; of topics an article may have several, so sums do not tell.
-        var rests = buckets
-            .Select((_, at) => by == CoverageBy.Topic ? rest.Sum(s => s.Counts[at]) : all[at] - shown.Sum(s => s.Counts[at]))
-            .ToList();
+        int[] rests =
+            by == CoverageBy.Topic
+                ? Counts(coverage.WithoutTopics ?? new([], 0, 0, 0), buckets)
+                : [.. buckets.Select((_, at) => all[at] - shown.Sum(s => s.Counts[at]))];
         return new(buckets, rests.Any(count => count > 0) ? [.. shown, new StackSeries(null, others, rests)] : shown, all)
         {
             Reports = ReportsOf(coverage, all, buckets),
+            Rest = [.. series.Skip(shown.Count).Select(s => s.Key!)],
         };
+    }
+
+    /// <summary>The keys of the layers that are drawn: the greatest within the bars.</summary>
+    public static IReadOnlyList<string> Drawn(IReadOnlyList<CoverageSeries> series, IReadOnlyList<TimeBucket> buckets)
+    {
+        var within = Within(series, buckets, key => key);
+        return [.. within.Take(Shown(within.Count)).Select(s => s.Key!)];
     }
 
     /// <summary>By weeks where there are more bars than so many, each of a day.</summary>
@@ -89,6 +95,21 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
             return sums;
         }
     }
+
+    private static int Shown(int series) => series <= MostSeries + 1 ? series : MostSeries;
+
+    private static List<StackSeries> Within(
+        IReadOnlyList<CoverageSeries> series,
+        IReadOnlyList<TimeBucket> buckets,
+        Func<string, string> name
+    ) =>
+        [
+            .. series
+                .Select(s => new StackSeries(s.Key, name(s.Key), Counts(s.Timeline, buckets)))
+                .Where(s => s.Total > 0)
+                .OrderByDescending(s => s.Total)
+                .ThenBy(s => s.Key, StringComparer.Ordinal),
+        ];
 
     private static List<ReportCount> ReportsOf(Coverage coverage, int[] articles, IReadOnlyList<TimeBucket> buckets)
     {

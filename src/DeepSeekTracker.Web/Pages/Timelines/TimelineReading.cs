@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -9,7 +10,8 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
 {
     public async Task<(Coverage Coverage, Stack Stack)> ReadAsync(TimelineAsk ask, string others, CancellationToken stop)
     {
-        var found = await coverage.PerDayAsync(ask.Filter, ask.By, stop, withRoles: true);
+        var buckets = TimeBucket.Of(ask.From, ask.To, ask.Unit);
+        var found = await coverage.PerDayAsync(ask.Filter, ask.By, stop, withRoles: true, series => Stack.Drawn(series, buckets));
         var names =
             ask.By == CoverageBy.Outlet
                 ? (await outlets.ListAsync(stop)).ToDictionary(
@@ -18,7 +20,7 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
                     StringComparer.Ordinal
                 )
                 : [];
-        var stack = Stack.Of(found, TimeBucket.Of(ask.From, ask.To, ask.Unit), ask.By, Name, others);
+        var stack = Stack.Of(found, buckets, ask.By, Name, others);
         return (found, stack);
 
         string Name(string key) =>
@@ -32,10 +34,49 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
             };
     }
 
-    /// <summary>The filter limited to one topic, outlet, language, country or type.</summary>
-    public static ArticleFilter Within(ArticleFilter filter, CoverageBy by, string key) =>
+    /// <summary>The filter limited to what is in none of the layers that are drawn; null where no search can say it.</summary>
+    public static ArticleFilter? Rest(ArticleFilter filter, CoverageBy by, Stack stack)
+    {
+        var field = TimelineAsk.Stacks.First(s => s.By == by).Word;
+        var drawn = stack.Series.Select(series => series.Key).OfType<string>().ToList();
+        var none = string.Join(' ', drawn.Select(key => $"-{field}:{Quoted(key)}"));
+
+        // "lang:zh" is also zh-Hant: where that is among the others, it is let in again.
+        var again = by == CoverageBy.Language ? stack.Rest.Where(key => drawn.Contains(key.Split('-')[0])).ToList() : [];
+        if (again.Count > 0)
+        {
+            var choices = again.Select(key => $"{field}:{Quoted(key)}").Prepend(none);
+            none = Bracketed(string.Join(" OR ", choices));
+        }
+
+        return Besides(filter, none);
+    }
+
+    /// <summary>The filter with a further part of its search; null where the search would hold more than is read.</summary>
+    private static ArticleFilter? Besides(ArticleFilter filter, string part)
+    {
+        var asked = SearchParser.Parse(filter.Words ?? "");
+        var words = asked.Root is SearchAny ? Bracketed(filter.Words!) : filter.Words;
+        var search = words is null ? part : $"{part} {words}";
+        var isRead =
+            search.Length <= SearchParser.LongestText && SearchParser.Parse(search).Problems.Count <= asked.Problems.Count;
+        return isRead ? filter with { Words = search } : null;
+    }
+
+    private static string Bracketed(string search) => $"({search})";
+
+    private static string Quoted(string key) =>
+        key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? key : $"\"{key}\"";
+
+    /// <summary>The filter limited to one topic, outlet, language, country or type; null where no search can say it.</summary>
+    public static ArticleFilter? Within(ArticleFilter filter, CoverageBy by, string key) =>
         by switch
         {
+            // An article may have several topics: one of the drawn ones beside those that are asked for.
+            CoverageBy.Topic when filter.Topics.Count > 0 && !filter.Topics.Contains(key) => Besides(
+                filter,
+                $"topic:{Quoted(key)}"
+            ),
             CoverageBy.Topic => filter with { Topics = [key] },
             CoverageBy.Outlet => filter with { Outlets = [key] },
             CoverageBy.Language => filter with { Languages = [key] },

@@ -73,6 +73,10 @@ public sealed class SetAsidePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feeds_page_leads_to_what_it_offered_beside_the_story() =>
+        Assert.NotNull((await PageAsync($"/feeds/{_feed}")).QuerySelector($"main a[href='/set-aside?feed={_feed}']"));
+
+    [Fact]
     public async Task Each_entry_stands_with_the_rule_that_set_it_aside_page_by_page()
     {
         var first = await PageAsync("/set-aside");

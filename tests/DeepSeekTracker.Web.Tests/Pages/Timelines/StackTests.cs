@@ -39,6 +39,48 @@ public sealed class StackTests
     }
 
     [Fact]
+    public void Of_topics_the_others_are_the_articles_with_none_of_those_drawn()
+    {
+        var series = Enumerable.Range(0, 12).Select(n => Series($"s{n:00}", 20 - n)).ToArray();
+        var coverage = new Coverage(Line(40), series, false) { WithoutTopics = Line(6) };
+
+        var stack = Stack.Of(coverage, Buckets(1), CoverageBy.Topic, key => key);
+
+        Assert.Equal(Stack.Drawn(series, Buckets(1)), stack.Series.Select(s => s.Key).OfType<string>());
+        Assert.Equal(6, stack.Series[^1].Total);
+        Assert.Equal(["s08", "s09", "s10", "s11"], stack.Rest);
+    }
+
+    [Theory]
+    [InlineData(null, "(-lang:de -lang:zh OR lang:zh-Hant)")]
+    [InlineData("chips", "(-lang:de -lang:zh OR lang:zh-Hant) chips")]
+    [InlineData("chips OR tsmc", "(-lang:de -lang:zh OR lang:zh-Hant) (chips OR tsmc)")]
+    public void The_rest_of_languages_lets_the_others_of_a_drawn_one_in_again(string? words, string search)
+    {
+        var stack = new Stack(Buckets(1), [new("de", "", [1]), new("zh", "", [1]), new(null, "", [1])], [3])
+        {
+            Rest = ["fr", "zh-Hant"],
+        };
+
+        Assert.Equal(search, TimelineReading.Rest(new() { Words = words }, CoverageBy.Language, stack)!.Words);
+    }
+
+    [Fact]
+    public void A_rest_that_no_search_can_tell_is_no_list()
+    {
+        var stack = new Stack(Buckets(1), [.. Enumerable.Range(0, 8).Select(n => new StackSeries($"s{n}", "", [1]))], [8]);
+        var words = string.Join(' ', Enumerable.Range(0, 30).Select(n => $"w{n}"));
+
+        Assert.Null(TimelineReading.Rest(new() { Words = words }, CoverageBy.Outlet, stack));
+        Assert.Equal(
+            "-type:s0 -type:\"b c\"",
+            TimelineReading
+                .Rest(new(), CoverageBy.Kind, new Stack(Buckets(1), [new("s0", "", [1]), new("b c", "", [1])], [2]))!
+                .Words
+        );
+    }
+
+    [Fact]
     public void Days_outside_the_bars_do_not_count()
     {
         var timeline = new Timeline(

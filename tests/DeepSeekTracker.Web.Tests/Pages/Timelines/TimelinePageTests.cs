@@ -28,17 +28,43 @@ public sealed class TimelinePageTests(PagesApp app)
         );
     }
 
-    [Fact]
-    public async Task Each_layer_leads_to_its_articles()
+    [Theory]
+    [InlineData("by=topic")]
+    [InlineData("by=topic&topic=markets&topic=chips")]
+    [InlineData("by=outlet")]
+    [InlineData("by=outlet&q=nvidia+OR+chips")]
+    [InlineData("by=lang")]
+    [InlineData("by=country")]
+    [InlineData("by=type&from=2025-01-27&to=2025-01-28")]
+    public async Task Each_layer_and_all_others_lead_to_their_articles(string asked)
     {
-        var page = await app.PageAsync("/timeline?by=outlet");
+        var page = await app.PageAsync($"/timeline?{asked}");
 
         var layers = page.QuerySelectorAll(".legend li");
-        Assert.Equal(9, layers.Length);
         Assert.Equal(layers.Length, page.QuerySelectorAll(".layers path").Length);
-        var first = layers[0];
-        var list = await app.PageAsync(first.QuerySelector("a")!.GetAttribute("href")!);
-        Assert.Equal(Number(first.QuerySelector(".num")!.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
+        foreach (var layer in new[] { layers[0], layers[^1] })
+        {
+            var list = await app.PageAsync(layer.QuerySelector("a")!.GetAttribute("href")!);
+            Assert.Equal(
+                (layer.TextContent, Number(layer.QuerySelector(".num")!.TextContent)),
+                (layer.TextContent, Number(list.QuerySelector(".found strong")!.TextContent))
+            );
+        }
+    }
+
+    [Fact]
+    public async Task What_has_none_of_the_topics_that_are_drawn_is_among_the_others()
+    {
+        var page = await app.PageAsync("/timeline?by=topic");
+        var others = page.QuerySelectorAll(".legend li")[^1];
+        var list = await app.PageAsync(others.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.StartsWith("all others", others.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Empty(list.QuerySelectorAll(".notice"));
+        Assert.DoesNotContain(
+            list.QuerySelectorAll("article.row .meta a"),
+            link => link.GetAttribute("href") == "/topics/adoption"
+        );
     }
 
     [Fact]

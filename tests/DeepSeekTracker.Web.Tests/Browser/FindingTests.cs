@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DeepSeekTracker.Web.Tests.Browser;
+
+/// <summary>Searching and narrowing the list of articles.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class FindingTests(BrowserApp app)
+{
+    [Fact]
+    public async Task A_limit_takes_its_place_without_a_new_page_and_back_undoes_it()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+        var all = await ReadingTests.CountAsync(page);
+        await page.EvaluateAsync("window.isSame = true");
+
+        await page.Locator(".facet a", new() { HasText = "Japanese" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync("/articles?lang=ja");
+        await Expect(page.Locator(".chips")).ToContainTextAsync("Japanese");
+        Assert.InRange(await ReadingTests.CountAsync(page), 1, all - 1);
+        await Expect(page.Locator(".facet a[aria-current]", new() { HasText = "Japanese" })).ToBeFocusedAsync();
+        await page.Locator("#q").FillAsync("nvidia");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync("/articles?lang=ja&q=nvidia");
+        await page.GoBackAsync();
+        await Expect(page).ToHaveURLAsync("/articles?lang=ja");
+        await Expect(page.Locator("#q")).ToHaveValueAsync("");
+        await page.GoBackAsync();
+        await Expect(page.Locator(".chips")).ToHaveCountAsync(0);
+
+        Assert.Equal(all, await ReadingTests.CountAsync(page));
+        Assert.True(await page.EvaluateAsync<bool>("window.isSame"));
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task A_search_marks_its_hits_orders_them_and_tells_what_it_could_not_read()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/");
+
+        await page.Locator("#find").FillAsync("nvidia outlett:bbc-news");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".notice")).ToContainTextAsync("At character 8 of the search: There is no field “outlett”");
+        await page.GotoAsync("/articles?outlet=bbc-new");
+        await page.Locator(".notice a").First.ClickAsync();
+        await Expect(page.Locator(".notice")).ToHaveCountAsync(0);
+        await page.GotoAsync("/articles?q=nvidia");
+        await Expect(page.Locator("article.row h3 mark").First).ToHaveTextAsync("Nvidia", new() { IgnoreCase = true });
+        await page.Locator(".orders").GetByRole(AriaRole.Link, new() { Name = "relevance" }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync("/articles?q=nvidia&sort=relevance");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Theory]
+    [InlineData("compact")]
+    [InlineData("headlines")]
+    public async Task The_list_is_shown_denser_and_stays_so(string view)
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles?topic=markets");
+        var count = await ReadingTests.CountAsync(page);
+
+        await page.Locator(".views").GetByRole(AriaRole.Link, new() { Name = view }).ClickAsync();
+        await Expect(page.Locator($".{view} article.row").First).ToBeVisibleAsync();
+        Assert.Equal(count, await ReadingTests.CountAsync(page));
+        await page.Locator(".facet a", new() { HasText = "English" }).ClickAsync();
+
+        await Expect(page.Locator(".chips")).ToContainTextAsync("English");
+        await Expect(page.Locator($".{view} article.row").First).ToBeVisibleAsync();
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task The_front_page_tells_what_is_new_what_is_covered_and_which_outlets_need_attention()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        var last = app.Get<TimeProvider>().GetUtcNow().AddMinutes(-5).ToUnixTimeSeconds();
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "visit",
+                Value = string.Create(CultureInfo.InvariantCulture, $"{last - 864_000_000}.{last}"),
+                Url = app.Address,
+            },
+        ]);
+
+        await page.GotoAsync("/");
+        await Expect(page.Locator("[aria-labelledby=topics] li").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[aria-labelledby=perday] .marks circle").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".attention")).ToContainTextAsync("Sample Gazette");
+        await page.Locator("[aria-labelledby=since]").GetByRole(AriaRole.Link, new() { Name = "All of them" }).ClickAsync();
+
+        await Expect(page.Locator("article.row").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".notice")).ToHaveCountAsync(0);
+        Assert.Empty(reader.Errors);
+    }
+}
