@@ -72,9 +72,10 @@ public sealed class ReadingLimitsTests : IDisposable
     public async Task Who_goes_away_waits_no_longer()
     {
         var first = Ask("/articles?q=chips");
-        var second = Ask("/articles?q=shares");
+        using var gone = new CancellationTokenSource();
+        var second = Ask("/articles?q=shares", aborted: gone.Token);
 
-        second.Leave();
+        await gone.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Answer);
         await first.EndAsync();
@@ -102,23 +103,23 @@ public sealed class ReadingLimitsTests : IDisposable
 
     public void Dispose() => _limits.Dispose();
 
-    private Request Ask(string address, string client = One) => new(_limits, address, client);
+    private Request Ask(string address, string client = One, CancellationToken aborted = default) =>
+        new(_limits, address, client, aborted);
 
     /// <summary>A request whose answer takes until the test ends it.</summary>
     private sealed class Request
     {
         private readonly DefaultHttpContext _context = new();
-        private readonly CancellationTokenSource _gone = new();
         private readonly TaskCompletionSource _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Request(ReadingLimits limits, string address, string client)
+        public Request(ReadingLimits limits, string address, string client, CancellationToken aborted)
         {
             var parts = address.Split('?');
             _context.Request.Path = parts[0];
             _context.Request.QueryString = new QueryString(parts.Length > 1 ? "?" + parts[1] : "");
             _context.Connection.RemoteIpAddress = IPAddress.Parse(client);
-            _context.RequestAborted = _gone.Token;
+            _context.RequestAborted = aborted;
             Answer = limits.InvokeAsync(_context, ServeAsync);
         }
 
@@ -129,8 +130,6 @@ public sealed class ReadingLimitsTests : IDisposable
         public bool IsServed => _served.Task.IsCompleted;
 
         public bool IsRefused => Answer.IsCompleted && _context.Response.StatusCode == StatusCodes.Status429TooManyRequests;
-
-        public void Leave() => _gone.Cancel();
 
         public Task EndAsync()
         {
