@@ -39,6 +39,11 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             .Skip((Math.Max(1, page) - 1) * PageSize)
             .Take(PageSize + 1)
             .ToListAsync(stop);
+        if (groups.Count == 0)
+        {
+            return new CopyGroupPage([], Math.Max(1, page), false);
+        }
+
         var ids = groups.Select(g => (int?)g.Id).ToList();
         var roots = (
             await Articles(db).Where(a => ids.Contains(a.CopyGroupId) && a.CopyRole == CopyRole.Root).ToListAsync(stop)
@@ -239,6 +244,11 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             .ThenBy(r => r.Id)
             .Take(MostRelatives)
             .ToListAsync(stop);
+        if (relations.Count == 0)
+        {
+            return [];
+        }
+
         var ids = relations.ConvertAll(r => r.FirstId == id ? r.SecondId : r.FirstId);
         var rows = (await Articles(db).Where(a => ids.Contains(a.Id)).ToListAsync(stop)).ToDictionary(
             a => a.Id,

@@ -180,7 +180,8 @@ public sealed class AdminFeedPagesTests
         var list = await PageAsync(owner, await PostAsync(owner, "/admin/topic/chips?handler=Save", form));
         var wrong = await AnswerAsync(owner, "/admin/topic/chips", ("Name", "Chips"), ("Terms", "chip | x"));
 
-        Assert.Equal("+0, −0", tried.QuerySelector("#preview")!.TextContent);
+        Assert.Equal("+0, −0", tried.QuerySelector("#preview [aria-hidden]")!.TextContent);
+        Assert.Equal("0 more, 0 fewer", tried.QuerySelector("#preview .hidden")!.TextContent);
         Assert.True(tried.QuerySelector("[name=Aside]")!.HasAttribute("checked"));
         Assert.Contains("Chips is saved", list.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Terms: Line 1", wrong.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);

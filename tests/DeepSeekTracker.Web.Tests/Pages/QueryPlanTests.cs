@@ -55,6 +55,7 @@ public sealed partial class QueryPlanTests(PagesApp app)
         "OutletDomains",
         "OutletAliases",
         "Feeds",
+        "MentionRulings",
         "Settings",
         "TopicRevisions",
         "__EFMigrationsHistory",
