@@ -10,6 +10,7 @@ using DeepSeekTracker.Web.Pages;
 using DeepSeekTracker.Web.Pages.Wording;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
@@ -98,6 +99,7 @@ internal static class TrackerBuilder
                         logs
                     )
             );
+        services.AddSingleton<IFileVersionProvider, FileVersions>();
         services.AddPages();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);

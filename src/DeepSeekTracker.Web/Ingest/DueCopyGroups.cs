@@ -12,7 +12,7 @@ namespace DeepSeekTracker.Web.Ingest;
 internal static class DueCopyGroups
 {
     /// <summary>Larger ones wait.</summary>
-    public const int Large = 200;
+    public const int Large = 100;
 
     private const string KeyPrefix = "copies-due-";
 

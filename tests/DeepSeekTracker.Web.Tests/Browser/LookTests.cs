@@ -83,12 +83,23 @@ public sealed class LookTests(BrowserApp app)
                 await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"),
                 await reader.Page.EvaluateAsync<int>("document.documentElement.clientWidth")
             );
-            Assert.True(scroll <= client, $"{path} at {width}: {scroll} > {client}");
+            Assert.True(scroll <= client, $"{path} at {width}: {scroll} > {client}: {await TooWideAsync(reader.Page)}");
         }
 
         Assert.Empty(reader.Errors);
         Assert.All(reader.Requests, url => Assert.StartsWith(app.Address, url, StringComparison.Ordinal));
     }
+
+    /// <summary>The beginning of what stands beyond the screen's edge and is in nothing that scrolls by itself.</summary>
+    private static Task<string> TooWideAsync(IPage page) =>
+        page.EvaluateAsync<string>(
+            """
+            [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .filter(e => { for (let up = e.parentElement; up; up = up.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(up).overflowX)) return false; return true; })
+              .slice(0, 3).map(e => e.outerHTML.slice(0, 200)).join(' | ')
+            """
+        );
 
     [Theory]
     [InlineData("/")]

@@ -34,58 +34,39 @@ internal static class CopyScene
 
     /// <summary>Stores an article of <c>NAME.example</c>, or gives it another text; the hours say when it appeared.</summary>
     public static Task<int> PutAsync(TrackerApp app, string name, string text, int? hours = 0) =>
-        app.Get<WriteQueue>().WriteAsync((db, stop) => StoreAsync(app, db, name, text, hours, stop), CancellationToken.None);
-
-    /// <summary>Stores the same text for many at once.</summary>
-    public static Task PutAllAsync(TrackerApp app, IEnumerable<string> names, string text, int hours) =>
         app.Get<WriteQueue>()
             .WriteAsync(
                 async (db, stop) =>
                 {
-                    foreach (var name in names)
+                    var outlet = await db.Outlets.FirstOrDefaultAsync(o => o.Key == name, stop);
+                    if (outlet is null)
                     {
-                        await StoreAsync(app, db, name, text, hours, stop);
+                        outlet = new Outlet { Key = name, Name = name.ToUpper(CultureInfo.InvariantCulture) };
+                        db.Outlets.Add(outlet);
+                        await db.SaveChangesAsync(stop);
                     }
+
+                    var draft = new ArticleDraft
+                    {
+                        Key = $"{name}.example/a",
+                        Url = $"https://{name}.example/a",
+                        Via = "import",
+                        OutletId = outlet.Id,
+                        Title = "DeepSeek at " + name,
+                        Text = new DraftText(TextState.Ok, null, [new TextBlock(BlockKind.Paragraph, text)], [], "saved", null),
+                    };
+                    var (article, _) = await app.Get<ArticleStore>().PutAsync(db, draft, stop);
+                    if (hours is { } after)
+                    {
+                        (article.PublishedAt, article.PublishedPrecision) = (Start.AddHours(after), DatePrecision.Minute);
+                        article.PublishedDay = DateOnly.FromDateTime(Start.AddHours(after).UtcDateTime);
+                        article.PublishedZone = ZoneBasis.Given;
+                    }
+
+                    return article.Id;
                 },
                 CancellationToken.None
             );
-
-    private static async Task<int> StoreAsync(
-        TrackerApp app,
-        TrackerDbContext db,
-        string name,
-        string text,
-        int? hours,
-        CancellationToken stop
-    )
-    {
-        var outlet = await db.Outlets.FirstOrDefaultAsync(o => o.Key == name, stop);
-        if (outlet is null)
-        {
-            outlet = new Outlet { Key = name, Name = name.ToUpper(CultureInfo.InvariantCulture) };
-            db.Outlets.Add(outlet);
-            await db.SaveChangesAsync(stop);
-        }
-
-        var draft = new ArticleDraft
-        {
-            Key = $"{name}.example/a",
-            Url = $"https://{name}.example/a",
-            Via = "import",
-            OutletId = outlet.Id,
-            Title = "DeepSeek at " + name,
-            Text = new DraftText(TextState.Ok, null, [new TextBlock(BlockKind.Paragraph, text)], [], "saved", null),
-        };
-        var (article, _) = await app.Get<ArticleStore>().PutAsync(db, draft, stop);
-        if (hours is { } after)
-        {
-            (article.PublishedAt, article.PublishedPrecision) = (Start.AddHours(after), DatePrecision.Minute);
-            article.PublishedDay = DateOnly.FromDateTime(Start.AddHours(after).UtcDateTime);
-            article.PublishedZone = ZoneBasis.Given;
-        }
-
-        return article.Id;
-    }
 
     /// <summary>Each article as "NAME role of OTHER in group of N", by name.</summary>
     public static async Task<List<string>> PlacesAsync(TrackerApp app)
