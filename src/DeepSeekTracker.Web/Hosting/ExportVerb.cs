@@ -14,6 +14,12 @@ internal sealed record ExportRequest(string Query, string Format, string? Output
 /// <summary>The verb <c>export</c>.</summary>
 internal static class ExportVerb
 {
+    /// <summary>Also what says how a page shows the list: its address can be copied as it is.</summary>
+    private static readonly HashSet<string> Known = new(
+        [.. ArticleFilterQuery.Names, "view", "at"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     public static async Task<int> RunAsync(VerbSettings settings, ExportRequest request, CancellationToken stop)
     {
         var format =
@@ -21,7 +27,15 @@ internal static class ExportVerb
             ?? throw new StartException(
                 $"“{request.Format}” is no format. Use one of: {string.Join(", ", ExportFormats.Names)}."
             );
-        var reading = ArticleFilterQuery.Parse(QueryHelpers.ParseQuery(request.Query));
+        var query = QueryHelpers.ParseQuery(request.Query);
+        if (query.Keys.FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
+        {
+            throw new StartException(
+                $"“{unknown}” in --query limits nothing. Use {string.Join(", ", ArticleFilterQuery.Names)}, such as “q=chips&lang=ko”."
+            );
+        }
+
+        var reading = ArticleFilterQuery.Parse(query);
         if (reading.Problems.Count > 0)
         {
             throw new StartException(string.Join('\n', reading.Problems));

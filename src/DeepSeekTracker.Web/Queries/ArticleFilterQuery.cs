@@ -25,6 +25,23 @@ public static class ArticleFilterQuery
         ("relevance", ArticleSort.Relevance),
     ];
 
+    /// <summary>The limits that an address can have. A page passes over other names; who writes a query by hand is told of them.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "q",
+        "outlet",
+        "type",
+        "country",
+        "lang",
+        "topic",
+        "state",
+        "from",
+        "to",
+        "days",
+        "story",
+        "sort",
+    ];
+
     private const int MaximumValues = 50;
     private const int MaximumLength = 200;
 
