@@ -1,8 +1,5 @@
 using System.Runtime.CompilerServices;
 
-// More than there are cores: a browser test mostly waits for the browser, which is a process of its own.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
-
 namespace DeepSeekTracker.Web.Tests;
 
 /// <summary>What hundreds of hosts in one process need, before the first test.</summary>

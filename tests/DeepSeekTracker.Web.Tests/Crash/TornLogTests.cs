@@ -20,7 +20,9 @@ public sealed class TornLogTests : IDisposable
         await using var services = MigrationMomentTests.Services(source);
         using var held = services.GetRequiredService<DataFolder>().TryLock();
         await services.GetRequiredService<Database>().PrepareAsync(held!, CancellationToken.None);
-        await CommitAsync(services);
+        // Held open while the files are read: the last connection that closes, whoever closes it, takes the log with it.
+        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        await CommitAsync(db);
         var log = await ReadAsync(Path.Combine(source, "tracker.db-wal"));
         var file = await ReadAsync(Path.Combine(source, "tracker.db"));
         var counts = new HashSet<int>();
@@ -36,9 +38,8 @@ public sealed class TornLogTests : IDisposable
     }
 
     /// <summary>One article with its index row and a count a commit, and nothing of it moved out of the log.</summary>
-    private static async Task CommitAsync(ServiceProvider services)
+    private static async Task CommitAsync(TrackerDbContext db)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         await db.Database.OpenConnectionAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_autocheckpoint=0");
