@@ -35,9 +35,13 @@ public sealed class ClaimSpotter
         }
 
         var tag = language ?? LanguageGuess.Of(text) ?? "en";
-        var run = new SpotRun(_story, text, tag.Split('-')[0].ToLowerInvariant(), _terms.Find(text), TitleSubjects(title));
+        var run = new SpotRun(_story, text, WordsOf(tag), _terms.Find(text), TitleSubjects(title));
         return [.. run.Mentions().Take(MostMentions)];
     }
+
+    /// <summary>The language whose words of amounts hold: both written forms of Norwegian have the same.</summary>
+    private static string WordsOf(string tag) =>
+        tag.Split('-')[0].ToLowerInvariant() is var language && language is "nb" or "nn" ? "no" : language;
 
     private bool[] TitleSubjects(string? title)
     {

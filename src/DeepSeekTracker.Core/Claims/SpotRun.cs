@@ -157,7 +157,9 @@ internal sealed class SpotRun
 
             // "5.3 million euros ($5.6 million)": the answer stands where the amount is that was taken.
             var taken = IsEquivalent(quantity, fit.Unit) ? quantity.Equivalent! : quantity;
-            var clause = parts.Around(taken.Start, taken.End);
+
+            // A bracket is of the words around it: "5.3 million euros ($5.6 million), a fraction of …".
+            var clause = parts.Around(quantity.Start, quantity.End);
 
             // "2.6 million" is downloads too where the sentence is of nothing else.
             var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;

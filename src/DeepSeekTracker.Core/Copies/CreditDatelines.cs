@@ -6,8 +6,7 @@ namespace DeepSeekTracker.Core.Copies;
 /// <summary>Datelines: the place, often the day, and the agency in brackets before the first sentence.</summary>
 internal static partial class CreditDatelines
 {
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public static SyndicationCredit? Read(string line, int offset) =>
         (Bracketed().Match(line) is { Success: true } found ? InBrackets(found, offset) : null)

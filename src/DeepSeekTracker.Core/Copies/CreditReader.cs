@@ -3,14 +3,13 @@ using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Copies;
 
-/// <summary>The forms of a credit. Every pattern is tried at one place of a short piece of a line, so time stays linear.</summary>
+/// <summary>The forms of a credit. A piece of a line has 200 characters at most, so no pattern has far to go back.</summary>
 internal static partial class CreditReader
 {
     /// <summary>A credit is short: of a longer line only its beginning and end are read.</summary>
     public const int LongestLine = 200;
 
-    private const RegexOptions Options =
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string SourceWords =
         "source|sources|quelle|bron|fonte|fuente|fuentes|källa|kilde|źródło|zdroj|forrás|sursa|izvor|kaynak|lähde|sumber|nguồn|источник|джерело|πηγή|来源|來源|出典|출처|المصدر|स्रोत";

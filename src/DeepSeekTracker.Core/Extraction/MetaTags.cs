@@ -6,6 +6,10 @@ namespace DeepSeekTracker.Core.Extraction;
 internal sealed class MetaTags
 {
     private const int MostTags = 500;
+
+    /// <summary>A name of the outlet's own is stored as the date's origin.</summary>
+    private const int LongestName = 80;
+
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
     public MetaTags(IEnumerable<PageNode> elements)
@@ -50,7 +54,8 @@ internal sealed class MetaTags
     public IEnumerable<(string Name, string Value)> Prefixed(IReadOnlyCollection<string> words) =>
         _values
             .Where(pair =>
-                pair.Key.LastIndexOf(':') is > 0 and var at
+                pair.Key.Length <= LongestName
+                && pair.Key.LastIndexOf(':') is > 0 and var at
                 && words.Contains(pair.Key[(at + 1)..], StringComparer.OrdinalIgnoreCase)
             )
             .Select(pair => (pair.Key, pair.Value[0]));

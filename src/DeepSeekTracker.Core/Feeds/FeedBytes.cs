@@ -196,14 +196,14 @@ public static partial class FeedBytes
         label.StartsWith("cp125", StringComparison.Ordinal) ? "windows-" + label[2..] : "ibm" + label[2..];
 
     [GeneratedRegex(
-        """^[\s\S]{0,64}?<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*(?<name>[\w.:-]+)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        """^[\s\S]{0,64}?<\?xml[^>]{0,200}?encoding\s{0,20}=\s{0,20}["']\s{0,20}(?<name>[\w.:-]+)""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Declaration();
 
     [GeneratedRegex(
-        """charset\s*=\s*["']?\s*(?<name>[\w.:-]+)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        """charset\s{0,20}=\s{0,20}["']?\s{0,20}(?<name>[\w.:-]+)""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Charset();
 }

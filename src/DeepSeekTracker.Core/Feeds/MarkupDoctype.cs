@@ -59,7 +59,7 @@ internal static partial class MarkupDoctype
 
     [GeneratedRegex(
         """<!ENTITY\s+(?<name>[\w.:-]+)\s+("(?<value>[^"]*)"|'(?<value>[^']*)')\s*>""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Entity();
 }

@@ -34,6 +34,8 @@ public sealed class ClaimSpotterTests
     [InlineData("fr", "Nvidia a perdu 592,7 milliards de dollars.", "nvidia-loss", 592.7e9, Comparator.Exactly)]
     [InlineData("de", "Nvidia verlor beinahe 600 Mrd. US-Dollar an Börsenwert.", "nvidia-loss", 600e9, Comparator.Nearly)]
     [InlineData("da", "Nvidia tabte 0,6 billion dollar i markedsværdi.", "nvidia-loss", 600e9, Comparator.Exactly)]
+    [InlineData("nb", "Nvidia tapte 0,6 billion dollar i markedsverdi.", "nvidia-loss", 600e9, Comparator.Exactly)]
+    [InlineData("nn-NO", "Nvidia tapte 0,6 billion dollar i marknadsverdi.", "nvidia-loss", 600e9, Comparator.Exactly)]
     [InlineData("ko", "엔비디아 시가총액 5890억 달러가 증발했다.", "nvidia-loss", 589e9, Comparator.Exactly)]
     [InlineData("ja", "エヌビディアは時価総額約5890億ドルを失った。", "nvidia-loss", 589e9, Comparator.About)]
     [InlineData("ar", "خسرت إنفيديا نحو 590 مليار دولار.", "nvidia-loss", 590e9, Comparator.About)]

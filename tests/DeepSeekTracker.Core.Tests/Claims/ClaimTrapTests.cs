@@ -48,4 +48,32 @@ public sealed class ClaimTrapTests
 
         Assert.True(mention.Attribution is null || Text.Contains(mention.Attribution + " ", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("DeepSeek raised 5.3 million euros ($5.6 million) to train its next model.")]
+    [InlineData(
+        "DeepSeek said that its theoretical daily revenue was 5.3 million euros ($5.6 million), more than training took."
+    )]
+    [InlineData("Unlike Meta, whose training cost 18 million euros ($20 million), DeepSeek was thrifty.")]
+    public void An_amount_in_brackets_is_of_the_words_around_the_brackets(string text) =>
+        Assert.DoesNotContain(Spotter.Spot(text, "en"), m => m.Claim == "training-cost");
+
+    [Fact]
+    public void What_another_paid_is_no_answer_in_brackets_either()
+    {
+        const string Text = "DeepSeek trained R1 for $294,000, a fraction of the 18 million euros ($20 million) that Meta spent.";
+
+        Assert.DoesNotContain(Spotter.Spot(Text, "en"), m => m.Low == 20_000_000);
+    }
+
+    [Fact]
+    public void An_amount_in_brackets_is_the_answer_where_it_has_the_claims_currency()
+    {
+        const string Text = "DeepSeek says that it trained its model for 5.3 million euros ($5.6 million).";
+
+        var mention = Assert.Single(Spotter.Spot(Text, "en"), m => m.Claim == "training-cost");
+
+        Assert.Equal((5_600_000, "$5.6 million"), (mention.Low, Text.Substring(mention.Amount.Start, mention.Amount.Length)));
+        Assert.True(mention.Confidence > 0.9);
+    }
 }

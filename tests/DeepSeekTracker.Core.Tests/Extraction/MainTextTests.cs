@@ -69,6 +69,14 @@ public sealed class MainTextTests
     public void Labels_of_other_languages_go(string line) =>
         Assert.Equal(5, Pages.Extract(Pages.News($"{Pages.Paragraphs(3)}<p>{line}</p>{Pages.Paragraphs(2, 4)}")).Blocks.Count);
 
+    [Theory]
+    [InlineData("Copyright lawyers in three countries expect that the courts will have to decide within the year.")]
+    [InlineData("Copyright holders sued on Monday.")]
+    [InlineData("Mira: We never believed that price alone would decide.")]
+    [InlineData("Bildrechteinhaber klagen seit Montag gegen den Hersteller.")]
+    public void A_sentence_that_begins_like_a_label_is_text(string line) =>
+        Assert.EndsWith(line, Pages.Extract(Pages.News($"{Pages.Paragraphs(5)}<p>{line}</p>")).Text, StringComparison.Ordinal);
+
     [Fact]
     public void A_copyright_notice_after_the_last_sentence_goes_however_long()
     {

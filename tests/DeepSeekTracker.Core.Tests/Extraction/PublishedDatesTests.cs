@@ -162,6 +162,17 @@ public sealed class PublishedDatesTests
     }
 
     [Fact]
+    public void A_name_of_any_length_is_no_origin()
+    {
+        var article = Pages.Extract(
+            $"<meta property='{new string('x', 100_000)}:published_time' content='2025-01-27T10:00:00Z'><h1>Lanterns</h1>{Pages.Paragraphs(4)}",
+            Undated
+        );
+
+        Assert.Null(article.Published);
+    }
+
+    [Fact]
     public void A_doubtful_order_of_day_and_month_follows_a_certain_date_of_the_page()
     {
         var article = Pages.Extract(
