@@ -6,6 +6,8 @@ namespace DeepSeekTracker.Core.Copies;
 /// <summary>Datelines: the place, often the day, and the agency in brackets before the first sentence.</summary>
 internal static partial class CreditDatelines
 {
+    private const int PatternTimeout = 10_000;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public static SyndicationCredit? Read(string line, int offset) =>
@@ -45,19 +47,25 @@ internal static partial class CreditDatelines
 
     [GeneratedRegex(
         @"^(?<before>[^()（）\[\]\n/]{0,70})[(（\[/](?:[^()（）\[\]=]{1,10}=)?(?<name>[^()（）\[\]=\n]{2,50}?)[)）\]/](?<dash>\s*[.:：]?\s*[-–—―~.:：])?",
-        Options
+        Options,
+        PatternTimeout
     )]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(
         @"^\s*\p{Lu}[\p{L}\s.'’/-]{1,40},?\s+(?:\p{L}{3,12}\.?\s*\d{1,2}|\d{1,2}\.?\s*(?:de\s+)?\p{L}{3,12}\.?)(?:,?\s*\d{4})?\s*$",
-        Options
+        Options,
+        PatternTimeout
     )]
     private static partial Regex PlaceAndDay();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\d.&'’-]*(?:\s+\p{Lu}[\p{L}\d.&'’-]*){0,3}$", Options)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\d.&'’-]*(?:\s+\p{Lu}[\p{L}\d.&'’-]*){0,3}$", Options, PatternTimeout)]
     private static partial Regex AgencyName();
 
-    [GeneratedRegex(@"^[（(【\[]?(?<name>[\p{L}]{2,24})[\d０-９]{1,2}(?:月[\d０-９]{1,2})?日\s*(?:电|電|讯|訊)", Options)]
+    [GeneratedRegex(
+        @"^[（(【\[]?(?<name>[\p{L}]{2,24})[\d０-９]{1,2}(?:月[\d０-９]{1,2})?日\s*(?:电|電|讯|訊)",
+        Options,
+        PatternTimeout
+    )]
     private static partial Regex Wired();
 }

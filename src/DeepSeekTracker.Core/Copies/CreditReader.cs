@@ -6,6 +6,8 @@ namespace DeepSeekTracker.Core.Copies;
 /// <summary>The forms of a credit. A piece of a line has 200 characters at most, so no pattern has far to go back.</summary>
 internal static partial class CreditReader
 {
+    private const int PatternTimeout = 10_000;
+
     /// <summary>A credit is short: of a longer line only its beginning and end are read.</summary>
     public const int LongestLine = 200;
 
@@ -119,48 +121,53 @@ internal static partial class CreditReader
 
     private static bool AllKnown(Group names) => Parts(names).All(part => part.Agency is not null);
 
-    [GeneratedRegex(@"[,;/&|+=·•]|\s(?:and|und|et|y|e|en|och|og|i|и|ve|dan|with)\s", Options)]
+    [GeneratedRegex(@"[,;/&|+=·•]|\s(?:and|und|et|y|e|en|och|og|i|и|ve|dan|with)\s", Options, PatternTimeout)]
     private static partial Regex Between();
 
     [GeneratedRegex(
         @"^(?<by>(?:by|von|vom|par|por|di|da|de|door|av|af|od|oleh|theo|текст|автор)\s*:?\s+)?(?<names>\S.{0,160})$",
-        Options | RegexOptions.IgnoreCase
+        Options | RegexOptions.IgnoreCase,
+        PatternTimeout
     )]
     private static partial Regex ByWord();
 
-    [GeneratedRegex(@"\s+(?:[A-Z][a-z]+\s+){0,2}(?:Writers?|Correspondents?|Staff|Reporters?)$", Options)]
+    [GeneratedRegex(@"\s+(?:[A-Z][a-z]+\s+){0,2}(?:Writers?|Correspondents?|Staff|Reporters?)$", Options, PatternTimeout)]
     private static partial Regex AgencyPost();
 
     [GeneratedRegex(
         @"^[(\[（]?(?:" + SourceWords + @")\s*[:：]\s*(?<name>[^)\]）]{2,60})[)\]）]?\.?$",
-        Options | RegexOptions.IgnoreCase
+        Options | RegexOptions.IgnoreCase,
+        PatternTimeout
     )]
     private static partial Regex SourceLine();
 
-    [GeneratedRegex(@"^[(\[（—–©-]{0,2}\s*(?<name>[^()\[\]（）]{2,60}?)\s*[)\]）]?\.?$", Options)]
+    [GeneratedRegex(@"^[(\[（—–©-]{0,2}\s*(?<name>[^()\[\]（）]{2,60}?)\s*[)\]）]?\.?$", Options, PatternTimeout)]
     private static partial Regex OnlyNames();
 
-    [GeneratedRegex(@"[(（\[](?<name>[^()（）\[\]]{2,60})[)）\]]\.?$", Options)]
+    [GeneratedRegex(@"[(（\[](?<name>[^()（）\[\]]{2,60})[)）\]]\.?$", Options, PatternTimeout)]
     private static partial Regex EndMark();
 
     [GeneratedRegex(
         @"\(?Reporting by [^\n;]{3,120}; ?(?:[Ww]riting|[Ee]diting) by|The Thomson Reuters Trust Principles",
-        Options
+        Options,
+        PatternTimeout
     )]
     private static partial Regex Signature();
 
     [GeneratedRegex(
         @"(?:originally|first)\s+(?:published|appeared)\s+(?:on|in|by|at)\s+(?<name>\p{Lu}[^.,;:()\n]{1,50}?)\s*(?:[.,;]|$|\s(?:and|under|on|in)\s)",
-        Options
+        Options,
+        PatternTimeout
     )]
     private static partial Regex Republished();
 
     [GeneratedRegex(
         @"(?:\b(?:with|avec|con|com|mit|met|med)\s+(?:(?:inputs?|material|información|informações|informations?|contenuti|reporting|files?|agency inputs)\s+(?:from|of|by|von|de|di|da)\s+)?|\b(?:inputs?|additional reporting)\s+(?:from|by)\s+)(?<name>(?:the\s+)?[\p{L}][^().\n]{1,40})",
-        Options | RegexOptions.IgnoreCase
+        Options | RegexOptions.IgnoreCase,
+        PatternTimeout
     )]
     private static partial Regex Contribution();
 
-    [GeneratedRegex(@"(?<name>(?:The\s+)?\p{L}[\p{L}\s]{1,25}?)\s+(?:also\s+)?contributed\s+to\s+this", Options)]
+    [GeneratedRegex(@"(?<name>(?:The\s+)?\p{L}[\p{L}\s]{1,25}?)\s+(?:also\s+)?contributed\s+to\s+this", Options, PatternTimeout)]
     private static partial Regex Contributor();
 }

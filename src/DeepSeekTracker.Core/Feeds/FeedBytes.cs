@@ -10,6 +10,8 @@ namespace DeepSeekTracker.Core.Feeds;
 /// </summary>
 public static partial class FeedBytes
 {
+    private const int PatternTimeout = 10_000;
+
     private const int DeclarationBytes = 512;
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
@@ -197,13 +199,15 @@ public static partial class FeedBytes
 
     [GeneratedRegex(
         """^[\s\S]{0,64}?<\?xml[^>]{0,200}?encoding\s{0,20}=\s{0,20}["']\s{0,20}(?<name>[\w.:-]+)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        PatternTimeout
     )]
     private static partial Regex Declaration();
 
     [GeneratedRegex(
         """charset\s{0,20}=\s{0,20}["']?\s{0,20}(?<name>[\w.:-]+)""",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        PatternTimeout
     )]
     private static partial Regex Charset();
 }

@@ -5,6 +5,8 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>Skips a document type declaration and keeps the simple entities of its internal subset.</summary>
 internal static partial class MarkupDoctype
 {
+    private const int PatternTimeout = 10_000;
+
     private const int MaxSubset = 100_000;
 
     /// <summary>Length of the declaration.</summary>
@@ -59,7 +61,8 @@ internal static partial class MarkupDoctype
 
     [GeneratedRegex(
         """<!ENTITY\s+(?<name>[\w.:-]+)\s+("(?<value>[^"]*)"|'(?<value>[^']*)')\s*>""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
     )]
     private static partial Regex Entity();
 }

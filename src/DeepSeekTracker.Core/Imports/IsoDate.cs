@@ -7,6 +7,8 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Reads ISO 8601 dates at the precision in which they are written; a time without a zone is taken as UTC.</summary>
 internal static partial class IsoDate
 {
+    private const int PatternTimeout = 10_000;
+
     public const string Advice = "Write it as 2025-01-27T09:00:00Z, 2025-01-27, 2025-01 or 2025, or leave it empty.";
 
     /// <summary>Null where the text is no such date or no possible day between 1900 and 2100.</summary>
@@ -117,13 +119,15 @@ internal static partial class IsoDate
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})(?:[-/](?<month>[0-9]{1,2})(?:[-/](?<day>[0-9]{1,2})(?:[Tt ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?)?(?: ?(?<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?))?)?)?)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
     )]
     private static partial Regex Extended();
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})(?:T(?<hour>[0-9]{2})(?<minute>[0-9]{2})(?<second>[0-9]{2})?(?<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
     )]
     private static partial Regex Compact();
 }

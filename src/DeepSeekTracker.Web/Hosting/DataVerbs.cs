@@ -59,11 +59,16 @@ internal static class DataVerbs
         await host.SayAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(done.IsStopped ? $"Stopped early, after {done.Done} of {done.Due} articles: " : "")}{done.Done} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them."
+                $"{done.Done}{(done.IsStopped ? $" of {done.Due}" : "")} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them.{(done.IsStopped ? " It stopped early: the server does the rest when it starts." : "")}"
             ),
-            new { articles = done.Done, pages = done.Pages }
+            new
+            {
+                articles = done.Done,
+                pages = done.Pages,
+                stopped = done.IsStopped,
+            }
         );
-        return Commands.Done;
+        return done.IsStopped ? Commands.Partial : Commands.Done;
     }
 
     /// <summary>What <c>reanalyze</c> would change; nothing is changed.</summary>

@@ -42,6 +42,8 @@ internal static class ImportVerb
             tally.Add(await ImportOneAsync(importer, file, stated, stop));
         }
 
+        await importer.EndImportsAsync();
+
         var report = tally.ToReport();
         foreach (var problem in report.Problems)
         {

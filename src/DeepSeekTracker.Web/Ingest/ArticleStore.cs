@@ -22,8 +22,8 @@ internal enum StoreResult
 internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
 {
     /// <summary>What an outlet calls keywords can be anything.</summary>
-    private const int MostTags = 200;
-    private const int LongestTag = 200;
+    public const int MostTags = 200;
+    public const int LongestTag = 200;
 
     private static readonly TimeSpan JustBefore = TimeSpan.FromMilliseconds(1);
 

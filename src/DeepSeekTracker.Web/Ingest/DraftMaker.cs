@@ -92,7 +92,7 @@ internal static class DraftMaker
                     }
                 )
                 : null,
-            Language = Language(saved),
+            Language = OfferedEntry.Cut(saved.Language?.Value, LongestWord),
             Section = OfferedEntry.Cut(saved.Category?.Value, LongestWord),
             Tags = saved.Tags,
             Text = new DraftText(
@@ -107,6 +107,16 @@ internal static class DraftMaker
             Judgement = judgement,
         };
     }
+
+    /// <summary>What of a saved file is cut where it is longer, in characters.</summary>
+    public static IEnumerable<(string Field, string? Value, int Most)> Bounds(SavedArticle saved) =>
+        [
+            ("title", saved.Title?.Value, LongestTitle),
+            ("subtitle", saved.Subtitle?.Value, LongestSubtitle),
+            ("author", saved.Author?.Value, LongestTitle),
+            ("language", saved.Language?.Value, LongestWord),
+            ("category", saved.Category?.Value, LongestWord),
+        ];
 
     /// <summary>A fetched page, for the article that it belongs to.</summary>
     /// <param name="isSame">True for a capture that was read before.</param>
@@ -181,9 +191,6 @@ internal static class DraftMaker
     private static string? Title(SavedArticle saved) => OfferedEntry.Cut(saved.Title?.Value, LongestTitle);
 
     private static string? Subtitle(SavedArticle saved) => OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
-
-    private static string? Language(SavedArticle saved) =>
-        saved.Language?.Value is { Length: <= LongestWord } language ? language : null;
 
     private static List<TextBlock> Blocks(ArticleFacts facts) =>
         [

@@ -48,6 +48,9 @@ public sealed class IngestQueue
         return await _importer.ImportAsync(request, work, stop);
     }
 
+    /// <summary>Ends a number of imports: what waits for the last of them is done now.</summary>
+    public Task EndImportsAsync() => _importer.EndAsync();
+
     /// <summary>Begins to look for feeds at an address; gives the number of the search.</summary>
     public int Discover(string address) => _discoveries.Start(address);
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
 
@@ -22,10 +23,46 @@ internal static class MentionStore
         await db.Entry(article).Collection(a => a.Mentions).LoadAsync(stop);
         var found = Rows(mentions);
         var kept = article.Mentions.Where(old => found.Any(made => Same(old, made))).ToList();
+        await KeepRulingsAsync(db, article.Mentions, found, article.Id, stop);
         db.ArticleMentions.RemoveRange(article.Mentions.Except(kept));
         article.Mentions.RemoveAll(old => !kept.Contains(old));
         article.Mentions.AddRange(found.Where(made => !kept.Any(old => Same(old, made))));
     }
+
+    /// <summary>
+    /// A ruling stands on the words of an answer. Where better rules take other words of the same sentence for it ("$5.6
+    /// million" in place of "5.3 million euros"), the ruling goes with it, if there is no doubt which one it is.
+    /// </summary>
+    private static async Task KeepRulingsAsync(
+        TrackerDbContext db,
+        IReadOnlyList<ArticleMention> before,
+        IReadOnlyList<ArticleMention> found,
+        int articleId,
+        CancellationToken stop
+    )
+    {
+        var gone = before.Where(old => found.All(made => made.Key != old.Key)).ToList();
+        var come = found.Where(made => before.All(old => old.Key != made.Key)).ToList();
+        foreach (var old in gone)
+        {
+            if (
+                come.Where(made => IsOfSameSentence(old, made)).ToList() is [var one]
+                && gone.Count(other => IsOfSameSentence(other, one)) == 1
+            )
+            {
+                await db
+                    .MentionRulings.Where(r => r.ArticleId == articleId && r.MentionKey == old.Key)
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.MentionKey, one.Key), stop);
+            }
+        }
+    }
+
+    /// <summary>Of an endless sentence only the part around the answer is kept, so one may be a part of the other.</summary>
+    private static bool IsOfSameSentence(ArticleMention a, ArticleMention b) =>
+        (a.Claim, a.Place) == (b.Claim, b.Place)
+        && (
+            a.Sentence.Contains(b.Sentence, StringComparison.Ordinal) || b.Sentence.Contains(a.Sentence, StringComparison.Ordinal)
+        );
 
     public static List<ArticleMention> Rows(IReadOnlyList<SpottedMention> mentions)
     {

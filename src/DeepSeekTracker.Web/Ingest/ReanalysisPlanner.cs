@@ -93,6 +93,7 @@ internal sealed class ReanalysisPlanner(
         var (last, count, _) = await reanalyzer.PutBatchAsync(db, after, until, isThorough: true, stop);
         await db.SaveChangesAsync(stop);
         await CopyFinder.RefreshAsync(db, stop);
+        await DueCopyGroups.SettleAsync(db, stop);
         var made = await DerivedFacts.OfAsync(db, after, last, Reanalyzer.BatchSize, stop);
         return (last, count, [.. made.Values.OrderBy(facts => facts.Id).SelectMany(facts => before[facts.Id].To(facts))]);
     }

@@ -65,6 +65,9 @@ internal sealed class SavedImporter(
         };
     }
 
+    /// <summary>Makes anew the large groups of copies that the files touched: once, however many files came.</summary>
+    public Task EndAsync() => writes.WriteAsync(DueCopyGroups.SettleAsync, CancellationToken.None);
+
     /// <summary>What a person states beside the file; null where nothing is stated.</summary>
     private static SideCarReading? Stated(ImportRequest request) =>
         request.SideCar is { } json ? SideCar.Parse(json)
@@ -75,7 +78,6 @@ internal sealed class SavedImporter(
     {
         var judgement = DraftMaker.Judge(saved, analyzer);
         var tally = await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, judgement, token), stop);
-        await writes.WriteAsync(DueCopyGroups.SettleAsync, CancellationToken.None);
         return tally.ToReport();
     }
 
@@ -107,9 +109,12 @@ internal sealed class SavedImporter(
 
         await KeepAsync(db, article.Id, name, bytes, now, stop);
         tally.Count(article, result, Inferred(saved));
-        if (saved.Title?.Value.Length > DraftMaker.LongestTitle)
+        foreach (var (field, value, most) in DraftMaker.Bounds(saved))
         {
-            tally.Note($"{name}: the title has more than {DraftMaker.LongestTitle} characters; only its beginning was taken.");
+            if (value?.Length > most)
+            {
+                tally.Note($"{name}: the {field} has more than {most} characters; only its beginning was taken.");
+            }
         }
 
         if (saved.Published is { } date && !DateTrust.IsPossible(date.Value, now))

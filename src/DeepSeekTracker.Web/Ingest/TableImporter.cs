@@ -79,6 +79,13 @@ internal sealed class TableImporter(
             var outlet = await outlets.ResolveAsync(db, facts.Outlet, url, stop, made => Describe(made, facts));
             var (article, result) = await store.PutAsync(db, DraftMaker.Of(facts, url, outlet, via, judgement), stop);
             tally.Count(article, result, []);
+            if (facts.Tags.Count > ArticleStore.MostTags || facts.Tags.Any(tag => tag.Length > ArticleStore.LongestTag))
+            {
+                tally.Note(
+                    $"Row {number}, column 'tags': tags of more than {ArticleStore.LongestTag} characters, and those after the first {ArticleStore.MostTags}, were left out; the rest of the row was taken."
+                );
+            }
+
             if (facts.Published is { } date && !DateTrust.IsPossible(date, time.GetUtcNow()))
             {
                 tally.Note(

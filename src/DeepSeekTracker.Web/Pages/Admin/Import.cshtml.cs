@@ -81,6 +81,7 @@ public sealed class Import(IngestQueue queue) : PageModel
             reports.Add(await ImportAsync(Path.GetFileName(file.FileName), Path.GetFileName(file.FileName), content, stop));
         }
 
+        await queue.EndImportsAsync();
         Reports = reports;
     }
 
