@@ -104,7 +104,7 @@ public class BrowserApp : PagesApp
                                     SameSite = SameSiteMode.Strict,
                                 }
                             );
-                            context.Response.Redirect("/about");
+                            context.Response.ContentType = "text/plain";
                         })
                 );
                 next(app);
