@@ -39,17 +39,6 @@ internal static class SearchFields
     /// <summary>Fields whose values are read in ways of their own.</summary>
     private static readonly string[] Others = ["date", "seen", "edited", "words", "claim", "has", "links", "same", "sort"];
 
-    /// <summary>Fields of the language whose facts this version does not have yet.</summary>
-    private static readonly HashSet<string> Later = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "group",
-        "tag",
-        "list",
-        "quote",
-        "by",
-        "in",
-    };
-
     private static readonly string[] Facts =
     [
         "undated",
@@ -60,6 +49,7 @@ internal static class SearchFields
         SearchValue.Edited,
         SearchValue.Copy,
         SearchValue.Original,
+        SearchValue.Independent,
     ];
 
     private static readonly SearchValues<char> DomainSigns = SearchValues.Create(
@@ -74,11 +64,9 @@ internal static class SearchFields
     public static bool IsName(string text) =>
         Parts.ContainsKey(text)
         || Values.ContainsKey(text)
-        || Later.Contains(text)
+        || SearchAdvice.IsLater(text)
         || Others.Contains(text, StringComparer.OrdinalIgnoreCase)
         || IsNear(text);
-
-    public static bool IsLater(string name) => Later.Contains(name);
 
     public static bool IsSort(string name) => name.Equals("sort", StringComparison.OrdinalIgnoreCase);
 
@@ -86,14 +74,16 @@ internal static class SearchFields
 
     public static SearchOrder? Order(string value) => Orders.TryGetValue(value, out var order) ? order : null;
 
-    public static string OrderWords => string.Join(", ", Orders.Keys);
+    /// <summary>What is told of an order that is not known.</summary>
+    public static string NoOrder(string value) =>
+        $"“sort:” knows {string.Join(", ", Orders.Keys)}. “{value}” was left out.{SearchAdvice.OfValue("sort", value, Orders.Keys)}";
 
     /// <summary>Reads a field's value.</summary>
     /// <returns>The node, or the sentence that says why there is none.</returns>
     public static (SearchNode? Node, string? Problem) Read(string name, string value) =>
         Values.TryGetValue(name, out var field)
             ? Choices(field) is { } known && !known.Contains(value, StringComparer.OrdinalIgnoreCase)
-                ? (null, $"“{name.ToLowerInvariant()}:” knows {string.Join(", ", known)}. “{value}” was left out.")
+                ? (null, Unknown(name.ToLowerInvariant(), value, known))
                 : (new SearchValue(field, value), null)
             : name.ToLowerInvariant() switch
             {
@@ -123,7 +113,10 @@ internal static class SearchFields
     private static (SearchNode?, string?) Having(string value) =>
         value.Equals("claim", StringComparison.OrdinalIgnoreCase)
             ? (new SearchClaim(null), null)
-            : (null, $"“has:” knows claim; “{value}” is not available yet. It was left out.");
+            : (null, Unknown("has", value, ["claim"]));
+
+    private static string Unknown(string field, string value, string[] known) =>
+        $"“{field}:” knows {string.Join(", ", known)}. “{value}” was left out.{SearchAdvice.OfValue(field, value, known)}";
 
     private static (SearchNode?, string?) Link(string value)
     {

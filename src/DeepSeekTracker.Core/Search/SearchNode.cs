@@ -31,7 +31,7 @@ public enum SearchField
     Topic,
     TextState,
 
-    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, dead, edited, copy, original.</summary>
+    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, dead, edited, copy, original, independent.</summary>
     Is,
 
     /// <summary>How far an article is about the story: about, part, mention.</summary>
@@ -92,7 +92,7 @@ public abstract record SearchNode
             SearchDays { Time: SearchTime.Edited } => false,
             SearchValue { Field: SearchField.Relevance } => false,
             SearchValue { Field: SearchField.Is } value => value.Value.ToLowerInvariant()
-                is not (SearchValue.Copy or SearchValue.Original or SearchValue.Edited),
+                is not (SearchValue.Copy or SearchValue.Original or SearchValue.Independent or SearchValue.Edited),
             SearchNot not => not.Of.IsInIndex,
             SearchAll all => all.Of.Any(part => part.IsInIndex),
             SearchAny any => any.Of.Any(part => part.IsInIndex),
@@ -121,6 +121,9 @@ public sealed record SearchValue(SearchField Field, string Value) : SearchNode
 
     /// <summary>A yes-or-no fact: no copy.</summary>
     public const string Original = "original";
+
+    /// <summary>A yes-or-no fact: a report of its own, with a text that repeats no other's.</summary>
+    public const string Independent = "independent";
 
     /// <summary>A yes-or-no fact: a change of it was noticed.</summary>
     public const string Edited = "edited";
@@ -181,7 +184,15 @@ public sealed record SearchReading(SearchNode? Root, SearchOrder? Order, IReadOn
 {
     /// <summary>The parts that stand side by side, each as it was written.</summary>
     public IReadOnlyList<WrittenPart> Parts { get; init; } = [];
+
+    /// <summary>The names that were asked for by a field, with their places: whoever knows the names can tell which is none.</summary>
+    public IReadOnlyList<SearchedValue> Values { get; init; } = [];
 }
+
+/// <summary>A field with its value, where it stands in the search.</summary>
+/// <param name="Position">Its first character, counted from 1.</param>
+/// <param name="Length">Its characters.</param>
+public sealed record SearchedValue(SearchValue Value, int Position, int Length);
 
 /// <summary>A part of a search with its text.</summary>
 public sealed record WrittenPart(SearchNode Node, string Text);

@@ -29,6 +29,8 @@ public sealed partial class SearchParser
     private readonly List<SearchLexeme> _signs;
     private readonly string _text;
     private int _at;
+    private readonly List<SearchedValue> _values = [];
+    private SearchLexeme? _firstUnused;
     private int _terms;
     private int _prefixes;
     private int _depth;
@@ -73,14 +75,27 @@ public sealed partial class SearchParser
             }
         }
 
-        if (_terms > MostTerms)
+        if (_firstUnused is { } unused)
         {
-            _problems.Add(new(1, 1, $"Only the first {MostTerms} words and fields of a search are used."));
+            Tell(unused.Start, _text.Length, $"Only the first {MostTerms} words and fields of a search are used.");
         }
 
         var root = SearchStanding.Of(All(parts), node => _problems.Add(Hidden(node)));
-        return new(root, _order, [.. _problems.OrderBy(problem => problem.Position)])
+        var problems = _problems.Distinct().OrderBy(problem => problem.Position).ToList();
+        if (root is null && _order is null && !string.IsNullOrWhiteSpace(_text))
         {
+            problems.Add(
+                new(
+                    1,
+                    _text.Length,
+                    "Nothing is left to look for, so nothing was found. Write words, a \"phrase\" or a field such as outlet:reuters."
+                )
+            );
+        }
+
+        return new(root, _order, problems)
+        {
+            Values = _values,
             Parts =
             [
                 .. (
@@ -213,13 +228,25 @@ public sealed partial class SearchParser
             return null;
         }
 
+        var isEmpty = Sign.Sign is SearchSign.Close or SearchSign.End;
         var group = Any();
         _depth--;
+        if (isEmpty)
+        {
+            Tell(
+                open.Start,
+                Sign.End,
+                Sign.Sign == SearchSign.Close
+                    ? "These brackets hold nothing; they were left out."
+                    : "This bracket is not closed and holds nothing; it was left out."
+            );
+        }
+
         if (Sign.Sign == SearchSign.Close)
         {
             _at++;
         }
-        else
+        else if (!isEmpty)
         {
             _problems.Add(new(open.Start + 1, 1, "This bracket is not closed: it was taken to reach to the end."));
         }
@@ -229,15 +256,9 @@ public sealed partial class SearchParser
 
     private SearchNode? Field(SearchLexeme field)
     {
-        if (SearchFields.IsLater(field.Text))
+        if (SearchAdvice.IsLater(field.Text))
         {
-            _problems.Add(
-                new(
-                    field.Start + 1,
-                    field.End - field.Start,
-                    $"“{field.Text}:” is not available yet; its words were searched as text."
-                )
-            );
+            TellLater(field);
             return null;
         }
 
@@ -277,13 +298,7 @@ public sealed partial class SearchParser
             _order = SearchFields.Order(value);
             if (_order is null)
             {
-                _problems.Add(
-                    new(
-                        field.Start + 1,
-                        Sign.Start - field.Start,
-                        $"“sort:” knows {SearchFields.OrderWords}. “{value}” was left out."
-                    )
-                );
+                _problems.Add(new(field.Start + 1, Sign.Start - field.Start, SearchFields.NoOrder(value)));
             }
 
             return null;
@@ -295,9 +310,28 @@ public sealed partial class SearchParser
             _problems.Add(new(field.Start + 1, field.Text.Length + 1 + value.Length, problem));
         }
 
-        return node is not null && ++_terms <= MostTerms
-            ? Placed(node, field, _signs[_at - 1].End, $"{field.Text}:{value}")
-            : null;
+        if (node is null || !IsUsed(field))
+        {
+            return null;
+        }
+
+        if (node is SearchValue named)
+        {
+            _values.Add(new(named, field.Start + 1, _signs[_at - 1].End - field.Start));
+        }
+
+        return Placed(node, field, _signs[_at - 1].End, $"{field.Text}:{value}");
+    }
+
+    /// <summary>True for the first words and fields of a search, as many as are used.</summary>
+    private bool IsUsed(SearchLexeme sign)
+    {
+        if (++_terms > MostTerms)
+        {
+            _firstUnused ??= sign;
+        }
+
+        return _terms <= MostTerms;
     }
 
     /// <summary>title:chips, title:"export controls" and title:(chips OR lithography).</summary>
@@ -350,9 +384,11 @@ public sealed partial class SearchParser
         {
             if (sign.Text.Length > 0)
             {
-                _problems.Add(
-                    new(sign.Start + 1, sign.End - sign.Start, $"“{sign.Text}” holds no letter and no digit to look for.")
-                );
+                Tell(sign, $"“{sign.Text}” holds no letter and no digit to look for.");
+            }
+            else if (sign.End - sign.Start > 1)
+            {
+                Tell(sign, "These quotation marks hold nothing; they were left out.");
             }
 
             return null;
@@ -383,27 +419,6 @@ public sealed partial class SearchParser
             );
         }
 
-        return ++_terms <= MostTerms ? new SearchWords(words, isPrefix, part, sign.Text) : null;
-    }
-
-    /// <summary>What looks like another program's language is searched as text, and told.</summary>
-    private void Hint(SearchLexeme sign)
-    {
-        var colon = sign.Text.IndexOf(':', StringComparison.Ordinal);
-        var message = sign switch
-        {
-            { Sign: SearchSign.Phrase } => null,
-            { Text: "NOT" } => "To exclude a word, write -word. NOT was searched as a word.",
-            _ when colon > 0
-                    && colon < sign.Text.Length - 1
-                    && sign.Text[..colon].All(char.IsAsciiLetter)
-                    && sign.Text[colon + 1] != '/' =>
-                $"There is no field “{sign.Text[..colon]}”, so it was searched as text. Fields are: {string.Join(", ", SearchFields.Names)}.",
-            _ => null,
-        };
-        if (message is not null)
-        {
-            _problems.Add(new(sign.Start + 1, sign.End - sign.Start, message));
-        }
+        return IsUsed(sign) ? new SearchWords(words, isPrefix, part, sign.Text) : null;
     }
 }

@@ -108,7 +108,7 @@ public sealed partial class SearchParser
             );
         }
 
-        return node is not null && ++_terms <= MostTerms ? Placed(node, sign, sign.End, sign.Text) : null;
+        return node is not null && IsUsed(sign) ? Placed(node, sign, sign.End, sign.Text) : null;
     }
 
     private SearchPattern Moved(SearchPattern before, SearchPattern after)

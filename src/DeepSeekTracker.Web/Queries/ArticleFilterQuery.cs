@@ -118,12 +118,7 @@ public static class ArticleFilterQuery
     private static IEnumerable<string> Hints(string? words) =>
         words is null
             ? []
-            : SearchParser
-                .Parse(words)
-                .Problems.Take(5)
-                .Select(p =>
-                    p.Position == 1 && p.Length <= 1 ? p.Message : $"At character {p.Position} of the search: {p.Message}"
-                );
+            : SearchParser.Parse(words).Problems.Take(5).Select(p => $"At character {p.Position} of the search: {p.Message}");
 
     /// <summary>An address of a list page with the filter.</summary>
     public static string Link(string page, ArticleFilter filter)

@@ -45,6 +45,7 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
                 SearchValue.Edited => OfMarks(m => m.EditDays.Length > 0),
                 SearchValue.Copy => OfTraits(IsCopy),
                 SearchValue.Original => OfTraits(t => !IsCopy(t)),
+                SearchValue.Independent => OfTraits(t => ReportRoles.Of(t) == ReportRole.Report),
                 "paywalled" => OfStates([TextState.Paywalled]),
                 "no-text" => OfTraits(t => !SearchNames.HasText(t.State)),
                 _ => (_, _) => false,

@@ -27,6 +27,10 @@ public sealed record OutletRow(
         || new[] { Name, Domain, Key, Kind }.Any(fact => fact?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
 }
 
+/// <summary>What an outlet goes by in a search.</summary>
+/// <param name="Hosts">All names of its machines, its domain among them.</param>
+public sealed record OutletNames(string Key, string Name, string? Kind, string? Country, IReadOnlyList<string> Hosts);
+
 /// <summary>One outlet's own page.</summary>
 public sealed record OutletDetails(
     OutletRow Row,
@@ -38,6 +42,22 @@ public sealed record OutletDetails(
 
 public sealed class OutletQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
+    /// <summary>What all outlets go by, without a look at their articles.</summary>
+    public async Task<IReadOnlyList<OutletNames>> NamesAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return
+        [
+            .. (await selection.TableAsync(db, stop)).KnownOutlets.Select(o => new OutletNames(
+                o.Key,
+                o.Name,
+                o.Kind,
+                o.Country,
+                [.. o.Hosts.Concat(o.Domain is null ? [] : [o.Domain]).Distinct(StringComparer.Ordinal)]
+            )),
+        ];
+    }
+
     /// <summary>All outlets, those with most articles first.</summary>
     public Task<IReadOnlyList<OutletRow>> ListAsync(CancellationToken stop) => ListAsync(ArticleFilter.Everything, stop);
 

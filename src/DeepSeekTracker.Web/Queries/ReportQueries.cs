@@ -46,6 +46,7 @@ public sealed record ReportCount(int Articles, int Copies, int Uncompared, bool 
 public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     private const string Original = $"is:{SearchValue.Original}";
+    private const string Reports = $"is:{SearchValue.Independent}";
 
     public async Task<ReportCount> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
@@ -70,15 +71,10 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
         && (IsOriginal(root) || (root is SearchAll all && all.Of.Any(IsOriginal)));
 
     /// <summary>The same list without copies and excerpts.</summary>
-    public static ArticleFilter WithoutCopies(ArticleFilter filter) =>
-        filter with
-        {
-            // Brackets keep alternatives together: "is:original a OR b" would let every b in.
-            Words =
-                filter.Words is not { } words ? Original
-                : SearchParser.Parse(words).Root is SearchAny ? $"{Original} ({words})"
-                : $"{Original} {words}",
-        };
+    public static ArticleFilter WithoutCopies(ArticleFilter filter) => Besides(filter, Original);
+
+    /// <summary>Those of the list that are reports of their own.</summary>
+    public static ArticleFilter Independent(ArticleFilter filter) => Besides(filter, Reports);
 
     /// <summary>The list with its copies again; null where the reader wrote the search otherwise.</summary>
     public static ArticleFilter? WithCopies(ArticleFilter filter)
@@ -97,6 +93,16 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
         var inner = rest is ['(', .., ')'] ? rest[1..^1] : rest;
         return filter with { Words = WithoutCopies(filter with { Words = inner }).Words == filter.Words ? inner : rest };
     }
+
+    private static ArticleFilter Besides(ArticleFilter filter, string part) =>
+        filter with
+        {
+            // Brackets keep alternatives together: "is:original a OR b" would let every b in.
+            Words =
+                filter.Words is not { } words ? part
+                : SearchParser.Parse(words).Root is SearchAny ? $"{part} ({words})"
+                : $"{part} {words}",
+        };
 
     private static bool IsOriginal(SearchNode node) =>
         node is SearchValue { Field: SearchField.Is } value

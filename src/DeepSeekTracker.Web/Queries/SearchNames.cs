@@ -48,14 +48,16 @@ internal sealed class SearchNames(ColumnTable table, DateOnly today)
     public static bool Is(OutletFacts outlet, SearchValue value) =>
         value.Field switch
         {
-            SearchField.Outlet => outlet.Key == Lower(value) || outlet.Name == value.Value,
+            SearchField.Outlet => outlet.Key == Lower(value)
+                || outlet.Name.Equals(value.Value, StringComparison.OrdinalIgnoreCase),
             SearchField.Domain => outlet.Domain == Lower(value) || outlet.Hosts.Contains(Lower(value)),
             SearchField.Kind => outlet.Kind == Lower(value),
             _ => value.Value.Equals(outlet.Country, StringComparison.OrdinalIgnoreCase),
         };
 
     public static IEnumerable<TextState> States(string word) =>
-        Enum.GetValues<TextState>().Where(state => ArticleFilterQuery.StateWord(state) == word);
+        Enum.GetValues<TextState>()
+            .Where(state => ArticleFilterQuery.StateWord(state).Equals(word, StringComparison.OrdinalIgnoreCase));
 
     public static bool HasText(TextState state) => state is TextState.Ok or TextState.Short or TextState.Paywalled;
 

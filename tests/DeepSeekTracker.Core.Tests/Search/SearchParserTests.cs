@@ -88,8 +88,32 @@ public sealed class SearchParserTests
     [InlineData("sort:colour", 1, "“sort:” knows")]
     [InlineData("words:many", 1, "no number of words")]
     [InlineData("title: chips", 1, "needs a value")]
-    [InlineData("quote:\"x\"", 1, "not available yet")]
-    [InlineData("a has:quote", 3, "not available yet")]
+    [InlineData("quote:\"a wake-up call\"", 1, "not available yet; its words were searched as text. Write \"a wake-up call\"")]
+    [InlineData("x by:altman", 3, "Write author:altman for who wrote an article, or same:\"altman said\"")]
+    [InlineData("by:\"sam altman\"", 1, "Write author:\"sam altman\"")]
+    [InlineData("by:", 1, "Write author:altman")]
+    [InlineData("group:springer", 1, "Write outlet:springer for one outlet, or type: or country:")]
+    [InlineData("tag:chips", 1, "Write topic:chips")]
+    [InlineData("list:mine", 1, "Keep the address of a search")]
+    [InlineData("in:saved", 1, "Keep the address of a search")]
+    [InlineData("a has:quote", 3, "“has:quote” is not available yet. Write has:claim")]
+    [InlineData("has:correction", 1, "“has:correction” is not available yet. Write is:edited")]
+    [InlineData("is:read-list", 1, "“is:read-list” is not available yet")]
+    [InlineData("sort:outlet", 1, "“sort:outlet” is not available yet. Write outlet:")]
+    [InlineData("is:undatd", 1, "Did you mean is:undated?")]
+    [InlineData("sort:relevence", 1, "Did you mean sort:relevance?")]
+    [InlineData("x titel:chips", 3, "Did you mean title:chips?")]
+    [InlineData("outlets:reuters", 1, "Did you mean outlet:reuters?")]
+    [InlineData("lnag:zh", 1, "Did you mean lang:zh?")]
+    [InlineData("langage:zh", 1, "Did you mean lang:zh?")]
+    [InlineData("site:bbc.co.uk", 1, "Did you mean domain:bbc.co.uk?")]
+    [InlineData("before:2025-01-27", 1, "Did you mean date:..2025-01-27?")]
+    [InlineData("x headline:\"export controls\"", 3, "Did you mean title:\"export controls\"?")]
+    [InlineData("qqqqqq:x", 1, "Fields are: title, body")]
+    [InlineData("(", 1, "not closed and holds nothing")]
+    [InlineData("a (", 3, "not closed and holds nothing")]
+    [InlineData("a ()", 3, "These brackets hold nothing")]
+    [InlineData("a \"\"", 3, "These quotation marks hold nothing")]
     [InlineData("claim:=5m", 1, "needs the name")]
     [InlineData("claim:cost=", 1, "needs a value")]
     [InlineData("claim:cost>much", 1, "is no amount")]
@@ -119,6 +143,38 @@ public sealed class SearchParserTests
 
         Assert.Equal(position, problem.Position);
         Assert.Contains(part, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("()")]
+    [InlineData("\"")]
+    [InlineData("OR")]
+    [InlineData("AND")]
+    [InlineData("!!!")]
+    [InlineData("has:quote")]
+    [InlineData("title:")]
+    public void Says_where_nothing_is_left_to_look_for_and_says_nothing_twice(string text)
+    {
+        var problems = SearchParser.Parse(text).Problems;
+
+        Assert.Equal((1, text.Length), (problems[^1].Position, problems[^1].Length));
+        Assert.Contains("Nothing is left", problems[^1].Message, StringComparison.Ordinal);
+        Assert.Equal(2, problems.Count);
+    }
+
+    [Fact]
+    public void Names_the_place_of_each_value_and_of_the_first_word_beyond_the_bounds()
+    {
+        const string Text = "nvidia (topic:chips OR -outlet:\"bbc news\")";
+        var values = SearchParser.Parse(Text).Values;
+        var many = SearchParser.Parse(string.Join(' ', Enumerable.Range(10, 40).Select(i => $"w{i}")));
+
+        Assert.Equal(
+            ["topic:chips", "outlet:\"bbc news\""],
+            values.Select(value => Text.Substring(value.Position - 1, value.Length))
+        );
+        Assert.Equal((SearchParser.MostTerms * 4) + 1, Assert.Single(many.Problems).Position);
     }
 
     [Theory]

@@ -41,8 +41,9 @@ public sealed partial class CoverageTests(BrowserApp app)
         await Expect(page).ToHaveURLAsync("/timeline?from=2025-01-20&to=2025-03-31&by=outlet&show=share&unit=month");
         await page.Locator(".slots a").First.ClickAsync();
         await Expect(page).ToHaveURLAsync("/timeline?from=2025-01-20&to=2025-01-31&by=outlet&show=share&unit=day");
-        await page.Locator(".data > summary").ClickAsync();
-        await Expect(page.Locator(".data tbody tr").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "The chart’s numbers as a table" }).ClickAsync();
+        await Expect(page.Locator("main tbody tr").First).ToBeVisibleAsync();
+        await page.GoBackAsync();
         var others = page.Locator(".legend li").Last;
         await Expect(others).ToContainTextAsync("all others");
         var number = await others.Locator(".num").InnerTextAsync();

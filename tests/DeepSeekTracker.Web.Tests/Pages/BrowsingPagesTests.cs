@@ -26,7 +26,7 @@ public sealed class BrowsingPagesTests(PagesApp app)
     {
         var page = await app.PageAsync("/");
 
-        var bars = page.QuerySelectorAll("svg.chart .slots path").Length;
+        var bars = page.QuerySelectorAll("svg.chart .slots a").Length;
         var rows = page.QuerySelectorAll(".data tbody tr");
         Assert.InRange(rows.Length, (bars + 6) / 7, bars);
         var drawn = rows.Sum(row => Number(row.QuerySelector("td")!.TextContent));

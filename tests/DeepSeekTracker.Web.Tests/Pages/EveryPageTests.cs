@@ -31,6 +31,8 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/events",
             "/timeline",
             "/timeline?by=outlet&show=share&unit=week",
+            "/timeline/table",
+            "/timeline/table?by=lang&unit=month",
             "/compare",
             "/compare?country=DE&country=US&lang=zh",
             "/events/2025-01-24-lecun-a-win-of-open-research",
@@ -148,6 +150,12 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/days/2025-01")]
     [InlineData("/days/2025-W05")]
     [InlineData("/events")]
+    [InlineData("/days/2025-01-27")]
+    [InlineData("/timeline")]
+    [InlineData("/timeline?by=outlet&show=share")]
+    [InlineData("/timeline/table")]
+    [InlineData("/timeline/table?by=outlet&unit=day&from=2025-01-20&to=2025-02-19")]
+    [InlineData("/compare")]
     [InlineData("/topics/markets")]
     [InlineData("/outlets/ithome-com")]
     public async Task Lists_are_under_forty_kilobytes(string path)

@@ -93,6 +93,7 @@ public sealed class HostileQueryTests(PagesApp app)
     [InlineData("/days/{0}")]
     [InlineData("/events/{0}")]
     [InlineData("/timeline?by={0}&show={0}&unit={0}&from={0}&to={0}&q={0}&topic={0}")]
+    [InlineData("/timeline/table?by={0}&unit={0}&from={0}&to={0}&q={0}&outlet={0}")]
     [InlineData("/timeline.csv?by={0}&from={0}&to={0}")]
     [InlineData("/compare?outlet={0}&country={0}&lang={0}&type={0}&day={0}&from={0}&to={0}")]
     [InlineData("/days/2025-01?at={0}")]

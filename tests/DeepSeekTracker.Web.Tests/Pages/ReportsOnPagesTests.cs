@@ -59,7 +59,13 @@ public sealed class ReportsOnPagesTests : IAsyncLifetime
             timeline.QuerySelector("svg.chart")!.GetAttribute("aria-label"),
             StringComparison.Ordinal
         );
-        Assert.Equal(["3", "2"], timeline.QuerySelectorAll(".data tbody tr td").Take(2).Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["3", "2"],
+            (await PageAsync("/timeline/table?by=outlet"))
+                .QuerySelectorAll("tbody tr td")
+                .Take(2)
+                .Select(cell => cell.TextContent)
+        );
         Assert.Equal(
             [("ALPHA", "1", "1"), ("BETA", "1", "0"), ("GAMMA", "1", "1")],
             outlets
@@ -103,6 +109,8 @@ public sealed class ReportsOnPagesTests : IAsyncLifetime
             ["1 article", "0 articles"],
             without.QuerySelectorAll(".multiples h3 .meta > a:first-child").Take(2).Select(text => text.TextContent)
         );
+        var independent = await PageAsync(page.QuerySelector(".multiples .meta a[href*=independent]")!.GetAttribute("href")!);
+        Assert.Equal("1 article", independent.QuerySelector(".found strong")!.TextContent);
         Assert.Equal("out", without.QuerySelector("input[name=copies]")!.GetAttribute("value"));
     }
 

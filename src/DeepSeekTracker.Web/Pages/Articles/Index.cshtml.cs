@@ -132,7 +132,13 @@ public sealed class Index(
         var choices = await facets.ForAsync(Filter, stop);
         (Count, Reports) = (choices.Found, choices.Reports);
         var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];
-        Unknown = [.. UnknownNames.Of(Filter, choices, known, story), .. ClaimNames.Of(Filter, story.Story.Claims)];
+        var names = UnknownValues.Asks(Filter) ? await outlets.NamesAsync(stop) : [];
+        Unknown =
+        [
+            .. UnknownNames.Of(Filter, choices, known, story),
+            .. UnknownValues.Of(Filter, names, story),
+            .. ClaimNames.Of(Filter, story.Story.Claims),
+        ];
         Read = choices.Read;
         choices = UnknownNames.Named(choices, known);
         OfNewest = choices.OfNewest;

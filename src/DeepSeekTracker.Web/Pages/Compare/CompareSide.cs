@@ -22,6 +22,21 @@ public sealed record CompareSide(string Field, string Key, string Name)
             _ => days with { Kinds = [Key] },
         };
 
+    /// <summary>The articles of several sides; null where limits cannot say it, since those of two kinds would both hold.</summary>
+    public static ArticleFilter? Within(ArticleFilter filter, IReadOnlyList<CompareSide> sides)
+    {
+        List<string> keys = [.. sides.Select(side => side.Key)];
+        return sides.Any(side => side.Field != sides[0].Field)
+            ? null
+            : sides[0].Field switch
+            {
+                "outlet" => filter with { Outlets = keys },
+                "country" => filter with { Countries = keys },
+                "type" => filter with { Kinds = keys },
+                _ => null,
+            };
+    }
+
     /// <summary>The sides that an address names, each once, without names for outlets yet.</summary>
     public static IReadOnlyList<CompareSide> Parse(IEnumerable<KeyValuePair<string, StringValues>> query)
     {

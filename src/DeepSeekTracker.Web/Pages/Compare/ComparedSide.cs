@@ -30,6 +30,12 @@ public sealed record ComparedSide(
     /// <summary>The side's address of a list with some more limits.</summary>
     public string Href(Func<ArticleFilter, ArticleFilter> limit) => ArticleFilterQuery.Link("/articles", limit(Filter));
 
+    /// <summary>How many of its articles are of some days.</summary>
+    public int Of(ChartRow part) => Chart.Count(part.From, part.To);
+
+    /// <summary>Every day's number as a file.</summary>
+    public string TableHref => Chart.TableHref;
+
     public int Of(string topic) => Coverage.Series.FirstOrDefault(series => series.Key == topic)?.Articles ?? 0;
 
     public int On(DateOnly day) => Coverage.All.Days.FirstOrDefault(count => count.Day == day)?.Count ?? 0;

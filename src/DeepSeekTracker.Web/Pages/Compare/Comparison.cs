@@ -41,9 +41,10 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
                     side,
                     filter,
                     covered,
-                    DayChart.Of(covered.All.Days, [], window, side.Name, PlotHeight, highest) with
+                    Small(DayChart.Of(covered.All.Days, [], window, side.Name, PlotHeight, highest)) with
                     {
                         Within = filter,
+                        IsTabledElsewhere = true,
                     },
                     FirstReport.Of(await samples.EarliestAsync(filter, stop)),
                     day is { } shown
@@ -53,8 +54,12 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
             );
         }
 
-        return (compared, day);
+        return (Parted(compared), day);
     }
+
+    /// <summary>The days of all charts put together alike, as one table has them.</summary>
+    private static List<ComparedSide> Parted(List<ComparedSide> sides) =>
+        [.. sides.Select(side => side with { Chart = side.Chart with { Parts = [.. ChartParts.Of(side.Chart)] } })];
 
     /// <summary>The words of the sides in the language in which most of them write; null where fewer than two do.</summary>
     public async Task<ComparedWords?> WordsAsync(IReadOnlyList<ComparedSide> sides, CancellationToken stop)
@@ -99,6 +104,9 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
             ]
         );
     }
+
+    /// <summary>Beside another there is room for every second name of a day.</summary>
+    private static DayChart Small(DayChart chart) => chart with { Ticks = [.. chart.Ticks.Where(tick => tick.Rank != 1)] };
 
     /// <summary>The day on which most sides report, and of these the one with most articles.</summary>
     private static DateOnly? Busiest(IEnumerable<Coverage> coverages) =>

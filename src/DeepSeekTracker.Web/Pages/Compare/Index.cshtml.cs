@@ -103,11 +103,23 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         }
     }
 
-    /// <summary>The articles of the other sides that hold a word: each article once, though sides may overlap.</summary>
+    /// <summary>What the charts can be pointed at for, and the rows of their table: those on which any side has articles.</summary>
+    public IReadOnlyList<ChartRow> Parts =>
+        [.. Sides.SelectMany(side => side.Chart.Parts!).DistinctBy(part => part.From).OrderBy(part => part.From)];
+
+    public bool IsByDay => Parts.All(part => part.From == part.To);
+
+    /// <summary>The articles of the other sides that hold a word and write in its language: each once, though sides may overlap.</summary>
     public string Elsewhere(ComparedSide side, string word, string language)
     {
-        var others = Sides.Where(other => other != side).Select(other => $"{other.Side.Field}:\"{other.Side.Key}\"").ToList();
+        var sides = Words!.Sides.Select(words => words.Side).Where(other => other != side).Select(other => other.Side).ToList();
         var search = Search(Range, word, language);
+        if (CompareSide.Within(search, sides) is { } filter)
+        {
+            return ArticleFilterQuery.Link("/articles", filter);
+        }
+
+        var others = sides.Select(other => $"{other.Field}:\"{other.Key}\"").ToList();
         return ArticleFilterQuery.Link(
             "/articles",
             search with
@@ -123,9 +135,11 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     private static ArticleFilter Search(ArticleFilter filter, string word, string language) =>
         filter with
         {
-            Words = filter.Words is { } words ? $"{words} \"{word}\"" : $"\"{word}\"",
+            Words = $"{filter.Words} {Plain(word)}".Trim(),
             Languages = [language],
         };
+
+    private static string Plain(string word) => word.All(char.IsLetterOrDigit) ? word : $"\"{word}\"";
 
     private async Task CompareAsync(DateOnly? day, CancellationToken stop)
     {

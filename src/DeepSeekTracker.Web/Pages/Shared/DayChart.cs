@@ -78,6 +78,19 @@ public sealed record DayChart(
     /// <summary>True where the bars lead nowhere: the table does.</summary>
     public bool IsPicture { get; init; }
 
+    /// <summary>What can be pointed at where that is more than a day, such as weeks; null for each bar alone.</summary>
+    public IReadOnlyList<ChartRow>? Parts { get; init; }
+
+    /// <summary>True where one table beside several charts holds the numbers.</summary>
+    public bool IsTabledElsewhere { get; init; }
+
+    /// <summary>The articles of some days.</summary>
+    public int Count(DateOnly from, DateOnly to) => Bars.Where(bar => bar.Day >= from && bar.Day <= to).Sum(bar => bar.Count);
+
+    /// <summary>Where a part begins, and how broad it is.</summary>
+    public (int X, int Width) Place(ChartRow part) =>
+        ((part.From.DayNumber - From.DayNumber) * UnitsADay, (part.To.DayNumber - part.From.DayNumber + 1) * UnitsADay);
+
     public string Href(DateOnly day) => Within is null ? $"/days/{DateWords.Key(day)}" : Href(new ChartRow(day, day, 0));
 
     public string Href(ChartRow row) =>

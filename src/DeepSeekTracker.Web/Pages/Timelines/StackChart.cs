@@ -37,7 +37,7 @@ public sealed record StackChart(
     private const int MostTicks = 12;
 
     /// <summary>What parts a layer from the next, where it is high enough to spare it.</summary>
-    private const double Seam = 1;
+    private const int Seam = 1;
 
     public int Plot => Floor - Top;
 
@@ -114,15 +114,24 @@ public sealed record StackChart(
 
                 var low = reached[at];
                 reached[at] += isShare ? 100.0 * series.Counts[at] / stack.Heights[at] : series.Counts[at];
-                var (bottom, height) = (PlotHeight - (low * PlotHeight / highest), (reached[at] - low) * PlotHeight / highest);
+                // Whole pixels on both sides: layers neither part nor overlap, and the path is half as long.
+                var (bottom, height) = (Pixels(low), Pixels(reached[at]) - Pixels(low));
                 var drawn = height > 3 * Seam ? height - Seam : height;
-                path.Append(CultureInfo.InvariantCulture, $"M{(at * UnitsABar) + (UnitsABar / 2)} {bottom:0.#}v-{drawn:0.#}");
+                if (drawn > 0)
+                {
+                    path.Append(
+                        CultureInfo.InvariantCulture,
+                        $"M{(at * UnitsABar) + (UnitsABar / 2)} {PlotHeight - bottom}v-{drawn}"
+                    );
+                }
             }
 
             layers.Add(new(series.Key is null ? 0 : index + 1, path.ToString()));
         }
 
         return layers;
+
+        int Pixels(double value) => (int)Math.Round(value * PlotHeight / highest);
     }
 
     private static string Title(Stack stack, int at)

@@ -2,6 +2,7 @@ using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
@@ -32,6 +33,26 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
                 CoverageBy.Country => PlaceNames.Country(key),
                 _ => key,
             };
+    }
+
+    /// <summary>What a timeline shows, in a sentence.</summary>
+    public static string Label(TimelineAsk ask, Stack stack) =>
+        T(
+            "Articles per {0} by {1}, {2} to {3}, {4}: {5}.",
+            TimelineAsk.Name(ask.Unit),
+            TimelineAsk.Name(ask.By),
+            DateWords.Day(ask.From),
+            DateWords.Day(ask.To),
+            ask.IsShare ? T("as shares") : T("as counts"),
+            ReportText.Of(stack.AllReports)
+        );
+
+    /// <summary>The articles of a layer within some days; null for all others where no search can tell them.</summary>
+    public static string? Articles(TimelineAsk ask, Stack stack, StackSeries series, DateOnly from, DateOnly to)
+    {
+        var asked = ask.Articles(from, to);
+        var filter = series.Key is { } key ? Within(asked, ask.By, key) : Rest(asked, ask.By, stack);
+        return filter is null ? null : ArticleFilterQuery.Link("/articles", filter);
     }
 
     /// <summary>The filter limited to what is in none of the layers that are drawn; null where no search can say it.</summary>

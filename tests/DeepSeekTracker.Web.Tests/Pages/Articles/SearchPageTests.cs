@@ -30,6 +30,65 @@ public sealed class SearchPageTests(PagesApp app)
         Assert.Equal(meant, notice.QuerySelector("a")?.TextContent);
     }
 
+    [Theory]
+    [InlineData("nvidia outlet:sample-gazete", 8, "no outlet “sample-gazete”", "nvidia outlet:sample-gazette")]
+    [InlineData("topic:market -x", 1, "no topic “market”", "topic:markets -x")]
+    [InlineData("-country:germany nvidia", 2, "of the country “germany”", "-country:DE nvidia")]
+    [InlineData("lang:german", 1, "“german” is no language", "lang:de")]
+    [InlineData("state:paywaled", 1, "no state “paywaled”", "state:paywalled")]
+    public async Task A_name_that_nothing_has_is_told_with_its_place_and_the_nearest(
+        string search,
+        int place,
+        string sentence,
+        string meant
+    )
+    {
+        var page = await app.PageAsync($"/articles?q={Uri.EscapeDataString(search)}");
+
+        var notice = page.QuerySelector(".notice p")!;
+        Assert.StartsWith($"At character {place} of the search: ", notice.TextContent, StringComparison.Ordinal);
+        Assert.Contains(sentence, notice.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"/articles?q={Uri.EscapeDataString(meant)}",
+            notice.QuerySelectorAll("a").Select(a => a.GetAttribute("href"))
+        );
+    }
+
+    [Theory]
+    [InlineData("outlet:SAMPLE-GAZETTE topic:markets country:de lang:zh-TW state:ok type:newspaper")]
+    [InlineData("topic:\"open source\"")]
+    [InlineData("is:independent")]
+    public async Task Names_that_there_are_need_no_word(string search)
+    {
+        var page = await app.PageAsync($"/articles?q={Uri.EscapeDataString(search)}");
+
+        Assert.DoesNotContain(
+            page.QuerySelectorAll(".notice p"),
+            p => p.TextContent.Contains("sample-", StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.DoesNotContain(
+            page.QuerySelectorAll(".notice p"),
+            p => p.TextContent.Contains("language", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(page.QuerySelectorAll(".notice p"), p => p.TextContent.Contains("topic", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("\"\"")]
+    [InlineData("-")]
+    public async Task A_search_for_nothing_says_so_with_the_place(string search)
+    {
+        var page = await app.PageAsync($"/articles?q={Uri.EscapeDataString(search)}");
+
+        Assert.All(
+            page.QuerySelectorAll(".notice p"),
+            p => Assert.StartsWith("At character 1 of the search: ", p.TextContent, StringComparison.Ordinal)
+        );
+        Assert.Contains("Nothing is left", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("article.row"));
+    }
+
     [Fact]
     public async Task An_article_that_answers_a_claim_leads_to_its_answers()
     {
@@ -47,7 +106,7 @@ public sealed class SearchPageTests(PagesApp app)
     [InlineData("/", "ol.tally a.num", ".found strong")]
     [InlineData("/days", ".month caption a.num", ".found strong")]
     [InlineData("/outlets", "td.num a", ".found strong")]
-    [InlineData("/timeline", ".data td.num a", ".found strong")]
+    [InlineData("/timeline/table", "td.num a", ".found strong")]
     [InlineData("/compare?country=DE&country=US", ".matrix td.num a", ".found strong")]
     public async Task A_number_opens_as_many_articles(string path, string link, string found)
     {

@@ -26,9 +26,13 @@ public sealed class ComparePageTests(PagesApp app)
     {
         var page = await app.PageAsync(Three);
 
-        var numbers = page.QuerySelectorAll(".multiples .meta a, .matrix td a, .beside h3 .meta a").Cast<IElement>().ToList();
+        var numbers = page.QuerySelectorAll(
+                ".multiples .meta a, .data td a:not([download]), .matrix td a, [aria-labelledby=headlines] h3 .meta a"
+            )
+            .Cast<IElement>()
+            .ToList();
         Assert.True(numbers.Count > 6);
-        foreach (var link in numbers.Take(16))
+        foreach (var link in numbers.Where((_, at) => at % Math.Max(1, numbers.Count / 16) == 0))
         {
             var list = await app.PageAsync(link.GetAttribute("href")!);
             Assert.Equal(Number(link.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
@@ -49,6 +53,31 @@ public sealed class ComparePageTests(PagesApp app)
             page.QuerySelectorAll(".multiples svg a").Select(a => a.GetAttribute("href")!),
             href => Assert.StartsWith("/articles?", href, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task One_table_holds_the_numbers_of_all_charts()
+    {
+        var page = await app.PageAsync(Three);
+
+        var columns = page.QuerySelectorAll(".data thead th").Length;
+        Assert.Equal(4, columns);
+        foreach (var (figure, side) in page.QuerySelectorAll(".multiples figure").Select((figure, side) => (figure, side)))
+        {
+            var drawn = figure.QuerySelectorAll(".slots title").Sum(title => Number(title.TextContent.Split(": ")[^1]));
+            var cells = page.QuerySelectorAll($".data tbody td:nth-child({side + 2})").SkipLast(1);
+            Assert.Equal(drawn, cells.Sum(cell => Number(cell.TextContent)));
+        }
+    }
+
+    [Theory]
+    [InlineData("country=US&country=DE&country=FR&country=GB&country=IN&country=CN&country=ES&lang=zh")]
+    [InlineData("country=US&country=DE&country=FR&country=GB&country=IN&country=CN&country=ES&country=IT")]
+    public async Task Eight_sides_stay_below_a_hundred_kilobytes(string sides)
+    {
+        var bytes = await app.Client.GetByteArrayAsync(new Uri($"/compare?{sides}", UriKind.Relative));
+
+        Assert.InRange(bytes.Length, 1, 100_000);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class TimelinePageTests(PagesApp app)
     {
         var page = await app.PageAsync(path);
 
-        var rows = page.QuerySelectorAll(".data tbody tr");
+        var table = await app.PageAsync(page.QuerySelector(".export a")!.GetAttribute("href")!);
+        var rows = table.QuerySelectorAll("tbody tr");
         var drawn = Number(page.QuerySelector("main p strong a")!.TextContent);
         Assert.Equal(drawn, rows.Sum(row => Number(row.QuerySelector("td")!.TextContent)));
         var list = await app.PageAsync(page.QuerySelector("main p strong a")!.GetAttribute("href")!);
@@ -72,7 +73,7 @@ public sealed class TimelinePageTests(PagesApp app)
     {
         var page = await app.PageAsync("/timeline?by=outlet&unit=week");
         var csv = await app.Client.GetStringAsync(
-            new Uri(page.QuerySelector(".export a")!.GetAttribute("href")!, UriKind.Relative)
+            new Uri(page.QuerySelector(".export a[download]")!.GetAttribute("href")!, UriKind.Relative)
         );
 
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
@@ -80,6 +81,26 @@ public sealed class TimelinePageTests(PagesApp app)
         Assert.Equal(
             page.QuerySelectorAll(".legend .num").Sum(n => Number(n.TextContent)),
             lines.Skip(1).Sum(line => int.Parse(line.Split(',')[^3], CultureInfo.InvariantCulture))
+        );
+    }
+
+    [Fact]
+    public async Task Every_number_of_the_table_opens_as_many_articles_and_the_chart_is_a_link_away()
+    {
+        var table = await app.PageAsync("/timeline/table?by=country&from=2025-01-20&to=2025-02-19");
+
+        var numbers = table.QuerySelectorAll("td.num a");
+        Assert.NotEmpty(numbers);
+        foreach (var number in numbers.Take(12))
+        {
+            var list = await app.PageAsync(number.GetAttribute("href")!);
+            Assert.Equal(Number(number.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
+        }
+
+        Assert.StartsWith(
+            "/timeline?from=2025-01-20&to=2025-02-19&by=country",
+            table.QuerySelector(".kicker a")!.GetAttribute("href"),
+            StringComparison.Ordinal
         );
     }
 

@@ -1,0 +1,45 @@
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
+
+namespace DeepSeekTracker.Web.Pages.Timelines;
+
+/// <summary>The numbers of a timeline, each with its articles.</summary>
+public sealed class Numbers(TimelineReading reading, FollowedStory story) : PageModel
+{
+    private const int MostRows = 35;
+
+    private Stack _stack = null!;
+
+    public TimelineAsk Ask { get; private set; } = null!;
+
+    /// <summary>The numbers: of many days by weeks; the file has each.</summary>
+    public Stack Table { get; private set; } = null!;
+
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    public string Caption => TimelineReading.Label(Ask, _stack);
+
+    /// <summary>The head of the column of days, weeks or months.</summary>
+    public string UnitHead =>
+        (Table.Buckets.Count < _stack.Buckets.Count ? TimelineUnit.Week : Ask.Unit) switch
+        {
+            TimelineUnit.Week => T("Week (UTC)"),
+            TimelineUnit.Month => T("Month (UTC)"),
+            _ => T("Day (UTC)"),
+        };
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var read = ArticleFilterQuery.Parse(Request.Query);
+        Problems = [.. read.Problems, .. read.Hints];
+        Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
+        (_, _stack) = await reading.ReadAsync(Ask, T("all others"), stop);
+        Table = _stack.Folded(MostRows);
+    }
+
+    /// <summary>The articles of a number; null for all others where no search can tell them.</summary>
+    public string? Articles(StackSeries series, TimeBucket bucket) =>
+        TimelineReading.Articles(Ask, _stack, series, bucket.From, bucket.To);
+}
