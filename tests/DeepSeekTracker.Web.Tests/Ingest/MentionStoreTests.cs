@@ -1,6 +1,8 @@
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Claims;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
 
@@ -30,11 +32,15 @@ public sealed class MentionStoreTests
     [InlineData("It cost 5.3 million euros ($5.6 million).", 1, "new")]
     [InlineData("It cost 5.3 million euros ($5.6 million).", 2, "old")]
     [InlineData("Quite another sentence.", 1, "old")]
-    public async Task A_ruling_follows_its_answer_to_other_words_of_the_same_sentence(string sentence, int answers, string follows)
+    public async Task A_ruling_follows_its_answer_to_other_words_of_the_same_sentence(
+        string sentence,
+        int answers,
+        string follows
+    )
     {
         using var app = TrackerApp.Empty();
         const string Sentence = "It cost 5.3 million euros ($5.6 million).";
-        await app.Services.GetRequiredService<WriteQueue>()
+        await app.Get<WriteQueue>()
             .WriteAsync(
                 async (db, stop) =>
                 {
@@ -67,7 +73,7 @@ public sealed class MentionStoreTests
                 CancellationToken.None
             );
 
-        await using var read = app.OpenDatabase();
+        await using var read = await app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         var key = (await read.MentionRulings.SingleAsync()).MentionKey;
         Assert.Equal(follows, await read.ArticleMentions.AnyAsync(m => m.Key == key) ? "new" : "old");
     }
@@ -85,8 +91,8 @@ public sealed class MentionStoreTests
                 Rule = "rule",
             },
             false,
-            raw,
             sentence,
+            raw,
             1
         );
 }
