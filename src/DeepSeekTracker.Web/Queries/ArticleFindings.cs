@@ -93,7 +93,7 @@ public sealed record ArticleFindings(
                 a.CopyOfId,
                 a.CopyOverlap is { } overlap ? Math.Round(overlap, 3) : null,
                 a.CopyRole is Data.CopyRole.Copy or Data.CopyRole.Excerpt ? false
-                    : SearchNames.HasText(a.TextState) ? true
+                    : a.CopyRole == Data.CopyRole.Root || SearchNames.HasText(a.TextState) ? true
                     : null,
                 [.. claims[a.Id].Distinct(StringComparer.Ordinal)],
                 links.TryGetValue(a.Id, out var count) ? count : null,

@@ -46,11 +46,7 @@ public sealed record ReportCount(int Articles, int Copies, int Uncompared, bool 
 public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
     private const string Original = $"is:{SearchValue.Original}";
-<<<<<<< HEAD
     private const string Reports = $"is:{SearchValue.Independent}";
-=======
-    private const string NoText = "is:no-text";
->>>>>>> 007d48f (Open the articles behind each number of independent reports; leave copies out of a claim's table where its page does)
 
     public async Task<ReportCount> CountAsync(ArticleFilter filter, CancellationToken stop)
     {
@@ -80,6 +76,20 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
     /// <summary>Those of the list that are reports of their own.</summary>
     public static ArticleFilter Independent(ArticleFilter filter) => Besides(filter, Reports);
 
+    /// <summary>Those of the list that are counted so; null where no search can say it.</summary>
+    public static ArticleFilter? Of(ArticleFilter filter, ReportRole role)
+    {
+        var part =
+            role == ReportRole.Copy ? $"is:{SearchValue.Copy}"
+            : role == ReportRole.Report ? Reports
+            : $"{Original} -{Reports}";
+        var list = Besides(filter, part);
+        var isRead =
+            list.Words!.Length <= SearchParser.LongestText
+            && SearchParser.Parse(list.Words).Problems.Count <= SearchParser.Parse(filter.Words ?? "").Problems.Count;
+        return isRead ? list : null;
+    }
+
     /// <summary>The list with its copies again; null where the reader wrote the search otherwise.</summary>
     public static ArticleFilter? WithCopies(ArticleFilter filter)
     {
@@ -98,7 +108,6 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
         return filter with { Words = WithoutCopies(filter with { Words = inner }).Words == filter.Words ? inner : rest };
     }
 
-<<<<<<< HEAD
     private static ArticleFilter Besides(ArticleFilter filter, string part) =>
         filter with
         {
@@ -108,29 +117,6 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
                 : SearchParser.Parse(words).Root is SearchAny ? $"{part} ({words})"
                 : $"{part} {words}",
         };
-=======
-    /// <summary>Those of the list's articles that are counted so; null where no search can say it.</summary>
-    public static ArticleFilter? Of(ArticleFilter filter, ReportRole role)
-    {
-        var asked = SearchParser.Parse(filter.Words ?? "");
-        var part =
-            role == ReportRole.Copy ? $"is:{SearchValue.Copy}"
-            : role == ReportRole.Report ? $"{Original} -{NoText}"
-            : $"{Original} {NoText}";
-        var words = filter.Words ?? "";
-        var known =
-            Begins(part) ? part
-            : role != ReportRole.Copy && Begins(Original) ? Original
-            : "";
-        var rest = asked.Root is SearchAny ? $"({words})" : words[known.Length..].TrimStart();
-        var search = $"{part} {rest}".TrimEnd();
-        var isRead =
-            search.Length <= SearchParser.LongestText && SearchParser.Parse(search).Problems.Count <= asked.Problems.Count;
-        return isRead ? filter with { Words = search } : null;
-
-        bool Begins(string with) => $"{words} ".StartsWith($"{with} ", StringComparison.Ordinal);
-    }
->>>>>>> 007d48f (Open the articles behind each number of independent reports; leave copies out of a claim's table where its page does)
 
     private static bool IsOriginal(SearchNode node) =>
         node is SearchValue { Field: SearchField.Is } value

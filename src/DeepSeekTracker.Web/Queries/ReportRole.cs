@@ -22,6 +22,6 @@ internal static class ReportRoles
 
     public static ReportRole Of(CopyRole copy, TextState state) =>
         copy is CopyRole.Copy or CopyRole.Excerpt ? ReportRole.Copy
-        : SearchNames.HasText(state) ? ReportRole.Report
-        : ReportRole.Uncompared;
+        : copy == CopyRole.None && !SearchNames.HasText(state) ? ReportRole.Uncompared
+        : ReportRole.Report;
 }

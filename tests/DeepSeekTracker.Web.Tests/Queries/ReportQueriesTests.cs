@@ -50,7 +50,7 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         var day = await reader.GetStringAsync(new Uri("/days/2025-01-27", UriKind.Relative));
 
         Assert.Contains(
-            "3 articles, <a href=\"/articles?q=is%3Aoriginal%20-is%3Ano-text\">2 independent reports</a>",
+            "3 articles, <a href=\"/articles?q=is%3Aindependent\">2 independent reports</a>",
             Said(list),
             StringComparison.Ordinal
         );
@@ -83,12 +83,9 @@ public sealed class ReportQueriesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, ReportRole.Report, "is:original -is:no-text")]
-    [InlineData("is:original", ReportRole.Report, "is:original -is:no-text")]
-    [InlineData("is:original -is:no-text chips", ReportRole.Report, "is:original -is:no-text chips")]
-    [InlineData("is:original (chips OR cost)", ReportRole.Report, "is:original -is:no-text (chips OR cost)")]
-    [InlineData("chips OR cost", ReportRole.Uncompared, "is:original is:no-text (chips OR cost)")]
-    [InlineData("is:original a OR b", ReportRole.Report, "is:original -is:no-text (is:original a OR b)")]
+    [InlineData(null, ReportRole.Report, "is:independent")]
+    [InlineData("is:original", ReportRole.Report, "is:independent is:original")]
+    [InlineData("chips OR cost", ReportRole.Uncompared, "is:original -is:independent (chips OR cost)")]
     [InlineData("\"chips", ReportRole.Copy, "is:copy \"chips")]
     public void Each_part_of_a_count_is_a_search_too(string? words, ReportRole role, string search) =>
         Assert.Equal(search, ReportQueries.Of(new ArticleFilter { Words = words }, role)!.Words);
