@@ -20,7 +20,7 @@ internal static class DraftMaker
 
     /// <inheritdoc cref="Judge(ArticleFacts, ArticleAnalyzer)"/>
     public static Judgement Judge(SavedArticle saved, ArticleAnalyzer analyzer) =>
-        analyzer.Judge(Title(saved), Subtitle(saved), saved.Blocks, Language(saved));
+        analyzer.Judge(Title(saved), Subtitle(saved), saved.Blocks, OfferedEntry.Cut(saved.Language?.Value, LongestWord));
 
     /// <summary>A row of a table: the starter record, a list of another program, or our own export.</summary>
     public static ArticleDraft Of(ArticleFacts facts, ArticleUrl? url, int outletId, string via, Judgement judgement)
