@@ -113,10 +113,22 @@ public static class ExportApi
             return;
         }
 
+        var copies = context.Request.Query["copies"].ToString();
+        if (copies is not ("" or "out"))
+        {
+            await RefuseAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "“copies” knows out; without it they are all there.",
+                stop
+            );
+            return;
+        }
+
         var kind = context.Request.Query["profile"] == "excel" ? ExportFormat.ExcelCsv : ExportFormat.Csv;
         Announce(context, "claims", kind, followed, time);
         await ClaimExport.WriteAsync(
-            claims.StreamAsync(claim.Length > 0 ? claim : null, stop),
+            claims.StreamAsync(claim.Length > 0 ? claim : null, withCopies: copies.Length == 0, stop),
             kind,
             context.Response.Body,
             stop

@@ -26,7 +26,7 @@ public sealed record Unfinished(string Version, long Next, long Until, int Done,
     /// <summary>Every page is read again, also those that the present rules read before.</summary>
     public bool IsThorough { get; init; }
 
-    /// <summary>The owner stopped it: the next start goes on.</summary>
+    /// <summary>It ended before its end: the owner stopped it, and the next start goes on; or other rules came into force meanwhile.</summary>
     public bool IsStopped { get; init; }
 }
 
@@ -44,9 +44,6 @@ public sealed class UnfinishedWork
 
     /// <summary>Articles are judged by other rules than before.</summary>
     public const string Analysis = "analysis";
-
-    /// <summary>Large groups of copies are made anew.</summary>
-    public const string Copies = "copies";
 
     private const string KeyPrefix = "unfinished-";
     private readonly ConcurrentDictionary<string, Unfinished> _known = new(StringComparer.Ordinal);

@@ -4,7 +4,8 @@ namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
 /// What a start leaves to be done while pages are served already: the starter record, the search index, articles that other
-/// rules judged, large groups of copies. Each tells how far it is, and goes on at the next start where this one ends.
+/// rules judged, large groups of copies. Each goes on at the next start where this one ends; all but the groups tell how
+/// far they are.
 /// </summary>
 internal sealed partial class CatchUp(
     IndexBuilder index,
@@ -18,6 +19,9 @@ internal sealed partial class CatchUp(
     ILogger<CatchUp> logger
 ) : BackgroundService
 {
+    /// <summary>Large groups of copies are made anew: a name for the log.</summary>
+    private const string Copies = "copies";
+
     /// <summary>After a failure, such as a full disk.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -31,7 +35,7 @@ internal sealed partial class CatchUp(
                 (UnfinishedWork.Record, record.ImportAsync),
                 (UnfinishedWork.Search, index.BuildAsync),
                 (UnfinishedWork.Analysis, reanalyzer.GoOnAsync),
-                (UnfinishedWork.Copies, token => writes.WriteAsync(DueCopyGroups.SettleAsync, token)),
+                (Copies, token => writes.WriteAsync(DueCopyGroups.SettleAsync, token)),
             ];
             while (true)
             {

@@ -42,7 +42,9 @@ internal static class CopyTree
         }
 
         // Tied by the owner's word, or by way of a member that stands elsewhere.
-        waiting.ForEach(member => places[member.Id] = new(CopyRole.Copy, root.Id, null, "The owner put it here."));
+        waiting.ForEach(member =>
+            places[member.Id] = new(CopyRole.Copy, root.Id, null, "A ruling of the owner brought it here.")
+        );
         return places;
     }
 

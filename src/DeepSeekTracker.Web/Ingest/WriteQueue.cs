@@ -13,7 +13,6 @@ internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int Capacity = 64;
     private const int ConstraintFailed = 19;
-    private static readonly TimeSpan LongestWithoutBreath = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<Func<Task>> _work = Channel.CreateBounded<Func<Task>>(
         new BoundedChannelOptions(Capacity) { SingleReader = true }
@@ -107,27 +106,22 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var (rested, ended) = (Now(), Now());
+        var start = TimeProvider.System.GetTimestamp();
+        var pace = new WritePace();
         await foreach (var work in _work.Reader.ReadAllAsync())
         {
-            if (Since(ended) < Breath.Length && Since(rested) > LongestWithoutBreath)
+            if (pace.IsRestDue(Now()))
             {
                 await Breath.TakeAsync(CancellationToken.None);
             }
 
-            if (Since(ended) >= Breath.Length)
-            {
-                rested = Now();
-            }
-
+            pace.Begin(Now());
             await work();
             await KeepLogBoundedAsync();
-            ended = Now();
+            pace.End(Now());
         }
 
-        static long Now() => TimeProvider.System.GetTimestamp();
-
-        static TimeSpan Since(long moment) => TimeProvider.System.GetElapsedTime(moment);
+        TimeSpan Now() => TimeProvider.System.GetElapsedTime(start);
     }
 
     /// <summary>A disk in trouble fails the next piece of work, which is told of it; this is no piece of work.</summary>

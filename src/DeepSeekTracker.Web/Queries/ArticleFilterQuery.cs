@@ -70,8 +70,11 @@ public static class ArticleFilterQuery
         var filter = new ArticleFilter
         {
             Outlets = List(values, "outlet"),
-            Kinds = List(values, "type"),
-            Countries = List(values, "country"),
+            Kinds = [.. List(values, "type").Select(kind => kind.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
+            Countries =
+            [
+                .. List(values, "country").Select(c => c.Length == 2 ? c.ToUpperInvariant() : c).Distinct(StringComparer.Ordinal),
+            ],
             Languages = List(values, "lang"),
             Topics = List(values, "topic"),
             States = Choices(values, "state", StateWords, problems),

@@ -107,7 +107,11 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
     /// so that none is doubled or missed when it is judged again meanwhile and its mentions get other numbers; and no reader,
     /// however slow, keeps SQLite's log from being emptied.
     /// </summary>
-    public async IAsyncEnumerable<MentionRow> StreamAsync(string? claim, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<MentionRow> StreamAsync(
+        string? claim,
+        bool withCopies,
+        [EnumeratorCancellation] CancellationToken stop
+    )
     {
         var (after, batch) = (0, new List<int>());
         do
@@ -115,7 +119,10 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
             (batch, var rows) = await BatchAsync(after, stop);
             foreach (var row in rows.Where(row => claim is null || row.Claim == claim))
             {
-                yield return row;
+                if (withCopies || row.Report != ReportRole.Copy)
+                {
+                    yield return row;
+                }
             }
 
             after = batch.LastOrDefault(after);

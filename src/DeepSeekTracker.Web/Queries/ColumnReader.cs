@@ -108,8 +108,9 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
                 o.Key,
                 o.Name,
                 o.Domain,
-                o.Kind,
-                o.Country,
+                // A table may write them as it likes: what differs by a capital is one type, one country.
+                o.Kind?.ToLowerInvariant(),
+                o.Country is { Length: 2 } country ? country.ToUpperInvariant() : o.Country,
                 o.Language,
                 [.. hosts[o.Id]]
             )),

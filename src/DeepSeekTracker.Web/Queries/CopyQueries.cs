@@ -95,7 +95,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
         );
         return new CopyGroupDetails(
             group,
-            Tree(members.ConvertAll(a => Member(a, versions, original is not null && a.CopyOfId == original.Id))),
+            Tree(members.ConvertAll(a => Member(a, versions, a.CopyOverlap is not null && a.CopyOfId == original?.Id))),
             count,
             outlets,
             count - members.Count,
@@ -120,15 +120,17 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
 
         var group = article.CopyGroupId;
         var members = group is null ? 0 : await db.Articles.CountAsync(a => a.CopyGroupId == group, stop);
-        var other = await db
-            .Articles.Where(a => a.Id == article.CopyOfId)
-            .Select(a => new
-            {
-                Named = new NamedArticle(a.Id, a.Title, a.Outlet!.Name),
-                a.CopyRole,
-                a.CopyReason,
-            })
-            .FirstOrDefaultAsync(stop);
+        var other = article.CopyOfId is not { } of
+            ? null
+            : await db
+                .Articles.Where(a => a.Id == of)
+                .Select(a => new
+                {
+                    Named = new NamedArticle(a.Id, a.Title, a.Outlet!.Name),
+                    a.CopyRole,
+                    a.CopyReason,
+                })
+                .FirstOrDefaultAsync(stop);
         return new ArticleCopies(
             article.Credit,
             group is null
@@ -136,7 +138,7 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
                 : Member(
                     article,
                     await VersionsAsync(db, [articleId], stop),
-                    other is not null && IsOriginal(other.CopyRole, other.CopyReason)
+                    article.CopyOverlap is not null && other is not null && IsOriginal(other.CopyRole, other.CopyReason)
                 ),
             other?.Named,
             group,

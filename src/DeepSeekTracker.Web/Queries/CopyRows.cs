@@ -24,13 +24,13 @@ public sealed record CopyGroupPage(IReadOnlyList<CopyGroupRow> Groups, int Page,
 /// <summary>A member of a group.</summary>
 /// <param name="Row">The article.</param>
 /// <param name="Part">What it is.</param>
-/// <param name="OfId">The article of the group that its text is nearest to; null for the first.</param>
+/// <param name="OfId">The article of the group that its text is nearest to, or the first where a ruling brought it here; null for the first.</param>
 /// <param name="Overlap">Share (0 to 1) of its words that stand in the other; null where that was not measured.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Credit">The agency that it credits.</param>
 public sealed record CopyMemberRow(ArticleRow Row, CopyPart Part, int? OfId, double? Overlap, string? Reason, string? Credit)
 {
-    /// <summary>The other is known to be the original: this one repeats it, and not the other way round.</summary>
+    /// <summary>The other is known to be the original, and the two were compared: this one repeats it, and not the other way round.</summary>
     public bool IsOfOriginal { get; init; }
 
     /// <summary>The version of the comparison that read its text; null where it has not been compared.</summary>

@@ -51,6 +51,7 @@ public sealed record FeedArticle(int Id, string? Title, string? Language, string
 /// <summary>One feed's own page.</summary>
 /// <param name="Entries">Entries that were ever seen in it.</param>
 /// <param name="Matching">Those of them that name the story.</param>
+/// <param name="SetAside">Those of them that no article was made of, whatever they name.</param>
 public sealed record FeedDetails(
     FeedRow Row,
     FeedSettings Settings,
@@ -60,5 +61,6 @@ public sealed record FeedDetails(
     SavedResponse? Response,
     IReadOnlyList<FeedArticle> Articles,
     int Entries,
-    int Matching
+    int Matching,
+    int SetAside
 );

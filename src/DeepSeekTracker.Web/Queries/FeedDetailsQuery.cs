@@ -45,7 +45,8 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
             response is null ? null : Saved(response),
             await ArticlesAsync(db, id, stop),
             await db.FeedEntries.CountAsync(e => e.FeedId == id, stop),
-            await db.FeedEntries.CountAsync(e => e.FeedId == id && e.Matches, stop)
+            await db.FeedEntries.CountAsync(e => e.FeedId == id && e.Matches, stop),
+            await db.FeedEntries.CountAsync(e => e.FeedId == id && e.ArticleId == null, stop)
         );
     }
 

@@ -76,6 +76,20 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
     /// <summary>Those of the list that are reports of their own.</summary>
     public static ArticleFilter Independent(ArticleFilter filter) => Besides(filter, Reports);
 
+    /// <summary>Those of the list that are counted so; null where no search can say it.</summary>
+    public static ArticleFilter? Of(ArticleFilter filter, ReportRole role)
+    {
+        var part =
+            role == ReportRole.Copy ? $"is:{SearchValue.Copy}"
+            : role == ReportRole.Report ? Reports
+            : $"{Original} -{Reports}";
+        var list = Besides(filter, part);
+        var isRead =
+            list.Words!.Length <= SearchParser.LongestText
+            && SearchParser.Parse(list.Words).Problems.Count <= SearchParser.Parse(filter.Words ?? "").Problems.Count;
+        return isRead ? list : null;
+    }
+
     /// <summary>The list with its copies again; null where the reader wrote the search otherwise.</summary>
     public static ArticleFilter? WithCopies(ArticleFilter filter)
     {

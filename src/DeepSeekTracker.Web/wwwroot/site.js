@@ -38,6 +38,8 @@
   // what was unfolded stays so, and the keyboard stays where it was.
   const list = "/articles";
   const main = document.getElementById("main");
+  const placeOf = (address) => address.pathname + address.search;
+  let shown = placeOf(location);
   let asked = null;
   // Of all ways to read a page only this one needs no exception from the content policy, which takes no text for markup.
   const read = (address) =>
@@ -52,6 +54,8 @@
     });
   const show = async (address, keepsPlace) => {
     main.ariaBusy = "true";
+    const fields = () => [...main.querySelectorAll(":is(input, select)[id]")];
+    const before = new Map(fields().map((field) => [field.id, field.value]));
     const answer = await read(address);
     const found = answer.response;
     const next = found?.getElementById("main");
@@ -59,8 +63,8 @@
       throw new Error(`${answer.status}`);
     }
     const place = document.activeElement;
-    const same = place?.id ? `#${CSS.escape(place.id)}` : null;
-    const text = main.contains(place) ? place.textContent.replace("✓", "").trim() : null;
+    const wasHere = main.contains(place);
+    const typed = fields().filter((field) => field.value !== before.get(field.id));
     for (const opened of ["panel", "builder"]) {
       const fold = next.querySelector(`details.${opened}`);
       if (fold) {
@@ -71,13 +75,25 @@
     main.ariaBusy = null;
     document.title = found.title;
     at = -1;
-    if (text !== null) {
-      const twin = same ? main.querySelector(same) : [...main.querySelectorAll("a, button")].find((one) => one.textContent.trim() === text);
+    for (const { id, value } of typed) {
+      const field = fields().find((one) => one.id === id);
+      if (field) {
+        field.value = value;
+      }
+    }
+    if (wasHere) {
+      // These stand where they stood; what has the same words elsewhere is something else.
+      const lasting = ".panel :is(a, button, summary), .listhead a";
+      const said = (control) => control.textContent.replace("✓", "").trim();
+      const twin =
+        fields().find((one) => one.id === place.id) ??
+        (place.matches(lasting) ? [...main.querySelectorAll(lasting)].find((one) => said(one) === said(place)) : null);
       (twin ?? main).focus({ preventScroll: true });
     }
     if (!keepsPlace) {
       scrollTo(0, 0);
     }
+    shown = placeOf(new URL(answer.responseURL));
     return answer.responseURL;
   };
   const go = (address, keepsPlace) =>
@@ -103,7 +119,13 @@
         go(`${list}?${new URLSearchParams(said)}`, true);
       }
     });
-    addEventListener("popstate", () => location.hash || show(location.href, true).catch(() => location.reload()));
+    addEventListener("popstate", () => {
+      asked?.abort();
+      main.ariaBusy = null;
+      if (placeOf(location) !== shown) {
+        show(location.href, true).catch(() => location.reload());
+      }
+    });
   }
 
   // Hits are targets of plain links; a step replaces the last one in the history, so that "back" leaves the article.

@@ -38,6 +38,65 @@ public sealed class FindingTests(BrowserApp app)
     }
 
     [Fact]
+    public async Task Back_shows_the_list_of_its_address_also_where_that_leads_to_a_place()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+        var all = await ReadingTests.CountAsync(page);
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync("/articles#main");
+
+        await page.Locator(".facet a", new() { HasText = "Japanese" }).ClickAsync();
+        await Expect(page.Locator(".chips")).ToContainTextAsync("Japanese");
+        await page.GoBackAsync();
+
+        await Expect(page.Locator(".chips")).ToHaveCountAsync(0);
+        await Expect(page).ToHaveURLAsync("/articles#main");
+        Assert.Equal(all, await ReadingTests.CountAsync(page));
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task The_keyboard_stays_only_on_what_keeps_its_place_and_typed_words_are_kept()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+
+        await page.Locator(".pager [rel=next]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".pager [rel=prev]")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#main")).ToBeFocusedAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
+        await page.GotoAsync("/articles?outlet=sample-gazette&lang=de");
+        await page.Locator(".chips a", new() { HasText = "Sample Gazette" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync("/articles?lang=de");
+        await Expect(page.Locator("#main")).ToBeFocusedAsync();
+
+        var (asked, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync(
+            "**/articles?**",
+            async route =>
+            {
+                asked.TrySetResult();
+                await go.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await page.Locator(".facet a", new() { HasText = "Japanese" }).ClickAsync();
+        await asked.Task;
+        await page.Locator("#q").FillAsync("nvidia");
+        go.SetResult();
+        await Expect(page.Locator(".chips")).ToContainTextAsync("Japanese");
+        await Expect(page.Locator("#q")).ToBeFocusedAsync();
+        await Expect(page.Locator("#q")).ToHaveValueAsync("nvidia");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
     public async Task A_search_marks_its_hits_orders_them_and_tells_what_it_could_not_read()
     {
         await using var reader = await app.ReaderAsync();

@@ -52,8 +52,10 @@ public sealed class RunningWorkTests
         Assert.False(running.TryStartAlone("One", _ => Task.CompletedTask));
         Assert.True(running.TryStartAlone("Two", _ => two.Task));
         one.SetException(new InvalidOperationException("a test"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (running.IsUnderWay("One"))
         {
+            patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 

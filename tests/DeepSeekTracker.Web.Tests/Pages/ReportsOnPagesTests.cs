@@ -1,12 +1,16 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Tests.Ingest;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
 
 /// <summary>Wherever articles are counted, so are the reports among them, and copies can be left out.</summary>
-public sealed class ReportsOnPagesTests : IAsyncLifetime
+public sealed partial class ReportsOnPagesTests : IAsyncLifetime
 {
     private const string Said = "Nvidia lost $589 billion in market value in one day.";
     private readonly TrackerApp _app = TrackerApp.Empty();
@@ -31,8 +35,8 @@ public sealed class ReportsOnPagesTests : IAsyncLifetime
     public async Task The_page_tells_reports_beside_articles_and_leaves_copies_out_and_in_again(string path, string? counted)
     {
         var page = await PageAsync(path);
-        var without = await PageAsync(page.QuerySelector(".reports a")!.GetAttribute("href")!);
-        var again = await PageAsync(without.QuerySelector(".reports a")!.GetAttribute("href")!);
+        var without = await PageAsync(page.QuerySelector(".reports a:last-of-type")!.GetAttribute("href")!);
+        var again = await PageAsync(without.QuerySelector(".reports a:last-of-type")!.GetAttribute("href")!);
 
         Assert.Contains("3 articles, 2 independent reports, 1 copy", Reports(page), StringComparison.Ordinal);
         Assert.Contains("1 copy is left out", Reports(without), StringComparison.Ordinal);
@@ -44,6 +48,77 @@ public sealed class ReportsOnPagesTests : IAsyncLifetime
                 (page.QuerySelector(counted)!.TextContent, without.QuerySelector(counted)!.TextContent)
             );
         }
+    }
+
+    [Theory]
+    [InlineData("/timeline?by=outlet")]
+    [InlineData("/timeline?by=outlet&q=nvidia+OR+chips")]
+    [InlineData("/timeline/table?by=outlet&q=nvidia+OR+chips")]
+    [InlineData("/outlets")]
+    [InlineData("/outlets?copies=out")]
+    [InlineData("/topics")]
+    [InlineData("/topics?copies=out")]
+    [InlineData("/claims")]
+    [InlineData("/claims/nvidia-loss")]
+    [InlineData("/compare?outlet=alpha&outlet=beta&lang=en")]
+    [InlineData("/articles?q=is%3Aoriginal")]
+    [InlineData("/copies")]
+    public async Task Each_number_of_articles_and_reports_opens_just_these(string path)
+    {
+        // The last two have no text: the owner's word makes them one piece, and the list counts it as the number does.
+        using var table = new MemoryStream(
+            """
+            url,title,published_at,outlet,language
+            https://delta.example/1,DeepSeek: Nvidia lost $589 billion in market value,2025-01-27,Delta,en
+            https://delta.example/2,DeepSeek makes Nvidia shares fall on Wall Street,2025-01-28,Delta,en
+            https://delta.example/3,DeepSeek: chip stocks and Nvidia shares fall,2025-01-28,Delta,en
+            """u8.ToArray()
+        );
+        Assert.Equal(3, (await _app.Get<IngestQueue>().ImportAsync(new ImportRequest("table.csv", table), default)).Added);
+        await using (var db = await _app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync())
+        {
+            var pair = await db.Articles.Where(a => a.PublishedDay == new DateOnly(2025, 1, 28)).Select(a => a.Id).ToListAsync();
+            Assert.True((await _app.Get<IngestQueue>().MergeCopiesAsync(pair[0], pair[1], null, default)).Ok);
+        }
+
+        var numbers = (await PageAsync(path))
+            .QuerySelectorAll("main a[href^='/articles?'], main a[href='/articles']")
+            .Where(a => Number().IsMatch(a.TextContent))
+            .ToList();
+
+        Assert.Contains(
+            numbers,
+            a => a.GetAttribute("href")!.Contains("is%3Aindependent", StringComparison.Ordinal)
+        );
+        foreach (var number in numbers)
+        {
+            var list = await PageAsync(number.GetAttribute("href")!);
+            Assert.Equal(
+                (number.GetAttribute("href"), number.TextContent.Split(' ')[0]),
+                (number.GetAttribute("href"), list.QuerySelector(".found strong")!.TextContent.Split(' ')[0])
+            );
+        }
+    }
+
+    [Fact]
+    public async Task An_answers_table_leaves_out_copies_where_its_page_does()
+    {
+        var page = await PageAsync("/claims/nvidia-loss?copies=out");
+        var all = await LinesAsync("/claims/export.csv?claim=nvidia-loss");
+
+        Assert.Equal(3, all.Length);
+        Assert.Equal(
+            all.Where(line => !line.Contains(",BETA,", StringComparison.Ordinal)),
+            await LinesAsync(page.QuerySelector("main a[href^='/claims/export.csv']")!.GetAttribute("href")!)
+        );
+        using var refused = await _app.CreateClient().GetAsync(new Uri("/claims/export.csv?copies=no", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+
+        async Task<string[]> LinesAsync(string file) =>
+            (await _app.CreateClient().GetStringAsync(new Uri(file, UriKind.Relative))).Split(
+                "\r\n",
+                StringSplitOptions.RemoveEmptyEntries
+            )[1..];
     }
 
     [Fact]
@@ -118,4 +193,8 @@ public sealed class ReportsOnPagesTests : IAsyncLifetime
 
     private async Task<IHtmlDocument> PageAsync(string path) =>
         new HtmlParser().ParseDocument(await _app.CreateClient().GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>No day, which begins with a number too, and not nothing.</summary>
+    [GeneratedRegex("^[1-9][0-9]*( articles?| independent reports?| cop.*| without a text .*)?$")]
+    private static partial Regex Number();
 }

@@ -49,11 +49,16 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         var without = await reader.GetStringAsync(new Uri("/articles?q=is%3Aoriginal", UriKind.Relative));
         var day = await reader.GetStringAsync(new Uri("/days/2025-01-27", UriKind.Relative));
 
-        Assert.Contains("3 articles, 2 independent reports", Said(list), StringComparison.Ordinal);
+        Assert.Contains(
+            "3 articles, <a href=\"/articles?q=is%3Aindependent\">2 independent reports</a>",
+            Said(list),
+            StringComparison.Ordinal
+        );
         Assert.Contains("href=\"/articles?q=is%3Aoriginal\"", list, StringComparison.Ordinal);
         Assert.DoesNotContain($"/articles/{_copy}\"", without, StringComparison.Ordinal);
         Assert.Contains("1 copy is left out", without, StringComparison.Ordinal);
-        Assert.Contains("3 articles, 2 independent reports", Said(day), StringComparison.Ordinal);
+        Assert.Contains(">3 articles</a>, <a ", Said(day), StringComparison.Ordinal);
+        Assert.Contains(">2 independent reports</a>", Said(day), StringComparison.Ordinal);
     }
 
     /// <summary>What the page says of its reports.</summary>
@@ -76,6 +81,18 @@ public sealed class ReportQueriesTests : IAsyncLifetime
         Assert.False(ReportQueries.LeavesOutCopies(filter));
         Assert.Equal(words, ReportQueries.WithCopies(without)!.Words);
     }
+
+    [Theory]
+    [InlineData(null, ReportRole.Report, "is:independent")]
+    [InlineData("is:original", ReportRole.Report, "is:independent is:original")]
+    [InlineData("chips OR cost", ReportRole.Uncompared, "is:original -is:independent (chips OR cost)")]
+    [InlineData("\"chips", ReportRole.Copy, "is:copy \"chips")]
+    public void Each_part_of_a_count_is_a_search_too(string? words, ReportRole role, string search) =>
+        Assert.Equal(search, ReportQueries.Of(new ArticleFilter { Words = words }, role)!.Words);
+
+    [Fact]
+    public void A_search_that_is_full_has_no_parts() =>
+        Assert.Null(ReportQueries.Of(new ArticleFilter { Words = new string('x', 990) }, ReportRole.Report));
 
     [Fact]
     public void What_cannot_be_compared_is_no_report()

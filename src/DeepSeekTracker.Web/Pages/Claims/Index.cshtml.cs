@@ -34,9 +34,13 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
     public ReportCount Reports { get; private set; } = null!;
 
     public ReportLine ReportLine =>
-        IsWithoutCopies
-            ? new(Reports, ReportText.LeftOut(Reports.Copies), null, "/claims")
-            : new(Reports, null, Reports.Copies == 0 ? null : CopiesChoice.With("/claims", isOut: true), null);
+        new(
+            Reports,
+            IsWithoutCopies ? ReportText.LeftOut(Reports.Copies) : null,
+            IsWithoutCopies || Reports.Copies == 0 ? null : CopiesChoice.With("/claims", isOut: true),
+            IsWithoutCopies ? "/claims" : null,
+            HasMore ? null : new ArticleFilter { Words = "has:claim" }
+        );
 
     /// <summary>Of the matrix, from 1.</summary>
     public int Part { get; private set; } = 1;

@@ -18,14 +18,19 @@ public static class CopyText
 
     /// <summary>The same as a sentence on the article's own page.</summary>
     public static string Place(CopyMemberRow member) =>
-        (member.Part, member.IsOfOriginal) switch
-        {
-            (CopyPart.Original, _) => T("Other outlets have this text too."),
-            (CopyPart.Excerpt, true) => T("An excerpt of another article."),
-            (CopyPart.Excerpt, false) => T("Its text stands within another article’s."),
-            (_, true) => T("A copy of another article."),
-            _ => T("Another article has the same text; which of them was first is not known."),
-        };
+        IsByRuling(member)
+            ? T("It is in one group with another article by a ruling of the owner.")
+            : (member.Part, member.IsOfOriginal) switch
+            {
+                (CopyPart.Original, _) => T("It stands first in a group of copies."),
+                (CopyPart.Excerpt, true) => T("An excerpt of another article."),
+                (CopyPart.Excerpt, false) => T("Its text stands within another article’s."),
+                (_, true) => T("A copy of another article."),
+                _ => T("Another article has the same text; which of them was first is not known."),
+            };
+
+    /// <summary>No text that was compared brought it here: the owner ruled of it, or of an article that has its text.</summary>
+    public static bool IsByRuling(CopyMemberRow member) => member is { Part: not CopyPart.Original, Overlap: null };
 
     /// <summary>How far it can be relied on, and by which version it was found.</summary>
     public static string Trust(CopyMemberRow member)
@@ -33,7 +38,7 @@ public static class CopyText
         var trust =
             member.Part == CopyPart.Original
                 ? T("confidence: which stands first is judged by credits, addresses and dates, and not proven")
-            : member.Overlap is null ? T("confidence: the owner’s word")
+            : IsByRuling(member) ? T("confidence: by way of a ruling of the owner")
             : member.IsOfOriginal
                 ? T("confidence: the shared words are measured; that it came later rests on what is said of the first")
             : T("confidence: the shared words are measured; which of the two was first is not known");

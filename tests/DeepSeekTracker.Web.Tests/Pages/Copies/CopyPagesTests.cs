@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Tests.Ingest;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Copies;
@@ -71,6 +72,32 @@ public sealed class CopyPagesTests : IDisposable
         Assert.Contains(
             "the one it shares it with",
             (await PageAsync(reader, $"/copies/{one}")).QuerySelector(".tree")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_a_ruling_brings_along_is_said_to_be_there_by_it_and_to_repeat_nobody()
+    {
+        var first = await CopyScene.PutAsync(_app, "first", Piece + ".", 0);
+        var other = CopyScene.Words(300, 3);
+        var one = await CopyScene.PutAsync(_app, "one", other + ".", 5);
+        var two = await CopyScene.PutAsync(_app, "two", other + ". One word more.", 6);
+        Assert.True((await _app.Get<IngestQueue>().MergeCopiesAsync(first, one, null, default)).Ok);
+        using var reader = _app.CreateClient();
+
+        foreach (var brought in new[] { one, two })
+        {
+            var said = (await PageAsync(reader, $"/articles/{brought}")).QuerySelector("aside")!.TextContent;
+            Assert.Contains("in one group with another article by a ruling of the owner", said, StringComparison.Ordinal);
+            Assert.Contains("First in the group stands DeepSeek at first (FIRST).", said, StringComparison.Ordinal);
+            Assert.Contains("confidence: by way of a ruling of the owner", said, StringComparison.Ordinal);
+            Assert.DoesNotMatch("It repeats|shares? |the same text|A copy of", said);
+        }
+
+        Assert.DoesNotContain(
+            "the one it repeats",
+            (await PageAsync(reader, $"/copies/{first}")).QuerySelector(".tree")!.TextContent,
             StringComparison.Ordinal
         );
     }

@@ -32,6 +32,8 @@ public sealed class SetAsidePageTests : IAsyncLifetime
                                     : $"https://paper.example/{n}",
                                 Title = n == 3 ? "100% of <b>ferries</b>" : $"Ferry timetable {n}",
                                 FirstSeenAt = DateTimeOffset.UnixEpoch,
+                                // It names the story, and has no address.
+                                Matches = n == 1,
                             })
                     );
                     return feed.Id;
@@ -70,11 +72,43 @@ public sealed class SetAsidePageTests : IAsyncLifetime
         Assert.Equal("Ferries again", stored.QuerySelector("h3")!.TextContent);
         Assert.Equal("No word that names the story stands in it.", stored.QuerySelector(".matched")!.TextContent);
         Assert.Null((await PageAsync("/set-aside?q=ferries")).QuerySelector("[aria-labelledby=stored]"));
+        Assert.Equal("pager", stored.PreviousElementSibling!.ClassName);
+        Assert.Equal(
+            "No entry of this feed was left without an article.",
+            (await PageAsync($"/set-aside?feed={_feed + 1}")).QuerySelector("main [role=status]")!.TextContent
+        );
     }
 
     [Fact]
-    public async Task A_feeds_page_leads_to_what_it_offered_beside_the_story() =>
-        Assert.NotNull((await PageAsync($"/feeds/{_feed}")).QuerySelector($"main a[href='/set-aside?feed={_feed}']"));
+    public async Task A_feeds_page_leads_to_all_that_it_offered_and_no_article_was_made_of()
+    {
+        await _app.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                {
+                    var article = new Article
+                    {
+                        Key = "paper.example/in",
+                        Via = "feed",
+                        Outlet = new Outlet { Key = "paper", Name = "Paper" },
+                    };
+                    db.Articles.Add(article);
+                    await db.SaveChangesAsync(stop);
+                    // Within the story's days, though it does not name the story.
+                    db.FeedEntries.Add(new FeedEntry { FeedId = _feed, ArticleId = article.Id });
+                },
+                default
+            );
+
+        var link = (await PageAsync($"/feeds/{_feed}")).QuerySelector($"main a[href='/set-aside?feed={_feed}']")!;
+
+        Assert.Equal($"{Entries} set aside", link.TextContent);
+        Assert.Contains(
+            $"{Entries} entries",
+            (await PageAsync(link.GetAttribute("href")!)).Body!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public async Task Each_entry_stands_with_the_rule_that_set_it_aside_page_by_page()

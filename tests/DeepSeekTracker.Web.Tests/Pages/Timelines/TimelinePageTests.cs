@@ -1,5 +1,8 @@
 using System.Globalization;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +54,34 @@ public sealed class TimelinePageTests(PagesApp app)
                 (layer.TextContent, Number(list.QuerySelector(".found strong")!.TextContent))
             );
         }
+    }
+
+    [Fact]
+    public async Task Types_and_countries_that_a_table_writes_with_other_capitals_are_one()
+    {
+        await using var own = TrackerApp.Empty();
+        using var table = new MemoryStream(
+            """
+            url,title,published_at,outlet,outlet_type,outlet_country
+            https://a.example/1,DeepSeek one,2025-01-27,A,Newspaper,DE
+            https://b.example/2,DeepSeek two,2025-01-27,B,newspaper,de
+            https://c.example/3,DeepSeek three,2025-01-27,C,,
+            """u8.ToArray()
+        );
+        Assert.Equal(3, (await own.Get<IngestQueue>().ImportAsync(new ImportRequest("table.csv", table), default)).Added);
+
+        foreach (var (by, name) in new[] { ("type", "newspaper"), ("country", "Germany") })
+        {
+            var layers = (await PageAsync($"/timeline?by={by}")).QuerySelectorAll(".legend li");
+            Assert.Equal([$"{name} 2", "all others 1"], layers.Select(layer => layer.TextContent.Trim()));
+            var others = await PageAsync(layers[1].QuerySelector("a")!.GetAttribute("href")!);
+            Assert.Equal("1 article", others.QuerySelector(".found strong")!.TextContent);
+        }
+
+        Assert.Equal("2 articles", (await PageAsync("/articles?type=Newspaper")).QuerySelector(".found strong")!.TextContent);
+
+        async Task<IHtmlDocument> PageAsync(string path) =>
+            new HtmlParser().ParseDocument(await own.CreateClient().GetStringAsync(new Uri(path, UriKind.Relative)));
     }
 
     [Fact]
