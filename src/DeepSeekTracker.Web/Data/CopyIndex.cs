@@ -1,5 +1,8 @@
+using System.Data;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DeepSeekTracker.Web.Data;
 
@@ -9,17 +12,26 @@ namespace DeepSeekTracker.Web.Data;
 /// </summary>
 public static class CopyIndex
 {
+    private const string Put = "INSERT OR IGNORE INTO CopyBands (Hash, ArticleId) SELECT value, $article FROM json_each($keys)";
+
+    private const string Remove =
+        "DELETE FROM CopyBands WHERE Hash IN (SELECT value FROM json_each($keys)) AND ArticleId = $article";
+
+    private const string Look = """
+        SELECT wanted.value, (
+          SELECT group_concat(ArticleId) FROM (
+            SELECT ArticleId FROM CopyBands WHERE Hash = wanted.value AND ArticleId <> $article
+            ORDER BY ArticleId LIMIT $most
+          )
+        )
+        FROM json_each($keys) AS wanted
+        """;
+
     public static Task PutAsync(TrackerDbContext db, int articleId, IEnumerable<long> keys, CancellationToken stop) =>
-        db.Database.ExecuteSqlAsync(
-            $"INSERT OR IGNORE INTO CopyBands (Hash, ArticleId) SELECT value, {articleId} FROM json_each({List(keys)})",
-            stop
-        );
+        RunAsync(db, Put, articleId, keys, stop);
 
     public static Task RemoveAsync(TrackerDbContext db, int articleId, IEnumerable<long> keys, CancellationToken stop) =>
-        db.Database.ExecuteSqlAsync(
-            $"DELETE FROM CopyBands WHERE Hash IN (SELECT value FROM json_each({List(keys)})) AND ArticleId = {articleId}",
-            stop
-        );
+        RunAsync(db, Remove, articleId, keys, stop);
 
     /// <summary>Removes all keys of an article where they are not known any more: reads the whole table.</summary>
     public static Task RemoveAllAsync(TrackerDbContext db, int articleId, CancellationToken stop) =>
@@ -37,32 +49,52 @@ public static class CopyIndex
         CancellationToken stop
     )
     {
-        var found = await db
-            .Database.SqlQuery<KeyBearers>(
-                $"""
-                SELECT wanted.value AS Key, (
-                  SELECT group_concat(ArticleId) FROM (
-                    SELECT ArticleId FROM CopyBands WHERE Hash = wanted.value AND ArticleId <> {articleId}
-                    ORDER BY ArticleId LIMIT {most}
-                  )
-                ) AS Articles
-                FROM json_each({List(keys)}) AS wanted
-                """
-            )
-            .ToListAsync(stop);
+        await using var command = await CommandAsync(db, Look, articleId, keys, stop);
+        command.Parameters.AddWithValue("$most", most);
+        await using var reader = await command.ExecuteReaderAsync(stop);
         Dictionary<long, IReadOnlyList<int>> bearers = [];
-        foreach (var key in found)
+        while (await reader.ReadAsync(stop))
         {
-            bearers[key.Key] = key.Articles is null
+            bearers[reader.GetInt64(0)] = await reader.IsDBNullAsync(1, stop)
                 ? []
-                : [.. key.Articles.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Order()];
+                : [.. reader.GetString(1).Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Order()];
         }
 
         return bearers;
     }
 
-    private static string List(IEnumerable<long> keys) =>
-        $"[{string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)))}]";
+    private static async Task RunAsync(
+        TrackerDbContext db,
+        string sql,
+        int articleId,
+        IEnumerable<long> keys,
+        CancellationToken stop
+    )
+    {
+        await using var command = await CommandAsync(db, sql, articleId, keys, stop);
+        await command.ExecuteNonQueryAsync(stop);
+    }
 
-    private sealed record KeyBearers(long Key, string? Articles);
+    /// <summary>Asked of SQLite itself: making a query of it took the context longer than SQLite needs to answer.</summary>
+    private static async Task<SqliteCommand> CommandAsync(
+        TrackerDbContext db,
+        string sql,
+        int articleId,
+        IEnumerable<long> keys,
+        CancellationToken stop
+    )
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        if (connection.State != ConnectionState.Open)
+        {
+            await db.Database.OpenConnectionAsync(stop);
+        }
+
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        command.Parameters.AddWithValue("$article", articleId);
+        command.Parameters.AddWithValue("$keys", $"[{string.Join(',', keys.Order())}]");
+        return command;
+    }
 }
