@@ -137,7 +137,11 @@ internal static class ClaimFit
         return false;
     }
 
-    /// <summary>The reading that is plausible: the plain one before the other.</summary>
+    /// <summary>
+    /// The reading that is plausible: the plain one before the other. That a writer has another habit than the language, or left the
+    /// currency out, is believed only where it gives what others say: else "1.200 millones" of one thing becomes 1.2 million of
+    /// another, and a million tokens become a cost.
+    /// </summary>
     private static FittedValue? Plausible(Claim claim, Quantity quantity, string unit, decimal rate, bool hasUnit)
     {
         var readings = quantity.Other is { } other ? [quantity.Value, other] : new[] { quantity.Value };
@@ -151,9 +155,9 @@ internal static class ClaimFit
                 || claim.Plausible.Any(range =>
                     quantity.IsVague ? low <= range.High && high >= range.Low : range.Holds(low) && range.Holds(high)
                 );
-            if (isPlausible)
+            var isTypical = !quantity.IsVague && claim.Typical.Any(range => range.Holds(low) && range.Holds(high));
+            if (isPlausible && (isTypical || claim.Typical.Count == 0 || (i == 0 && hasUnit)))
             {
-                var isTypical = !quantity.IsVague && claim.Typical.Any(range => range.Holds(low) && range.Holds(high));
                 var signed = claim.IsFall ? new Span(-value.High, -value.Low) : value;
                 return new FittedValue(signed, unit, i > 0, isTypical, hasUnit);
             }

@@ -11,8 +11,12 @@ internal static partial class CreditDatelines
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     public static SyndicationCredit? Read(string line, int offset) =>
-        (Bracketed().Match(line) is { Success: true } found ? InBrackets(found, offset) : null)
-        ?? (Wired().Match(line) is { Success: true } wired ? Prefix(wired.Groups["name"], offset) : null);
+        (
+            line.AsSpan().ContainsAny("(（[/") && Bracketed().Match(line) is { Success: true } found
+                ? InBrackets(found, offset)
+                : null
+        )
+        ?? (line.Contains('日') && Wired().Match(line) is { Success: true } wired ? Prefix(wired.Groups["name"], offset) : null);
 
     private static SyndicationCredit? InBrackets(Match found, int offset)
     {

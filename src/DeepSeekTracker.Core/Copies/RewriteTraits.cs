@@ -32,26 +32,32 @@ public sealed class RewriteTraits
     private const int KeyShift = 17;
 
     private readonly Dictionary<RewriteTrait, string> _found = [];
+    private readonly Lazy<Dictionary<RewriteTrait, string>> _withQuotes;
 
-    private RewriteTraits() { }
+    private RewriteTraits(string text) =>
+        _withQuotes = new Lazy<Dictionary<RewriteTrait, string>>(() =>
+        {
+            // Only what is judged needs them: most texts are looked up by their figures and names, and nothing is found.
+            AddQuotes(text);
+            return _found;
+        });
 
-    public IReadOnlyCollection<RewriteTrait> All => _found.Keys;
+    public IReadOnlyCollection<RewriteTrait> All => _withQuotes.Value.Keys;
 
     /// <summary>The words that gave a trait; null where the text has no such trait.</summary>
-    public string? Words(RewriteTrait trait) => _found.GetValueOrDefault(trait);
+    public string? Words(RewriteTrait trait) => _withQuotes.Value.GetValueOrDefault(trait);
 
     public static RewriteTraits Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var read = text.Length <= LongestText ? text : text[..LongestText];
-        var traits = new RewriteTraits();
+        var traits = new RewriteTraits(read);
         foreach (var (key, words) in FigureKeys.In(read))
         {
             traits.Add(TraitKind.Figure, key, words);
         }
 
         traits.AddNames(read);
-        traits.AddQuotes(read);
         return traits;
     }
 

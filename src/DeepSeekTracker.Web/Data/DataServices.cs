@@ -13,6 +13,7 @@ public static class DataServices
         services.AddSingleton<DataFolder>();
         services.AddSingleton<Database>().AddSingleton<DatabaseRestore>();
         services.AddSingleton<WriteAheadLog>().AddSingleton<WriteHealth>().AddSingleton<UnfinishedWork>();
+        services.AddSingleton<CopyBacklogHolder>();
         services.AddPooledDbContextFactory<TrackerDbContext>(
             (provider, options) => Configure(options, provider.GetRequiredService<DataFolder>().DatabasePath)
         );

@@ -39,6 +39,10 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     public DbSet<CopyBand> CopyBands => Set<CopyBand>();
 
+    public DbSet<CopyArrival> CopyArrivals => Set<CopyArrival>();
+
+    public DbSet<CopyGroupSize> CopyGroupSizes => Set<CopyGroupSize>();
+
     public DbSet<CopyRelation> CopyRelations => Set<CopyRelation>();
 
     public DbSet<CopyRuling> CopyRulings => Set<CopyRuling>();
@@ -260,6 +264,17 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
             fingerprint.HasOne<Article>().WithOne().HasForeignKey<ArticleFingerprint>(f => f.ArticleId);
         });
         modelBuilder.Entity<CopyBand>().HasKey(b => new { b.Hash, b.ArticleId });
+        modelBuilder.Entity<CopyArrival>(arrival =>
+        {
+            arrival.HasKey(a => a.ArticleId);
+            arrival.Property(a => a.ArticleId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<CopyGroupSize>(size =>
+        {
+            size.HasKey(s => s.GroupId);
+            size.Property(s => s.GroupId).ValueGeneratedNever();
+            size.HasIndex(s => new { s.Articles, s.GroupId }).IsDescending(true, false);
+        });
         modelBuilder.Entity<CopyRelation>(relation =>
         {
             relation.HasIndex(r => new { r.FirstId, r.SecondId }).IsUnique();

@@ -37,13 +37,43 @@ internal static class CopyGroups
                 rulings.Where(r => r.Action == CopyKinds.Merge).Select(r => new CopyTie(r.FirstId, r.SecondId, OwnersStrength))
             )
             .Where(tie => articles.ContainsKey(tie.First) && articles.ContainsKey(tie.Second));
+        HashSet<int> groups = [.. articles.Values.Where(a => a.CopyGroupId is not null).Select(a => a.CopyGroupId!.Value)];
         var apart = rulings.Where(r => r.Action == CopyKinds.Split).Select(r => (r.FirstId, r.SecondId));
         foreach (var group in CopyGrouping.Of(articles.Keys, ties, apart, id => articles[id].Key))
         {
             Note([.. group.Select(id => articles[id])], reach.Relations);
         }
 
+        groups.UnionWith(articles.Values.Where(a => a.CopyGroupId is not null).Select(a => a.CopyGroupId!.Value));
+        await NoteSizesAsync(db, groups, articles.Values, stop);
         await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Counted here once, so that the list of groups need not read their members.</summary>
+    private static async Task NoteSizesAsync(
+        TrackerDbContext db,
+        HashSet<int> groups,
+        IEnumerable<Article> articles,
+        CancellationToken stop
+    )
+    {
+        db.CopyGroupSizes.RemoveRange(await db.CopyGroupSizes.Where(size => groups.Contains(size.GroupId)).ToListAsync(stop));
+        // Else a new row would meet the old one.
+        await db.SaveChangesAsync(stop);
+        db.CopyGroupSizes.AddRange(
+            articles
+                .Where(article => article.CopyGroupId is not null)
+                .GroupBy(article => article.CopyGroupId!.Value)
+                .Select(group => (Id: group.Key, All: group.ToList(), OfStory: group.Where(article => article.OnStory).ToList()))
+                .Where(group => group.OfStory.Count > 1)
+                .Select(group => new CopyGroupSize
+                {
+                    GroupId = group.Id,
+                    RootId = group.All.Single(article => article.CopyRole == CopyRole.Root).Id,
+                    Articles = group.OfStory.Count,
+                    Outlets = group.OfStory.DistinctBy(article => article.OutletId).Count(),
+                })
+        );
     }
 
     private static void Note(List<Article> members, IReadOnlyCollection<CopyRelation> relations)

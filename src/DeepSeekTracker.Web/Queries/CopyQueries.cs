@@ -20,49 +20,36 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
     private const int DeepestTree = 5;
 
     /// <summary>The groups of at least two articles of the story, the largest first.</summary>
-    /// <param name="page">From 1.</param>
-    public async Task<CopyGroupPage> GroupsAsync(int page, CancellationToken stop)
+    /// <param name="from">The group that the page lies beside; null for the first page.</param>
+    /// <param name="isBefore">The page that ends before that group; else the one that begins behind it.</param>
+    public async Task<CopyGroupPage> GroupsAsync(CopyGroupPlace? from, bool isBefore, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var groups = await db
-            .Articles.Where(a => a.OnStory && a.CopyGroupId != null)
-            .GroupBy(a => a.CopyGroupId!.Value)
-            .Select(g => new
-            {
-                Id = g.Key,
-                Articles = g.Count(),
-                Outlets = g.Select(a => a.OutletId).Distinct().Count(),
-            })
-            .Where(g => g.Articles > 1)
-            .OrderByDescending(g => g.Articles)
-            .ThenBy(g => g.Id)
-            .Skip((Math.Max(1, page) - 1) * PageSize)
-            .Take(PageSize + 1)
-            .ToListAsync(stop);
-        if (groups.Count == 0)
+        var sizes = await BesideAsync(db.CopyGroupSizes.AsNoTracking(), from, isBefore, stop);
+        var hasMore = sizes.Count > PageSize;
+        sizes = sizes[..Math.Min(PageSize, sizes.Count)];
+        if (isBefore)
         {
-            return new CopyGroupPage([], Math.Max(1, page), false);
+            sizes.Reverse();
         }
 
-        var ids = groups.Select(g => (int?)g.Id).ToList();
-        var roots = (
-            await Articles(db).Where(a => ids.Contains(a.CopyGroupId) && a.CopyRole == CopyRole.Root).ToListAsync(stop)
-        ).ToDictionary(a => a.CopyGroupId!.Value);
+        var ids = sizes.ConvertAll(size => size.RootId);
+        Dictionary<int, Article> roots =
+            ids.Count == 0 ? [] : await Articles(db).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
         return new CopyGroupPage(
             [
-                .. groups
-                    .Take(PageSize)
-                    .Where(g => roots.ContainsKey(g.Id))
-                    .Select(g => new CopyGroupRow(
-                        g.Id,
-                        ArticleQueries.ToRow(roots[g.Id]),
-                        roots[g.Id].CopyReason,
-                        g.Articles,
-                        g.Outlets
+                .. sizes
+                    .Where(size => roots.ContainsKey(size.RootId))
+                    .Select(size => new CopyGroupRow(
+                        size.GroupId,
+                        ArticleQueries.ToRow(roots[size.RootId]),
+                        roots[size.RootId].CopyReason,
+                        size.Articles,
+                        size.Outlets
                     )),
             ],
-            Math.Max(1, page),
-            groups.Count > PageSize
+            HasLarger: isBefore ? hasMore : from is not null,
+            HasSmaller: isBefore || hasMore
         );
     }
 
@@ -165,6 +152,36 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
             shared.Passages.Count
         );
     }
+
+    /// <summary>Two reads of the index, since groups of one size may be very many; one more than a page holds.</summary>
+    private static async Task<List<CopyGroupSize>> BesideAsync(
+        IQueryable<CopyGroupSize> all,
+        CopyGroupPlace? from,
+        bool isBefore,
+        CancellationToken stop
+    )
+    {
+        if (from is null)
+        {
+            return await Sorted(all, isBefore).Take(PageSize + 1).ToListAsync(stop);
+        }
+
+        var (articles, id) = (from.Articles, from.Id);
+        var same = all.Where(size => size.Articles == articles);
+        var found = await Sorted(
+                isBefore ? same.Where(size => size.GroupId < id) : same.Where(size => size.GroupId > id),
+                isBefore
+            )
+            .Take(PageSize + 1)
+            .ToListAsync(stop);
+        var other = isBefore ? all.Where(size => size.Articles > articles) : all.Where(size => size.Articles < articles);
+        return [.. found, .. await Sorted(other, isBefore).Take(PageSize + 1 - found.Count).ToListAsync(stop)];
+    }
+
+    private static IQueryable<CopyGroupSize> Sorted(IQueryable<CopyGroupSize> sizes, bool isBefore) =>
+        isBefore
+            ? sizes.OrderBy(size => size.Articles).ThenByDescending(size => size.GroupId)
+            : sizes.OrderByDescending(size => size.Articles).ThenBy(size => size.GroupId);
 
     private static IQueryable<Article> Articles(TrackerDbContext db) =>
         db.Articles.AsNoTracking().Include(a => a.Outlet).Include(a => a.Topics).AsSplitQuery();

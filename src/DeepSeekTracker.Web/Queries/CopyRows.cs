@@ -18,8 +18,11 @@ public enum CopyPart
 /// <param name="Outlets">Number of their outlets.</param>
 public sealed record CopyGroupRow(int Id, ArticleRow Root, string? Reason, int Articles, int Outlets);
 
+/// <summary>Where a group stands in the list of groups: number of articles, then number of the group.</summary>
+public sealed record CopyGroupPlace(int Articles, int Id);
+
 /// <summary>One page of the groups, the largest first.</summary>
-public sealed record CopyGroupPage(IReadOnlyList<CopyGroupRow> Groups, int Page, bool HasMore);
+public sealed record CopyGroupPage(IReadOnlyList<CopyGroupRow> Groups, bool HasLarger, bool HasSmaller);
 
 /// <summary>A member of a group.</summary>
 /// <param name="Row">The article.</param>

@@ -27,6 +27,27 @@ public sealed class ClaimTrapTests
         Assert.Equal(mention.Low, mention.High);
     }
 
+    [Theory]
+    [InlineData(
+        "es",
+        "DeepSeek pidió más plazo. La inversión anunciada para el entrenamiento era de 1.200 millones de dólares.",
+        1_200_000
+    )]
+    [InlineData("de", "Eine Million Token kostet bei DeepSeek in der Ausgabe 2,19 Dollar, auch im Training.", 1_000_000)]
+    [InlineData("fr", "Un million de jetons d'entraînement coûte 2,19 dollars chez DeepSeek.", 1_000_000)]
+    [InlineData("en", "It is the cost of training for hundreds of millions of DeepSeek's people.", 100_000_000)]
+    public void A_habit_or_currency_that_nobody_wrote_is_believed_only_of_what_others_say(
+        string language,
+        string text,
+        int value
+    ) => Assert.DoesNotContain(Spotter.Spot(text, language), m => m.Low == value);
+
+    [Theory]
+    [InlineData("es", "El entrenamiento de DeepSeek costó 5.576 millones de dólares.")]
+    [InlineData("en", "DeepSeek's training cost just 5.576 million.")]
+    public void What_others_say_too_is_believed(string language, string text) =>
+        Assert.Equal(5_576_000, Assert.Single(Spotter.Spot(text, language), m => m.Claim == "training-cost").Low);
+
     [Fact]
     public void What_is_said_to_be_is_nobodys_word()
     {

@@ -36,7 +36,8 @@ public sealed partial class QueryPlanTests(PagesApp app)
         "/claims?copies=out",
         "/claims/nvidia-loss?copies=out",
         "/claims/export.csv",
-        "/copies?p=2",
+        "/copies?after=3-7",
+        "/copies?before=3-7",
         "/articles?outlet=sample-gazette&topic=markets&state=ok",
         "/articles?country=DE&from=2025-01-20&to=2025-02-02&story=all",
         "/articles?sort=longest",
@@ -154,17 +155,26 @@ public sealed partial class QueryPlanTests(PagesApp app)
     /// <summary>Names of subqueries and constant rows are no tables.</summary>
     private static bool IsTable(string name) => char.IsAsciiLetterUpper(name[0]) && name != "CONSTANT";
 
-    /// <summary>The newest runs, or the newest answers to claims: the walk ends with them.</summary>
+    /// <summary>The newest runs or answers to claims, or the largest groups: the walk ends with them.</summary>
     private static bool IsLimitedList(string table, string sql) =>
-        table is "IngestRuns" or "ArticleMentions"
-        && NewestFirst().Match(sql) is { Success: true } newest
-        && sql.Contains($"FROM \"{table}\" AS \"{newest.Groups[1].Value}\"", StringComparison.Ordinal);
+        table switch
+        {
+            "IngestRuns" or "ArticleMentions" => NewestFirst(),
+            "CopyGroupSizes" => LargestFirst(),
+            _ => null,
+        }
+            is { } order
+        && order.Match(sql) is { Success: true } first
+        && sql.Contains($"FROM \"{table}\" AS \"{first.Groups[1].Value}\"", StringComparison.Ordinal);
 
     [GeneratedRegex("^\\s*(?:SELECT|WITH)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reading();
 
     [GeneratedRegex("ORDER BY \"(\\w+)\"\\.\"Id\" DESC\\s+LIMIT")]
     private static partial Regex NewestFirst();
+
+    [GeneratedRegex("ORDER BY \"(\\w+)\"\\.\"Articles\" DESC, \"\\1\"\\.\"GroupId\"\\s+LIMIT")]
+    private static partial Regex LargestFirst();
 
     [GeneratedRegex("^SCAN \\(?([\\w-]+)")]
     private static partial Regex Scan();

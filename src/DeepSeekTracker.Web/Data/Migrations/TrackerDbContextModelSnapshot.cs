@@ -447,6 +447,23 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.ToTable("Captures");
                 });
 
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.CopyArrival", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("CopyArrivals");
+                });
+
             modelBuilder.Entity("DeepSeekTracker.Web.Data.CopyBand", b =>
                 {
                     b.Property<long>("Hash")
@@ -458,6 +475,28 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasKey("Hash", "ArticleId");
 
                     b.ToTable("CopyBands");
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.CopyGroupSize", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outlets")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GroupId");
+
+                    b.HasIndex("Articles", "GroupId")
+                        .IsDescending(true, false);
+
+                    b.ToTable("CopyGroupSizes");
                 });
 
             modelBuilder.Entity("DeepSeekTracker.Web.Data.CopyRelation", b =>

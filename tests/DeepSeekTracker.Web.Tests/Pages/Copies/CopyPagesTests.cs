@@ -25,7 +25,7 @@ public sealed class CopyPagesTests : IDisposable
             list.QuerySelector(".reports")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal($"/copies/{first}", list.QuerySelector("main ol a")!.GetAttribute("href"));
+        Assert.Equal($"/copies/{first}", list.QuerySelector("main .groups a")!.GetAttribute("href"));
         var group = await PageAsync(reader, $"/copies/{first}");
         Assert.Equal(["stands first", "copy"], group.QuerySelectorAll(".tree .state").Select(e => e.TextContent));
         Assert.Contains(
