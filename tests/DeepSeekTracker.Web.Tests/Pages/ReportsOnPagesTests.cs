@@ -86,10 +86,7 @@ public sealed partial class ReportsOnPagesTests : IAsyncLifetime
             .Where(a => Number().IsMatch(a.TextContent))
             .ToList();
 
-        Assert.Contains(
-            numbers,
-            a => a.GetAttribute("href")!.Contains("is%3Aindependent", StringComparison.Ordinal)
-        );
+        Assert.Contains(numbers, a => a.GetAttribute("href")!.Contains("is%3Aindependent", StringComparison.Ordinal));
         foreach (var number in numbers)
         {
             var list = await PageAsync(number.GetAttribute("href")!);
