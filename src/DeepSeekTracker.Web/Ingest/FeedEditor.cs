@@ -115,7 +115,10 @@ internal sealed class FeedEditor(
         (feed.OutletId, feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes) = (outletId, zone, minutes, bytes);
         if (minutes is { } own && feed.LastPollAt is { } last && feed.NextPollAt > last.AddMinutes(own))
         {
-            feed.NextPollAt = last.AddMinutes(own);
+            (feed.NextPollAt, feed.ScheduleReason) = (
+                last.AddMinutes(own),
+                string.Create(CultureInfo.InvariantCulture, $"the owner asked for a poll every {own} min")
+            );
         }
 
         return OwnerAnswer.Yes("The feed’s settings are saved.", feed.Id);
@@ -160,7 +163,7 @@ internal sealed class FeedEditor(
                     feed.Id
                 );
             case FeedOrder.Resume:
-                (feed.Paused, feed.NextPollAt) = (false, now);
+                (feed.Paused, feed.NextPollAt, feed.ScheduleReason) = (false, now, "The owner resumed it.");
                 FeedWriter.SetPause(feed, now);
                 return OwnerAnswer.Yes($"The feed is resumed. {When(feed)}", feed.Id);
             case FeedOrder.PollNow:
@@ -175,6 +178,7 @@ internal sealed class FeedEditor(
             case FeedOrder.BringBack:
                 FeedWriter.SetState(feed, new FeedHealth(FeedState.New, "The owner brought it back."), now);
                 (feed.Paused, feed.Failures, feed.NextPollAt) = (false, 0, now);
+                feed.ScheduleReason = "The owner brought it back.";
                 return OwnerAnswer.Yes($"The feed is followed again. {When(feed)}", feed.Id);
             case FeedOrder.Remove:
                 return await FeedBook.RemoveAsync(db, feed, stop);
@@ -213,7 +217,7 @@ internal sealed class FeedEditor(
         var host = HostThrottle.HostOf(feed.Url);
         if (throttle.Rest(host) is var (until, _))
         {
-            feed.NextPollAt = until;
+            (feed.NextPollAt, feed.ScheduleReason) = (until, $"{host} asked for a pause.");
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{host} asked for a pause, so it is polled at {until:yyyy-MM-dd HH:mm} UTC."
@@ -237,7 +241,7 @@ internal sealed class FeedEditor(
         var now = time.GetUtcNow();
         FeedMover.Put(db, feed, url, why, now);
         (feed.ETag, feed.LastModified, feed.BodySha256, feed.Verified) = (null, null, null, false);
-        (feed.NextPollAt, feed.Failures) = (now, 0);
+        (feed.NextPollAt, feed.Failures, feed.ScheduleReason) = (now, 0, "Its address is new.");
         return null;
     }
 

@@ -262,7 +262,12 @@ internal sealed partial class IngestPass(
                     // What was claimed in this pass and not done is tried again; no feed's or page's counters move.
                     await db
                         .Feeds.Where(f => f.NextPollAt <= claimed)
-                        .ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, now + PauseWhenDown), token);
+                        .ExecuteUpdateAsync(
+                            set =>
+                                set.SetProperty(f => f.NextPollAt, now + PauseWhenDown)
+                                    .SetProperty(f => f.ScheduleReason, "Our own connection was down."),
+                            token
+                        );
                     await db
                         .Articles.Where(a => a.NextPageAt <= claimed)
                         .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextPageAt, now + PauseWhenDown), token);
@@ -272,7 +277,7 @@ internal sealed partial class IngestPass(
                 await ConnectionNote.WriteAsync(
                     db,
                     down
-                        ? $"Our own connection is down: {pass.Watch.Sentence}. No outlet is blamed; the next try is in {PauseWhenDown.TotalMinutes:0} minutes."
+                        ? $"Our own connection is down: {pass.Watch.Sentence}. No outlet is blamed; the next try is at {(now + PauseWhenDown).UtcDateTime:HH:mm} UTC."
                         : null,
                     token
                 );

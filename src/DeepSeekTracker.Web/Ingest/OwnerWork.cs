@@ -44,7 +44,12 @@ internal sealed class OwnerWork(
             (db, token) =>
                 db
                     .Feeds.Where(f => f.State != FeedState.Retired && !f.Paused)
-                    .ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, now), token),
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(f => f.NextPollAt, now)
+                                .SetProperty(f => f.ScheduleReason, "The owner asked for all feeds."),
+                        token
+                    ),
             stop
         );
         return OwnerAnswer.Yes($"{count} feeds are due now.{(options.Value.Enabled ? "" : AtRest)}");

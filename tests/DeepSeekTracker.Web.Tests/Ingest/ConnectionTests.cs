@@ -39,12 +39,11 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
         var feeds = await db.Feeds.ToListAsync();
         Assert.All(feeds, feed => Assert.Equal((0, 0.0, "new", null), (feed.Polls, feed.Failures, feed.State, feed.LastPollAt)));
         Assert.All(feeds, feed => Assert.Equal(_app.Clock.GetUtcNow().AddMinutes(15), feed.NextPollAt));
+        Assert.All(feeds, feed => Assert.Equal("Our own connection was down.", feed.ScheduleReason));
         Assert.Equal(0, await db.FeedPolls.CountAsync());
-        Assert.Contains(
-            "Our own connection is down",
-            await _app.Get<IngestQueries>().ConnectionAsync(None),
-            StringComparison.Ordinal
-        );
+        var told = await _app.Get<IngestQueries>().ConnectionAsync(None);
+        Assert.StartsWith("Our own connection is down", told, StringComparison.Ordinal);
+        Assert.EndsWith("the next try is at 12:15 UTC.", told, StringComparison.Ordinal);
     }
 
     [Fact]
