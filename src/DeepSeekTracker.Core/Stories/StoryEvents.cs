@@ -4,7 +4,7 @@ namespace DeepSeekTracker.Core.Stories;
 
 /// <summary>
 /// Reads the dated events of a story from comma-separated values with the columns date, precision, kind, name, note and
-/// sources, in any order. A row with a fault is left out and told; the others are kept.
+/// sources, in any order; an empty table has none. A row with a fault is left out and told; the others are kept.
 /// </summary>
 public static class StoryEvents
 {
@@ -15,7 +15,8 @@ public static class StoryEvents
         using var rows = new CsvTable(csv).Rows().GetEnumerator();
         if (!rows.MoveNext())
         {
-            return new([], [new StoryEventProblem(1, $"The table is empty; begin it with: {string.Join(',', Columns)}.")]);
+            // A story may have no events.
+            return new([], []);
         }
 
         var header = rows.Current.Cells.Select(c => c.Trim().ToLowerInvariant()).ToList();

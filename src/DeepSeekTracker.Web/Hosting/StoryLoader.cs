@@ -39,7 +39,7 @@ internal static class StoryLoader
         return reading.Problems.Count == 0
             ? reading.Events
             : throw new StartException(
-                $"{path} has {reading.Problems.Count} problem(s):\n  {string.Join("\n  ", reading.Problems)}"
+                $"{path} has {reading.Problems.Count} problem(s):\n  {string.Join("\n  ", reading.Problems.Select(problem => $"Row {problem.Row}: {problem.Message}"))}"
             );
     }
 }

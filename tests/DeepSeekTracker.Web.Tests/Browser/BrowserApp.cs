@@ -104,7 +104,7 @@ public class BrowserApp : PagesApp
                                     SameSite = SameSiteMode.Strict,
                                 }
                             );
-                            context.Response.ContentType = "text/plain";
+                            context.Response.Redirect("/about");
                         })
                 );
                 next(app);

@@ -139,12 +139,22 @@ public sealed class ServerTests : IDisposable
     }
 
     [Fact]
+    public void A_story_may_have_an_empty_list_of_events()
+    {
+        _verbs.Write("bare/story.json", File.ReadAllText(Path.Combine(_verbs.Story, "story.json")));
+        var folder = Path.GetDirectoryName(_verbs.Write("bare/events.csv", ""))!;
+
+        Assert.Empty(StoryLoader.Load(folder).Events);
+    }
+
+    [Fact]
     public void A_faulty_list_of_events_stops_the_start_with_every_fault_named()
     {
         _verbs.Write("bad/story.json", File.ReadAllText(Path.Combine(_verbs.Story, "story.json")));
         var folder = Path.GetDirectoryName(_verbs.Write("bad/events.csv", "date,title\r\nsoon,One\r\nlater,Two\r\n"))!;
         var problem = Assert.Throws<StartException>(() => StoryLoader.Load(folder));
         Assert.Contains("events.csv", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("\n  Row 1: Add the columns", problem.Message, StringComparison.Ordinal);
     }
 
     private TrackerApp Server()
