@@ -33,7 +33,7 @@ public sealed class ReadingTests(BrowserApp app)
         var page = reader.Page;
         await page.GotoAsync("/");
 
-        await page.Locator("svg.chart a[href='/days/2025-01-28'] path").First.ClickAsync();
+        await page.Locator("svg.chart .slots a[href='/days/2025-01-28'] rect").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tuesday, 28 January 2025");
         await page.Locator(".pager [rel=prev]").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Monday, 27 January 2025");
