@@ -44,6 +44,7 @@ internal static class BackupsUnderLoad
                     );
                 }
 
+                File.Delete(backup);
                 foreach (var kept in Directory.EnumerateFiles(elsewhere, "tracker-replaced-*"))
                 {
                     File.Delete(kept);

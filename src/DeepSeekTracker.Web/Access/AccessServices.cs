@@ -12,14 +12,8 @@ public static class AccessServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services
-            .AddOptions<AdminOptions>()
-            .Bind(configuration.GetSection("Admin"))
-            .Validate(
-                admin => admin.AllowedNetworks.All(IsNetwork),
-                "Admin:AllowedNetworks holds networks such as 192.168.1.0/24."
-            )
-            .ValidateOnStart();
+        services.AddOptions<AdminOptions>().Bind(configuration.GetSection("Admin")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AdminOptions>, AdminOptionsCheck>();
         services
             .AddOptions<AccessOptions>()
             .Bind(configuration.GetSection("Access"))

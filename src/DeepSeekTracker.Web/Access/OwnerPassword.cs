@@ -38,17 +38,11 @@ public sealed partial class OwnerPassword
     public async Task<bool> IsSetAsync(CancellationToken stop) => await _store.ReadAsync(stop) is not null;
 
     /// <summary>Takes the configured password over; one that is known already ends no session.</summary>
-    /// <exception cref="OptionsValidationException">The configured password is too short or too long.</exception>
     internal async Task TakeConfiguredAsync(CancellationToken stop)
     {
         if (_options.Password is not { Length: > 0 } configured)
         {
             return;
-        }
-
-        if (Refusal(configured) is { } refusal)
-        {
-            throw new OptionsValidationException("Admin", typeof(AdminOptions), [$"Admin:Password: {refusal}"]);
         }
 
         if (!await IsRightAsync(configured, stop))

@@ -81,12 +81,12 @@ public sealed partial class Database(
     }
 
     /// <summary>Copies the live database to a file by SQLite's backup API, then opens and checks the copy.</summary>
-    /// <exception cref="DatabaseException">The copy is damaged, or would take the database's own place.</exception>
+    /// <exception cref="DatabaseException">The copy is damaged, or would take the place of another file.</exception>
     public async Task BackupAsync(string target, CancellationToken stop)
     {
-        if (Path.GetFullPath(target) == folder.DatabasePath)
+        if (WhyNoTarget(target) is { } why)
         {
-            throw new DatabaseException($"{target} is the database itself. Name another file for the backup.");
+            throw new DatabaseException(why);
         }
 
         var partial = target + ".partial";
@@ -94,7 +94,12 @@ public sealed partial class Database(
         {
             File.Delete(partial);
             await CopyAsync(partial, target, stop);
-            File.Move(partial, target, overwrite: true);
+            File.Move(partial, target, overwrite: false);
+        }
+        catch (IOException) when (WhyNoTarget(target) is { } since)
+        {
+            // Somebody made the file while the copy was written.
+            throw new DatabaseException(since);
         }
         finally
         {
@@ -102,6 +107,13 @@ public sealed partial class Database(
             File.Delete(partial + "-journal");
         }
     }
+
+    private string? WhyNoTarget(string target) =>
+        Path.GetFullPath(target) == folder.DatabasePath ? $"{target} is the database itself. Name another file for the backup."
+        : Directory.Exists(target) ? $"{target} is a folder. Give the name of the file to write."
+        : File.Exists(target)
+            ? $"{target} exists already and was left as it is: a backup never replaces a file. Name a file that does not exist yet, or move this one away first."
+        : null;
 
     private async Task CopyAsync(string partial, string target, CancellationToken stop)
     {
@@ -147,7 +159,10 @@ public sealed partial class Database(
         if (existed)
         {
             Directory.CreateDirectory(folder.BackupPath);
-            var name = string.Create(CultureInfo.InvariantCulture, $"before-{pending[^1]}-{time.GetUtcNow():yyyyMMddHHmmss}.db");
+            var name = string.Create(
+                CultureInfo.InvariantCulture,
+                $"before-{pending[^1]}-{time.GetUtcNow():yyyyMMddHHmmssfff}.db"
+            );
             await BackupAsync(Path.Combine(folder.BackupPath, name), stop);
             Log.BackedUp(logger, name);
         }

@@ -8,7 +8,12 @@ public sealed record FetchingOptions
 {
     public const string Section = "Fetching";
 
-    [Required, StringLength(200, MinimumLength = 1), RegularExpression("[ -'*-\\[\\]-~]+")]
+    [Required]
+    [StringLength(200, MinimumLength = 1)]
+    [RegularExpression(
+        "[ -'*-\\[\\]-~]+",
+        ErrorMessage = "Fetching:ContactUrl holds printable ASCII characters, but none of ( ) \\."
+    )]
     public string ContactUrl { get; init; } = "self-hosted news tracker; set Fetching:ContactUrl";
 
     [Range(1, 100)]

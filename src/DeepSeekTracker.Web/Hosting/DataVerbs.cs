@@ -14,7 +14,7 @@ internal static class DataVerbs
 
     public static async Task<int> PollAsync(VerbSettings settings, CancellationToken stop)
     {
-        await using var host = await VerbHost.OpenAsync(settings, stop);
+        await using var host = await VerbHost.OpenOrMakeAsync(settings, stop);
         var pass = host.Get<IngestPass>();
         var feeds = await pass.PollAsync(all: true, stop);
         var pages = feeds.ConnectionDown
@@ -82,6 +82,11 @@ internal static class DataVerbs
 
     public static async Task<int> BackupAsync(VerbSettings settings, string? file, CancellationToken stop)
     {
+        if (file is { Length: 0 })
+        {
+            throw new StartException("Give the name of the file to write, or none for a dated one in the data folder's backups.");
+        }
+
         await using var host = await VerbHost.OpenAsync(settings, stop);
         var folder = host.Get<DataFolder>();
         var now = host.Get<TimeProvider>().GetUtcNow();
@@ -92,7 +97,11 @@ internal static class DataVerbs
                     string.Create(CultureInfo.InvariantCulture, $"tracker-{now:yyyyMMdd-HHmmss}.db")
                 )
         );
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (Path.GetDirectoryName(target) is { } parent)
+        {
+            Directory.CreateDirectory(parent);
+        }
+
         await host.Get<Database>().BackupAsync(target, stop);
         await host.SayAsync($"Backed up to {target} and checked.", new { file = target });
         return Commands.Done;
@@ -129,6 +138,7 @@ internal static class DataVerbs
     public static async Task<int> DoctorAsync(VerbSettings settings, CancellationToken stop)
     {
         await using var host = VerbHost.OpenUnprepared(settings);
+        host.CheckConfiguration();
         var story = host.Get<FollowedStory>();
         var folder = host.Get<DataFolder>();
         var database = host.Get<Database>();
@@ -136,6 +146,7 @@ internal static class DataVerbs
         var overview = current && verdict == "ok" ? await host.Get<IngestQueries>().OverviewAsync(stop) : null;
         var report = new
         {
+            configuration = "ok",
             story = story.Story.Name,
             topics = story.Story.Topics.Count,
             events = story.Events.Count,
@@ -148,6 +159,7 @@ internal static class DataVerbs
         };
         await host.SayAsync(
             $"""
+            Settings:  {report.configuration}
             Story:     {report.story} ({report.topics} topics, {report.events} events)
             Data:      {report.data_folder}
             SQLite:    {report.sqlite}

@@ -13,7 +13,10 @@ internal static class FeedCommands
                 configuration,
                 "list",
                 "List the feeds with their state and next poll.",
-                new Option<string?>("--state") { Description = "Only feeds in this state, such as ok, blocked or paused" },
+                new Option<string?>("--state")
+                {
+                    Description = "Only feeds in this state, such as ok, blocked, \"not found\", paused or attention",
+                },
                 FeedVerbs.ListAsync
             ),
             WithArgument(

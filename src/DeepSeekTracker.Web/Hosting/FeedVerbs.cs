@@ -11,8 +11,9 @@ internal static class FeedVerbs
 {
     public static async Task<int> ListAsync(VerbSettings settings, string? state, CancellationToken stop)
     {
+        var word = state is null ? null : Known(state);
         await using var host = await VerbHost.OpenAsync(settings, stop);
-        var feeds = await RowsAsync(host, new FeedFilter(State: state, Sort: FeedSort.Outlet), stop);
+        var feeds = await RowsAsync(host, new FeedFilter(State: word, Sort: FeedSort.Outlet), stop);
         var table = TextTable.Of(
             ["ID", "STATE", "OUTLET", "ADDRESS", "LAST SUCCESS", "NEXT POLL"],
             feeds.Select(f =>
@@ -30,6 +31,14 @@ internal static class FeedVerbs
         await host.SayAsync($"{table}\n{feeds.Count} feeds.", feeds);
         return Commands.Done;
     }
+
+    private static string Known(string state) =>
+        FeedState
+            .All.Append(FeedAttention.Word)
+            .FirstOrDefault(word => word.Equals(state.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw new StartException(
+            $"“{state}” is no state of a feed. Use one of: {string.Join(", ", FeedState.All)}; or {FeedAttention.Word} for all that need it. A state of two words stands in quotation marks."
+        );
 
     public static async Task<int> DiscoverAsync(VerbSettings settings, string address, CancellationToken stop)
     {

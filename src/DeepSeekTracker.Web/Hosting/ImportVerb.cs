@@ -24,7 +24,7 @@ internal static class ImportVerb
 
     public static async Task<int> RunAsync(VerbSettings settings, string[] paths, ImportDetails details, CancellationToken stop)
     {
-        await using var host = await VerbHost.OpenAsync(settings, stop);
+        await using var host = await VerbHost.OpenOrMakeAsync(settings, stop);
         var importer = host.Get<IngestQueue>();
         var tally = new ImportTally();
         var files = Files(paths, tally).ToList();

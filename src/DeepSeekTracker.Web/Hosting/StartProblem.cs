@@ -15,7 +15,8 @@ internal static class StartProblem
         problem switch
         {
             StartException or DatabaseException => problem.Message,
-            OptionsValidationException options => $"The configuration cannot be used: {string.Join(' ', options.Failures)}",
+            OptionsValidationException options => ConfigurationProblem.Explain(options),
+            InvalidOperationException value => ConfigurationProblem.Explain(value),
             SqliteException or DbUpdateException when DatabaseProblem.In(problem) is { } database => DatabaseProblem.Explain(
                 database
             ),
@@ -25,9 +26,21 @@ internal static class StartProblem
             {
                 InnerException: AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
             } => "The address is in use by another program. Start with another one, such as: --urls=http://127.0.0.1:5081",
+            DirectoryNotFoundException missing when PathIn(missing.Message) is { } path =>
+                $"{path} cannot be reached: its folder does not exist. Make the folder first, or name another place.",
             IOException file => file.Message,
             FormatException format => $"The configuration cannot be used: {format.Message}",
-            AggregateException { InnerExceptions: [var only] } => Explain(only),
+            AggregateException several => Explain(several.InnerExceptions.Select(Explain).ToList()),
             _ => null,
         };
+
+    /// <summary>One fault of ours among them keeps its trace, and so do the others.</summary>
+    private static string? Explain(List<string?> sentences) =>
+        sentences.Contains(null) ? null : string.Join('\n', sentences.Distinct());
+
+    /// <summary>"Could not find a part of the path '/a/b.partial'." → "/a/b": what is written beside goes by the name that was asked for.</summary>
+    private static string? PathIn(string message) =>
+        message.Split('\'') is not [_, var path, ..] ? null
+        : path.EndsWith(".partial", StringComparison.Ordinal) ? path[..^".partial".Length]
+        : path;
 }

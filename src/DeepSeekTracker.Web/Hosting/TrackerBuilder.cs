@@ -51,6 +51,7 @@ internal static class TrackerBuilder
             0,
             new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults }
         );
+        builder.Configuration.AddInMemoryCollection(ListValues.Split(builder.Configuration));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
+using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Hosting;
 
@@ -26,15 +27,47 @@ internal sealed class VerbHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>For what reads or changes a tracker that is there: a mistyped folder does not become a new one.</summary>
+    /// <exception cref="StartException">The folder holds no database.</exception>
     public static async Task<VerbHost> OpenAsync(VerbSettings settings, CancellationToken stop)
     {
-        var host = new VerbHost(TrackerBuilder.Build(settings.Configuration, quiet: true), settings.Json);
+        var host = OpenUnprepared(settings);
+        var folder = host.Get<DataFolder>();
+        if (!File.Exists(folder.DatabasePath))
+        {
+            await host._app.DisposeAsync();
+            // A folder that cannot be entered seems to be empty.
+            throw new StartException(
+                folder.WhyNotWritable()
+                    ?? $"There is no database in {folder.Path}. Start the program once, or name the folder of one with --data FOLDER. Nothing was changed."
+            );
+        }
+
+        await host.PrepareAsync(stop);
+        return host;
+    }
+
+    /// <summary>For what may be the first that is done: where there is no database, one is made.</summary>
+    public static async Task<VerbHost> OpenOrMakeAsync(VerbSettings settings, CancellationToken stop)
+    {
+        var host = OpenUnprepared(settings);
         await host.PrepareAsync(stop);
         return host;
     }
 
     public static VerbHost OpenUnprepared(VerbSettings settings) =>
         new(TrackerBuilder.Build(settings.Configuration, quiet: true), settings.Json);
+
+    /// <summary>What a start refuses is refused: the same checks.</summary>
+    public void CheckConfiguration()
+    {
+        Get<IStartupValidator>().Validate();
+        var urls = Get<IConfiguration>()["Urls"] ?? "";
+        foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            BindingAddress.Parse(url);
+        }
+    }
 
     /// <summary>Brings the database up to date, or says why it cannot be done now. True when something was done.</summary>
     public async Task<bool> PrepareAsync(CancellationToken stop)

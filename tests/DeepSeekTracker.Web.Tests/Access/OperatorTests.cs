@@ -124,11 +124,28 @@ public sealed class OperatorTests : IDisposable
             "serve",
             "--urls=http://127.0.0.1:0",
             "--Ingest:Enabled=false",
-            $"--{option}:0=192.168.1.0/99"
+            $"--{option}:0=10.0.0.0/8",
+            $"--{option}:1=192.168.1.0/99"
         );
 
         Assert.Equal(2, answer.Exit);
         Assert.Contains(option, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("192.168.1.0/24", HttpStatusCode.Forbidden)]
+    [InlineData("192.168.1.0/24; 203.0.113.0/24", HttpStatusCode.Redirect)]
+    public async Task Networks_written_as_one_value_fence_the_admin_area(string networks, HttpStatusCode expected)
+    {
+        using var app = new AccessApp(("Admin:AllowedNetworks", networks), ("Access:TrustedProxies", "10.0.0.0/8,127.0.0.0/8"));
+        app.UseKestrel(0);
+        app.StartServer();
+        using var client = app.Anyone();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+
+        using var admin = await client.GetAsync(AccessApp.Relative("/admin"));
+
+        Assert.Equal(expected, admin.StatusCode);
     }
 
     [Theory]
@@ -205,6 +222,7 @@ public sealed class OperatorTests : IDisposable
 
     private async Task<VerbAnswer> SetAsync(string typed, params string[] arguments)
     {
+        await _verbs.RunAsync("migrate");
         var before = Console.In;
         Console.SetIn(new StringReader(typed));
         try

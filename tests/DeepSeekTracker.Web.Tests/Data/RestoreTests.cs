@@ -121,6 +121,7 @@ public sealed class RestoreTests : IDisposable
 
     private async Task BackUpAsync()
     {
+        await _verbs.RunAsync("migrate");
         var answer = await _verbs.RunAsync("backup", Backup);
         Assert.True(answer.Exit == 0, answer.Error);
     }

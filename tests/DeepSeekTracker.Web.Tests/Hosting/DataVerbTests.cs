@@ -79,6 +79,7 @@ public sealed class DataVerbTests : IDisposable
     [InlineData("jsonl")]
     public async Task Export_writes_every_format_to_a_file(string format)
     {
+        await _verbs.RunAsync("migrate");
         var file = _verbs.PathOf("out");
         var answer = await _verbs.RunAsync("export", "--format", format, "-o", file, "--json");
         Assert.Equal((0, 2), (answer.Exit, answer.Json.GetProperty("articles").GetInt32()));
@@ -103,6 +104,7 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public async Task Export_says_where_it_cannot_write()
     {
+        await _verbs.RunAsync("migrate");
         var answer = await _verbs.RunAsync("export", "-o", Path.Combine(_verbs.PathOf("no-such-folder"), "out.csv"));
         Assert.Equal(2, answer.Exit);
         Assert.Contains("no-such-folder", answer.Error, StringComparison.Ordinal);
@@ -121,6 +123,7 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public async Task A_backup_opens_and_holds_the_same_articles()
     {
+        await _verbs.RunAsync("migrate");
         var before = (await _verbs.ArticlesAsync()).ConvertAll(a => a.GetRawText());
         var file = _verbs.PathOf("copy.db");
         Assert.Equal(0, (await _verbs.RunAsync("backup", file)).Exit);
@@ -168,6 +171,43 @@ public sealed class DataVerbTests : IDisposable
         Assert.Equal(2, answer.Exit);
         Assert.Contains("the database itself", answer.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await _verbs.ArticlesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_backup_never_replaces_a_file()
+    {
+        await _verbs.RunAsync("migrate");
+        var file = _verbs.Write("precious.txt", "precious");
+
+        var answer = await _verbs.RunAsync("backup", file);
+
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains($"{file} exists already", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Name a file that does not exist yet", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("precious", await File.ReadAllTextAsync(file));
+        Assert.Contains("is a folder", (await _verbs.RunAsync("backup", _verbs.Story)).Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await _verbs.RunAsync("backup", "")).Exit);
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("feeds", "list")]
+    [InlineData("feeds", "add", "https://a.example/feed", "--aggregator")]
+    [InlineData("feeds", "poll", "1")]
+    [InlineData("outlets", "list")]
+    [InlineData("opml", "export")]
+    [InlineData("reanalyze")]
+    [InlineData("reanalyze", "--dry-run")]
+    [InlineData("backup")]
+    [InlineData("user", "set-password")]
+    public async Task A_verb_on_a_folder_without_a_database_makes_none(params string[] verb)
+    {
+        var answer = await _verbs.RunAsync(verb);
+
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains($"There is no database in {_verbs.Data}.", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("--data FOLDER", answer.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_verbs.Data));
     }
 
     [Fact]

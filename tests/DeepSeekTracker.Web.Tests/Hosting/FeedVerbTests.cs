@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Feeds;
+
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
 [Collection(ConsoleTests.Name)]
@@ -7,6 +9,7 @@ public sealed class FeedVerbTests
     public async Task Feeds_are_added_listed_paused_and_removed_by_verb()
     {
         using var run = new VerbRun();
+        await run.RunAsync("migrate");
 
         var added = await run.RunAsync(
             "feeds",
@@ -34,9 +37,25 @@ public sealed class FeedVerbTests
     }
 
     [Fact]
+    public async Task A_state_that_no_feed_has_is_refused_with_those_that_there_are()
+    {
+        using var run = new VerbRun();
+        await run.RunAsync("migrate");
+
+        var refused = await run.RunAsync("feeds", "list", "--state", "nonsense");
+
+        Assert.Equal(2, refused.Exit);
+        Assert.Contains("“nonsense” is no state of a feed", refused.Error, StringComparison.Ordinal);
+        Assert.All(FeedState.All, word => Assert.Contains(word, refused.Error, StringComparison.Ordinal));
+        Assert.Equal(0, (await run.RunAsync("feeds", "list", "--state", "Not Found")).Exit);
+        Assert.Equal(0, (await run.RunAsync("feeds", "list", "--state", "attention")).Exit);
+    }
+
+    [Fact]
     public async Task What_may_not_be_fetched_is_refused_with_the_reason()
     {
         using var run = new VerbRun();
+        await run.RunAsync("migrate");
 
         var discovered = await run.RunAsync("feeds", "discover", "http://127.0.0.1:8080/feed");
         var added = await run.RunAsync("feeds", "add", "http://127.0.0.1:8080/feed", "--aggregator");
@@ -52,6 +71,7 @@ public sealed class FeedVerbTests
     public async Task A_list_goes_in_and_comes_out_and_a_dry_run_stores_nothing()
     {
         using var run = new VerbRun();
+        await run.RunAsync("migrate");
         var file = run.Write(
             "mine.opml",
             "<opml version=\"2.0\"><body><outline text=\"World\"><outline type=\"rss\" text=\"Site Daily\" xmlUrl=\"https://site.example/feed\"/></outline><outline type=\"rss\" text=\"Bad\" xmlUrl=\"gopher://x/\"/></body></opml>"

@@ -1,0 +1,80 @@
+using DeepSeekTracker.Web.Hosting;
+
+namespace DeepSeekTracker.Web.Tests.Hosting;
+
+/// <summary>What a person reads where the program cannot start, or where a verb is given what it cannot use.</summary>
+[Collection(ConsoleTests.Name)]
+public sealed class StartProblemTests : IDisposable
+{
+    private readonly VerbRun _verbs = new();
+
+    public void Dispose() => _verbs.Dispose();
+
+    [Theory]
+    [InlineData("Access:Mode=closed", "Access:Mode is either open or all-behind-sign-in.")]
+    [InlineData("Fetching:PageMegabytes=-5", "Fetching:PageMegabytes must be between 1 and 100.")]
+    [InlineData("Fetching:PageMegabytes=many", "Fetching:PageMegabytes takes a whole number; “many” is none.")]
+    [InlineData("Ingest:Enabled=perhaps", "Ingest:Enabled takes true or false; “perhaps” is none.")]
+    [InlineData("Fetching:ContactUrl=", "Fetching:ContactUrl is required.")]
+    [InlineData("Fetching:ContactUrl=a)b", "Fetching:ContactUrl holds printable ASCII characters, but none of ( ) \\.")]
+    [InlineData("Admin:AllowedNetworks=banana", "Admin:AllowedNetworks: “banana” is not a network such as 192.168.1.0/24.")]
+    [InlineData(
+        "Fetching:AllowedNetworks=10.0.0.0/8;banana",
+        "Fetching:AllowedNetworks: \"banana\" is not a network such as 10.0.0.0/8."
+    )]
+    [InlineData("Access:TrustedProxies=banana", "Access:TrustedProxies holds networks such as 172.17.0.0/16.")]
+    [InlineData("Admin:Password=short", "Admin:Password: The password must have at least 12 characters.")]
+    public async Task A_value_that_cannot_be_used_is_refused_by_server_and_doctor_in_one_plain_sentence(
+        string setting,
+        string sentence
+    )
+    {
+        await _verbs.RunAsync("migrate");
+
+        var served = await _verbs.RunAsync("serve", "--urls=http://127.0.0.1:0", "--Ingest:Enabled=false", $"--{setting}");
+        var examined = await _verbs.RunAsync("doctor", $"--{setting}");
+
+        Assert.Equal((2, 2), (served.Exit, examined.Exit));
+        var expected = $"The configuration cannot be used: {sentence}";
+        Assert.Equal((expected, expected), (served.Error.Trim(), examined.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task Doctor_refuses_an_address_that_cannot_be_served() =>
+        Assert.Equal(2, (await _verbs.RunAsync("doctor", "--urls=nonsense")).Exit);
+
+    [Fact]
+    public async Task Values_of_several_sections_that_cannot_be_used_are_all_named()
+    {
+        var answer = await _verbs.RunAsync("doctor", "--Fetching:PageMegabytes=0", "--Ingest:Workers=0", "--Ingest:PageTries=0");
+
+        Assert.Equal(2, answer.Exit);
+        foreach (var option in new[] { "Fetching:PageMegabytes", "Ingest:Workers", "Ingest:PageTries" })
+        {
+            Assert.Contains($"{option} must be between", answer.Error, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_named_with_the_file_that_was_asked_for()
+    {
+        await _verbs.RunAsync("migrate");
+        var file = Path.Combine(_verbs.PathOf("no-such-folder"), "out.csv");
+
+        var answer = await _verbs.RunAsync("export", "-o", file);
+
+        Assert.Equal(2, answer.Exit);
+        Assert.StartsWith($"{file} cannot be reached: its folder does not exist.", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_program_among_several_keeps_its_trace()
+    {
+        var told = new StartException("One thing.");
+        Assert.Null(StartProblem.Explain(new AggregateException(told, new InvalidOperationException("A fault."))));
+        Assert.Equal("One thing.", StartProblem.Explain(new AggregateException(told, told)));
+        Assert.Null(StartProblem.Explain(new InvalidOperationException("A fault.")));
+    }
+}
