@@ -67,12 +67,18 @@ public sealed record ArticleFacts
 /// <param name="Row">Number of the row as a spreadsheet shows it, the header being 1; for JSON, the article's place from 1.</param>
 public abstract record TableRow(int Row)
 {
+    /// <summary>What a person calls it: a row of a table, a line of a list.</summary>
+    public string Unit { get; init; } = "Row";
+
+    /// <summary>Where it stands, as messages begin.</summary>
+    public string Place => $"{Unit} {Row}";
+
     /// <summary>A sound row.</summary>
     public sealed record Facts(int Row, ArticleFacts Article) : TableRow(Row);
 
     /// <summary>A row that was not read: what is wrong, in which column, and what to do. The message leaves the row's number to the caller.</summary>
     public sealed record Problem(int Row, string Message) : TableRow(Row);
 
-    /// <summary>Something to know about the table as a whole; no row is lost by it.</summary>
+    /// <summary>Something to know about the table, or about a cell that was left out; no row is lost by it.</summary>
     public sealed record Notice(int Row, string Message) : TableRow(Row);
 }

@@ -64,7 +64,7 @@ internal sealed class FactsReader
             ModifiedAt = Date(ArticleColumns.ModifiedAt, DatePrecision.Second),
             FirstSeenAt = Instant(ArticleColumns.FirstSeenAt),
             FetchedAt = Instant(ArticleColumns.FetchedAt),
-            Language = Cell(ArticleColumns.Language),
+            Language = Language(),
             Kind = Cell(ArticleColumns.Kind),
             TextState = State(),
             ExtractionMethod = Cell(ArticleColumns.ExtractionMethod),
@@ -191,6 +191,10 @@ internal sealed class FactsReader
         }
     }
 
+    /// <summary>What is no tag is left out without its row; <see cref="RowJudge"/> tells it.</summary>
+    private string? Language() =>
+        _row.Cells.GetValueOrDefault(ArticleColumns.Language) is { } tag && LanguageTag.IsOne(tag) ? tag : null;
+
     private TextState? State()
     {
         if (Cell(ArticleColumns.TextState) is not { } cell)
@@ -220,7 +224,8 @@ internal sealed class FactsReader
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Cut(string value)
+    /// <summary>A value as messages show it.</summary>
+    public static string Cut(string value)
     {
         var line = string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
         return line.Length <= 60 ? line : line[..60] + "…";

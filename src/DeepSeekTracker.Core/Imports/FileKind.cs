@@ -64,7 +64,7 @@ internal static class FileKinds
             ".urls" => FileKind.AddressList,
             ".md" or ".markdown" => FileKind.Text,
             _ when LooksLikeHtml(start) => FileKind.Html,
-            _ when AddressList.IsOne(text) => FileKind.AddressList,
+            _ when AddressList.IsOne(text) => LooksLikeCsv(start) ? FileKind.Csv : FileKind.AddressList,
             ".txt" => FileKind.Text,
             _ when start is ['{', ..] or ['[', '{', ..] => FileKind.Json,
             _ when LooksLikeCsv(start) => FileKind.Csv,

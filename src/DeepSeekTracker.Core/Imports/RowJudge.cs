@@ -18,12 +18,23 @@ internal sealed class RowJudge
 
         var row = FactsReader.Read(raw);
         yield return row;
+        if (
+            row is TableRow.Facts { Article.Language: null }
+            && raw.Cells.GetValueOrDefault(ArticleColumns.Language) is { } language
+        )
+        {
+            yield return new TableRow.Notice(
+                row.Row,
+                $"{row.Place}, column '{ArticleColumns.Language}': '{FactsReader.Cut(language)}' {LanguageTag.Advice}, and was left out; the rest of the row was taken."
+            );
+        }
+
         if (row is TableRow.Facts { Article.Published.Zone: ZoneBasis.Assumed } && !_saidZone)
         {
             _saidZone = true;
             yield return new TableRow.Notice(
                 row.Row,
-                $"Row {row.Row}, column '{ArticleColumns.PublishedAt}': the time names no zone and was taken as UTC. "
+                $"{row.Place}, column '{ArticleColumns.PublishedAt}': the time names no zone and was taken as UTC. "
                     + "The same is done for every such row."
             );
         }

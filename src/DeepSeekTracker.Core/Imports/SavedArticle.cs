@@ -47,6 +47,9 @@ public sealed record SavedArticle
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>What the file, or who gave it, states and what could not be taken: each with its value, in plain English.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
 
     public IReadOnlyList<Outlink> Outlinks { get; init; } = [];

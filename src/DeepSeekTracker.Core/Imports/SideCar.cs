@@ -18,6 +18,12 @@ public sealed record SideCar
 
     public string? Language { get; init; }
 
+    /// <summary>What was given and cannot be so, in plain English; null where all was taken.</summary>
+    public string? LeftOut { get; init; }
+
+    /// <summary>Where these facts come from, in words.</summary>
+    public const string Origin = "given with the file";
+
     /// <summary>Reads a side-car from JSON, under our column names or obvious others (<c>date</c>, <c>source</c>). Empty texts and nulls count as not given; other properties are ignored.</summary>
     public static SideCarReading Parse(string json)
     {
@@ -80,6 +86,8 @@ public sealed record SideCar
             );
         }
 
+        var tag = Given(language);
+        var isTag = tag is not null && LanguageTag.IsOne(tag);
         return new SideCarReading.Given(
             new SideCar
             {
@@ -88,7 +96,11 @@ public sealed record SideCar
                 Title = Given(title),
                 Author = Given(author),
                 Published = reading,
-                Language = Given(language),
+                Language = isTag ? tag : null,
+                LeftOut =
+                    tag is null || isTag
+                        ? null
+                        : $"language: '{Cut(tag)}' {LanguageTag.Advice}, and was left out; the rest was taken.",
             }
         );
     }

@@ -115,8 +115,18 @@ internal static class TextArticle
             case ArticleColumns.PublishedAt when (IsoDate.Read(value) ?? DateText.Read(value)) is { } date:
                 facts.FindPublished(date, from, Confidence.Stated);
                 break;
-            case ArticleColumns.Language:
+            case ArticleColumns.PublishedAt:
+                facts.Notes.Add(
+                    $"{from}: '{FactsReader.Cut(value)}' is no date that can be read without guessing. {IsoDate.Advice}"
+                );
+                break;
+            case ArticleColumns.Language when LanguageTag.IsOne(value):
                 facts.FindLanguage(value, from, Confidence.Stated);
+                break;
+            case ArticleColumns.Language:
+                facts.Notes.Add(
+                    $"{from}: '{FactsReader.Cut(value)}' {LanguageTag.Advice}, and was left out; the rest was taken."
+                );
                 break;
             case ArticleColumns.Kind:
                 facts.FindCategory(value, from);

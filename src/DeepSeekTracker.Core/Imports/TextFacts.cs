@@ -26,6 +26,9 @@ internal sealed class TextFacts
 
     public List<string> Tags { get; } = [];
 
+    /// <summary>What was stated and could not be taken.</summary>
+    public List<string> Notes { get; } = [];
+
     public void FindUrl(string url, string from, Confidence confidence) => Url ??= new Found<string>(url, from, confidence);
 
     public void FindTitle(string title, string from, Confidence confidence) =>
@@ -90,12 +93,17 @@ internal sealed class TextFacts
 
     public void FindGiven(SideCar given)
     {
-        const string From = "given with the file";
+        const string From = SideCar.Origin;
         Url = given.Url is null ? Url : new Found<string>(given.Url, From, Confidence.Stated);
         Title = given.Title is null ? Title : new Found<string>(given.Title, From, Confidence.Stated);
         Outlet = given.Outlet is null ? Outlet : new Found<string>(given.Outlet, From, Confidence.Stated);
         Published = given.Published is null ? Published : new Found<DateReading>(given.Published, From, Confidence.Stated);
         Language = given.Language is null ? Language : new Found<string>(given.Language, From, Confidence.Stated);
+        if (given.LeftOut is not null)
+        {
+            Notes.Add(given.LeftOut);
+        }
+
         if (given.Author is not null)
         {
             AuthorIsOrganisation = IsOrganisation(given.Author, given.Outlet);
@@ -122,6 +130,7 @@ internal sealed class TextFacts
             Language = Language,
             Category = Category,
             Tags = Tags,
+            Notes = Notes,
             Blocks = blocks,
             Outlinks = outlinks,
         };

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 
@@ -27,6 +28,7 @@ internal static class DateTrust
     public static int Of(string? origin, bool inferred = false) =>
         inferred ? Inferred
         : origin is null ? Record
+        : origin is SideCar.Origin or TextMethods.ImportedTable ? Person
         : origin.StartsWith("JSON-LD", StringComparison.OrdinalIgnoreCase) ? 90
         : origin.StartsWith("meta", StringComparison.OrdinalIgnoreCase)
         || origin.StartsWith("microdata", StringComparison.OrdinalIgnoreCase)
@@ -63,11 +65,10 @@ internal static class DateTrust
 
         if (article.PublishedAt is { } known)
         {
-            var differ =
-                (known - date.Date.Earliest).Duration()
-                > ConflictFrom + Width(article.PublishedPrecision) + Width(date.Date.Precision);
-            article.DateConflict |= differ && Math.Min(article.PublishedTrust, date.Trust) >= Serious;
-            if (date.Trust <= article.PublishedTrust && !IsFiner(date, article, known))
+            var isRestated = IsRestated(date, article, known);
+            var differ = Gap(known, article.PublishedPrecision, date.Date) > ConflictFrom;
+            article.DateConflict |= differ && !isRestated && Math.Min(article.PublishedTrust, date.Trust) >= Serious;
+            if (date.Trust <= article.PublishedTrust && !isRestated && !IsFiner(date, article, known))
             {
                 return;
             }
@@ -88,8 +89,19 @@ internal static class DateTrust
     private static bool IsFiner(ArticleDate date, Article article, DateTimeOffset known) =>
         date.Trust >= Record
         && date.Date.Precision > article.PublishedPrecision
-        && date.Date.Earliest >= known
-        && date.Date.Earliest < known + Width(article.PublishedPrecision);
+        && IsWithin(date.Date.Earliest, known, article.PublishedPrecision);
+
+    /// <summary>True where an instant is what a date may mean: any of its day where the day is known, itself where the second is.</summary>
+    public static bool IsWithin(DateTimeOffset at, DateTimeOffset date, DatePrecision precision) =>
+        at == date || (at > date && at < date + Width(precision));
+
+    /// <summary>True where a person says another date than a person said before: the later word is a correction.</summary>
+    private static bool IsRestated(ArticleDate date, Article article, DateTimeOffset known) =>
+        date.Trust >= Person && article.PublishedTrust >= Person && !IsWithin(known, date.Date.Earliest, date.Date.Precision);
+
+    /// <summary>Time that surely lies between two dates: from the end of what the earlier one may mean to the later one's beginning.</summary>
+    private static TimeSpan Gap(DateTimeOffset known, DatePrecision precision, DateReading date) =>
+        known <= date.Earliest ? date.Earliest - known - Width(precision) : known - date.Earliest - Width(date.Precision);
 
     private static TimeSpan Width(DatePrecision precision) =>
         precision switch

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
 
@@ -41,9 +42,7 @@ internal static class DraftMaker
                 : "imported table",
             Subtitle = facts.Subtitle,
             Author = facts.Author,
-            Published = facts.Published is { } date
-                ? new ArticleDate(date, facts.PublishedSource ?? "imported table", DateTrust.Of(facts.PublishedSource))
-                : null,
+            Published = facts.Published is { } date ? Published(date, facts.PublishedSource, via) : null,
             ModifiedAt = facts.ModifiedAt?.Earliest,
             ListedOn = facts.ListedOn,
             FirstSeenAt = facts.FirstSeenAt,
@@ -84,12 +83,14 @@ internal static class DraftMaker
                 ? new ArticleDate(
                     date.Value,
                     date.From,
-                    date.Confidence switch
-                    {
-                        Confidence.Stated => DateTrust.Person,
-                        Confidence.High => DateTrust.Feed,
-                        _ => DateTrust.Inferred,
-                    }
+                    saved.Page?.Published is { } own && own.Origin == date.From
+                        ? DateTrust.Of(own.Origin, own.Inferred)
+                        : date.Confidence switch
+                        {
+                            Confidence.Stated => DateTrust.Person,
+                            Confidence.High => DateTrust.Feed,
+                            _ => DateTrust.Inferred,
+                        }
                 )
                 : null,
             Language = OfferedEntry.Cut(saved.Language?.Value, LongestWord),
@@ -181,6 +182,15 @@ internal static class DraftMaker
             PublishedOrigin = page.Published?.Origin,
             Captions = page.Captions,
         };
+
+    /// <summary>
+    /// Who imports a table stands for what it says; where it names the place of a date, it passes that place's word on. The
+    /// story's own record was made by programs, and nobody here read it.
+    /// </summary>
+    private static ArticleDate Published(DateReading date, string? source, string via) =>
+        source is null && via == "record"
+            ? new ArticleDate(date, "starter record", DateTrust.Record)
+            : new ArticleDate(date, source ?? TextMethods.ImportedTable, DateTrust.Of(source ?? TextMethods.ImportedTable));
 
     /// <summary>Where another database found that there is no text to have, this one need not ask again.</summary>
     private static DraftText? Textless(ArticleFacts facts) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +10,7 @@ namespace DeepSeekTracker.Web.Ingest;
 /// Changes outlets as the owner asks. The story's files only ever add outlets whose key is not known, so they never write over
 /// what the owner said; an outlet keeps its former name as another name, for the files still call it so.
 /// </summary>
-internal sealed partial class OutletEditor(WriteQueue writes, OutletBook book, IDbContextFactory<TrackerDbContext> contexts)
+internal sealed class OutletEditor(WriteQueue writes, OutletBook book, IDbContextFactory<TrackerDbContext> contexts)
 {
     private const int LongestName = OutletBook.LongestName;
     private const int LongestNote = 2_000;
@@ -135,9 +135,9 @@ internal sealed partial class OutletEditor(WriteQueue writes, OutletBook book, I
         }
 
         var language = Stated(form.Language);
-        if (language is not null && !LanguageTag.IsMatch(language))
+        if (language is not null && !LanguageTag.IsOne(language))
         {
-            return (null, $"“{Short(language)}” is no language tag, such as en or zh-Hant.");
+            return (null, $"“{Short(language)}” {LanguageTag.Advice}.");
         }
 
         var kind = Stated(form.Kind)?.ToLowerInvariant();
@@ -252,9 +252,6 @@ internal sealed partial class OutletEditor(WriteQueue writes, OutletBook book, I
     private static string? Stated(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..59] + "…";
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex LanguageTag { get; }
 
     private sealed record Said(
         string Name,

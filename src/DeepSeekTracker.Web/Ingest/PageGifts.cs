@@ -1,4 +1,3 @@
-using System.Globalization;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 
@@ -22,7 +21,7 @@ internal sealed class PageGifts
     {
         _article = article;
         _before = Facts(article);
-        _dateBefore = DateOf(article);
+        _dateBefore = FormerDates.Of(article);
         if (page is not null)
         {
             TakeBack(
@@ -37,7 +36,7 @@ internal sealed class PageGifts
             Put(article, Title, null);
         }
 
-        (_free, _freeDate) = (Facts(article), DateOf(article));
+        (_free, _freeDate) = (Facts(article), FormerDates.Of(article));
     }
 
     /// <summary>Frees the article of what the former reading gave it.</summary>
@@ -60,14 +59,14 @@ internal sealed class PageGifts
                 gave.Add(field);
             }
 
-            if (DateOf(_article) == _freeDate)
+            if (FormerDates.Of(_article) == _freeDate)
             {
-                Put(_article, _dateBefore);
+                FormerDates.Put(_article, _dateBefore);
             }
         }
 
         var isDateGiven =
-            _article.PublishedAt is not null && DateOf(_article) with { Conflict = _freeDate.Conflict } != _freeDate;
+            _article.PublishedAt is not null && FormerDates.Of(_article) with { Conflict = _freeDate.Conflict } != _freeDate;
         if (isDateGiven)
         {
             gave.Add(Date);
@@ -81,7 +80,7 @@ internal sealed class PageGifts
         // That a page's date went before a feed's is told beside the date; a change is what the page itself gave before.
         if (_dateBefore != _freeDate && !IsDate(_article, _dateBefore.At, _dateBefore.Origin))
         {
-            edits.Add(Change(Date, Text(_dateBefore), Text(DateOf(_article)), now));
+            edits.Add(Change(Date, FormerDates.Text(_dateBefore), FormerDates.Text(FormerDates.Of(_article)), now));
         }
 
         return (edits, gave, isDateGiven ? _freeDate : null);
@@ -101,7 +100,10 @@ internal sealed class PageGifts
 
         if (gave.Contains(Date) && IsDate(_article, reading.PublishedAt, reading.PublishedOrigin))
         {
-            Put(_article, dateBefore ?? new FormerDate(null, DatePrecision.None, null, null, null, ZoneBasis.None, 0, false));
+            FormerDates.Put(
+                _article,
+                dateBefore ?? new FormerDate(null, DatePrecision.None, null, null, null, ZoneBasis.None, 0, false)
+            );
         }
     }
 
@@ -162,30 +164,6 @@ internal sealed class PageGifts
         }
     }
 
-    private static FormerDate DateOf(Article article) =>
-        new(
-            article.PublishedAt,
-            article.PublishedPrecision,
-            article.PublishedDay,
-            article.PublishedOrigin,
-            article.PublishedRaw,
-            article.PublishedZone,
-            article.PublishedTrust,
-            article.DateConflict
-        );
-
-    private static void Put(Article article, FormerDate date)
-    {
-        article.PublishedAt = date.At;
-        article.PublishedPrecision = date.Precision;
-        article.PublishedDay = date.Day;
-        article.PublishedOrigin = date.Origin;
-        article.PublishedRaw = date.Raw;
-        article.PublishedZone = date.Zone;
-        article.PublishedTrust = date.Trust;
-        article.DateConflict = date.Conflict;
-    }
-
     /// <summary>An edit that a page's reading makes.</summary>
     public static Edit Change(string field, string? before, string? after, DateTimeOffset now) =>
         new()
@@ -195,19 +173,5 @@ internal sealed class PageGifts
             Before = before,
             After = after,
             Via = "page, read anew",
-        };
-
-    private static string? Text(FormerDate date) =>
-        date.At is not { } at
-            ? null
-            : $"{at.UtcDateTime.ToString(Format(date.Precision), CultureInfo.InvariantCulture)}, from {date.Origin ?? "an unnamed place"}";
-
-    private static string Format(DatePrecision precision) =>
-        precision switch
-        {
-            DatePrecision.Year => "yyyy",
-            DatePrecision.Month => "yyyy-MM",
-            DatePrecision.Day => "yyyy-MM-dd",
-            _ => "yyyy-MM-dd HH:mm 'UTC'",
         };
 }

@@ -34,7 +34,7 @@ internal sealed class SavedImporter(
                 work,
                 stop
             );
-            return report with { Problems = [.. report.Problems.Select(problem => $"{request.Name}: {problem}")] };
+            return Named(report, request);
         }
 
         var bytes = await ReadAsync(request.Content, stop);
@@ -59,9 +59,26 @@ internal sealed class SavedImporter(
         return SavedArticleReader.Read(new SavedFile(request.Name, bytes, sideCar), known) switch
         {
             ImportReading.Article { Saved: var saved } => await PutAsync(request.Name, bytes, saved, stop),
-            ImportReading.Table table => await tables.ImportAsync(table.Rows, "import", work, stop),
+            ImportReading.Table table => Named(await tables.ImportAsync(table.Rows, "import", work, stop), request),
             ImportReading.Refused refused => ImportReport.Failed(refused.Message),
             _ => throw new InvalidOperationException("Every reading is one of the three above."),
+        };
+    }
+
+    /// <summary>Problems of a table or list with the file's name, for many files may come at once.</summary>
+    private static ImportReport Named(ImportReport report, ImportRequest request)
+    {
+        var problems = report.Problems.Select(problem => $"{request.Name}: {problem}");
+        return report with
+        {
+            Problems =
+                request.Details is null && request.SideCar is null
+                    ? [.. problems]
+                    :
+                    [
+                        .. problems,
+                        $"{request.Name}: it names many articles, so what was stated beside it was left out. Write it into a table's columns.",
+                    ],
         };
     }
 
@@ -108,7 +125,12 @@ internal sealed class SavedImporter(
         }
 
         await KeepAsync(db, article.Id, name, bytes, now, stop);
-        tally.Count(article, result, Inferred(saved));
+        tally.Count(article, result, InferredFacts.Of(saved, draft, article));
+        foreach (var note in saved.Notes)
+        {
+            tally.Note($"{name}: {note}");
+        }
+
         foreach (var (field, value, most) in DraftMaker.Bounds(saved))
         {
             if (value?.Length > most)
@@ -155,43 +177,6 @@ internal sealed class SavedImporter(
         {
             db.Captures.Add(CaptureBody.Of(articleId, $"file:{Path.GetFileName(name)}", now, 0, null, hash, bytes));
         }
-    }
-
-    private static List<string> Inferred(SavedArticle saved)
-    {
-        var facts = new List<string>();
-        void Add<T>(string what, Found<T>? found, Func<T, string?>? show = null)
-        {
-            if (found is not null)
-            {
-                var how = found.Confidence switch
-                {
-                    Confidence.Stated => "stated",
-                    Confidence.High => "sure",
-                    _ => "a guess: please check",
-                };
-                facts.Add($"{what}: {(show is null ? found.Value?.ToString() : show(found.Value))} (from {found.From}; {how})");
-            }
-        }
-
-        Add("Title", saved.Title);
-        Add("Subtitle", saved.Subtitle);
-        Add("Outlet", saved.Outlet);
-        Add(saved.AuthorIsOrganisation ? "Author (an organisation)" : "Author", saved.Author);
-        Add("Published", saved.Published, date => date.Raw);
-        Add("Language", saved.Language);
-        Add("Category", saved.Category);
-        if (saved.Published is null)
-        {
-            facts.Add("Published: not known; the file does not say");
-        }
-
-        if (saved.Dropped.Count > 0)
-        {
-            facts.Add($"{saved.Dropped.Count} lines were left out as no part of the article; the article's page lists them");
-        }
-
-        return facts;
     }
 
     private async Task<Func<string, string?>> KnownOutletsAsync(CancellationToken stop)

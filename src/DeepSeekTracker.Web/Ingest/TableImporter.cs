@@ -42,7 +42,7 @@ internal sealed class TableImporter(
                 report.Note(
                     row switch
                     {
-                        TableRow.Problem problem => $"Row {problem.Row}: {problem.Message}",
+                        TableRow.Problem problem => $"{problem.Place}: {problem.Message}",
                         TableRow.Notice notice => notice.Message,
                         _ => null,
                     }
@@ -67,12 +67,13 @@ internal sealed class TableImporter(
     )
     {
         var tally = new ImportTally();
-        foreach (var ((number, facts), judgement) in rows)
+        foreach (var (row, judgement) in rows)
         {
+            var facts = row.Article;
             ArticleUrl? url = null;
             if (facts.Url is { Length: > 0 } address && !ArticleAddress.TryRead(address, fetcher, out url, out var problem))
             {
-                tally.Note($"Row {number}: {problem}");
+                tally.Note($"{row.Place}: {problem}");
                 continue;
             }
 
@@ -82,14 +83,14 @@ internal sealed class TableImporter(
             if (facts.Tags.Count > ArticleStore.MostTags || facts.Tags.Any(tag => tag.Length > ArticleStore.LongestTag))
             {
                 tally.Note(
-                    $"Row {number}, column 'tags': tags of more than {ArticleStore.LongestTag} characters, and those after the first {ArticleStore.MostTags}, were left out; the rest of the row was taken."
+                    $"{row.Place}, column 'tags': tags of more than {ArticleStore.LongestTag} characters, and those after the first {ArticleStore.MostTags}, were left out; the rest of the row was taken."
                 );
             }
 
             if (facts.Published is { } date && !DateTrust.IsPossible(date, time.GetUtcNow()))
             {
                 tally.Note(
-                    $"Row {number}, column 'published_at': '{date.Raw}' lies before 2000 or in the future and was left out; the rest of the row was taken."
+                    $"{row.Place}, column 'published_at': '{date.Raw}' lies before 2000 or in the future and was left out; the rest of the row was taken."
                 );
             }
 

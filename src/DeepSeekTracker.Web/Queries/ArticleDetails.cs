@@ -48,6 +48,9 @@ public sealed record ArticleDetails(
     /// <summary>How far the date can be relied on: high, medium or low.</summary>
     public string DateConfidence { get; init; } = "low";
 
+    /// <summary>Where trusted places differ: what its page said, and what was known before, where that is another day.</summary>
+    public IReadOnlyList<ShownDate> OtherDates { get; init; } = [];
+
     /// <summary>The analysis by which it was judged last; 0 = by none.</summary>
     public int AnalysisVersion { get; init; }
 

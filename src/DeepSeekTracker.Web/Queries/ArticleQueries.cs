@@ -212,7 +212,29 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         var feed = await db.Feeds.Where(f => f.Id == article.FeedId).Select(f => f.Url).FirstOrDefaultAsync(stop);
         var captures = await db.Captures.CountAsync(c => c.ArticleId == id, stop);
         var page = await db.ArticlePages.AsNoTracking().FirstOrDefaultAsync(p => p.ArticleId == id, stop);
-        return Details(article, edits, feed, captures) with { Page = page is null ? null : Page(page) };
+        return Details(article, edits, feed, captures) with
+        {
+            Page = page is null ? null : Page(page),
+            OtherDates = page is null ? [] : OtherDates(article, page),
+        };
+    }
+
+    /// <summary>Of a page's date only the instant is kept, so that it is shown to the day and never finer than it was.</summary>
+    private static List<ShownDate> OtherDates(Article article, Data.ArticlePage page)
+    {
+        var reading = StoredJson.ReadOne<PageReading>(page.Reading)!;
+        var before = StoredJson.ReadOne<FormerDate>(page.DateBefore);
+        (DateTimeOffset? At, DatePrecision Precision, string? Origin)[] dates =
+        [
+            (reading.PublishedAt, DatePrecision.Day, reading.PublishedOrigin),
+            (before?.At, before?.Precision ?? DatePrecision.None, before?.Origin),
+        ];
+        return
+        [
+            .. dates
+                .Where(date => article.DateConflict && (date.At - article.PublishedAt)?.Duration() >= TimeSpan.FromDays(1))
+                .Select(date => new ShownDate(date.At, date.Precision, date.Origin, null, article.FirstSeenAt)),
+        ];
     }
 
     private static ArticlePageDetails Page(Data.ArticlePage page)

@@ -163,6 +163,19 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
         Assert.Contains("2", answer.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_list_with_a_wrong_line_gives_its_addresses_and_names_the_line()
+    {
+        var list = _verbs.Write("list.txt", "https://a.example/w1\nhttps://a.example/w2\nnot an address\n");
+        var answer = await _verbs.RunAsync("import", list);
+        Assert.Equal(1, answer.Exit);
+        Assert.Contains("list.txt: Line 3: 'not an address' is no web address", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["https://a.example/w1", "https://a.example/w2"],
+            (await _verbs.ArticlesAsync()).Select(a => Text(a, "url")).Order(StringComparer.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData("film.mp4")]
     [InlineData("nothing")]

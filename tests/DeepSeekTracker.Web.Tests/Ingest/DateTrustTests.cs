@@ -11,6 +11,8 @@ public sealed class DateTrustTests
     private static readonly DateTimeOffset Now = new(2025, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
+    [InlineData("given with the file", DateTrust.Person)]
+    [InlineData("imported table", DateTrust.Person)]
     [InlineData("JSON-LD datePublished", 90)]
     [InlineData("meta article:published_time", 80)]
     [InlineData("microdata datePublished", 80)]
@@ -75,10 +77,33 @@ public sealed class DateTrustTests
     [InlineData("2025-01-27T01:00:00Z", 70, "2025-01-27T23:00:00Z", 90, false)]
     [InlineData("2025-01-27T01:00:00Z", 70, "2025-01-29T23:00:00Z", 90, true)]
     [InlineData("2025-01", 70, "2025-01-29T23:00:00Z", 90, false)]
+    [InlineData("2025-01-30", DateTrust.Record, "2025-01-28T10:00:00Z", 80, true)]
+    [InlineData("2025-01-28", DateTrust.Record, "2025-01-29T23:00:00Z", 80, false)]
     public void Two_serious_dates_that_differ_are_a_conflict(string one, int trust, string other, int otherTrust, bool conflict)
     {
         Assert.Equal(conflict, Offered((one, trust), (other, otherTrust)).DateConflict);
         Assert.Equal(conflict, Offered((other, otherTrust), (one, trust)).DateConflict);
+    }
+
+    [Theory]
+    [InlineData("2025-01-30")]
+    [InlineData("2025-01-28")]
+    [InlineData("2025-01-26")]
+    public void A_person_s_later_word_is_a_correction_and_no_conflict(string later)
+    {
+        var article = Offered(("2025-01-27", DateTrust.Person), (later, DateTrust.Person));
+        Assert.Equal((later, false), (article.PublishedRaw, article.DateConflict));
+    }
+
+    [Fact]
+    public void A_person_s_day_said_again_leaves_the_hour_that_became_known()
+    {
+        var article = Offered(
+            ("2025-01-27", DateTrust.Person),
+            ("2025-01-27T09:30:00Z", DateTrust.Feed),
+            ("2025-01-27", DateTrust.Person)
+        );
+        Assert.Equal((DatePrecision.Second, "2025-01-27T09:30:00Z"), (article.PublishedPrecision, article.PublishedRaw));
     }
 
     [Theory]

@@ -49,6 +49,30 @@ public sealed class ImportPageTests(PagesApp app)
         Assert.Contains("2025-99-99", page.QuerySelector(".report")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_refused_form_keeps_every_field()
+    {
+        (string Name, string Value)[] sent =
+        [
+            ("Text", "A text with <b>marks</b> & </textarea> in it."),
+            ("Url", "https://example.org/a"),
+            ("Title", "A \"title\""),
+            ("Outlet", "An outlet"),
+            ("Author", "A. Writer"),
+            ("Published", "yesterday"),
+            ("Language", "en"),
+        ];
+
+        var page = await SendAsync(sent);
+
+        Assert.Contains("'yesterday' is no date", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(sent[0].Value, page.QuerySelector("textarea[name=Text]")!.TextContent);
+        Assert.All(
+            sent[1..],
+            field => Assert.Equal(field.Value, page.QuerySelector($".form input[name={field.Name}]")!.GetAttribute("value"))
+        );
+    }
+
     private async Task<string> NoticeAsync(
         IEnumerable<(string Name, string Value)> fields,
         params (string Name, byte[] Content)[] files

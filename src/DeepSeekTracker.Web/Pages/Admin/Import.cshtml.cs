@@ -17,6 +17,8 @@ public sealed record ImportForm(
     string? Language
 )
 {
+    public static readonly ImportForm Empty = new(null, null, null, null, null, null, null);
+
     /// <summary>True where the form states what can be true of one article only.</summary>
     public bool NamesOneArticle => new[] { Url, Title, Author, Published }.Any(value => !string.IsNullOrWhiteSpace(value));
 
@@ -38,7 +40,8 @@ public sealed class Import(IngestQueue queue) : PageModel
     private const int MostBytes = 64 * 1024 * 1024;
     private const int MostTextBytes = 4 * 1024 * 1024;
 
-    public ImportForm Form { get; private set; } = new(null, null, null, null, null, null, null);
+    /// <summary>What the form shows again: all that was sent, until it came in whole.</summary>
+    public ImportForm Form { get; private set; } = ImportForm.Empty;
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
@@ -83,6 +86,11 @@ public sealed class Import(IngestQueue queue) : PageModel
 
         await queue.EndImportsAsync();
         Reports = reports;
+        if (reports.TrueForAll(file => file.Report.Problems.Count == 0))
+        {
+            // What was stated about one article must not be sent with the next.
+            Form = ImportForm.Empty;
+        }
     }
 
     /// <summary>The ending tells the importer what to expect: a page, or a text with Markdown's marks, which plain text has not.</summary>

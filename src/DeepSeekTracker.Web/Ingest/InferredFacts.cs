@@ -1,0 +1,82 @@
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Web.Data;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>What an import tells about one article: each fact of the file, where it stands, how sure it is, and what was stored instead of it.</summary>
+internal sealed class InferredFacts
+{
+    private readonly List<string> _facts = [];
+
+    private InferredFacts() { }
+
+    /// <param name="saved">What the file says.</param>
+    /// <param name="draft">What of it was offered to the article.</param>
+    /// <param name="article">The article, as it was stored.</param>
+    public static IReadOnlyList<string> Of(SavedArticle saved, ArticleDraft draft, Article article)
+    {
+        var told = new InferredFacts();
+        told.Add("Title", saved.Title, Instead(draft.Title, article.Title));
+        told.Add("Subtitle", saved.Subtitle, Instead(draft.Subtitle, article.Subtitle));
+        told.Add("Outlet", saved.Outlet, article.OutletId == draft.OutletId ? null : "the outlet that it has");
+        told.Add(
+            saved.AuthorIsOrganisation ? "Author (an organisation)" : "Author",
+            saved.Author,
+            Instead(draft.Author, article.Author)
+        );
+        told.AddPublished(saved, article);
+        told.Add("Language", saved.Language, Instead(draft.Language, article.Language));
+        told.Add("Category", saved.Category, Instead(draft.Section, article.Section));
+        if (saved.Dropped.Count > 0)
+        {
+            told._facts.Add(
+                $"{saved.Dropped.Count} lines were left out as no part of the article; the article's page lists them"
+            );
+        }
+
+        return told._facts;
+    }
+
+    private void Add(string what, Found<string>? found, string? instead)
+    {
+        if (found is not null)
+        {
+            var kept = instead is null ? "" : $"; the article keeps {instead}";
+            _facts.Add($"{what}: {found.Value} ({How(found)}){kept}");
+        }
+    }
+
+    private void AddPublished(SavedArticle saved, Article article)
+    {
+        var stored = FormerDates.Text(FormerDates.Of(article));
+        if (saved.Published is not { } found)
+        {
+            _facts.Add(
+                stored is null
+                    ? "Published: not known; the file does not say"
+                    : $"Published: the file does not say; the article keeps {stored}"
+            );
+        }
+        else if (stored is null)
+        {
+            _facts.Add($"Published: not known; '{found.Value.Raw}' was left out ({How(found)})");
+        }
+        else
+        {
+            var isStored = article.PublishedAt?.ToUnixTimeMilliseconds() == found.Value.Earliest.ToUnixTimeMilliseconds();
+            var kept = isStored ? "" : $"; the article keeps {stored}";
+            _facts.Add($"Published: {found.Value.Raw} ({How(found)}){kept}");
+        }
+    }
+
+    private static string? Instead(string? offered, string? stored) => offered == stored ? null : $"“{stored}”";
+
+    private static string How<T>(Found<T> found) =>
+        $"from {found.From}; "
+        + found.Confidence switch
+        {
+            Confidence.Stated => "stated",
+            Confidence.High => "sure",
+            _ => "a guess: please check",
+        };
+}

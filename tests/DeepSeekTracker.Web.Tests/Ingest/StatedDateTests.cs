@@ -1,0 +1,154 @@
+using System.Text;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Tests.Ingest;
+
+/// <summary>What a person states about a date wins, and no date that trusted places gave goes without trace.</summary>
+public sealed class StatedDateTests : IAsyncLifetime
+{
+    private const string Text = "DeepSeek has released a model, and its makers say that it cost little to make and to run.";
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly TrackerApp _app = TrackerApp.Empty();
+
+    public Task InitializeAsync() => Task.FromResult(_app.Services);
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task A_date_of_the_owner_s_table_wins_over_the_page_s_and_both_are_told()
+    {
+        await ImportAsync("t.csv", "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-30\n");
+        await ReadPageAsync();
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (new DateOnly(2025, 1, 30), "imported table", true),
+            (article.Row.Date.Day(), article.Row.Date.Origin, article.DateConflict)
+        );
+        var other = Assert.Single(article.OtherDates);
+        Assert.Equal((new DateOnly(2025, 1, 28), "meta article:published_time"), (other.Day(), other.Origin));
+    }
+
+    [Fact]
+    public async Task A_table_that_names_another_place_passes_on_its_word_and_the_lesser_date_stays_in_sight()
+    {
+        await ImportAsync(
+            "t.csv",
+            "url,title,published_at,published_source\nhttps://paper.example/1,Lamps,2025-01-30,another database\n"
+        );
+        await ReadPageAsync();
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (new DateOnly(2025, 1, 28), "meta article:published_time", true),
+            (article.Row.Date.Day(), article.Row.Date.Origin, article.DateConflict)
+        );
+        var other = Assert.Single(article.OtherDates);
+        Assert.Equal((new DateOnly(2025, 1, 30), "another database"), (other.Day(), other.Origin));
+    }
+
+    [Fact]
+    public async Task A_person_s_later_date_takes_the_former_s_place_once_with_a_note()
+    {
+        await ImportAsync("t.txt", Text, new ImportDetails(Published: "2025-01-28"));
+        var silent = await ImportAsync("t.txt", Text);
+        var changed = await ImportAsync("t.txt", Text, new ImportDetails(Published: "2025-02-01"));
+        var again = await ImportAsync("t.txt", Text, new ImportDetails(Published: "2025-02-01"));
+
+        Assert.Equal((1, 0, 1), (changed.Updated, again.Updated, again.Unchanged));
+        Assert.Contains(
+            "Published: the file does not say; the article keeps 2025-01-28, from given with the file",
+            silent.Items[0].Inferred
+        );
+        var article = await ArticleAsync();
+        Assert.Equal((new DateOnly(2025, 2, 1), false), (article.Row.Date.Day(), article.DateConflict));
+        var edit = Assert.Single(article.Edits);
+        Assert.Equal(
+            ("date", "2025-01-28, from given with the file", "2025-02-01, from given with the file"),
+            (edit.Field, edit.Before, edit.After)
+        );
+    }
+
+    [Fact]
+    public async Task A_person_s_date_wins_over_that_of_a_saved_page()
+    {
+        var html =
+            "<html><head><meta property=\"article:published_time\" content=\"2025-01-28T10:00:00Z\"></head>"
+            + $"<body><article><h1>Lamps</h1><p>{Text}</p><p>{Text} Others doubt it.</p></article></body></html>";
+        await ImportAsync("t.html", html);
+        await ImportAsync("t.html", html, new ImportDetails(Published: "2025-02-01"));
+        var last = await ImportAsync("t.html", html);
+
+        Assert.Contains(last.Items[0].Inferred, fact => fact.Contains("the article keeps 2025-02-01", StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2025, 2, 1), (await ArticleAsync()).Row.Date.Day());
+    }
+
+    [Fact]
+    public async Task The_list_of_facts_says_of_an_impossible_date_that_it_was_left_out()
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(Text));
+        var report = await _app.Get<IngestQueue>()
+            .ImportAsync(
+                new ImportRequest("t.txt", content, new ImportDetails(Published: "2099-01-01", Language: "xx-klingon!!")),
+                None
+            );
+
+        Assert.Contains(
+            "Published: not known; '2099-01-01' was left out (from given with the file; stated)",
+            report.Items[0].Inferred
+        );
+        Assert.Contains(report.Problems, told => told.Contains("'2099-01-01' lies before 2000", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Problems,
+            told => told.StartsWith("t.txt: language: 'xx-klingon!!' is no", StringComparison.Ordinal)
+        );
+        var article = await ArticleAsync();
+        Assert.Equal((null, "en"), (article.Row.Date.At, article.Row.Language));
+    }
+
+    private Task ReadPageAsync()
+    {
+        var date = new DateReading(
+            new DateTimeOffset(2025, 1, 28, 10, 0, 0, TimeSpan.Zero),
+            DatePrecision.Second,
+            ZoneBasis.Given,
+            "2025-01-28T10:00Z"
+        );
+        const string Origin = "meta article:published_time";
+        var draft = new ArticleDraft
+        {
+            Key = "paper.example/1",
+            Via = "page",
+            Published = new ArticleDate(date, Origin, DateTrust.Of(Origin)),
+            Page = new DraftPage(
+                new PageReading { PublishedAt = date.Earliest, PublishedOrigin = Origin },
+                IsCut: false,
+                IsSame: false
+            ),
+        };
+        return _app.Get<WriteQueue>().WriteAsync((db, stop) => _app.Get<ArticleStore>().PutAsync(db, draft, stop), None);
+    }
+
+    private async Task<ImportReport> ImportAsync(string name, string file, ImportDetails? details = null)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
+        var report = await _app.Get<IngestQueue>().ImportAsync(new ImportRequest(name, content, details), None);
+        Assert.Empty(report.Problems);
+        return report;
+    }
+
+    private async Task<ArticleDetails> ArticleAsync()
+    {
+        await using var db = await _app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        return (await _app.Get<ArticleQueries>().FindAsync(await db.Articles.Select(a => a.Id).SingleAsync(), None))!;
+    }
+}
+
+file static class ShownDates
+{
+    public static DateOnly? Day(this ShownDate date) => date.At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+}
