@@ -95,6 +95,8 @@ public sealed class KeepingTests : IAsyncLifetime, IDisposable
     [InlineData("/admin/outlet")]
     [InlineData("/admin/opml")]
     [InlineData("/admin/runs")]
+    [InlineData("/admin/topics")]
+    [InlineData("/admin/copies")]
     public async Task No_page_of_the_owner_is_wider_than_a_narrow_screen(string path)
     {
         await using var owner = await _app.OwnerReaderAsync(
@@ -106,6 +108,27 @@ public sealed class KeepingTests : IAsyncLifetime, IDisposable
         await owner.Page.GotoAsync(path);
 
         Assert.True(await owner.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"));
+        Assert.Empty(owner.Errors);
+    }
+
+    [Fact]
+    public async Task A_version_of_the_topics_is_saved_and_undone_on_a_narrow_screen()
+    {
+        await using var owner = await _app.OwnerReaderAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 320, Height = 800 },
+            }
+        );
+        await owner.Page.GotoAsync("/admin/topic/markets");
+        var terms = owner.Page.Locator("#terms");
+        await terms.FillAsync(await terms.InputValueAsync() + "\nbarometer");
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Save and judge" }).ClickAsync();
+        await Expect(owner.Page).ToHaveURLAsync("/admin/topics");
+
+        await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Undo version 1" }).ClickAsync();
+
+        await Expect(owner.Page.Locator("td").Last).ToContainTextAsync("undone");
         Assert.Empty(owner.Errors);
     }
 }
