@@ -21,7 +21,7 @@ internal static class DraftMaker
 
     /// <inheritdoc cref="Judge(ArticleFacts, ArticleAnalyzer)"/>
     public static Judgement Judge(SavedArticle saved, ArticleAnalyzer analyzer) =>
-        analyzer.Judge(Title(saved), Subtitle(saved), saved.Blocks, OfferedEntry.Cut(saved.Language?.Value, LongestWord));
+        analyzer.Judge(Title(saved), Subtitle(saved), saved.Blocks, saved.Language?.Value);
 
     /// <summary>A row of a table: the starter record, a list of another program, or our own export.</summary>
     public static ArticleDraft Of(ArticleFacts facts, ArticleUrl? url, int outletId, string via, Judgement judgement)
@@ -93,7 +93,7 @@ internal static class DraftMaker
                         }
                 )
                 : null,
-            Language = OfferedEntry.Cut(saved.Language?.Value, LongestWord),
+            Language = saved.Language?.Value,
             Section = OfferedEntry.Cut(saved.Category?.Value, LongestWord),
             Tags = saved.Tags,
             Text = new DraftText(
@@ -115,7 +115,6 @@ internal static class DraftMaker
             ("title", saved.Title?.Value, LongestTitle),
             ("subtitle", saved.Subtitle?.Value, LongestSubtitle),
             ("author", saved.Author?.Value, LongestTitle),
-            ("language", saved.Language?.Value, LongestWord),
             ("category", saved.Category?.Value, LongestWord),
         ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
 using Microsoft.EntityFrameworkCore;
@@ -261,7 +262,7 @@ internal sealed partial class IngestPass(
                 {
                     // What was claimed in this pass and not done is tried again; no feed's or page's counters move.
                     await db
-                        .Feeds.Where(f => f.NextPollAt <= claimed)
+                        .Feeds.Where(f => f.NextPollAt <= claimed && f.State != FeedState.Retired && !f.Paused)
                         .ExecuteUpdateAsync(
                             set =>
                                 set.SetProperty(f => f.NextPollAt, now + PauseWhenDown)
