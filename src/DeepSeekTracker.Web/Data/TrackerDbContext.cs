@@ -111,29 +111,39 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         CancellationToken cancellationToken = default
     )
     {
-        var changed = ChangeTracker
-            .Entries()
-            .Where(e => e.Entity is Article or ArticleText or ArticleTopic && Changes(e, IndexedColumns))
-            .Select(entry => entry.Entity)
-            .ToList();
-        var counted = ChangeTracker.Entries<Article>().Where(e => Changes(e, CountedColumns)).Select(e => e.Entity).ToList();
-        var beside = ChangeTracker
-            .Entries()
-            .Where(e =>
-                e is { State: EntityState.Added, Entity: Edit or MentionRuling }
-                || (e.Entity is ArticleMention && e.State is not (EntityState.Unchanged or EntityState.Detached))
-            )
-            .Select(e => e.Entity)
-            .ToList();
-        var outlets = ChangeTracker
-            .Entries()
-            .Any(e => e.Entity is Outlet or OutletDomain && e.State is not (EntityState.Unchanged or EntityState.Detached));
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        _outletsTouched |= outlets;
-        _counted.UnionWith(counted.Select(article => article.Id));
-        _counted.UnionWith(beside.Select(ArticleOf));
-        _touched.UnionWith(changed.Select(ArticleOf));
-        return saved;
+        // Looking for changes walks everything that is tracked: once a call is enough, and one batch makes hundreds of calls.
+        ChangeTracker.DetectChanges();
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var entries = ChangeTracker
+                .Entries()
+                .Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached))
+                .ToList();
+            var touched = entries
+                .Where(e => e.Entity is Article or ArticleText or ArticleTopic && Changes(e, IndexedColumns))
+                .Select(e => e.Entity)
+                .ToList();
+            var counted = entries
+                .Where(e =>
+                    e.Entity is ArticleMention
+                    || e is { State: EntityState.Added, Entity: Edit or MentionRuling }
+                    || (e.Entity is Article && Changes(e, CountedColumns))
+                )
+                .Select(e => e.Entity)
+                .ToList();
+            var outlets = entries.Any(e => e.Entity is Outlet or OutletDomain);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            _outletsTouched |= outlets;
+            _counted.UnionWith(counted.Select(ArticleOf));
+            _touched.UnionWith(touched.Select(ArticleOf));
+            return saved;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
     }
 
     /// <summary>To be asked after what was added has its number.</summary>
@@ -149,14 +159,9 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
             _ => throw new ArgumentOutOfRangeException(nameof(entity), entity, "It belongs to no article."),
         };
 
-    private static bool Changes(EntityEntry entry, HashSet<string> columns) =>
-        entry.State switch
-        {
-            EntityState.Added or EntityState.Deleted => true,
-            EntityState.Modified => entry.Entity is not Article
-                || entry.Properties.Any(property => property.IsModified && columns.Contains(property.Metadata.Name)),
-            _ => false,
-        };
+    private static bool Changes(EntityEntry changed, HashSet<string> columns) =>
+        changed is not { State: EntityState.Modified, Entity: Article }
+        || changed.Properties.Any(property => property.IsModified && columns.Contains(property.Metadata.Name));
 
     /// <summary>SQLite cannot order DateTimeOffset (efcore's documented limit), so every instant is stored as Unix milliseconds.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
