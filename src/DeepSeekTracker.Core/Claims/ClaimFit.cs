@@ -54,22 +54,22 @@ internal static class ClaimFit
     public static FittedValue? Of(Claim claim, Quantity quantity, string text) =>
         claim.Kind switch
         {
-            ClaimKind.Money or ClaimKind.Rate => Money(claim, quantity),
-            ClaimKind.Percent when quantity.Kind == QuantityKind.Percent => Plausible(claim, quantity, claim.Unit, 1, true),
+            ClaimKind.Money or ClaimKind.Rate => Money(claim, quantity, text),
+            ClaimKind.Percent when quantity.Kind == QuantityKind.Percent => Plausible(claim, quantity, text, claim.Unit, 1, true),
             // "16 million times" counts something; "16 times" compares.
             ClaimKind.Count
                 when quantity.Kind == QuantityKind.Number || quantity is { Kind: QuantityKind.Times, HasScale: true } =>
-                Plausible(claim, quantity, claim.Unit, 1, true),
+                Plausible(claim, quantity, text, claim.Unit, 1, true),
             ClaimKind.Ratio => Ratio(claim, quantity, text),
             _ => null,
         };
 
-    private static FittedValue? Money(Claim claim, Quantity quantity)
+    private static FittedValue? Money(Claim claim, Quantity quantity, string text)
     {
         if (quantity.Kind == QuantityKind.Number)
         {
             return quantity.HasScale && quantity.Value.Low >= LeastWithoutCurrency
-                ? Plausible(claim, quantity, claim.Unit, 1, false)
+                ? Plausible(claim, quantity, text, claim.Unit, 1, false)
                 : null;
         }
 
@@ -85,11 +85,11 @@ internal static class ClaimFit
             && claim.Kind == ClaimKind.Money
         )
         {
-            return Plausible(claim, same, claim.Unit, 1, true);
+            return Plausible(claim, same, text, claim.Unit, 1, true);
         }
 
         return CurrencyWords.RoughlyADollar(quantity.Currency!) is { } rate
-            ? Plausible(claim, quantity, quantity.Currency!, rate, true)
+            ? Plausible(claim, quantity, text, quantity.Currency!, rate, true)
             : null;
     }
 
@@ -117,6 +117,7 @@ internal static class ClaimFit
                 Value = new Span(Math.Min(a, b), Math.Max(a, b)),
                 Other = null,
             },
+            text,
             claim.Unit,
             1,
             true
@@ -137,12 +138,8 @@ internal static class ClaimFit
         return false;
     }
 
-    /// <summary>
-    /// The reading that is plausible: the plain one before the other. That a writer has another habit than the language, or left the
-    /// currency out, is believed only where it gives what others say: else "1.200 millones" of one thing becomes 1.2 million of
-    /// another, and a million tokens become a cost.
-    /// </summary>
-    private static FittedValue? Plausible(Claim claim, Quantity quantity, string unit, decimal rate, bool hasUnit)
+    /// <summary>The reading that is plausible: the plain one before the other.</summary>
+    private static FittedValue? Plausible(Claim claim, Quantity quantity, string text, string unit, decimal rate, bool hasUnit)
     {
         var readings = quantity.Other is { } other ? [quantity.Value, other] : new[] { quantity.Value };
         for (var i = 0; i < readings.Length; i++)
@@ -156,7 +153,7 @@ internal static class ClaimFit
                     quantity.IsVague ? low <= range.High && high >= range.Low : range.Holds(low) && range.Holds(high)
                 );
             var isTypical = !quantity.IsVague && claim.Typical.Any(range => range.Holds(low) && range.Holds(high));
-            if (isPlausible && (isTypical || claim.Typical.Count == 0 || (i == 0 && hasUnit)))
+            if (isPlausible && (isTypical || IsWritten(quantity, text, i > 0, hasUnit)))
             {
                 var signed = claim.IsFall ? new Span(-value.High, -value.Low) : value;
                 return new FittedValue(signed, unit, i > 0, isTypical, hasUnit);
@@ -164,6 +161,17 @@ internal static class ClaimFit
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether the text says so itself. Else a reading is believed only where it gives what others say: "1.200 millones" of
+    /// one thing would become 1.2 million of another, and a million tokens a cost.
+    /// </summary>
+    private static bool IsWritten(Quantity quantity, string text, bool isOther, bool hasUnit)
+    {
+        // "5.000 chips" and a French "500 billions" have one sense only once the plain one has none; a mark before a scale has two.
+        var isClear = !isOther || !quantity.HasScale || text.AsSpan(quantity.Start..quantity.End).IndexOfAny('.', ',') < 0;
+        return isClear && (hasUnit || (!isOther && BareAmounts.StandsAlone(text, quantity.End)));
     }
 
     public static Span OfDays(DateSpot spot) => new(Number(spot.From), Number(spot.To));

@@ -48,6 +48,32 @@ public sealed class ClaimTrapTests
     public void What_others_say_too_is_believed(string language, string text) =>
         Assert.Equal(5_576_000, Assert.Single(Spotter.Spot(text, language), m => m.Claim == "training-cost").Low);
 
+    [Theory]
+    [InlineData("en", "Nvidia lost hundreds of billions in market value on Monday.", "nvidia-loss", 200_000_000_000)]
+    [InlineData("en", "Nvidia lost more than 500 billion in market value on Monday.", "nvidia-loss", 500_000_000_000)]
+    [InlineData("de", "Nvidia verlor am Montag 500 Milliarden an Börsenwert.", "nvidia-loss", 500_000_000_000)]
+    [InlineData("fr", "Nvidia a perdu 500 billions de dollars en Bourse.", "nvidia-loss", 500_000_000_000)]
+    [InlineData("en", "DeepSeek has 5.000 Hopper chips.", "chips-owned", 5000)]
+    [InlineData("en", "DeepSeek's training cost 3 million in all.", "training-cost", 3_000_000)]
+    public void An_answer_that_nobody_else_gives_is_one_too(string language, string text, string claim, long value)
+    {
+        var mention = Assert.Single(Spotter.Spot(text, language), m => m.Claim == claim);
+
+        Assert.True(Math.Abs(mention.Low!.Value) <= value && Math.Abs(mention.High!.Value) >= value);
+    }
+
+    [Theory]
+    [InlineData("DeepSeek has no income and trained V3 for $5.6 million.", "training-cost")]
+    [InlineData("DeepSeek released R1 on January 20, 2025, and Hugging Face answered with Open R1.", "release")]
+    public void A_word_of_another_matter_bars_only_its_own_number(string text, string claim) =>
+        Assert.Single(Spotter.Spot(text, "en"), m => m.Claim == claim);
+
+    [Theory]
+    [InlineData("DeepSeek has a yearly income of $5.6 million from training courses.", "training-cost")]
+    [InlineData("Eight days after DeepSeek, Open R1 was released on January 28, 2025.", "release")]
+    public void A_word_of_another_matter_bars_its_own_number(string text, string claim) =>
+        Assert.DoesNotContain(Spotter.Spot(text, "en"), m => m.Claim == claim);
+
     [Fact]
     public void What_is_said_to_be_is_nobodys_word()
     {
