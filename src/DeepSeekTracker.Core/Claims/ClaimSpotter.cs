@@ -5,7 +5,7 @@ namespace DeepSeekTracker.Core.Claims;
 
 /// <summary>
 /// Finds what a text answers to the story's claims. Made once from a story; safe to use from many threads; never throws;
-/// time grows with the length of the text. A title is a text of its own: spot in it too.
+/// time grows with the length of the text. A title is a text of its own: <see cref="SpotTitle"/>.
 /// </summary>
 public sealed class ClaimSpotter
 {
@@ -24,10 +24,22 @@ public sealed class ClaimSpotter
     }
 
     /// <summary>The mentions in the order of the text.</summary>
-    /// <param name="text">A title, or an article's paragraphs with line breaks between them.</param>
+    /// <param name="text">An article's paragraphs with line breaks between them, or a quote.</param>
     /// <param name="language">A BCP 47 tag; guessed from the text when null.</param>
     /// <param name="title">The title above the text: what it names holds for the text's first sentences.</param>
     public IReadOnlyList<ClaimMention> Spot(string text, string? language = null, string? title = null)
+    {
+        return Spot(text, language, TitleSubjects(title), isTitle: false);
+    }
+
+    /// <summary>
+    /// The mentions in an article's title. It says so much in so few words that an answer must name what it is of, or be what
+    /// others say too.
+    /// </summary>
+    public IReadOnlyList<ClaimMention> SpotTitle(string title, string? language = null) =>
+        Spot(title, language, new bool[_claims.Count], isTitle: true);
+
+    private IReadOnlyList<ClaimMention> Spot(string text, string? language, bool[] known, bool isTitle)
     {
         if (string.IsNullOrWhiteSpace(text) || _claims.Count == 0)
         {
@@ -35,7 +47,7 @@ public sealed class ClaimSpotter
         }
 
         var tag = language ?? LanguageGuess.Of(text) ?? "en";
-        var run = new SpotRun(_story, text, WordsOf(tag), _terms.Find(text), TitleSubjects(title));
+        var run = new SpotRun(_story, text, WordsOf(tag), _terms.Find(text), known, isTitle);
         return [.. run.Mentions().Take(MostMentions)];
     }
 

@@ -20,6 +20,13 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private const int ExceptReach = 70;
     private const int CountReach = 48;
     private const int ObjectReach = 16;
+    private const int BracketReach = 24;
+
+    /// <summary>What a part is of stands right beside it.</summary>
+    private const int PartReach = 12;
+
+    /// <summary>A word behind a comma belongs to the amount less than one before it.</summary>
+    private const int CommaGap = 40;
 
     /// <summary>After one of these a rival is what something is compared with, not whose value it is.</summary>
     private static readonly TermFinder Comparing = new([
@@ -60,6 +67,50 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         "of",
     ]);
 
+    /// <summary>Between an amount and who is set against it: "twice what DeepSeek asks".</summary>
+    private static readonly TermFinder Against = new([
+        "what",
+        "than",
+        "als",
+        "was",
+        "ce que",
+        "lo que",
+        "di quanto",
+        "do que",
+        "чем",
+        "niż",
+        "wat",
+    ]);
+
+    /// <summary>Before an answer that is named to set another against it: "slower than the H100".</summary>
+    private static readonly TermFinder Beside = new([
+        "than",
+        "unlike",
+        "versus",
+        "vs",
+        "instead of",
+        "rather than",
+        "compared to",
+        "compared with",
+        "anders als",
+        "als der",
+        "als die",
+        "statt",
+        "plutôt que",
+        "que les",
+        "que le",
+        "que la",
+        "que el",
+        "que los",
+        "en lugar de",
+        "anziché",
+        "invece",
+        "do que",
+        "чем",
+        "相比",
+        "不如",
+    ]);
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n;。，!?…،");
 
     private readonly List<ClaimHit> _names = Names(hits);
@@ -69,7 +120,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         var from = Math.Max(sentence.Start, start - Reach);
         var to = Math.Min(sentence.End, end + Reach);
         var near = Near(from, to);
-        if (IsExcepted(near, clause, start, end))
+        if (IsExcepted(near, clause, start, end) || IsTurned(near, start) || IsAnothersBracket(clause))
         {
             return new Evidence(0, 0, null, true);
         }
@@ -87,6 +138,10 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
 
         return new Evidence(subject, CueOf(near, clause, start, end), words, false);
     }
+
+    /// <summary>Whether a word stands near that makes the amount one of something else.</summary>
+    public bool IsExcepted(TextSpan sentence, Clause clause, int start, int end) =>
+        IsExcepted(Near(Math.Max(sentence.Start, start - Reach), Math.Min(sentence.End, end + Reach)), clause, start, end);
 
     /// <summary>Whether what the claim counts stands right beside the number.</summary>
     public bool IsCounted(TextSpan sentence, int start, int end)
@@ -133,6 +188,13 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     public bool HasCue(Clause clause, int start) =>
         Near(Math.Max(clause.Start, start - NearCue), Math.Min(clause.End, start + NearCue)).Any(h => h.Role == TermRole.Cue);
 
+    /// <summary>Whether the answer is what another is compared with.</summary>
+    public bool IsBeside(ClaimHit answer)
+    {
+        var from = Math.Max(0, answer.Start - ObjectReach);
+        return Beside.Contains(text[from..answer.Start]);
+    }
+
     public bool NamesSubject(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Subject);
 
     public bool NamesRival(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Rival);
@@ -155,22 +217,64 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         return false;
     }
 
-    private static bool IsExcepted(List<ClaimHit> near, Clause clause, int start, int end)
+    private bool IsExcepted(List<ClaimHit> near, Clause clause, int start, int end)
     {
+        var except = int.MaxValue;
+        var cue = int.MaxValue;
         foreach (var hit in near)
         {
-            if (hit.Role == TermRole.Except && hit.Start >= clause.Start && hit.End <= clause.End)
+            if (
+                hit.Role is TermRole.Except or TermRole.Cue
+                && hit.Start >= clause.Start
+                && hit.End <= clause.End
+                && !(hit.Role == TermRole.Except && IsOfPercent(hit, end))
+            )
             {
-                var gap = hit.Start >= end ? hit.Start - end : start - hit.End;
-                if (gap <= ExceptReach)
+                var gap = Gap(hit, start, end);
+                if (hit.Role == TermRole.Except && claim.IsFall && hit.Start >= end && gap >= CommaGap)
                 {
-                    return true;
+                    // "Had fallen 17 percent on Monday, recovered …": what comes then is told of the next number.
+                    continue;
                 }
+
+                except = hit.Role == TermRole.Except ? Math.Min(except, gap) : except;
+                cue = hit.Role == TermRole.Cue ? Math.Min(cue, gap) : cue;
             }
         }
 
-        return false;
+        // "A tenth of the memory, and cheaper": the word beside a part says of what it is.
+        return except <= ExceptReach && (claim.Kind != ClaimKind.Ratio || except <= Math.Max(cue, PartReach));
     }
+
+    /// <summary>"Holds 90 % of the market, and fell 17 %": the words are of another number.</summary>
+    private bool IsOfPercent(ClaimHit hit, int end) =>
+        claim.Kind == ClaimKind.Percent
+        && hit.Start != end
+        && hit.Start - 1 != end
+        && text.AsSpan(0, hit.Start).TrimEnd(' ') is [.., '%' or '％'];
+
+    private int Gap(ClaimHit hit, int start, int end)
+    {
+        var (from, to) = hit.Start >= end ? (end, hit.Start) : (hit.End, start);
+        return Math.Max(0, to - from)
+            + (to > from && text.AsSpan(from, to - from).IndexOfAny(',', '，', '、') >= 0 ? CommaGap : 0);
+    }
+
+    /// <summary>"Vistra, which had fallen, rose 8 %; Nvidia, 8.9 %": the last word of direction before a fall's number is a rise.</summary>
+    private bool IsTurned(List<ClaimHit> near, int start) =>
+        claim.IsFall
+        && near.LastOrDefault(hit => hit.Role is TermRole.Except or TermRole.Cue && hit.End <= start)
+            is { Role: TermRole.Except, End: > 0 } last
+        && !near.Any(hit => hit.Role == TermRole.Cue && hit.Start >= start && Gap(hit, start, start) < start - last.End);
+
+    /// <summary>"ASM International (−11 %)": a number alone in brackets is of the name right before them.</summary>
+    private bool IsAnothersBracket(Clause clause) =>
+        claim.IsChange
+        && clause.End - clause.Start <= BracketReach
+        && text[clause.Start] is '(' or '（' or '['
+        && !_names.Exists(name =>
+            name.Role == TermRole.Subject && name.End <= clause.Start && clause.Start - name.End <= BracketReach
+        );
 
     private static int CueOf(List<ClaimHit> near, Clause clause, int start, int end)
     {
@@ -202,10 +306,20 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         ClaimHit? after = null;
         ClaimHit? outside = null;
         ClaimHit? outsideSubject = null;
+        var isSetAgainst = false;
         foreach (var hit in names)
         {
             var isInClause = hit.Start >= clause.Start && hit.End <= clause.End;
-            if (isInClause && hit.End <= start)
+            if (hit.Start >= end && hit.Role == TermRole.Subject && !claim.IsChange && IsSetAgainst(hit, end))
+            {
+                // Somebody else's amount, unless its owner is named too.
+                isSetAgainst = true;
+            }
+            else if (isInClause && hit.Start >= end && text.AsSpan(end, hit.Start - end).Contains('，'))
+            {
+                outside ??= hit;
+            }
+            else if (isInClause && hit.End <= start)
             {
                 before = hit;
                 subjectBefore = hit.Role == TermRole.Subject ? hit : subjectBefore;
@@ -243,6 +357,11 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             return (0, null, false);
         }
 
+        if (isSetAgainst && outsideSubject is null)
+        {
+            return (0, null, true);
+        }
+
         return outside is { Role: TermRole.Subject } named ? (2, Words(named), false)
             : outside is { Role: TermRole.Rival } owner && IsBracketOf(owner, clause) ? (0, null, true)
             : outsideSubject is { } earlier ? (2, Words(earlier), false)
@@ -266,6 +385,12 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         }
 
         return names;
+    }
+
+    private bool IsSetAgainst(ClaimHit subject, int least)
+    {
+        var from = Math.Max(least, subject.Start - ObjectReach);
+        return from < subject.Start && Against.Contains(text[from..subject.Start]);
     }
 
     private bool IsObject(ClaimHit rival, int least)

@@ -14,21 +14,26 @@ internal sealed class SpotRun
 
     private readonly Story _story;
     private readonly string _text;
-    private readonly bool[] _known;
+    private readonly CarriedSubject[] _known;
     private readonly EvidenceReader[] _evidence;
     private readonly List<Quantity> _quantities;
     private readonly List<DateSpot> _dates;
     private readonly Modalities _modalities;
     private readonly IReadOnlyList<TextSpan> _sentences;
+    private readonly HashSet<int> _levels;
     private readonly bool _isFragment;
+    private readonly bool _isTitle;
 
-    public SpotRun(Story story, string text, string language, List<ClaimHit>[] hits, bool[] known)
+    /// <param name="known">Of which claims the title names the subject.</param>
+    public SpotRun(Story story, string text, string language, List<ClaimHit>[] hits, bool[] known, bool isTitle)
     {
         _story = story;
         _text = text;
-        _known = known;
+        _isTitle = isTitle;
+        _known = [.. known.Select(isKnown => isKnown ? CarriedSubject.OfTitle : CarriedSubject.None)];
         _evidence = [.. story.Claims.Select((claim, i) => new EvidenceReader(text, claim, hits[i]))];
         _quantities = QuantityReader.Read(text, language);
+        _levels = Levels.Of(text, _quantities);
         _dates = new DateReader(text, story.Window).Read();
         _modalities = new Modalities(text);
         _sentences = Sentences.Split(text);
@@ -40,7 +45,7 @@ internal sealed class SpotRun
             isShort = false;
         }
 
-        _isFragment = isShort;
+        _isFragment = isShort && !isTitle;
     }
 
     private static List<TextSpan> Parts(string text)
@@ -133,8 +138,8 @@ internal sealed class SpotRun
     {
         for (var i = 0; i < _known.Length; i++)
         {
-            var isNamed = _evidence[i].NamesSubject(sentence);
-            _known[i] = isNamed || (_known[i] && !_evidence[i].NamesRival(sentence));
+            var evidence = _evidence[i];
+            _known[i] = _known[i].After(_story.Claims[i], evidence.NamesSubject(sentence), evidence.NamesRival(sentence));
         }
     }
 
@@ -150,7 +155,7 @@ internal sealed class SpotRun
         for (var i = 0; i < _story.Claims.Count; i++)
         {
             var claim = _story.Claims[i];
-            if (ClaimFit.Of(claim, quantity, _text) is not { } fit)
+            if (ClaimFit.Of(claim, quantity, _text) is not { } fit || (claim.IsChange && _levels.Contains(quantity.Start)))
             {
                 continue;
             }
@@ -158,11 +163,16 @@ internal sealed class SpotRun
             // "5.3 million euros ($5.6 million)": the answer stands where the amount is that was taken.
             var taken = IsEquivalent(quantity, fit.Unit) ? quantity.Equivalent! : quantity;
 
-            // A bracket is of the words around it: "5.3 million euros ($5.6 million), a fraction of …".
+            // A bracket is of the words before it: "5.3 million euros ($5.6 million), a fraction of …". Those behind it can
+            // only tell that it is of something else: "… ($5.6 million) a month".
             var clause = parts.Around(quantity.Start, quantity.End);
+            var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;
+            if (end > quantity.End && _evidence[i].IsExcepted(sentence, parts.Around(quantity.Start, end), quantity.Start, end))
+            {
+                continue;
+            }
 
             // "2.6 million" is downloads too where the sentence is of nothing else.
-            var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;
             var isCounted = claim.Counted.Count == 0 || _evidence[i].IsCounted(sentence, quantity.Start, end);
             if (!isCounted && !(fit.IsTypical && quantity.HasScale && _evidence[i].HasCue(clause, quantity.Start)))
             {
@@ -212,6 +222,11 @@ internal sealed class SpotRun
             }
 
             var isTypical = claim.Typical.Any(range => range.Holds(value.Low) && range.Holds(value.High));
+            if (!isTypical && DateLines.IsStamp(_text, sentence, spot))
+            {
+                continue;
+            }
+
             var candidate = new Candidate(spot.Start, spot.End, value, claim.Unit, isTypical, true, false);
             if (Judge(i, candidate, sentence, clause) is var (score, mention) && score > most)
             {
@@ -240,7 +255,11 @@ internal sealed class SpotRun
                 var value = answer.Value is { } v ? new Span(v, v) : default;
                 var candidate = new Candidate(hit.Start, hit.End, value, claim.Unit, false, true, false);
                 var clause = parts.Around(hit.Start, hit.End);
-                if (!seen.Contains(hit.Index) && Judge(i, candidate, sentence, clause) is var (_, mention))
+                if (
+                    !seen.Contains(hit.Index)
+                    && !_evidence[i].IsBeside(hit)
+                    && Judge(i, candidate, sentence, clause) is var (_, mention)
+                )
                 {
                     seen.Add(hit.Index);
                     yield return mention with
@@ -263,7 +282,7 @@ internal sealed class SpotRun
             clause,
             candidate.Start,
             candidate.End,
-            _known[index] || (claim.IsSubjectGiven && _isFragment)
+            _known[index].IsKnown || (claim.IsSubjectGiven && _isFragment)
         );
         if (evidence.IsBarred)
         {
@@ -279,8 +298,14 @@ internal sealed class SpotRun
             };
         }
 
-        var subject = evidence.Subject == 0 && _isFragment ? 1 : evidence.Subject;
         var typical = candidate.IsTypical ? 1 : 0;
+        var isPresumed = _isFragment || (_isTitle && claim.IsSubjectGiven && typical > 0 && evidence.Cue >= 2);
+        var subject = evidence.Subject == 0 && isPresumed ? 1 : evidence.Subject;
+        if (subject == 1 && typical == 0 && !_isFragment && (_known[index].IsShared || IsOfKnownDays(claim)))
+        {
+            return null;
+        }
+
         var isBare = _isFragment && evidence.Cue == 0;
         var isEnough =
             (subject >= 1 && evidence.Cue >= 1 && (candidate.HasUnit || evidence.Cue >= 2))
@@ -288,7 +313,7 @@ internal sealed class SpotRun
                 typical > 0
                 && (
                     subject >= 2
-                    || (claim.IsSubjectGiven && _known[index] && claim.Kind is ClaimKind.Money or ClaimKind.Rate)
+                    || (claim.IsSubjectGiven && _known[index].IsKnown && claim.Kind is ClaimKind.Money or ClaimKind.Rate)
                     || isBare
                 )
             );
@@ -320,6 +345,9 @@ internal sealed class SpotRun
             }
         );
     }
+
+    /// <summary>A text is full of days: one that nobody gives needs its subject beside it.</summary>
+    private static bool IsOfKnownDays(Claim claim) => claim is { Kind: ClaimKind.Date, Typical.Count: > 0 };
 
     /// <summary>A minus that belongs to the number, and is no hyphen or dash between two.</summary>
     private bool HasMinus(int at) =>

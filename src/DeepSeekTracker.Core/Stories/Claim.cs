@@ -52,6 +52,13 @@ public sealed record Claim
 
     /// <summary>The values are falls: stored below zero.</summary>
     public bool IsFall { get; init; }
+
+    /// <summary>The values tell by how much something changed: what it was before and after ("from 3.5 to 2.9 trillion") is no answer.</summary>
+    public bool IsChange { get; init; }
+
+    /// <summary>Whether a value of this claim would be one of the other's as it stands: the same kind, unit and sign.</summary>
+    public bool SharesValuesWith(Claim other) =>
+        Kind == other.Kind && Unit == other.Unit && IsFall == other.IsFall && Kind is not (ClaimKind.Word or ClaimKind.Rank);
 }
 
 public enum ClaimKind

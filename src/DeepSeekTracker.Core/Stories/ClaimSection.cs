@@ -23,6 +23,7 @@ internal static class ClaimSection
         "answers",
         "tolerance",
         "fall",
+        "change",
     ];
     internal static readonly string[] ScopeMembers = ["key", "name", "any"];
     internal static readonly string[] AnswerMembers = ["key", "name", "value", "any"];
@@ -74,6 +75,7 @@ internal static class ClaimSection
             Answers = ReadAnswers(members, words, problems),
             Tolerance = members.PositiveNumber("tolerance", DefaultTolerance),
             IsFall = members.Flag("fall"),
+            IsChange = members.Flag("change"),
         };
         Check(claim, members);
         return claim;

@@ -206,7 +206,10 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
     {
         var mention = found.Mention;
         var ruling = rulings.GetValueOrDefault((found.ArticleId, mention.Key));
-        var corrected = ruling is { Action: "correct" };
+        var value = StandingValue.Of(
+            new(mention.Low, mention.High, mention.Unit, mention.Answer, mention.IsVague, mention.Comparator),
+            ruling
+        );
         return new MentionRow(
             found.ArticleId,
             found.Title,
@@ -217,15 +220,13 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
             found.Date,
             ruling?.Claim ?? mention.Claim,
             mention.Key,
-            (decimal?)(corrected ? ruling!.Low : mention.Low),
-            (decimal?)(corrected ? ruling!.High : mention.High),
-            ruling?.Unit ?? mention.Unit,
-            corrected ? ruling!.Answer : mention.Answer,
-            mention.IsVague && !corrected,
+            (decimal?)value.Low,
+            (decimal?)value.High,
+            value.Unit,
+            value.Answer,
+            value.IsVague,
             mention.Equivalent,
-            Enum.TryParse<Comparator>(corrected ? ruling!.Comparator : mention.Comparator, out var comparator)
-                ? comparator
-                : Comparator.Exactly,
+            Enum.TryParse<Comparator>(value.Comparator, out var comparator) ? comparator : Comparator.Exactly,
             Enum.TryParse<Modality>(mention.Modality, out var modality) ? modality : Modality.Asserted,
             mention.Attribution,
             mention.Subject,

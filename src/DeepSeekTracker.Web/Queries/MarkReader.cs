@@ -66,10 +66,8 @@ internal sealed class MarkReader(TrackerDbContext db)
             return null;
         }
 
-        var (claim, unit) = (ruling?.Claim ?? mention.Claim, ruling?.Unit ?? mention.Unit);
-        return ruling is { Action: "correct" }
-            ? new MentionFact(claim, ruling.Low, ruling.High, unit, ruling.Answer, false)
-            : new MentionFact(claim, mention.Low, mention.High, unit, mention.Answer, mention.IsVague);
+        var value = StandingValue.Of(new(mention.Low, mention.High, mention.Unit, mention.Answer, mention.IsVague, null), ruling);
+        return new MentionFact(ruling?.Claim ?? mention.Claim, value.Low, value.High, value.Unit, value.Answer, value.IsVague);
     }
 
     private static SortedSet<T> Of<T>(Dictionary<int, SortedSet<T>> sets, int article, IComparer<T> order)

@@ -65,8 +65,9 @@ public sealed class ClaimTrapTests
     [Theory]
     [InlineData("DeepSeek has no income and trained V3 for $5.6 million.", "training-cost")]
     [InlineData("DeepSeek released R1 on January 20, 2025, and Hugging Face answered with Open R1.", "release")]
+    [InlineData("DeepSeekは計算量を抑え、価格はOpenAIの30分の1だ。", "price-ratio")]
     public void A_word_of_another_matter_bars_only_its_own_number(string text, string claim) =>
-        Assert.Single(Spotter.Spot(text, "en"), m => m.Claim == claim);
+        Assert.Single(Spotter.Spot(text), m => m.Claim == claim);
 
     [Theory]
     [InlineData("DeepSeek has a yearly income of $5.6 million from training courses.", "training-cost")]
@@ -101,6 +102,8 @@ public sealed class ClaimTrapTests
     [InlineData(
         "DeepSeek said that its theoretical daily revenue was 5.3 million euros ($5.6 million), more than training took."
     )]
+    [InlineData("DeepSeek earns 5.3 million euros ($5.6 million) a month, more than training took.")]
+    [InlineData("DeepSeek is said to take in 5.3 million euros ($5.6 million) per month from its API, trained last year.")]
     [InlineData("Unlike Meta, whose training cost 18 million euros ($20 million), DeepSeek was thrifty.")]
     public void An_amount_in_brackets_is_of_the_words_around_the_brackets(string text) =>
         Assert.DoesNotContain(Spotter.Spot(text, "en"), m => m.Claim == "training-cost");

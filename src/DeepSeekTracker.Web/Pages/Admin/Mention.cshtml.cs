@@ -19,14 +19,31 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
     /// <summary>The claim that the mention counts for.</summary>
     public Claim Claim { get; private set; } = null!;
 
+    /// <summary>The claim that the fields ask a value for: the one it is moved to, where that is answered in another form.</summary>
+    public Claim Asked =>
+        Form.Action == "move" && Others.FirstOrDefault(c => c.Key == Form.Claim) is { } target && !Claim.SharesValuesWith(target)
+            ? target
+            : Claim;
+
+    /// <summary>The unit of <see cref="Asked"/>'s values; for money that of the text.</summary>
+    public string Unit => Asked == Claim && Row.Unit.Length > 0 ? Row.Unit : Asked.Unit;
+
     /// <summary>The value as its field has it: a plain number, or a day as year-month-day.</summary>
-    public string? Low => Form.Low ?? InField(Row.Low);
+    public string? Low => IsWritten ? Form.Low : InField(Row.Low);
 
     /// <summary>Empty for one value.</summary>
-    public string? High => Form.High ?? (Row.High == Row.Low ? null : InField(Row.High));
+    public string? High =>
+        IsWritten ? Form.High
+        : Row.High == Row.Low ? null
+        : InField(Row.High);
 
-    /// <summary>The claims that it could be moved to, by key.</summary>
-    public IReadOnlyList<(string Key, string Name)> Others { get; private set; } = [];
+    public string? Answer => IsWritten ? Form.Answer : Row.Answer;
+
+    /// <summary>Whether what the owner wrote is for the claim that is asked for.</summary>
+    private bool IsWritten => Form.For == Asked.Key;
+
+    /// <summary>The claims that it could be moved to.</summary>
+    public IReadOnlyList<Claim> Others { get; private set; } = [];
 
     public IReadOnlyList<MentionRulingRow> Rulings { get; private set; } = [];
 
@@ -49,7 +66,8 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
     }
 
     private string? InField(decimal? value) =>
-        Claim.Kind != ClaimKind.Date ? value?.ToString(CultureInfo.InvariantCulture)
+        Asked != Claim ? null
+        : Claim.Kind != ClaimKind.Date ? value?.ToString(CultureInfo.InvariantCulture)
         : DateOnly.TryParseExact(
             value?.ToString("00000000", CultureInfo.InvariantCulture),
             "yyyyMMdd",
@@ -75,7 +93,7 @@ public sealed class Mention(IngestQueue queue, ClaimQueries claims, FollowedStor
         }
 
         (Row, Value, Claim) = (row, ClaimSummary.ValueOf(claim, row), claim);
-        Others = [.. story.Story.Claims.Where(c => c.Key != row.Claim).Select(c => (c.Key, c.Name))];
+        Others = [.. story.Story.Claims.Where(c => c.Key != row.Claim)];
         Rulings = await claims.RulingsAsync(id, stop);
         return Page();
     }

@@ -109,23 +109,26 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
             + string.Concat(value.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? char.ToLowerInvariant(c) : '-'));
     }
 
+    /// <summary>The value in words; where an answer was moved here without one, what the text has.</summary>
     public static string ValueOf(Claim claim, MentionRow row) =>
-        ClaimValueText.Of(
-            claim,
-            new ClaimMention
-            {
-                Claim = row.Claim,
-                Low = row.Low,
-                High = row.High,
-                Unit = row.Unit,
-                Answer = row.Answer,
-                IsVague = row.IsVague,
-                Comparator = row.Comparator,
-                Sentence = default,
-                Amount = row.InSentence,
-                Rule = row.Rule,
-            }
-        );
+        row is { Low: null, Answer: null }
+            ? T("“{0}”, no value stated", row.Raw)
+            : ClaimValueText.Of(
+                claim,
+                new ClaimMention
+                {
+                    Claim = row.Claim,
+                    Low = row.Low,
+                    High = row.High,
+                    Unit = row.Unit,
+                    Answer = row.Answer,
+                    IsVague = row.IsVague,
+                    Comparator = row.Comparator,
+                    Sentence = default,
+                    Amount = row.InSentence,
+                    Rule = row.Rule,
+                }
+            );
 
     /// <summary>The ways in which a value can be given, with their words.</summary>
     public static IReadOnlyList<(string Comparator, string Words)> Comparators =>

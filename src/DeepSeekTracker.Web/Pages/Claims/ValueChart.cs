@@ -55,12 +55,13 @@ public sealed record ValueChart(
     public static ValueChart? Of(ClaimSummary summary)
     {
         var kind = summary.Claim.Kind;
-        if (kind is ClaimKind.Date or ClaimKind.Rank or ClaimKind.Word || summary.Rows.Count == 0)
+        var valued = summary.Rows.Where(row => row.Low is not null).ToList();
+        if (kind is ClaimKind.Date or ClaimKind.Rank or ClaimKind.Word || valued.Count == 0)
         {
             return null;
         }
 
-        var unit = summary.Rows.GroupBy(row => row.Unit).OrderByDescending(g => g.Count()).First().Key;
+        var unit = valued.GroupBy(row => row.Unit).OrderByDescending(g => g.Count()).First().Key;
         var rows = summary
             .Groups.SelectMany(group => group.Rows.Select(row => (Row: row, group.IsOutlier)))
             .Where(r => r.Row is { Low: not null, IsVague: false } && r.Row.Day is not null && r.Row.Unit == unit)

@@ -90,11 +90,9 @@ public sealed class ClaimPagesTests : IAsyncLifetime
     {
         var key = await KeyAsync("nvidia-loss");
 
-        await RuleAsync(new MentionForm("move", Claim: "founding"));
-        await RuleAsync(new MentionForm("correct", Low: "2023-07-17"));
+        await RuleAsync(new MentionForm("move", Claim: "founding", Low: "2023-07-17"));
         var day = Assert.Single((await Claims.OfAsync("founding", None)).Rows);
-        await RuleAsync(new MentionForm("move", Claim: "app-store-rank"));
-        await RuleAsync(new MentionForm("correct", Answer: "first"));
+        await RuleAsync(new MentionForm("move", Claim: "app-store-rank", Answer: "first"));
         var word = Assert.Single((await Claims.OfAsync("app-store-rank", None)).Rows);
 
         Assert.Equal((20_230_717m, 20_230_717m, "date"), (day.Low, day.High, day.Unit));
@@ -108,9 +106,89 @@ public sealed class ClaimPagesTests : IAsyncLifetime
         async Task RuleAsync(MentionForm form) => Assert.True((await Queue.RuleOnMentionAsync(_article, key, form, None)).Ok);
     }
 
+    [Fact]
+    public async Task A_move_to_a_claim_of_another_kind_asks_for_the_value_in_the_same_form()
+    {
+        using var owner = await _app.OwnerAsync();
+        var address = $"/admin/mention/{_article}/{await KeyAsync("nvidia-loss")}";
+        var first = await PageAsync(address, owner);
+        Assert.Equal("nvidia-loss", first.QuerySelector("[name=For]")!.GetAttribute("value"));
+
+        var asked = await SendAsync(first, ("Action", "move"), ("Claim", "nvidia-fall"));
+
+        Assert.Empty(await Claims.RulingsAsync(_article, None));
+        Assert.Contains("is answered in percent", asked.Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(asked.QuerySelector("[value=move]")!.HasAttribute("checked"));
+        Assert.Equal("Value in percent", asked.QuerySelector("label[for=low]")!.TextContent);
+        Assert.Equal("", asked.QuerySelector("[name=Low]")!.GetAttribute("value") ?? "");
+
+        await SendAsync(asked, ("Action", "move"), ("Claim", "nvidia-fall"), ("Low", "17"));
+
+        var row = Assert.Single((await Claims.OfAsync("nvidia-fall", None)).Rows);
+        Assert.Equal((-17m, -17m, "percent"), (row.Low, row.High, row.Unit));
+        Assert.Empty((await Claims.OfAsync("nvidia-loss", None)).Rows);
+
+        async Task<IHtmlDocument> SendAsync(IHtmlDocument form, params (string Name, string Value)[] said)
+        {
+            using var fields = new FormUrlEncodedContent([
+                .. new[] { "Low", "High", "Comparator", "For", "__RequestVerificationToken" }
+                    .Where(name => said.All(s => s.Name != name))
+                    .Select(name => KeyValuePair.Create(name, Written(form.QuerySelector($"form.form [name={name}]")))),
+                .. said.Select(s => KeyValuePair.Create(s.Name, s.Value)),
+            ]);
+            using var answer = await owner.PostAsync(new Uri(address, UriKind.Relative), fields);
+            return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        }
+
+        static string Written(AngleSharp.Dom.IElement? field) =>
+            field is IHtmlSelectElement choice ? choice.Value ?? "" : field?.GetAttribute("value") ?? "";
+    }
+
+    [Fact]
+    public async Task A_value_that_was_written_for_another_claim_is_taken_for_no_other()
+    {
+        var key = await KeyAsync("nvidia-loss");
+
+        var moved = await Queue.RuleOnMentionAsync(_article, key, new("move", "nvidia-fall", "17", For: "nvidia-loss"), None);
+        var corrected = await Queue.RuleOnMentionAsync(_article, key, new("correct", Low: "17", For: "nvidia-fall"), None);
+
+        Assert.False(moved.Ok || corrected.Ok);
+        Assert.Empty(await Claims.RulingsAsync(_article, None));
+    }
+
+    [Fact]
+    public async Task An_older_move_that_stated_no_value_shows_the_words_and_counts_with_none()
+    {
+        await using (var db = await _app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync())
+        {
+            db.MentionRulings.Add(
+                new MentionRuling
+                {
+                    ArticleId = _article,
+                    MentionKey = await KeyAsync("training-cost"),
+                    Action = "move",
+                    Claim = "nvidia-fall",
+                    MachineValue = "Training cost: $5.6 million",
+                    By = "owner",
+                }
+            );
+            await db.SaveChangesAsync();
+        }
+
+        var page = await PageAsync("/claims/nvidia-fall");
+        var csv = await _app.CreateClient().GetStringAsync(new Uri("/claims/export.csv?claim=nvidia-fall", UriKind.Relative));
+
+        Assert.Contains("“$5.6 million”, no value stated", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("million %", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"nvidia-fall,{_article},Harbour Post,,,,,exactly,$5.6 million,", csv, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, null, null, "Say whether")]
     [InlineData("move", "no-such-claim", null, "Choose another claim")]
+    [InlineData("move", "nvidia-fall", null, "“Nvidia's fall in percent” is answered in percent: write the value")]
+    [InlineData("move", "founding", "17", "Write the day")]
+    [InlineData("move", "bans", "17", "Choose one of the answers")]
     [InlineData("correct", null, "much", "Write the value")]
     public async Task What_cannot_be_is_said_and_changes_nothing(string? action, string? claim, string? low, string said)
     {
