@@ -12,7 +12,7 @@ internal static class StartCheck
         var (story, data) = (Path.Combine(folder, "story"), Path.Combine(folder, "data"));
         press.WriteStory(CrashTool.ShippedStory, story, withRecord: true);
         string[] configuration = [.. press.Configuration, "--Ingest:Enabled=false"];
-        await StartAsync("first start", data, story, configuration);
+        await StartAsync("first start", data, story, configuration, untilRead: true);
         var database = Path.Combine(data, "tracker.db");
         using (var db = Db.Open(database))
         {
@@ -20,7 +20,7 @@ internal static class StartCheck
             db.Run(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {megabytes * 1_000_000L / 12_000}) INSERT INTO Captures (ArticleId, Url, FetchedAt, Status, Sha256, Length, Body) SELECT 1 + (i % 1400), 'u' || i, 0, 200, i, 12000, randomblob(11700) FROM n"
+                    $"WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {megabytes * 1_000_000L / 12_000}) INSERT INTO Captures (ArticleId, Url, FetchedAt, Status, Sha256, Length, Body) SELECT (SELECT MIN(Id) FROM Articles), 'u' || i, 0, 200, i, 12000, randomblob(11700) FROM n"
                 )
             );
             db.Run("COMMIT");
@@ -37,7 +37,7 @@ internal static class StartCheck
         return 0;
     }
 
-    private static async Task StartAsync(string what, string data, string story, string[] configuration)
+    private static async Task StartAsync(string what, string data, string story, string[] configuration, bool untilRead = false)
     {
         var started = Stopwatch.GetTimestamp();
         using var server = Server.Start(data, story, configuration);
@@ -48,6 +48,18 @@ internal static class StartCheck
                 $"{what}: home page after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s"
             )
         );
+        while (untilRead && !HasArticles(data))
+        {
+            // The starter record is read beside the pages.
+            await Task.Delay(100);
+        }
+
         await server.StopAsync();
+    }
+
+    private static bool HasArticles(string data)
+    {
+        using var db = Db.Open(Path.Combine(data, "tracker.db"), readOnly: true);
+        return db.Number("SELECT COUNT(*) FROM Articles") > 0;
     }
 }

@@ -45,7 +45,8 @@ public sealed record ReportCount(int Articles, int Copies, int Uncompared, bool 
 /// <summary>Counts independent reports, from memory; the list without copies is the same list with a word more in its search.</summary>
 public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleSelection selection)
 {
-    private const string Original = $"is:{SearchValue.Original}";
+    /// <summary>A search for what is no copy or excerpt.</summary>
+    public const string Original = $"is:{SearchValue.Original}";
     private const string Reports = $"is:{SearchValue.Independent}";
 
     public async Task<ReportCount> CountAsync(ArticleFilter filter, CancellationToken stop)
@@ -70,25 +71,20 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
         && SearchParser.Parse(words).Root is { } root
         && (IsOriginal(root) || (root is SearchAll all && all.Of.Any(IsOriginal)));
 
-    /// <summary>The same list without copies and excerpts.</summary>
-    public static ArticleFilter WithoutCopies(ArticleFilter filter) => Besides(filter, Original);
-
-    /// <summary>Those of the list that are reports of their own.</summary>
-    public static ArticleFilter Independent(ArticleFilter filter) => Besides(filter, Reports);
+    /// <summary>The same list without copies and excerpts; null where no search can say it.</summary>
+    public static ArticleFilter? WithoutCopies(ArticleFilter filter) => Besides(filter, Original);
 
     /// <summary>Those of the list that are counted so; null where no search can say it.</summary>
-    public static ArticleFilter? Of(ArticleFilter filter, ReportRole role)
-    {
-        var part =
-            role == ReportRole.Copy ? $"is:{SearchValue.Copy}"
-            : role == ReportRole.Report ? Reports
-            : $"{Original} -{Reports}";
-        var list = Besides(filter, part);
-        var isRead =
-            list.Words!.Length <= SearchParser.LongestText
-            && SearchParser.Parse(list.Words).Problems.Count <= SearchParser.Parse(filter.Words ?? "").Problems.Count;
-        return isRead ? list : null;
-    }
+    public static ArticleFilter? Of(ArticleFilter filter, ReportRole role) =>
+        Besides(
+            filter,
+            role switch
+            {
+                ReportRole.Copy => $"is:{SearchValue.Copy}",
+                ReportRole.Report => Reports,
+                _ => $"{Original} -{Reports}",
+            }
+        );
 
     /// <summary>The list with its copies again; null where the reader wrote the search otherwise.</summary>
     public static ArticleFilter? WithCopies(ArticleFilter filter)
@@ -105,18 +101,11 @@ public sealed class ReportQueries(IDbContextFactory<TrackerDbContext> contexts, 
 
         var rest = filter.Words[(Original.Length + 1)..];
         var inner = rest is ['(', .., ')'] ? rest[1..^1] : rest;
-        return filter with { Words = WithoutCopies(filter with { Words = inner }).Words == filter.Words ? inner : rest };
+        return filter with { Words = SearchJoin.With(Original, inner) == filter.Words ? inner : rest };
     }
 
-    private static ArticleFilter Besides(ArticleFilter filter, string part) =>
-        filter with
-        {
-            // Brackets keep alternatives together: "is:original a OR b" would let every b in.
-            Words =
-                filter.Words is not { } words ? part
-                : SearchParser.Parse(words).Root is SearchAny ? $"{part} ({words})"
-                : $"{part} {words}",
-        };
+    private static ArticleFilter? Besides(ArticleFilter filter, string part) =>
+        SearchJoin.With(part, filter.Words) is { } words ? filter with { Words = words } : null;
 
     private static bool IsOriginal(SearchNode node) =>
         node is SearchValue { Field: SearchField.Is } value

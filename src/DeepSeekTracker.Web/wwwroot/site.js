@@ -41,11 +41,13 @@
   const placeOf = (address) => address.pathname + address.search;
   let shown = placeOf(location);
   let asked = null;
+  let askedFrom = shown;
   // Of all ways to read a page only this one needs no exception from the content policy, which takes no text for markup.
   const read = (address) =>
     new Promise((done, failed) => {
       asked?.abort();
       asked = new XMLHttpRequest();
+      askedFrom = placeOf(location);
       asked.responseType = "document";
       asked.onload = (event) => done(event.target);
       asked.onerror = () => failed(new Error(address));
@@ -120,8 +122,11 @@
       }
     });
     addEventListener("popstate", () => {
-      asked?.abort();
-      main.ariaBusy = null;
+      // A jump within the page comes here too: it takes nobody away from what was asked for.
+      if (placeOf(location) !== askedFrom) {
+        asked?.abort();
+        main.ariaBusy = null;
+      }
       if (placeOf(location) !== shown) {
         show(location.href, true).catch(() => location.reload());
       }

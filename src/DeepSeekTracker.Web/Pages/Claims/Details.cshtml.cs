@@ -22,14 +22,7 @@ public sealed class Details(ClaimQueries claims, FollowedStory story) : PageMode
     public bool IsWithoutCopies { get; private set; }
 
     /// <summary>The articles that answer the claim.</summary>
-    public ArticleFilter Filter
-    {
-        get
-        {
-            var all = new ArticleFilter { Words = $"claim:{Summary.Claim.Key}" };
-            return IsWithoutCopies ? ReportQueries.WithoutCopies(all) : all;
-        }
-    }
+    public ArticleFilter Filter => CopiesChoice.Filter(IsWithoutCopies, $"claim:{Summary.Claim.Key}");
 
     /// <summary>This page with copies or without.</summary>
     public string Link(bool isWithoutCopies) => CopiesChoice.With($"/claims/{Summary.Claim.Key}", isWithoutCopies);

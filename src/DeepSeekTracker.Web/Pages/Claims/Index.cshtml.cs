@@ -64,11 +64,11 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
         CopiesChoice.With($"/claims/{claim.Key}", IsWithoutCopies) + (group is null ? "" : $"#{Uri.EscapeDataString(group.Id)}");
 
     /// <summary>The articles that answer a claim.</summary>
-    public ArticleFilter Filter(Claim claim)
-    {
-        var all = new ArticleFilter { Words = $"claim:{claim.Key}" };
-        return IsWithoutCopies ? ReportQueries.WithoutCopies(all) : all;
-    }
+    public ArticleFilter Filter(Claim claim) => CopiesChoice.Filter(IsWithoutCopies, $"claim:{claim.Key}");
+
+    /// <summary>A claim's number of independent reports; it opens them, unless only the newest answers were counted.</summary>
+    public object Reported(ClaimSummary summary, string text) =>
+        HasMore ? text : ReportText.Linked(summary.Reports, Filter(summary.Claim), text);
 
     public async Task OnGetAsync(string[] claim, string? p, CancellationToken stop)
     {

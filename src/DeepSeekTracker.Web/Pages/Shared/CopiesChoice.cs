@@ -10,9 +10,15 @@ public static class CopiesChoice
 
     public static bool IsOut(IQueryCollection query) => query[Name] == Out;
 
-    /// <summary>All articles, or all without copies.</summary>
-    public static ArticleFilter Filter(bool isOut) =>
-        isOut ? ReportQueries.WithoutCopies(ArticleFilter.Everything) : ArticleFilter.Everything;
+    /// <summary>All articles that a search of ours finds, or all of them without copies.</summary>
+    public static ArticleFilter Filter(bool isOut, string? search = null) =>
+        ArticleFilter.Everything with
+        {
+            Words =
+                !isOut ? search
+                : search is null ? ReportQueries.Original
+                : $"{ReportQueries.Original} {search}",
+        };
 
     /// <summary>The address with the choice.</summary>
     public static string With(string address, bool isOut) =>

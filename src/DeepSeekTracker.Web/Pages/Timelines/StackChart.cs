@@ -101,6 +101,7 @@ public sealed record StackChart(
     private static List<StackLayer> LayersOf(Stack stack, bool isShare, int highest)
     {
         var reached = new double[stack.Buckets.Count];
+        var greatest = Enumerable.Range(0, reached.Length).Select(at => stack.Series.MaxBy(series => series.Counts[at])).ToList();
         var layers = new List<StackLayer>();
         foreach (var (series, index) in stack.Series.Select((series, index) => (series, index)))
         {
@@ -116,6 +117,12 @@ public sealed record StackChart(
                 reached[at] += isShare ? 100.0 * series.Counts[at] / stack.Heights[at] : series.Counts[at];
                 // Whole pixels on both sides: layers neither part nor overlap, and the path is half as long.
                 var (bottom, height) = (Pixels(low), Pixels(reached[at]) - Pixels(low));
+                if (height == 0 && series == greatest[at] && Pixels(stack.Heights[at]) == 0)
+                {
+                    // A day of few articles beside one of thousands is drawn all the same.
+                    height = 1;
+                }
+
                 var drawn = height > 3 * Seam ? height - Seam : height;
                 if (drawn > 0)
                 {

@@ -73,16 +73,9 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
         return Besides(filter, none);
     }
 
-    /// <summary>The filter with a further part of its search; null where the search would hold more than is read.</summary>
-    private static ArticleFilter? Besides(ArticleFilter filter, string part)
-    {
-        var asked = SearchParser.Parse(filter.Words ?? "");
-        var words = asked.Root is SearchAny ? Bracketed(filter.Words!) : filter.Words;
-        var search = words is null ? part : $"{part} {words}";
-        var isRead =
-            search.Length <= SearchParser.LongestText && SearchParser.Parse(search).Problems.Count <= asked.Problems.Count;
-        return isRead ? filter with { Words = search } : null;
-    }
+    /// <summary>The filter with a further part of its search; null where no search that is read says it.</summary>
+    private static ArticleFilter? Besides(ArticleFilter filter, string part) =>
+        SearchJoin.With(part, filter.Words) is { } words ? filter with { Words = words } : null;
 
     private static string Bracketed(string search) => $"({search})";
 

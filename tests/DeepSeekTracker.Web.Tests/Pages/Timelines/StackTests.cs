@@ -116,6 +116,17 @@ public sealed class StackTests
     }
 
     [Fact]
+    public void One_article_beside_thousands_is_drawn()
+    {
+        var stack = new Stack(Buckets(2), [new("a", "a", [4000, 0]), new("b", "b", [1000, 1])], [5000, 1]);
+
+        var chart = StackChart.Of(stack, "label", false, [], [], Zoom);
+
+        Assert.Equal("M15 280v-1", chart.Layers[1].Path[chart.Layers[1].Path.LastIndexOf('M')..]);
+        Assert.DoesNotContain("M15", chart.Layers[0].Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Days_without_collection_are_shaded_as_spans()
     {
         var stack = Stack.Of(new Coverage(Line(1), [], false), Buckets(10), CoverageBy.Outlet, key => key);
