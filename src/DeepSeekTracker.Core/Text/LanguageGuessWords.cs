@@ -123,6 +123,16 @@ internal static class LanguageGuessWords
         return hits[best] >= FewestHits * 12 && hits[best] * weight >= total && hits[best] > second ? Lists[best].Tag : null;
     }
 
+    /// <summary>The commonest small words of a language; none for one that is not known here.</summary>
+    public static IReadOnlySet<string> Of(string language)
+    {
+        var primary = language.Split('-')[0];
+        return Lists
+            .Where(list => list.Tag == primary)
+            .SelectMany(list => list.Words.Split(' '))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
     private static Dictionary<string, List<int>> Index()
     {
         Dictionary<string, List<int>> index = new(StringComparer.Ordinal);

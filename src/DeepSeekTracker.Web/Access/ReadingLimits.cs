@@ -89,6 +89,7 @@ internal sealed class ReadingLimits : IMiddleware, IDisposable
         var path = request.Path.Value ?? "";
         return Array.Exists(Exports, export => path.StartsWith(export, StringComparison.OrdinalIgnoreCase)) ? Cost.Export
             : path.TrimEnd('/').Equals("/compare", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/compare/", StringComparison.OrdinalIgnoreCase)
             || (request.Query.TryGetValue("q", out var words) && words.Any(word => !string.IsNullOrWhiteSpace(word)))
                 ? Cost.Search
             : Cost.Page;

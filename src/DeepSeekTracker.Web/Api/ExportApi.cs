@@ -28,6 +28,7 @@ public static class ExportApi
         endpoints.MapGet("/articles/export.jsonl", Writer("jsonl"));
         endpoints.MapGet("/feeds/export.csv", WriteFeedsAsync);
         endpoints.MapGet("/claims/export.csv", WriteClaimsAsync);
+        endpoints.MapListFeeds();
     }
 
     private static Delegate Writer(string format) =>

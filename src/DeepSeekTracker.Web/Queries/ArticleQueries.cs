@@ -130,6 +130,20 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         }
     }
 
+    /// <summary>The articles of these numbers, in their order; those that are gone are left out.</summary>
+    public async Task<IReadOnlyList<ArticleRow>> OfIdsAsync(IReadOnlyList<int> ids, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await RowsAsync(db, [.. ids], stop);
+    }
+
+    /// <summary>What each article is known by, whatever its title, date and number here.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> KeysAsync(IReadOnlyList<int> ids, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Key, stop);
+    }
+
     private async Task<List<int>> IdsAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);

@@ -4,15 +4,21 @@ using Microsoft.EntityFrameworkCore;
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Texts of a filter, to compare their words.</summary>
-/// <param name="Texts">Headline and beginning of the text of each.</param>
-/// <param name="WithText">How many of them have a text and not only a headline.</param>
-public sealed record TextSample(IReadOnlyList<string> Texts, int WithText);
+/// <param name="Titles">The headline of each article.</param>
+/// <param name="Texts">Headline and beginning of the text of those that have one.</param>
+public sealed record TextSample(IReadOnlyList<string> Titles, IReadOnlyList<string> Texts)
+{
+    public int WithText => Texts.Count;
+}
 
 /// <summary>What a comparison reads beside counts: bounded, whatever the number of articles.</summary>
 public sealed class CompareQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleQueries articles)
 {
     /// <summary>Articles of a side whose words are read: the newest.</summary>
     public const int MostTexts = 60;
+
+    /// <summary>Articles that tell which words are common in a language.</summary>
+    public const int MostTextsOfRecord = 240;
 
     /// <summary>Characters of a text that are read.</summary>
     public const int MostCharacters = 4_000;
@@ -25,15 +31,18 @@ public sealed class CompareQueries(IDbContextFactory<TrackerDbContext> contexts,
         (await articles.PageAsync(filter with { Days = DayScope.Dated, Sort = ArticleSort.Oldest }, null, stop, MostFirst)).Rows;
 
     /// <summary>The newest headlines and texts of the filter.</summary>
-    public async Task<TextSample> SampleAsync(ArticleFilter filter, CancellationToken stop)
+    public async Task<TextSample> SampleAsync(ArticleFilter filter, CancellationToken stop, int most = MostTexts)
     {
-        var rows = (await articles.PageAsync(filter with { Sort = ArticleSort.Published }, null, stop, MostTexts)).Rows;
+        var rows = (await articles.PageAsync(filter with { Sort = ArticleSort.Published }, null, stop, most)).Rows;
         var ids = rows.Select(row => row.Id).ToList();
         await using var db = await contexts.CreateDbContextAsync(stop);
         var texts = await db
             .ArticleTexts.Where(t => ids.Contains(t.ArticleId))
             .Select(t => new { t.ArticleId, Text = t.Text.Substring(0, MostCharacters) })
             .ToDictionaryAsync(t => t.ArticleId, t => t.Text, stop);
-        return new TextSample([.. rows.Select(row => $"{row.Title}\n{texts.GetValueOrDefault(row.Id)}")], texts.Count);
+        return new TextSample(
+            [.. rows.Select(row => row.Title ?? "")],
+            [.. rows.Where(row => texts.ContainsKey(row.Id)).Select(row => $"{row.Title}\n{texts[row.Id]}")]
+        );
     }
 }

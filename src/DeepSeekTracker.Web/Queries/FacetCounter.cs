@@ -139,14 +139,15 @@ internal sealed class FacetCounter : IColumnVisitor
     }
 
     /// <summary>Topics with their numbers of articles, the limits on topics set aside; an article counts for each of its topics.</summary>
-    public IEnumerable<(string Topic, int Count)> Topics()
+    /// <param name="alone">Counts only articles that those limits keep out.</param>
+    public IEnumerable<(string Topic, int Count)> Topics(bool alone = false)
     {
         var counts = new int[_table.Topics.Length];
         for (var set = 0; set < _table.TopicSets.Length; set++)
         {
             foreach (var topic in _table.TopicSets[set])
             {
-                counts[topic] += Sum(_topics, ColumnFilter.Topic, set);
+                counts[topic] += alone ? _topics[Topic][set] : Sum(_topics, ColumnFilter.Topic, set);
             }
         }
 

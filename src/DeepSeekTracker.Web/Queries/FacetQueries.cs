@@ -9,7 +9,14 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="Name">The name for the reader.</param>
 /// <param name="Count">Articles.</param>
 /// <param name="Chosen">True where the filter has it.</param>
-public sealed record FacetChoice(string Value, string Name, int Count, bool Chosen);
+public sealed record FacetChoice(string Value, string Name, int Count, bool Chosen)
+{
+    /// <summary>
+    /// How many articles the list gains where the choice joins others of its kind; null where that is not known. Of topics
+    /// fewer than have it: some are there already for another one.
+    /// </summary>
+    public int? Added { get; init; } = Count;
+}
 
 /// <summary>The choices of every filter.</summary>
 public sealed record Facets(
@@ -86,12 +93,16 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
         var states = await Without(filter.States.Count > 0, filter with { States = [] });
         var days = await Without(filter.Days != DayScope.All, filter with { Days = DayScope.All });
         var scopes = readsTexts ? await Without(filter.Scope != StoryScope.All, filter with { Scope = StoryScope.All }) : all;
+        var added = isWhole ? all.Topics(alone: true).ToDictionary(t => t.Topic, t => t.Count, StringComparer.Ordinal) : null;
         return new Facets(
             Choices(outlets.Outlets(ColumnFilter.Outlet).Select(o => (o.Outlet.Key, o.Outlet.Name, o.Count)), filter.Outlets),
             Choices(Sums(kinds.Outlets(ColumnFilter.Kind), o => o.Kind), filter.Kinds),
             Choices(Sums(countries.Outlets(ColumnFilter.Country), o => o.Country), filter.Countries),
             Choices(Sums(languages.Traits(ColumnFilter.Language), t => t.Language), filter.Languages),
-            Choices(topics.Topics().Select(t => (t.Topic, t.Topic, t.Count)), filter.Topics),
+            [
+                .. Choices(topics.Topics().Select(t => (t.Topic, t.Topic, t.Count)), filter.Topics)
+                    .Select(choice => choice with { Added = added?.GetValueOrDefault(choice.Value) }),
+            ],
             Choices(Sums(states.Traits(ColumnFilter.State), t => Word(t.State)), [.. filter.States.Select(Word)]),
             days.Traits(ColumnFilter.Days).Where(t => ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),
             days.Traits(ColumnFilter.Days).Where(t => !ColumnFilter.IsDated(t.Traits)).Sum(t => t.Count),

@@ -152,7 +152,7 @@
   const day = () => rows()[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
   const outlet = () => link('a[href^="/outlets/"]');
   const follow = (selector) => document.querySelector(selector)?.click();
-  const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds" };
+  const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds", e: "/articles?q=is:edited" };
   const actions = {
     j: () => select(at + 1),
     k: () => select(at - 1),

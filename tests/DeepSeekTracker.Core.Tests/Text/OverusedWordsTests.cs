@@ -4,28 +4,33 @@ namespace DeepSeekTracker.Core.Tests.Text;
 
 public sealed class OverusedWordsTests
 {
+    private static readonly string[] NoRecord = [];
+
+    private static IReadOnlyList<IReadOnlyList<OverusedWord>> Of(IReadOnlyList<IReadOnlyList<string>> groups, int most) =>
+        OverusedWords.Of(groups, NoRecord, "en", most);
+
     [Fact]
     public void Finds_the_words_that_one_group_uses_more()
     {
-        var words = OverusedWords.Of(
+        var words = Of(
             [
-                ["the chip ban", "the chip export", "the chip maker and its shares"],
-                ["the app on the phone", "the app is free", "the app and its users", "the chip"],
+                [.. Enumerable.Repeat("the chip ban", 9), "the chip maker and its shares"],
+                [.. Enumerable.Repeat("the app is free", 9), "the chip and its users"],
             ],
             5
         );
 
         Assert.Equal("chip", words[0][0].Word);
-        Assert.Equal((3, 1), (words[0][0].Texts, words[0][0].Elsewhere));
+        Assert.Equal((10, 1), (words[0][0].Texts, words[0][0].Elsewhere));
         Assert.Equal("app", words[1][0].Word);
         Assert.All(words, group => Assert.DoesNotContain(group, word => word.Word == "the"));
-        Assert.All(words.SelectMany(group => group), word => Assert.True(word.Score >= 1));
+        Assert.All(words.SelectMany(group => group), word => Assert.True(word.Score >= OverusedWords.LeastScore));
     }
 
     [Fact]
     public void A_word_of_a_single_text_speaks_for_nobody()
     {
-        var words = OverusedWords.Of(
+        var words = Of(
             [
                 ["panic panic panic panic", "calm days"],
                 ["other news", "calm days"],
@@ -39,7 +44,7 @@ public sealed class OverusedWordsTests
     [Fact]
     public void The_strongest_come_first_and_no_more_than_asked()
     {
-        var words = OverusedWords.Of(
+        var words = Of(
             [
                 [.. Enumerable.Repeat("alpha beta", 9), "alpha gamma", "gamma"],
                 [.. Enumerable.Repeat("delta", 10)],
@@ -57,7 +62,7 @@ public sealed class OverusedWordsTests
     public void One_group_alone_overuses_nothing(int texts)
     {
         Assert.All(
-            OverusedWords.Of(
+            Of(
                 [
                     ["a word", "a word"],
                     [.. Enumerable.Repeat("", texts)],
@@ -66,13 +71,13 @@ public sealed class OverusedWordsTests
             ),
             Assert.Empty
         );
-        Assert.Empty(OverusedWords.Of([], 5));
+        Assert.Empty(Of([], 5));
     }
 
     [Fact]
     public void Groups_that_say_the_same_differ_in_nothing() =>
         Assert.All(
-            OverusedWords.Of(
+            Of(
                 [
                     ["one two three", "one two"],
                     ["one two three", "one two"],
@@ -81,4 +86,38 @@ public sealed class OverusedWordsTests
             ),
             Assert.Empty
         );
+
+    [Fact]
+    public void Words_that_the_language_or_the_record_has_everywhere_tell_nothing_of_a_group()
+    {
+        IReadOnlyList<IReadOnlyList<string>> groups =
+        [
+            [.. Enumerable.Repeat("o modelo para chips", 12)],
+            [.. Enumerable.Repeat("other words", 12)],
+        ];
+        List<string> record = [.. Enumerable.Repeat("modelo", 12), .. Enumerable.Repeat("something else", 20)];
+
+        Assert.Equal(["chips", "modelo", "para"], Words(OverusedWords.Of(groups, NoRecord, "en", 9)));
+        Assert.Equal(["chips", "modelo"], Words(OverusedWords.Of(groups, NoRecord, "pt-BR", 9)));
+        Assert.Equal(["chips"], Words(OverusedWords.Of(groups, record, "pt", 9)));
+        Assert.Equal(["chips", "modelo"], Words(OverusedWords.Of(groups, [.. record.Take(20)], "pt", 9)));
+    }
+
+    [Fact]
+    public void A_word_that_the_record_at_large_uses_often_needs_a_greater_difference()
+    {
+        IReadOnlyList<IReadOnlyList<string>> groups =
+        [
+            [.. Enumerable.Repeat("alpha beta", 20), .. Enumerable.Repeat("rest", 10)],
+            [.. Enumerable.Repeat("alpha beta", 2), .. Enumerable.Repeat("rest", 28)],
+        ];
+        List<string> record = [.. Enumerable.Repeat("alpha", 9), .. Enumerable.Repeat("delta", 81)];
+
+        var words = OverusedWords.Of(groups, record, "en", 9)[0];
+
+        Assert.True(words.Single(w => w.Word == "alpha").Score < words.Single(w => w.Word == "beta").Score);
+    }
+
+    private static IEnumerable<string> Words(IReadOnlyList<IReadOnlyList<OverusedWord>> groups) =>
+        groups[0].Select(word => word.Word).Order(StringComparer.Ordinal);
 }

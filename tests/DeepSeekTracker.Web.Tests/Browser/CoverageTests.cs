@@ -65,8 +65,12 @@ public sealed partial class CoverageTests(BrowserApp app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.Locator(".multiples svg.chart")).ToHaveCountAsync(2);
         await Expect(page.Locator("table.firsts tbody tr")).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Headlines of a day" }).ClickAsync();
         await page.Locator("[aria-labelledby=headlines] .pager [rel=next]").ClickAsync();
         await Expect(page.Locator("#headlines")).ToBeInViewportAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Parts of the comparison" })
+            .GetByRole(AriaRole.Link, new() { Name = "Topics" })
+            .ClickAsync();
         var cell = page.Locator(".matrix td.num a").First;
         var number = await cell.InnerTextAsync();
         await cell.ClickAsync();

@@ -27,6 +27,8 @@ public sealed class LookTests(BrowserApp app)
             "/timeline?by=outlet&show=share&unit=week",
             "/compare",
             "/compare?country=DE&country=US&lang=zh",
+            "/compare/topics?country=DE&country=US&lang=zh",
+            "/compare/words?country=DE&country=US&lang=zh",
             "/events/2025-01-24-lecun-a-win-of-open-research",
             "/topics",
             "/topics/markets",

@@ -19,6 +19,7 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/articles?view=headlines&q=nvidia",
             "/articles?outlet=nobody&topic=nothing&lang=qq&country=ZZ&type=none",
             "/articles/choose/outlet",
+            "/articles/choose/outlet?outlet=ithome-com&p=2",
             "/articles?q=is:original",
             "/set-aside",
             "/set-aside?q=chips&feed=1&before=9",
@@ -35,6 +36,11 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/timeline/table?by=lang&unit=month",
             "/compare",
             "/compare?country=DE&country=US&lang=zh",
+            "/compare/topics?country=DE&country=US&lang=zh",
+            "/compare/headlines?country=DE&country=US&lang=zh",
+            "/compare/words?country=DE&country=US&lang=zh",
+            "/compare/table?country=DE&country=US&lang=zh",
+            "/compare/sides?country=DE&country=US&lang=zh",
             "/events/2025-01-24-lecun-a-win-of-open-research",
             "/topics",
             "/topics/markets",
@@ -139,6 +145,8 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/articles")]
     [InlineData("/articles?lang=zh&days=dated")]
     [InlineData("/articles?sort=seen")]
+    [InlineData("/articles/choose/outlet")]
+    [InlineData("/articles/choose/outlet?p=2")]
     [InlineData("/articles?view=compact&lang=zh")]
     [InlineData("/articles?view=headlines&lang=zh")]
     [InlineData("/outlets")]

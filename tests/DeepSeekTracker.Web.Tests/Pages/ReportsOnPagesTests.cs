@@ -183,7 +183,8 @@ public sealed partial class ReportsOnPagesTests : IAsyncLifetime
         );
         var independent = await PageAsync(page.QuerySelector(".multiples .meta a[href*=independent]")!.GetAttribute("href")!);
         Assert.Equal("1 article", independent.QuerySelector(".found strong")!.TextContent);
-        Assert.Equal("out", without.QuerySelector("input[name=copies]")!.GetAttribute("value"));
+        var sides = await PageAsync(without.QuerySelector("nav.parts a[href^='/compare/sides']")!.GetAttribute("href")!);
+        Assert.Equal("out", sides.QuerySelector("input[name=copies]")!.GetAttribute("value"));
     }
 
     private static string Reports(IHtmlDocument page) => page.QuerySelector(".reports")!.TextContent;

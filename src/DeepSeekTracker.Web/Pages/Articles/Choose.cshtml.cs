@@ -14,8 +14,13 @@ public sealed class Choose(FacetQueries facets, FollowedStory story) : PageModel
 
     public ArticleFacet Facet { get; private set; } = ArticleFacet.All[0];
 
-    /// <summary>The choices, those with most articles first, with their names.</summary>
-    public IReadOnlyList<(FacetChoice Choice, string Text)> Choices { get; private set; } = [];
+    private const int PageSize = 200;
+
+    /// <summary>One page of the choices, those with most articles first, with their names.</summary>
+    public ListWindow<(FacetChoice Choice, string Text)> Choices { get; private set; } = new([], 1, 1, 0);
+
+    /// <summary>What is chosen and stands on another page.</summary>
+    public IReadOnlyList<(FacetChoice Choice, string Text)> ChosenElsewhere { get; private set; } = [];
 
     public IEnumerable<KeyValuePair<string, string>> Kept =>
         ArticleFilterQuery.Pairs(Filter).Where(pair => pair.Key != Facet.Name);
@@ -31,7 +36,9 @@ public sealed class Choose(FacetQueries facets, FollowedStory story) : PageModel
         Facet = found;
         Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
         var choices = found.Choices(await facets.ForAsync(Filter, stop));
-        Choices = [.. choices.Select(choice => (choice, found.Text(choice, story)))];
+        List<(FacetChoice Choice, string Text)> all = [.. choices.Select(choice => (choice, found.Text(choice, story)))];
+        Choices = ListWindow.Of(all, Request.Query["p"], PageSize);
+        ChosenElsewhere = [.. all.Where(c => c.Choice.Chosen).Except(Choices.Items)];
         return Page();
     }
 }

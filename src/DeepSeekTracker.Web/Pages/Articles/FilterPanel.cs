@@ -6,7 +6,16 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 namespace DeepSeekTracker.Web.Pages.Articles;
 
 /// <summary>A choice as a link that adds or removes it.</summary>
-public sealed record FilterOption(string Text, int? Count, bool Chosen, string Href);
+public sealed record FilterOption(string Text, int? Count, bool Chosen, string Href)
+{
+    /// <summary>True where the number comes on top of the list's: other choices of the kind stay chosen.</summary>
+    public bool Adds { get; init; }
+
+    public string Number =>
+        Count is not { } count ? ""
+        : Adds ? $"+{NumberText.Of(count)}"
+        : NumberText.Of(count);
+}
 
 /// <summary>The choices of one kind; <paramref name="AllHref"/> leads to those that are not shown.</summary>
 public sealed record FilterGroup(string Label, IReadOnlyList<FilterOption> Options, string? AllText, string? AllHref);
@@ -20,6 +29,8 @@ public sealed record ActiveFilter(string Label, string Value, ArticleFilter With
 /// <summary>The filter as the reader sees it: groups of choices, and the limits in force.</summary>
 public static class FilterPanel
 {
+    private const int MostDays = 5;
+
     public static IReadOnlyList<FilterGroup> Groups(ArticleFilter filter, Facets facets, FollowedStory story) =>
         [
             .. ArticleFacet.All.Select(facet => Group(facet, filter, facets, story)).Where(group => group.Options.Count > 0),
@@ -70,7 +81,8 @@ public static class FilterPanel
     }
 
     /// <summary>Ranges of days that readers ask for, from the story's window.</summary>
-    public static IReadOnlyList<FilterOption> QuickDays(ArticleFilter filter, StoryWindow window)
+    /// <param name="days">The days of all articles that fit the other limits; null where they are not known.</param>
+    public static IReadOnlyList<FilterOption> QuickDays(ArticleFilter filter, StoryWindow window, IReadOnlyList<DayCount>? days)
     {
         var (from, to) = (window.From, window.To);
         return
@@ -84,29 +96,64 @@ public static class FilterPanel
         FilterOption Range(string text, DateOnly first, DateOnly last)
         {
             var chosen = filter.From == first && filter.To == last;
-            var target = filter with { From = chosen ? null : first, To = chosen ? null : last };
+            var target = Within(filter, chosen ? null : first, chosen ? null : last);
             return new FilterOption(
                 T("{0}, {1} to {2}", text, DateWords.DayOfMonth(first), DateWords.DayOfMonth(last)),
-                null,
+                days?.Where(d => d.Day >= first && d.Day <= last).Sum(d => d.Count),
                 chosen,
                 Link(target)
             );
         }
     }
 
+    /// <summary>The days with most articles, in the calendar's order, and the chosen day.</summary>
+    public static IReadOnlyList<FilterOption> BusyDays(ArticleFilter filter, IReadOnlyList<DayCount>? days)
+    {
+        var chosen = filter.From is { } from && filter.From == filter.To ? from : (DateOnly?)null;
+        var all = days ?? [];
+        return
+        [
+            .. all.OrderByDescending(d => d.Count)
+                .ThenBy(d => d.Day)
+                .Take(MostDays)
+                .Concat(all.Where(d => d.Day == chosen))
+                .Distinct()
+                .OrderBy(d => d.Day)
+                .Select(d => new FilterOption(
+                    DateWords.Day(d.Day),
+                    d.Count,
+                    d.Day == chosen,
+                    Link(d.Day == chosen ? Within(filter, null, null) : Within(filter, d.Day, d.Day))
+                )),
+        ];
+    }
+
+    /// <summary>What has no known day is in no range of days.</summary>
+    private static ArticleFilter Within(ArticleFilter filter, DateOnly? from, DateOnly? to) =>
+        filter with
+        {
+            From = from,
+            To = to,
+            Days = from is not null && filter.Days == DayScope.Undated ? DayScope.All : filter.Days,
+        };
+
     private static FilterGroup Group(ArticleFacet facet, ArticleFilter filter, Facets facets, FollowedStory story)
     {
         var choices = facet.Choices(facets);
         var shown = choices.Where(c => c.Chosen).Concat(choices.Where(c => !c.Chosen).Take(facet.Shown)).ToList();
+        var joins = choices.Any(c => c.Chosen);
         return new FilterGroup(
             facet.Label,
             [
                 .. shown.Select(c => new FilterOption(
                     facet.Text(c, story),
-                    c.Count,
+                    joins && !c.Chosen ? c.Added : c.Count,
                     c.Chosen,
                     Link(facet.Toggle(filter, c.Value))
-                )),
+                )
+                {
+                    Adds = joins && !c.Chosen,
+                }),
             ],
             shown.Count < choices.Count ? facet.AllOf(choices.Count) : null,
             shown.Count < choices.Count ? ArticleFilterQuery.Link($"/articles/choose/{facet.Name}", filter) : null

@@ -15,6 +15,7 @@ public sealed record Loosened(ActiveFilter Filter, int Count);
 public sealed class Index(
     ArticleQueries articles,
     FacetQueries facets,
+    CoverageQueries coverage,
     OutletQueries outlets,
     SnippetQueries snippets,
     FollowedStory story
@@ -35,6 +36,8 @@ public sealed class Index(
     public IReadOnlyList<FilterGroup> Groups { get; private set; } = [];
 
     public IReadOnlyList<FilterOption> QuickDays { get; private set; } = [];
+
+    public IReadOnlyList<FilterOption> BusyDays { get; private set; } = [];
 
     public IReadOnlyList<ActiveFilter> Active { get; private set; } = [];
 
@@ -92,6 +95,9 @@ public sealed class Index(
     public IEnumerable<KeyValuePair<string, string>> Kept =>
         ArticleFilterQuery.Pairs(Filter).Where(pair => pair.Key is not ("q" or "from" or "to"));
 
+    /// <summary>What comes to the list from now on, for a feed reader.</summary>
+    public string Feed(string format) => ArticleFilterQuery.Link($"/articles/feed.{format}", Filter);
+
     public string Export(string format, string? profile = null) =>
         ArticleFilterQuery.Link($"/articles/export.{format}", Filter) is var link && profile is null
             ? link
@@ -145,7 +151,9 @@ public sealed class Index(
         Groups = FilterPanel.Groups(Filter, choices, story);
         OutletNames = [.. choices.Outlets.Take(MostOutletNames).Select(c => c.Name)];
         Languages = [.. choices.Languages.Select(c => new BuilderChoice(c.Value, PlaceNames.Language(c.Value)))];
-        QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window);
+        var days = await DaysAsync(stop);
+        QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window, days);
+        BusyDays = FilterPanel.BusyDays(Filter, days);
         Active = FilterPanel.Active(Filter, choices, story);
         if (Count.Number == 0)
         {
@@ -153,6 +161,19 @@ public sealed class Index(
         }
 
         return Page();
+    }
+
+    /// <summary>The days of what fits all other limits; null where only the newest hits are known, or texts would have to be read again.</summary>
+    private async Task<IReadOnlyList<DayCount>?> DaysAsync(CancellationToken stop)
+    {
+        if (OfNewest || ArticleSelection.ReadsTexts(Filter))
+        {
+            return null;
+        }
+
+        var asked = Filter.Days == DayScope.Undated ? Filter with { Days = DayScope.All } : Filter;
+        var found = await coverage.PerDayAsync(asked with { From = null, To = null }, CoverageBy.None, stop);
+        return found.OfNewest ? null : found.All.Days;
     }
 
     private async Task<IReadOnlyList<Loosened>> LoosenAsync(CancellationToken stop)

@@ -53,14 +53,20 @@ public sealed record CompareSide(string Field, string Key, string Name)
 
     /// <summary>The address of a comparison.</summary>
     /// <param name="days">The days of the comparison, and whether copies are left out.</param>
-    public static string Href(IEnumerable<CompareSide> sides, ArticleFilter days, DateOnly? day = null)
+    public static string Href(
+        IEnumerable<CompareSide> sides,
+        ArticleFilter days,
+        DateOnly? day = null,
+        ComparePart part = ComparePart.Overview
+    )
     {
+        var path = CompareParts.Path(part);
         var pairs = sides
             .Select(side => $"{side.Field}={Uri.EscapeDataString(side.Key)}")
             .Concat(days.From is { } first ? [$"from={DateWords.Key(first)}"] : [])
             .Concat(days.To is { } last ? [$"to={DateWords.Key(last)}"] : [])
             .Concat(day is { } chosen ? [$"day={DateWords.Key(chosen)}"] : [])
             .Concat(ReportQueries.LeavesOutCopies(days) ? [$"{CopiesChoice.Name}={CopiesChoice.Out}"] : []);
-        return string.Join('&', pairs) is { Length: > 0 } query ? $"/compare?{query}" : "/compare";
+        return string.Join('&', pairs) is { Length: > 0 } query ? $"{path}?{query}" : path;
     }
 }

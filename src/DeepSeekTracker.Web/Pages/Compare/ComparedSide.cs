@@ -43,8 +43,10 @@ public sealed record ComparedSide(
 
 /// <summary>The words of the sides in one language.</summary>
 /// <param name="Language">The language's tag.</param>
-/// <param name="Sides">For each side that writes in it: how many texts were read, how many have more than a headline, and its words.</param>
-public sealed record ComparedWords(string Language, IReadOnlyList<SideWords> Sides);
+/// <param name="InTexts">True where texts were compared; else headlines alone, since of a side most texts are not known.</param>
+/// <param name="Sides">For each side that writes in it: its words.</param>
+public sealed record ComparedWords(string Language, bool InTexts, IReadOnlyList<SideWords> Sides);
 
 /// <summary>The words that one side uses more than the others.</summary>
-public sealed record SideWords(ComparedSide Side, int Read, int WithText, IReadOnlyList<OverusedWord> Words);
+/// <param name="Read">How many of its texts, or headlines, were read.</param>
+public sealed record SideWords(ComparedSide Side, int Read, IReadOnlyList<OverusedWord> Words);

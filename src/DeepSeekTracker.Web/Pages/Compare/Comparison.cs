@@ -17,6 +17,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         IReadOnlyList<CompareSide> sides,
         ArticleFilter days,
         DateOnly? asked,
+        ComparePart part,
         CancellationToken stop
     )
     {
@@ -46,8 +47,8 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
                         Within = filter,
                         IsTabledElsewhere = true,
                     },
-                    FirstReport.Of(await samples.EarliestAsync(filter, stop)),
-                    day is { } shown
+                    part == ComparePart.Overview ? FirstReport.Of(await samples.EarliestAsync(filter, stop)) : null,
+                    part == ComparePart.Headlines && day is { } shown
                         ? (await articles.PageAsync(filter with { From = shown, To = shown }, null, stop, MostHeadlines)).Rows
                         : []
                 )
@@ -59,7 +60,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
 
     /// <summary>The days of all charts put together alike, as one table has them.</summary>
     private static List<ComparedSide> Parted(List<ComparedSide> sides) =>
-        [.. sides.Select(side => side with { Chart = side.Chart with { Parts = [.. ChartParts.Of(side.Chart)] } })];
+        [.. sides.Select(side => side with { Chart = side.Chart with { Parts = [.. ChartParts.Of(side.Chart, sides.Count)] } })];
 
     /// <summary>The words of the sides in the language in which most of them write; null where fewer than two do.</summary>
     public async Task<ComparedWords?> WordsAsync(IReadOnlyList<ComparedSide> sides, CancellationToken stop)
@@ -85,28 +86,45 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         }
 
         var read = new List<(ComparedSide Side, TextSample Sample)>();
+        var record = await samples.SampleAsync(
+            new ArticleFilter { Languages = [language] },
+            stop,
+            CompareQueries.MostTextsOfRecord
+        );
         foreach (var (side, byLanguage) in languages.Where(l => l.ByLanguage.Series.Any(series => series.Key == language)))
         {
             read.Add((side, await samples.SampleAsync(side.Filter with { Languages = [language] }, stop)));
         }
 
-        var words = OverusedWords.Of([.. read.Select(r => r.Sample.Texts)], MostWords);
+        // Of whom headlines alone are known would seem to overuse what headlines hold: like is compared with like.
+        var inTexts = read.TrueForAll(r => r.Sample.WithText * 2 >= r.Sample.Titles.Count);
+        var words = OverusedWords.Of(
+            [.. read.Select(r => inTexts ? r.Sample.Texts : r.Sample.Titles)],
+            inTexts ? record.Texts : record.Titles,
+            language,
+            MostWords
+        );
         return new(
             language,
+            inTexts,
             [
                 .. read.Zip(words)
                     .Select(pair => new SideWords(
                         pair.First.Side,
-                        pair.First.Sample.Texts.Count,
-                        pair.First.Sample.WithText,
+                        inTexts ? pair.First.Sample.WithText : pair.First.Sample.Titles.Count,
                         pair.Second
                     )),
             ]
         );
     }
 
-    /// <summary>Beside another there is room for every second name of a day.</summary>
-    private static DayChart Small(DayChart chart) => chart with { Ticks = [.. chart.Ticks.Where(tick => tick.Rank != 1)] };
+    /// <summary>Beside another there is room for every second name of a day, and for two numbers.</summary>
+    private static DayChart Small(DayChart chart) =>
+        chart with
+        {
+            Ticks = [.. chart.Ticks.Where(tick => tick.Rank != 1)],
+            Lines = chart.Lines.Count > 2 ? [.. chart.Lines.Where((_, at) => at % 2 == 1).TakeLast(2)] : chart.Lines,
+        };
 
     /// <summary>The day on which most sides report, and of these the one with most articles.</summary>
     private static DateOnly? Busiest(IEnumerable<Coverage> coverages) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
@@ -11,6 +12,10 @@ namespace DeepSeekTracker.Web.Pages.Compare;
 public sealed class Index(Comparison comparison, FacetQueries facets, OutletQueries outlets, FollowedStory story) : PageModel
 {
     private const int MostOffered = 24;
+
+    private DateOnly? _askedDay;
+
+    public ComparePart Part { get; private set; }
 
     /// <summary>What was asked for, known or not.</summary>
     public IReadOnlyList<CompareSide> Asked { get; private set; } = [];
@@ -38,13 +43,15 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     public string TopicName(string key) => story.TopicName(key);
 
-    public string Href(DateOnly? day) => CompareSide.Href(Asked, Range, day);
+    public string Href(DateOnly? day) => CompareSide.Href(Asked, Range, day, ComparePart.Headlines);
+
+    public string Href(ComparePart part) => CompareSide.Href(Asked, Range, _askedDay, part);
 
     /// <summary>The same comparison with copies or without.</summary>
     public string Href(bool withoutCopies) =>
-        CompareSide.Href(Asked, Range with { Words = CopiesChoice.Filter(withoutCopies).Words }, Day);
+        CompareSide.Href(Asked, Range with { Words = CopiesChoice.Filter(withoutCopies).Words }, _askedDay, Part);
 
-    public string Without(CompareSide side) => CompareSide.Href(Asked.Where(s => s != side), Range);
+    public string Without(CompareSide side) => CompareSide.Href(Asked.Where(s => s != side), Range, _askedDay, Part);
 
     public bool IsChosen(CompareSide side) => Asked.Any(s => s.Field == side.Field && s.Key == side.Key);
 
@@ -70,8 +77,14 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
                 .Select(other => other.Side.Name),
         ];
 
-    public async Task OnGetAsync(string? day, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string? part, string? day, CancellationToken stop)
     {
+        if (CompareParts.Parse(part) is not { } known)
+        {
+            return this.Missed(T("A comparison has no such part."), new NavLink(T("Compare"), "/compare"));
+        }
+
+        (Part, _askedDay) = (known, ParseDay(day));
         var read = ArticleFilterQuery.Parse(Request.Query);
         Range = CopiesChoice.Filter(CopiesChoice.IsOut(Request.Query)) with { From = read.Filter.From, To = read.Filter.To };
         var problems = read.Problems.ToList();
@@ -82,8 +95,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             Asked = [.. Asked.Take(CompareSide.Most)];
         }
 
-        var known = await outlets.ListAsync(stop);
-        var names = known.ToDictionary(o => o.Key, o => o.Name, StringComparer.Ordinal);
+        var names = (await outlets.ListAsync(stop)).ToDictionary(o => o.Key, o => o.Name, StringComparer.Ordinal);
         problems.AddRange(
             Asked
                 .Where(s => s.Field == "outlet" && !names.ContainsKey(s.Key))
@@ -95,12 +107,17 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
                 .Where(s => s.Field != "outlet" || names.ContainsKey(s.Key))
                 .Select(s => s with { Name = s.Field == "outlet" ? names[s.Key] : s.Name }),
         ];
-        Offered = Offers(await facets.ForAsync(ArticleFilter.Everything, stop));
         Problems = problems;
-        if (Asked.Count > 1)
+        if (Asked.Count < 2 || Part == ComparePart.Sides)
         {
-            await CompareAsync(ParseDay(day), stop);
+            Offered = Offers(await facets.ForAsync(ArticleFilter.Everything, stop));
         }
+        else
+        {
+            await CompareAsync(stop);
+        }
+
+        return Page();
     }
 
     /// <summary>What the charts can be pointed at for, and the rows of their table: those on which any side has articles.</summary>
@@ -113,7 +130,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     public string Elsewhere(ComparedSide side, string word, string language)
     {
         var sides = Words!.Sides.Select(words => words.Side).Where(other => other != side).Select(other => other.Side).ToList();
-        var search = Search(Range, word, language);
+        var search = Search(Range, Words.InTexts, word, language);
         if (CompareSide.Within(search, sides) is { } filter)
         {
             return ArticleFilterQuery.Link("/articles", filter);
@@ -130,21 +147,22 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     }
 
     /// <summary>The articles of a side that hold a word.</summary>
-    public static string Here(ComparedSide side, string word, string language) => side.Href(f => Search(f, word, language));
+    public string Here(ComparedSide side, string word, string language) =>
+        side.Href(f => Search(f, Words!.InTexts, word, language));
 
-    private static ArticleFilter Search(ArticleFilter filter, string word, string language) =>
+    private static ArticleFilter Search(ArticleFilter filter, bool inTexts, string word, string language) =>
         filter with
         {
-            Words = $"{filter.Words} {Plain(word)}".Trim(),
+            Words = $"{filter.Words} {(inTexts ? "" : "title:")}{Plain(word)}".Trim(),
             Languages = [language],
         };
 
     private static string Plain(string word) => word.All(char.IsLetterOrDigit) ? word : $"\"{word}\"";
 
-    private async Task CompareAsync(DateOnly? day, CancellationToken stop)
+    private async Task CompareAsync(CancellationToken stop)
     {
-        (Sides, Day) = await comparison.ReadAsync(Asked, Range, day, stop);
-        Words = await comparison.WordsAsync(Sides, stop);
+        (Sides, Day) = await comparison.ReadAsync(Asked, Range, _askedDay, Part, stop);
+        Words = Part == ComparePart.Words ? await comparison.WordsAsync(Sides, stop) : null;
         Topics =
         [
             .. Sides

@@ -18,6 +18,9 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
 
     public int Count { get; private set; }
 
+    /// <summary>Articles of the day, and of three days before and after.</summary>
+    public int CountAround { get; private set; }
+
     public DayCount? Previous { get; private set; }
 
     public DayCount? Next { get; private set; }
@@ -55,6 +58,7 @@ public sealed class Details(TimelineQueries timeline, ArticleQueries articles, F
         Day = read;
         var days = (await timeline.PerDayAsync(ArticleFilter.Everything, stop)).Days;
         Count = days.FirstOrDefault(d => d.Day == read)?.Count ?? 0;
+        CountAround = days.Where(d => d.Day >= Around.From && d.Day <= Around.To).Sum(d => d.Count);
         Previous = days.LastOrDefault(d => d.Day < read);
         Next = days.FirstOrDefault(d => d.Day > read);
         Events = [.. story.Events.Where(e => e.Day == read && e.Precision >= DatePrecision.Day)];

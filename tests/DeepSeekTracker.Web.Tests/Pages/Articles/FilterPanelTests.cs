@@ -108,11 +108,52 @@ public sealed class FilterPanelTests
             Topics = ["chips"],
         };
 
-        var quick = FilterPanel.QuickDays(week, Story.Story.Window);
+        var quick = FilterPanel.QuickDays(
+            week,
+            Story.Story.Window,
+            [new(new DateOnly(2025, 1, 19), 9), new(new DateOnly(2025, 1, 26), 2), new(new DateOnly(2025, 1, 27), 5)]
+        );
 
         Assert.True(quick[0].Chosen);
         Assert.Equal("/articles?topic=chips", quick[0].Href);
         Assert.Equal("/articles?topic=chips&from=2025-01-27&to=2025-02-02", quick[1].Href);
+        Assert.Equal([2, 5, 7, 7], quick.Select(range => range.Count));
+    }
+
+    [Fact]
+    public void The_busiest_days_stand_in_the_calendars_order_with_the_chosen_one()
+    {
+        List<DayCount> days = [.. Enumerable.Range(1, 9).Select(n => new DayCount(new DateOnly(2025, 2, n), n))];
+        var first = new ArticleFilter { From = new DateOnly(2025, 2, 1), To = new DateOnly(2025, 2, 1) };
+
+        var busy = FilterPanel.BusyDays(first, days);
+
+        Assert.Equal([1, 5, 6, 7, 8, 9], busy.Select(day => day.Count));
+        Assert.Equal((true, "/articles"), (busy[0].Chosen, busy[0].Href));
+        Assert.Equal("/articles?from=2025-02-05&to=2025-02-05", busy[1].Href);
+        Assert.Empty(FilterPanel.BusyDays(first, null));
+    }
+
+    [Fact]
+    public void A_range_of_days_lets_go_of_the_limit_to_articles_without_a_day() =>
+        Assert.Equal(
+            "/articles?from=2025-01-20&to=2025-01-26",
+            FilterPanel
+                .QuickDays(new ArticleFilter { Days = DayScope.Undated }, Story.Story.Window, null)
+                .First(range => range.Count is null)
+                .Href
+        );
+
+    [Fact]
+    public void Beside_a_choice_in_force_the_others_tell_what_they_add()
+    {
+        var options = Group(
+            "Outlet",
+            new ArticleFilter { Outlets = ["a"] },
+            Facets(outlets: [new("a", "A", 3, true), new("b", "B", 5, false) { Added = 2 }])
+        ).Options;
+
+        Assert.Equal(["3", "+2"], options.Select(option => option.Number));
     }
 
     [Fact]

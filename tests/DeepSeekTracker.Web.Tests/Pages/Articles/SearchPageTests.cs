@@ -107,7 +107,7 @@ public sealed class SearchPageTests(PagesApp app)
     [InlineData("/days", ".month caption a.num", ".found strong")]
     [InlineData("/outlets", "td.num a", ".found strong")]
     [InlineData("/timeline/table", "td.num a", ".found strong")]
-    [InlineData("/compare?country=DE&country=US", ".matrix td.num a", ".found strong")]
+    [InlineData("/compare/topics?country=DE&country=US", ".matrix td.num a", ".found strong")]
     public async Task A_number_opens_as_many_articles(string path, string link, string found)
     {
         var page = await app.PageAsync(path);

@@ -30,7 +30,7 @@ public sealed class ChartPartsTests
             60
         );
 
-        var shown = ChartParts.Of(chart).Select(part => $"{part.From:yyyy-MM-dd}..{part.To:yyyy-MM-dd} {part.Count}");
+        var shown = ChartParts.Of(chart, 3).Select(part => $"{part.From:yyyy-MM-dd}..{part.To:yyyy-MM-dd} {part.Count}");
         Assert.Equal(parts, string.Join(", ", shown));
     }
 
@@ -40,6 +40,17 @@ public sealed class ChartPartsTests
         var last = DateOnly.MaxValue;
         var chart = DayChart.Of([new(last, 1)], [], new StoryWindow(last.AddDays(-100), last), "one side", 60);
 
-        Assert.Equal(last, Assert.Single(ChartParts.Of(chart)).To);
+        Assert.Equal(last, Assert.Single(ChartParts.Of(chart, 8)).To);
+    }
+
+    [Fact]
+    public void Beside_many_charts_each_has_fewer_parts()
+    {
+        var first = new DateOnly(2025, 1, 20);
+        var counts = Enumerable.Range(0, 30).Select(n => new DayCount(first.AddDays(n), 1)).ToList();
+        var chart = DayChart.Of(counts, [], new StoryWindow(first, first.AddDays(29)), "one side", 60);
+
+        Assert.Equal(30, ChartParts.Of(chart, 2).Count());
+        Assert.Equal(5, ChartParts.Of(chart, 8).Count());
     }
 }

@@ -31,4 +31,21 @@ public sealed class SpanPageTests(PagesApp app)
         Assert.Equal(before, page.QuerySelector(".pager [rel=prev]")!.GetAttribute("href"));
         Assert.Equal(after, page.QuerySelector(".pager [rel=next]")!.GetAttribute("href"));
     }
+
+    [Theory]
+    [InlineData("/days/2025-01-27")]
+    [InlineData("/days/1999-01-01")]
+    public async Task A_day_with_articles_or_without_leads_to_the_days_around_it(string path)
+    {
+        var page = await app.PageAsync(path);
+
+        var around = page.QuerySelectorAll("[aria-labelledby=articles] .more a").Last();
+        var list = await app.PageAsync(around.GetAttribute("href")!);
+        Assert.Equal("Three days before and after", around.TextContent);
+        Assert.Contains(
+            $"({list.QuerySelector(".found strong")!.TextContent})",
+            around.ParentElement!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
 }

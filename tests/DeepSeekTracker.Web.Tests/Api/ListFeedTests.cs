@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Tests.Pages;
+
+namespace DeepSeekTracker.Web.Tests.Api;
+
+[Collection(PagesCollection.Name)]
+public sealed class ListFeedTests(PagesApp app)
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
+
+    [Theory]
+    [InlineData("atom", "application/atom+xml")]
+    [InlineData("rss", "application/rss+xml")]
+    [InlineData("json", "application/feed+json")]
+    public async Task A_search_is_a_feed_that_our_own_parser_reads(string format, string type)
+    {
+        using var answer = await app.Client.GetAsync(Relative($"/articles/feed.{format}?q=nvidia&lang=en"));
+        var body = await answer.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        var reading = FeedParser.Parse(body, new FeedContext(answer.Content.Headers.ContentType.ToString()));
+        var feed = Assert.IsType<FeedReading.Parsed>(reading).Feed;
+        var page = await app.PageAsync("/articles?q=nvidia&lang=en&sort=seen&view=compact");
+        Assert.EndsWith("nvidia, lang: en", feed.Title, StringComparison.Ordinal);
+        Assert.Empty(feed.Repairs);
+        Assert.Equal(page.QuerySelectorAll("article.row").Length, feed.Entries.Count);
+        Assert.Equal(page.QuerySelector("article.row h3")!.TextContent.Trim(), feed.Entries[0].Title);
+        Assert.Equal(feed.Entries.Count, feed.Entries.Select(entry => entry.Guid).Distinct().Count());
+        Assert.All(feed.Entries, entry => Assert.StartsWith("urn:uuid:", entry.Guid, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("rss", "days=undated", DatePrecision.None)]
+    [InlineData("json", "days=undated", DatePrecision.None)]
+    [InlineData("rss", "days=dated&lang=de", DatePrecision.Day)]
+    [InlineData("atom", "days=dated&lang=de", DatePrecision.Day)]
+    public async Task An_entry_is_dated_as_exactly_as_the_article_and_not_at_all_where_no_day_is_known(
+        string format,
+        string limit,
+        DatePrecision most
+    )
+    {
+        var all = await app.Client.GetByteArrayAsync(Relative($"/articles/feed.{format}?{limit}"));
+        var feed = Assert.IsType<FeedReading.Parsed>(FeedParser.Parse(all, new FeedContext())).Feed;
+
+        Assert.NotEmpty(feed.Entries);
+        Assert.Contains(feed.Entries, entry => (entry.Published?.Precision ?? DatePrecision.None) == most);
+        if (most == DatePrecision.None)
+        {
+            Assert.All(feed.Entries, entry => Assert.True((entry.Date?.Precision ?? DatePrecision.None) < DatePrecision.Day));
+        }
+    }
+
+    [Fact]
+    public async Task Atom_says_when_an_entry_came_and_gives_no_published_instant_to_a_day()
+    {
+        var feed = XDocument.Parse(await app.Client.GetStringAsync(Relative("/articles/feed.atom?topic=markets"))).Root!;
+
+        var entries = feed.Elements(Atom + "entry").ToList();
+        Assert.All(entries, entry => Assert.NotNull(entry.Element(Atom + "updated")));
+        Assert.All(
+            entries.Where(entry => entry.Element(Dc + "date") is not null),
+            entry => Assert.Null(entry.Element(Atom + "published"))
+        );
+        Assert.Contains(entries, entry => entry.Element(Dc + "date") is not null);
+        var self = feed.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self");
+        Assert.Equal("http://localhost/articles/feed.atom?topic=markets", (string?)self.Attribute("href"));
+    }
+
+    [Fact]
+    public async Task Ids_stay_the_same_in_every_format_and_an_unchanged_feed_is_not_sent_again()
+    {
+        var rss = XDocument.Parse(await app.Client.GetStringAsync(Relative("/articles/feed.rss?lang=fr")));
+        using var json = JsonDocument.Parse(await app.Client.GetStringAsync(Relative("/articles/feed.json?lang=fr")));
+        Assert.Equal(
+            rss.Descendants("guid").Select(guid => guid.Value),
+            json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)
+        );
+
+        using var first = await app.Client.GetAsync(Relative("/articles/feed.rss?lang=fr"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/articles/feed.rss?lang=fr");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var again = await app.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_list_names_its_feeds_and_a_limit_that_cannot_be_read_gives_none()
+    {
+        var page = await app.PageAsync("/articles?q=nvidia&topic=markets&sort=oldest");
+        using var wrong = await app.Client.GetAsync(Relative("/articles/feed.atom?from=never"));
+
+        var feed = page.QuerySelector("link[rel=alternate][type='application/atom+xml']")!.GetAttribute("href")!;
+        Assert.StartsWith("/articles/feed.atom?q=nvidia&topic=markets", feed, StringComparison.Ordinal);
+        Assert.Equal(feed, page.QuerySelector(".export a[href*='feed.atom']")!.GetAttribute("href"));
+        using var answer = await app.Client.GetAsync(Relative(feed));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    private static Uri Relative(string path) => new(path, UriKind.Relative);
+}
