@@ -70,11 +70,19 @@ public sealed record FeedHealth(string Word, string Reason)
             return new(failed, signs.Message);
         }
 
-        return signs.Move is { } move ? new(FeedState.Moved, $"{signs.Message} {move}")
-            : QuietReason(signs) is { } quiet ? new(FeedState.Quiet, $"{signs.Message} {quiet}")
-            : IsOffStory(signs) ? new(FeedState.OffStory, $"{signs.Message} {OffStoryReason(signs)}")
-            : IsSlow(signs) ? new(FeedState.Slow, $"{signs.Message} {SlowReason(signs)}")
-            : new(FeedState.Ok, signs.Message);
+        // One word stands for the feed, the worst; the reason hides none of the others.
+        (string Word, string? Reason)[] found =
+        [
+            (FeedState.Moved, signs.Move),
+            (FeedState.Quiet, QuietReason(signs)),
+            (FeedState.OffStory, IsOffStory(signs) ? OffStoryReason(signs) : null),
+            (FeedState.Slow, IsSlow(signs) ? SlowReason(signs) : null),
+        ];
+        var told = found.Where(sign => sign.Reason is not null).ToList();
+        return new(
+            told is [var worst, ..] ? worst.Word : FeedState.Ok,
+            string.Join(' ', told.Select(sign => sign.Reason).Prepend(signs.Message))
+        );
     }
 
     /// <summary>No new entry for more than three median gaps, and for more than three days.</summary>

@@ -52,12 +52,25 @@ public static class FeedParser
         }
 
         return markup.Root is { } root
-            ? portions.Finish(root, markup.Repairs)
+            ? Whole(portions.Finish(root, markup.Repairs), root, markup)
             : new FeedReading.Refused(
                 FeedRefusal.Malformed,
                 "No element of the feed is readable.",
                 markup.Line,
-                markup.FirstFault?.Excerpt
+                markup.Stack.Faults.First.FirstOrDefault().Near
             );
     }
+
+    /// <summary>A document that ends too early is a feed as far as its entries are whole; with none of them it tells nothing.</summary>
+    private static FeedReading Whole(FeedReading reading, MarkupNode root, MarkupReader markup) =>
+        reading is not FeedReading.Parsed { Feed: var feed } || !markup.Stack.EndsEarly ? reading
+        : feed.Entries.Count == 0 || root.Local is "entry"
+            ? new FeedReading.Refused(
+                FeedRefusal.Malformed,
+                "The document is cut off before its first entry is whole.",
+                markup.Line,
+                markup.LastWords
+            )
+        : markup.Stack.EndsInItem ? new FeedReading.Parsed(feed with { CutAtLine = markup.Line })
+        : reading;
 }

@@ -17,7 +17,7 @@ internal static class JsonFeed
     public static FeedReading Read(string text, FeedContext context)
     {
         var json = JsonEscapes.WithoutHalfPairs(text).AsMemory().Trim("\uFEFF\u200B \t\r\n\0");
-        var isMended = false;
+        int? cutAt = null;
         JsonDocument document;
         try
         {
@@ -26,37 +26,57 @@ internal static class JsonFeed
         catch (JsonException fault)
         {
             var line = (int)(fault.LineNumber ?? 0) + 1;
+            var place = JsonEscapes.PlaceOf(fault, json.Span);
+            cutAt = line;
             if (!text.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase))
             {
-                return new FeedReading.Refused(FeedRefusal.OtherJson, "The document begins like JSON but is none.", line);
+                return new FeedReading.Refused(
+                    FeedRefusal.OtherJson,
+                    "The document begins like JSON but is none.",
+                    line,
+                    Around(json.Span, place)
+                );
             }
 
-            if (Mended(json.Span[..JsonEscapes.PlaceOf(fault, json.Span)]) is not { } mended)
+            if (Mended(json.Span[..place]) is not { } mended)
             {
-                return new FeedReading.Refused(FeedRefusal.Malformed, "The JSON Feed is not well-formed.", line);
+                return new FeedReading.Refused(
+                    FeedRefusal.Malformed,
+                    "The JSON Feed is not well-formed.",
+                    line,
+                    Around(json.Span, place)
+                );
             }
 
-            (document, isMended) = (mended, true);
+            document = mended;
         }
 
         using (document)
         {
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !(isMended || IsFeed(root)))
+            if (root.ValueKind != JsonValueKind.Object || !(cutAt is not null || IsFeed(root)))
             {
                 return new FeedReading.Refused(FeedRefusal.OtherJson, "The document is JSON but no JSON Feed.");
             }
 
             var feed = Feed(root, context);
             return new FeedReading.Parsed(
-                isMended
+                cutAt is not null
                     ? feed with
                     {
+                        CutAtLine = cutAt,
                         Repairs = [.. feed.Repairs, "kept the entries before the place where the JSON breaks"],
                     }
                     : feed
             );
         }
+    }
+
+    /// <summary>Up to 80 characters around a fault, in one line.</summary>
+    private static string Around(ReadOnlySpan<char> json, int place)
+    {
+        var from = Math.Max(0, place - 40);
+        return json.Slice(from, Math.Min(80, json.Length - from)).ToString().ReplaceLineEndings(" ").Trim();
     }
 
     /// <summary>The document up to the last whole item; null where none is whole.</summary>

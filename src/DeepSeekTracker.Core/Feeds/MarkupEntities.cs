@@ -19,6 +19,9 @@ internal sealed class MarkupEntities
     /// <summary>How many references no table knew; they stay as written.</summary>
     public int Unknown { get; private set; }
 
+    /// <summary>How often a &amp; stayed as written, whatever stands behind it.</summary>
+    public int Stray { get; private set; }
+
     private int _expanded;
 
     /// <summary>Keeps an entity of a DTD; one that grows beyond the limit stays a reference.</summary>
@@ -54,6 +57,7 @@ internal sealed class MarkupEntities
             if (used == 0)
             {
                 decoded.Append('&');
+                Stray++;
                 used = 1;
             }
 

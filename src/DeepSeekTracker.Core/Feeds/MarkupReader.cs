@@ -49,8 +49,11 @@ internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<
     /// <summary>Line where reading ended.</summary>
     public int Line => _line;
 
-    /// <summary>Line and text around the first repair that the document needed.</summary>
-    public (int Line, string Excerpt)? FirstFault { get; private set; }
+    /// <summary>What was read, where it ended, and the places that were repaired.</summary>
+    public MarkupStack Stack => _stack;
+
+    /// <summary>The end of the text.</summary>
+    public string LastWords => OneLine(Text[Math.Max(0, Text.Length - 2 * Around)..]);
 
     /// <summary>Reads from a place in the first stretch until the root ends.</summary>
     public void Read(int start)
@@ -109,20 +112,38 @@ internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<
 
     private void Repair(string note)
     {
-        if (FirstFault is null)
-        {
-            CountLines();
-            FirstFault = (_line, ExcerptAt(_at));
-        }
-
+        Place(note);
         _stack.Note(note);
     }
 
-    private string ExcerptAt(int place)
+    /// <summary>Keeps where a repair was needed. Lines are counted anew: what is read may be begun again further up.</summary>
+    private void Place(string what)
     {
-        var from = Math.Max(0, Math.Min(place, Text.Length) - Around);
-        return Text.Slice(from, Math.Min(2 * Around, Text.Length - from)).ToString().ReplaceLineEndings(" ").Trim();
+        if (_stack.Faults.HasRoom)
+        {
+            var line = _line + (_at > _counted ? Text[_counted.._at].Count('\n') : 0);
+            var from = Math.Max(0, Math.Min(_at, Text.Length) - Around);
+            _stack.Faults.Add(line, what, OneLine(Text.Slice(from, Math.Min(2 * Around, Text.Length - from))));
+        }
+        else
+        {
+            _stack.Faults.Count();
+        }
     }
+
+    private string Decoded(ReadOnlySpan<char> text)
+    {
+        var stray = _entities.Stray;
+        var decoded = _entities.Decode(text);
+        if (_entities.Stray > stray)
+        {
+            Place("a & that begins no known reference is kept as text");
+        }
+
+        return decoded;
+    }
+
+    private static string OneLine(ReadOnlySpan<char> text) => text.ToString().ReplaceLineEndings(" ").Trim();
 
     private void CountLines()
     {
@@ -134,7 +155,7 @@ internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<
     {
         if (_stack.IsOpen)
         {
-            _stack.AddText(_entities.Decode(Plain(text)));
+            _stack.AddText(Decoded(Plain(text)));
         }
     }
 
@@ -261,7 +282,7 @@ internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<
             Repair("closed a tag that lacks its >");
         }
 
-        if (!_stack.Close(name))
+        if (!(close < 0 && _stack.CloseCut(name)) && !_stack.Close(name))
         {
             Repair("left out an end tag without a start");
         }
@@ -384,7 +405,7 @@ internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<
         var given = ReadValue();
         if (!_wantsMore)
         {
-            node.AddAttribute(name.ToString(), _entities.Decode(given));
+            node.AddAttribute(name.ToString(), Decoded(given));
         }
     }
 

@@ -52,12 +52,26 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
 
     public IReadOnlyList<string> Repairs => _repairs;
 
-    public void Note(string repair)
+    /// <summary>Where repairs were needed.</summary>
+    public MarkupFaults Faults { get; } = new();
+
+    /// <summary>The text ended before the root did.</summary>
+    public bool EndsEarly { get; private set; }
+
+    /// <summary>The text ended within an entry.</summary>
+    public bool EndsInItem { get; private set; }
+
+    /// <summary>Names a kind of repair once.</summary>
+    /// <returns>True for the first of its kind.</returns>
+    public bool Note(string repair)
     {
-        if (!_repairs.Contains(repair, StringComparer.Ordinal))
+        if (_repairs.Contains(repair, StringComparer.Ordinal))
         {
-            _repairs.Add(repair);
+            return false;
         }
+
+        _repairs.Add(repair);
+        return true;
     }
 
     public void AddText(string text)
@@ -123,6 +137,19 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         return isClean;
     }
 
+    /// <summary>Ends the innermost element with an end tag in which the text ends; false where it is no beginning of its name.</summary>
+    public bool CloseCut(ReadOnlySpan<char> name)
+    {
+        var fits =
+            name.Length > 0 && _open.Count > 0 && _open[^1].Name.AsSpan().StartsWith(name, StringComparison.OrdinalIgnoreCase);
+        if (fits)
+        {
+            Pop();
+        }
+
+        return fits;
+    }
+
     /// <summary>Ends the innermost element of that name; false where none is open.</summary>
     public bool Close(ReadOnlySpan<char> name)
     {
@@ -137,6 +164,10 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         if (at < _open.Count - 1)
         {
             Note("closed elements that lack their end tags");
+            foreach (var node in _open.Skip(at + 1))
+            {
+                Faults.Add(node, "has no end tag");
+            }
         }
 
         while (_open.Count > at)
@@ -153,6 +184,12 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         if (_open.Count == 0)
         {
             return;
+        }
+
+        (EndsEarly, EndsInItem) = (true, _item is not null);
+        foreach (var node in _open)
+        {
+            Faults.Add(node, "is still open where the text ends");
         }
 
         if (_item is not null)
@@ -282,9 +319,9 @@ internal sealed class MarkupStack(MarkupRules rules, Action<MarkupNode>? onItem)
         }
 
         var conventional = FeedNames.FromPrefix(node.Prefix);
-        if (conventional is not FeedNames.Other)
+        if (conventional is not FeedNames.Other && Note("used the customary namespace of an undeclared prefix"))
         {
-            Note("used the customary namespace of an undeclared prefix");
+            Faults.Add(node, "has a prefix that is not declared");
         }
 
         return conventional;

@@ -65,7 +65,11 @@ public sealed record OpmlSettings
 public sealed record OpmlProblem(int Line, string Message, bool IsFatal = false);
 
 /// <summary>What an OPML file holds, and what of it could not be used.</summary>
-public sealed record OpmlReading(IReadOnlyList<OpmlOutline> Outlines, IReadOnlyList<OpmlProblem> Problems);
+public sealed record OpmlReading(IReadOnlyList<OpmlOutline> Outlines, IReadOnlyList<OpmlProblem> Problems)
+{
+    /// <summary>The line of each outline's tag, counted from 1.</summary>
+    public IReadOnlyList<int> Lines { get; init; } = [];
+}
 
 /// <summary>Lists of feeds as OPML 2.0 (opml.org), with our own facts as attributes of a namespace of our own.</summary>
 public static class Opml
@@ -103,18 +107,12 @@ public static class Opml
             problems.Add(new OpmlProblem(root.Line, $"The file's root is <{root.Local}>, not <opml>."));
         }
 
-        if (markup.FirstFault is var (line, excerpt))
-        {
-            problems.Add(new OpmlProblem(line, $"The XML is broken ({string.Join(", ", markup.Repairs)}), near: {excerpt}"));
-        }
-        else if (markup.Repairs.Count > 0)
-        {
-            // Elements that nobody ended show only where others end, at the latest where the file does.
-            problems.Add(
-                new OpmlProblem(markup.Line, $"The XML is broken ({string.Join(", ", markup.Repairs)}); reading ended here.")
-            );
-        }
-
+        problems.AddRange(
+            markup.Stack.Faults.First.Select(fault => new OpmlProblem(
+                fault.Line,
+                $"The XML is broken: {fault.What}{(fault.Near is { } near ? $", near: {near}" : "")}"
+            ))
+        );
         var outlines = new List<OpmlOutline>();
         var reader = new OpmlOutlines(OpmlNames.Of(root), outlines, problems, MaxOutlines);
         foreach (var body in root.Elements.Where(e => e.Local is "body"))
@@ -122,7 +120,15 @@ public static class Opml
             reader.Read(body, []);
         }
 
-        return new OpmlReading(outlines, problems);
+        problems = [.. problems.OrderBy(problem => problem.Line)];
+        if (markup.Stack.Faults.More is > 0 and var more)
+        {
+            problems.Add(
+                new OpmlProblem(markup.Line, $"and {more} more {(more == 1 ? "place" : "places")} where the XML is broken.")
+            );
+        }
+
+        return new OpmlReading(outlines, problems) { Lines = reader.Lines };
     }
 
     /// <summary>Writes a file whose reading gives the same outlines, in the order of their groups.</summary>

@@ -6,8 +6,12 @@ internal sealed class OpmlOutlines(OpmlNames names, List<OpmlOutline> outlines, 
     /// <summary>Each outline carries the names of its groups, so one long name over many outlines is many times the file.</summary>
     private const int MostGroupLetters = 5_000_000;
 
+    private readonly List<int> _lines = [];
     private long _groupLetters;
     private bool _leavesGroups;
+
+    /// <summary>The line of each outline.</summary>
+    public IReadOnlyList<int> Lines => _lines;
 
     public void Read(MarkupNode parent, IReadOnlyList<string> groups)
     {
@@ -62,6 +66,7 @@ internal sealed class OpmlOutlines(OpmlNames names, List<OpmlOutline> outlines, 
             return;
         }
 
+        _lines.Add(node.Line);
         outlines.Add(
             new OpmlOutline
             {

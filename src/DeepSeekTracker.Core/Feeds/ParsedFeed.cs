@@ -48,6 +48,9 @@ public sealed record ParsedFeed
     /// <summary>Entries in document order.</summary>
     public IReadOnlyList<Entry> Entries { get; init; } = [];
 
+    /// <summary>The line at which the document ends, or breaks off, within an entry, which is left out; null where every entry is whole.</summary>
+    public int? CutAtLine { get; init; }
+
     /// <summary>What had to be repaired or was dropped, in plain English; empty for a sound document.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
 }

@@ -167,7 +167,7 @@ public static class PollSchedule
         };
         if (words.Length > 0)
         {
-            steps.Add($"{words} because {known} of {all} entries were known");
+            steps.Add($"{words} because {known} of {all} {(all == 1 ? "entry was" : "entries were")} known");
         }
 
         return interval * factor;

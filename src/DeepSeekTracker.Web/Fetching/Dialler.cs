@@ -44,6 +44,29 @@ internal sealed class Dialler(FetchingOptions options, ResolveName resolve, Open
         return await FirstThatAnswersAsync(addresses, target.Port, stop);
     }
 
+    /// <summary>
+    /// Whether an answer from this address speaks for our connection: hosts of a private network that the operator allowed
+    /// answer without one. A mapped host stands for a public one; a name that nobody resolves now is taken for public.
+    /// </summary>
+    public async ValueTask<bool> IsPublicAsync(string url, CancellationToken stop)
+    {
+        if (
+            !guard.AllowsPrivate
+            || !Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            || Mapped(uri.IdnHost, uri.Port) is not null
+        )
+            return true;
+        try
+        {
+            var addresses = IPAddress.TryParse(uri.IdnHost, out var literal) ? [literal] : await resolve(uri.IdnHost, stop);
+            return addresses.All(NetworkGuard.IsPublic);
+        }
+        catch (Exception problem) when (problem is SocketException or ArgumentException)
+        {
+            return true;
+        }
+    }
+
     private string? WhyRefused(string host) =>
         IPAddress.TryParse(host, out var literal) ? guard.WhyRefused(literal) : guard.WhyRefused(host);
 

@@ -16,8 +16,18 @@ internal sealed class NetworkGuard(IEnumerable<string> allowedNetworks)
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         if (allowed.Any(network => network.Contains(plain)))
             return null;
-        return plain.AddressFamily == AddressFamily.InterNetwork ? Named(SpecialNetworks.V4, plain) : WhyRefusedV6(plain);
+        return WhyNotPublic(plain);
     }
+
+    /// <summary>Whether an address may lie in a private network at all: only where the operator allows one.</summary>
+    public bool AllowsPrivate => allowed.Length > 0;
+
+    /// <summary>Whether the way to an address leads through the internet, whatever the operator allows.</summary>
+    public static bool IsPublic(IPAddress address) =>
+        WhyNotPublic(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address) is null;
+
+    private static string? WhyNotPublic(IPAddress address) =>
+        address.AddressFamily == AddressFamily.InterNetwork ? Named(SpecialNetworks.V4, address) : WhyRefusedV6(address);
 
     /// <summary>Names that no public resolver answers are refused before one is asked, unless private networks are allowed.</summary>
     public string? WhyRefused(string hostName)

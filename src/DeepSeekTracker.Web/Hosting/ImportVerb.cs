@@ -26,7 +26,7 @@ internal static class ImportVerb
     {
         await using var host = await VerbHost.OpenOrMakeAsync(settings, stop);
         var importer = host.Get<IngestQueue>();
-        var tally = new ImportTally();
+        var (tally, log) = (new ImportTally(), new ImportLog("the verb import"));
         var files = Files(paths, tally).ToList();
         var stated = details == new ImportDetails() ? null : details;
         if (stated is not null && files.Count > 1)
@@ -39,7 +39,7 @@ internal static class ImportVerb
         foreach (var file in files)
         {
             stop.ThrowIfCancellationRequested();
-            tally.Add(await ImportOneAsync(importer, file, stated, stop));
+            tally.Add(await ImportOneAsync(importer, file, stated, log, stop));
         }
 
         await importer.EndImportsAsync();
@@ -60,6 +60,7 @@ internal static class ImportVerb
         IngestQueue importer,
         string file,
         ImportDetails? stated,
+        ImportLog log,
         CancellationToken stop
     )
     {
@@ -67,7 +68,7 @@ internal static class ImportVerb
         {
             await using var stream = File.OpenRead(file);
             return await importer.ImportAsync(
-                new ImportRequest(Path.GetFileName(file), stream, stated, stated is null ? SideCarOf(file) : null),
+                new ImportRequest(Path.GetFileName(file), stream, stated, stated is null ? SideCarOf(file) : null) { Log = log },
                 stop
             );
         }

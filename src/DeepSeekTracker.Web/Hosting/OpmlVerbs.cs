@@ -71,7 +71,7 @@ internal static class OpmlVerbs
             ["", "LINE", "TITLE", "ADDRESS", "GROUP"],
             plan.New.Select(line => Row("new", line)).Concat(plan.Known.Select(line => Row("known", line)))
         );
-        return $"{table}\n{plan.Name} would bring {plan.New.Count} new feeds; {plan.Known.Count} are known already, {plan.Invalid.Count} cannot be used. Nothing is stored.";
+        return $"{table}\n{plan.Name}: {plan.Told} Nothing is stored.";
     }
 
     private static IReadOnlyList<string?> Row(string what, OpmlLine line) =>

@@ -62,7 +62,7 @@ internal sealed class ConnectionWatch
         {
             lock (_lock)
             {
-                return $"{_hosts.Values.Count(reached => !reached)} of {_hosts.Count} hosts could not be reached";
+                return $"{_hosts.Values.Count(reached => !reached)} of {Amount.Of(_hosts.Count, "host", "hosts")} could not be reached";
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
@@ -79,13 +80,42 @@ internal sealed class DueFeeds(HostThrottle throttle, WriteQueue writes, Fetchin
             stop
         );
 
+    /// <summary>
+    /// After an outage of our own: what was claimed or due and was not polled since the pass began is tried again from an
+    /// instant on, spread like everything that falls due at once.
+    /// </summary>
+    public async Task PostponeAsync(TrackerDbContext db, DateTimeOffset began, DateTimeOffset from, CancellationToken stop)
+    {
+        var claimed = time.GetUtcNow() + Claim;
+        var left = await db
+            .Feeds.Where(f => f.NextPollAt <= claimed && !f.Paused && f.State != FeedState.Retired)
+            .Where(f => f.LastPollAt == null || f.LastPollAt < began)
+            .OrderBy(f => f.NextPollAt)
+            .ThenBy(f => f.Id)
+            .ToListAsync(stop);
+        var offsets = PollSpread.Offsets(left.ConvertAll(feed => HostThrottle.HostOf(feed.Url)));
+        foreach (var (feed, offset) in left.Zip(offsets))
+        {
+            (feed.NextPollAt, feed.ScheduleReason) = (
+                from + offset,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"our own connection was down: no feed is blamed, and what was due is tried again from {from.UtcDateTime:HH:mm} UTC on, spread over some minutes"
+                )
+            );
+        }
+    }
+
     private static void Spread(List<Feed> feeds, DateTimeOffset now, string when)
     {
         var offsets = PollSpread.Offsets(feeds.ConvertAll(feed => HostThrottle.HostOf(feed.Url)));
         foreach (var (feed, offset) in feeds.Zip(offsets))
         {
             feed.NextPollAt = now + offset;
-            feed.ScheduleReason = $"the {feeds.Count} feeds that were due {when} are spread over some minutes";
+            feed.ScheduleReason =
+                feeds.Count == 1
+                    ? $"it was due {when}"
+                    : $"the {feeds.Count} feeds that were due {when} are spread over some minutes";
         }
     }
 

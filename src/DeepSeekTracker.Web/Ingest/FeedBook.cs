@@ -115,7 +115,7 @@ internal sealed class FeedBook(WriteQueue writes, OutletEditor outlets, Dialler 
         if (entries > 0)
         {
             return OwnerAnswer.No(
-                $"It brought {entries} entries, and nothing that is stored is ever lost, so it cannot be removed. Retire it instead: it stays in the list and is not polled any more.",
+                $"It brought {Amount.Of(entries, "entry", "entries")}, and nothing that is stored is ever lost, so it cannot be removed. Retire it instead: it stays in the list and is not polled any more.",
                 feed.Id
             );
         }

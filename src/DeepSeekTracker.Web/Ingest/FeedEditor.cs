@@ -32,16 +32,11 @@ internal sealed class FeedEditor(
             .OrderByDescending(a => a.Id)
             .Select(a => new FormerAddress(a.Url, a.Until, a.Why))
             .ToListAsync(stop);
+        var settings = SeenSettings.Of(feed);
         return new FeedForm(
             feed.Id,
             feed.Title,
-            new FeedEdit(
-                feed.Url,
-                feed.Outlet?.Name,
-                feed.AssumedZone,
-                feed.PollEveryMinutes?.ToString(CultureInfo.InvariantCulture),
-                Megabytes(feed.MostBytes)
-            ),
+            new FeedEdit(settings[0], settings[1], settings[2], settings[3], settings[4], SeenSettings.Write(settings)),
             feed.Paused,
             feed.State,
             feed.StateReason,
@@ -78,12 +73,22 @@ internal sealed class FeedEditor(
 
     private async Task<OwnerAnswer> EditAsync(TrackerDbContext db, Feed feed, FeedEdit edit, CancellationToken stop)
     {
+        var before = SeenSettings.Of(feed);
+        if (edit.Seen is { Length: > 0 } seen && WhyOutdated(SeenSettings.Read(seen), before) is { } outdated)
+        {
+            return OwnerAnswer.No(outdated, feed.Id);
+        }
+
         var problems = new List<string>();
         var url = FeedUrl.Read(edit.Url, dialler, out var wrongUrl);
         problems.AddRange(url is null ? [wrongUrl] : []);
         var zone = string.IsNullOrWhiteSpace(edit.Zone) ? null : ZoneName.Read(edit.Zone, out var wrongZone) ?? Note(wrongZone);
         var minutes = Number(edit.PollEveryMinutes, FeedLimits.ShortestMinutes, FeedLimits.LongestMinutes, "interval", "minutes");
-        var bytes = Number(edit.MostMegabytes, 1, FeedLimits.MostMegabytes, "limit", "MB") * 1024 * 1024;
+        // A list of feeds may bring a limit that is no whole number of MB; a form that leaves it as it was means that one.
+        var bytes =
+            edit.MostMegabytes is { Length: > 0 } && edit.MostMegabytes == before[4]
+                ? feed.MostBytes
+                : Number(edit.MostMegabytes, 1, FeedLimits.MostMegabytes, "limit", "MB") * 1024 * 1024;
         int? outletId = null;
         if (!string.IsNullOrWhiteSpace(edit.Outlet))
         {
@@ -112,8 +117,15 @@ internal sealed class FeedEditor(
             return clash;
         }
 
+        var hadOwn = feed.PollEveryMinutes is not null;
         (feed.OutletId, feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes) = (outletId, zone, minutes, bytes);
-        if (minutes is { } own && feed.LastPollAt is { } last && feed.NextPollAt > last.AddMinutes(own))
+        feed.Outlet = outletId is null ? null : await db.Outlets.FirstAsync(o => o.Id == outletId, stop);
+        if (minutes is null && hadOwn && feed is { State: not FeedState.Throttled, Failures: 0 })
+        {
+            // Its rhythm tells the next time again, once there is an answer to tell it from.
+            (feed.NextPollAt, feed.ScheduleReason) = (time.GetUtcNow(), "the owner gave it its own rhythm back");
+        }
+        else if (minutes is { } own && feed.LastPollAt is { } last && feed.NextPollAt > last.AddMinutes(own))
         {
             (feed.NextPollAt, feed.ScheduleReason) = (
                 last.AddMinutes(own),
@@ -121,6 +133,13 @@ internal sealed class FeedEditor(
             );
         }
 
+        var changes = SeenSettings.Changes(before, SeenSettings.Of(feed));
+        if (changes.Length == 0)
+        {
+            return OwnerAnswer.Yes("The feed’s settings were so already.", feed.Id);
+        }
+
+        OwnerEvents.Add(db, feed, $"Changed by the owner: {changes}.", time.GetUtcNow());
         return OwnerAnswer.Yes("The feed’s settings are saved.", feed.Id);
 
         string? Note(string problem)
@@ -150,7 +169,36 @@ internal sealed class FeedEditor(
         }
     }
 
+    /// <summary>What was saved since the form was shown; null where nothing was.</summary>
+    private static string? WhyOutdated(IReadOnlyList<string?>? seen, IReadOnlyList<string?> now) =>
+        seen is null ? "Nothing was saved: the form is not one that this program showed. Load the page again."
+        : SeenSettings.Changes(seen, now) is { Length: > 0 } changes
+            ? $"Nothing was saved: since you opened this page, somebody changed the feed’s {changes}. Below stands what you entered; save again to put it in place of that."
+        : null;
+
     private async Task<OwnerAnswer> ActAsync(TrackerDbContext db, Feed feed, FeedOrder action, CancellationToken stop)
+    {
+        var (wasPaused, state, url) = (feed.Paused, feed.State, feed.Url);
+        var answer = await DoAsync(db, feed, action, stop);
+        var note = action switch
+        {
+            FeedOrder.Pause when !wasPaused => "Paused by the owner.",
+            FeedOrder.Resume when wasPaused => "Resumed by the owner.",
+            FeedOrder.Retire when state != FeedState.Retired => "Retired by the owner.",
+            FeedOrder.BringBack when state == FeedState.Retired => "Brought back by the owner.",
+            FeedOrder.AcceptMove => $"Moved by the owner from {url} to {feed.Url}, where the outlet redirects for good.",
+            FeedOrder.RejectMove => $"The owner keeps the address and refuses {feed.MovedTo}.",
+            _ => null,
+        };
+        if (answer.Ok && note is not null)
+        {
+            OwnerEvents.Add(db, feed, note, time.GetUtcNow());
+        }
+
+        return answer;
+    }
+
+    private async Task<OwnerAnswer> DoAsync(TrackerDbContext db, Feed feed, FeedOrder action, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         switch (action)
@@ -244,7 +292,4 @@ internal sealed class FeedEditor(
         (feed.NextPollAt, feed.Failures, feed.ScheduleReason) = (now, 0, "Its address is new.");
         return null;
     }
-
-    private static string? Megabytes(int? bytes) =>
-        bytes is { } known ? (known / (1024 * 1024)).ToString(CultureInfo.InvariantCulture) : null;
 }

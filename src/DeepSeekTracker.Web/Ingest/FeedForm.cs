@@ -13,7 +13,15 @@ public sealed record NewFeeds(IReadOnlyList<string> Urls, OutletForm Outlet, boo
 /// <param name="Zone">IANA name of the zone that dates without one are read in.</param>
 /// <param name="PollEveryMinutes">Own interval, at least <see cref="FeedLimits.ShortestMinutes"/>.</param>
 /// <param name="MostMegabytes">Own limit for the body, at most <see cref="FeedLimits.MostMegabytes"/>.</param>
-public sealed record FeedEdit(string? Url, string? Outlet, string? Zone, string? PollEveryMinutes, string? MostMegabytes);
+/// <param name="Seen">The settings as they were when the form was shown, in our own writing; null: nobody asks whether they changed since.</param>
+public sealed record FeedEdit(
+    string? Url,
+    string? Outlet,
+    string? Zone,
+    string? PollEveryMinutes,
+    string? MostMegabytes,
+    string? Seen = null
+);
 
 /// <summary>A feed as the owner's page shows it.</summary>
 /// <param name="Entries">Entries that are stored; a feed with any is never removed.</param>

@@ -41,7 +41,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         feed.Failures = PollSchedule.CountFailures(feed.Failures, verdict.Outcome);
         if (verdict.Ok)
         {
-            TakeSuccess(feed, fetched.Result, hasLeft, now);
+            TakeSuccess(feed, fetched.Result, isPart: hasLeft || parsed?.CutAtLine is not null, now);
         }
 
         var stranger = knew ? Stranger(feed, parsed, stored) : null;
@@ -80,13 +80,13 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
     private static PollTally Withdrawn(DueFeed feed) =>
         new(feed.Id, null, feed.Url, true, FeedState.New, "Changed or removed while it was polled.", 0, 0, null, null);
 
-    private static void TakeSuccess(Feed feed, FetchResult result, bool hasLeft, DateTimeOffset now)
+    private static void TakeSuccess(Feed feed, FetchResult result, bool isPart, DateTimeOffset now)
     {
         feed.LastSuccessAt = now;
         feed.Verified = true;
-        if (hasLeft)
+        if (isPart)
         {
-            // Entries were left for the next poll: it must not be told that nothing changed.
+            // Entries are to come with the next poll: it must not be told that nothing changed.
             (feed.ETag, feed.LastModified, feed.BodySha256) = (null, null, null);
         }
         else if (result is FetchResult.Fetched { Body: var body })
@@ -238,17 +238,17 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
 
         if (stored.TitleChanges > 0)
         {
-            notes.Add($"{stored.TitleChanges} changed titles.");
+            notes.Add($"{Amount.Of(stored.TitleChanges, "changed title", "changed titles")}.");
         }
 
         if (stored.WithoutAddress > 0)
         {
-            notes.Add($"{stored.WithoutAddress} entries without a usable address.");
+            notes.Add($"{Amount.Of(stored.WithoutAddress, "entry", "entries")} without a usable address.");
         }
 
         if (stored.Left > 0)
         {
-            notes.Add($"{stored.Left} more are taken at the next poll.");
+            notes.Add($"{stored.Left} more {(stored.Left == 1 ? "is" : "are")} taken at the next poll.");
         }
 
         notes.AddRange(parsed?.Repairs.Take(3) ?? []);

@@ -7,7 +7,11 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <param name="Content">The bytes; read once, from its current position.</param>
 /// <param name="Details">What a person states about it; null = nothing.</param>
 /// <param name="SideCar">The JSON text of the file's side-car; null = it has none.</param>
-public sealed record ImportRequest(string Name, Stream Content, ImportDetails? Details = null, string? SideCar = null);
+public sealed record ImportRequest(string Name, Stream Content, ImportDetails? Details = null, string? SideCar = null)
+{
+    /// <summary>The import that the file is a part of; each alone where it is none.</summary>
+    public ImportLog Log { get; init; } = new("a program");
+}
 
 /// <summary>Facts that a person states about one saved article.</summary>
 public sealed record ImportDetails(
@@ -35,7 +39,10 @@ public sealed record ImportReport(
 {
     public int Articles => Added + Updated + Unchanged;
 
-    public static ImportReport Failed(string problem) => new(0, 0, 0, [], [problem]);
+    /// <summary>Articles, or files, that were not taken.</summary>
+    public int Refused { get; init; }
+
+    public static ImportReport Failed(string problem) => new(0, 0, 0, [], [problem]) { Refused = 1 };
 }
 
 /// <param name="ArticleId">The article's id.</param>
@@ -54,6 +61,14 @@ internal sealed class ImportTally
     private readonly List<string> _problems = [];
     private readonly int[] _counts = new int[3];
     private int _problemCount;
+    private int _refused;
+
+    /// <summary>Notes why one article was not taken.</summary>
+    public void Refuse(string problem)
+    {
+        _refused++;
+        Note(problem);
+    }
 
     public void Count(Article article, StoreResult result, IReadOnlyList<string> inferred)
     {
@@ -92,6 +107,7 @@ internal sealed class ImportTally
         _counts[(int)StoreResult.Added] += other.Added;
         _counts[(int)StoreResult.Updated] += other.Updated;
         _counts[(int)StoreResult.Unchanged] += other.Unchanged;
+        _refused += other.Refused;
         _items.AddRange(other.Items.Take(MostItems - _items.Count));
         foreach (var problem in other.Problems)
         {
@@ -107,7 +123,10 @@ internal sealed class ImportTally
             _counts[(int)StoreResult.Updated],
             _counts[(int)StoreResult.Unchanged],
             [.. _items],
-            more > 0 ? [.. _problems, $"{more} more problems of the same kinds."] : [.. _problems]
-        );
+            more > 0 ? [.. _problems, $"{Amount.Of(more, "more problem", "more problems")} of the same kinds."] : [.. _problems]
+        )
+        {
+            Refused = _refused,
+        };
     }
 }

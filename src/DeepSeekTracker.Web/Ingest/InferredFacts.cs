@@ -30,7 +30,7 @@ internal sealed class InferredFacts
         if (saved.Dropped.Count > 0)
         {
             told._facts.Add(
-                $"{saved.Dropped.Count} lines were left out as no part of the article; the article's page lists them"
+                $"{Amount.Of(saved.Dropped.Count, "line was", "lines were")} left out as no part of the article; the article's page lists them"
             );
         }
 

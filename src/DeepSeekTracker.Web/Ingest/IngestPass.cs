@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Fetching;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +13,7 @@ internal sealed partial class IngestPass(
     DueFeeds feeds,
     DuePages pages,
     HostThrottle throttle,
+    Dialler dialler,
     RunningWork running,
     WriteQueue writes,
     IDbContextFactory<TrackerDbContext> contexts,
@@ -30,6 +30,9 @@ internal sealed partial class IngestPass(
 
     /// <summary>After a pass that found our own connection down (specs.md 1.1).</summary>
     private static readonly TimeSpan PauseWhenDown = TimeSpan.FromMinutes(15);
+
+    /// <summary>Hosts outside a pass that are asked whether our connection works.</summary>
+    private const int MostVouchers = 3;
 
     /// <summary>Polls every feed that is due; all of them with <paramref name="all"/>, however long it takes.</summary>
     /// <param name="only">Ids of the feeds that are meant; null = any.</param>
@@ -116,7 +119,9 @@ internal sealed partial class IngestPass(
                 kind,
                 async job =>
                 {
-                    if (pass.Watch is { LooksDown: true, HasManyHosts: true })
+                    // A host of the operator's own network says nothing about the way to the others, and needs none.
+                    var isPublic = await dialler.IsPublicAsync(urlOf(job), stop);
+                    if (isPublic && pass.Watch is { LooksDown: true, HasManyHosts: true })
                     {
                         left.Add(job);
                         return;
@@ -127,7 +132,11 @@ internal sealed partial class IngestPass(
                     using var at = pass.Work.At(host);
                     var (reached, write) = await fetch(job);
                     pass.Work.Count();
-                    pass.Watch.Note(host, reached);
+                    if (isPublic)
+                    {
+                        pass.Watch.Note(host, reached);
+                    }
+
                     if (reached)
                     {
                         await write();
@@ -158,7 +167,10 @@ internal sealed partial class IngestPass(
         return pass.IsDown ? [] : [.. waiting.Keys];
     }
 
-    /// <summary>Asks up to three feeds outside the pass that answered last: one answer vouches for the connection.</summary>
+    /// <summary>
+    /// Asks up to three feeds outside the pass that answered last: one answer vouches for the connection. A host of a private
+    /// network that the operator allowed answers without any connection of ours.
+    /// </summary>
     private async Task<bool> IsConnectedAsync(Pass pass, IEnumerable<string> urls, CancellationToken stop)
     {
         var asked = urls.Select(HostThrottle.HostOf).ToHashSet(StringComparer.Ordinal);
@@ -172,11 +184,21 @@ internal sealed partial class IngestPass(
         var others = control
             // A host that rests is not asked, so it vouches for nothing.
             .Where(url => !asked.Contains(HostThrottle.HostOf(url)) && throttle.Rest(HostThrottle.HostOf(url)) is null)
-            .DistinctBy(HostThrottle.HostOf)
-            .Take(3)
-            .ToList();
+            .DistinctBy(HostThrottle.HostOf);
+        var tried = 0;
         foreach (var url in others)
         {
+            if (tried == MostVouchers)
+            {
+                break;
+            }
+
+            if (!await dialler.IsPublicAsync(url, stop))
+            {
+                continue;
+            }
+
+            tried++;
             if (await poller.IsReachableAsync(url, stop))
             {
                 pass.Watch.Vouch();
@@ -184,7 +206,7 @@ internal sealed partial class IngestPass(
             }
         }
 
-        if (others.Count == 0 && !pass.Watch.HasManyHosts)
+        if (tried == 0 && !pass.Watch.HasManyHosts)
         {
             // Too few hosts to accuse our own connection, and nobody else to ask.
             pass.Watch.Vouch();
@@ -261,14 +283,7 @@ internal sealed partial class IngestPass(
                 if (down)
                 {
                     // What was claimed in this pass and not done is tried again; no feed's or page's counters move.
-                    await db
-                        .Feeds.Where(f => f.NextPollAt <= claimed && f.State != FeedState.Retired && !f.Paused)
-                        .ExecuteUpdateAsync(
-                            set =>
-                                set.SetProperty(f => f.NextPollAt, now + PauseWhenDown)
-                                    .SetProperty(f => f.ScheduleReason, "Our own connection was down."),
-                            token
-                        );
+                    await feeds.PostponeAsync(db, pass.StartedAt, now + PauseWhenDown, token);
                     await db
                         .Articles.Where(a => a.NextPageAt <= claimed)
                         .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextPageAt, now + PauseWhenDown), token);
@@ -278,7 +293,7 @@ internal sealed partial class IngestPass(
                 await ConnectionNote.WriteAsync(
                     db,
                     down
-                        ? $"Our own connection is down: {pass.Watch.Sentence}. No outlet is blamed; the next try is at {(now + PauseWhenDown).UtcDateTime:HH:mm} UTC."
+                        ? $"Our own connection is down: {pass.Watch.Sentence}. No outlet is blamed; the next try begins at {(now + PauseWhenDown).UtcDateTime:HH:mm} UTC."
                         : null,
                     token
                 );
@@ -303,11 +318,11 @@ internal sealed partial class IngestPass(
 
     private static string Summary(string kind, int due, Pass pass, bool down)
     {
-        var what = kind == "poll" ? "feeds polled" : "pages fetched";
         var cancelled = pass.Work.IsCancelled ? "; stopped by the owner before the end" : "";
         return down ? $"Our own connection is down: {pass.Watch.Sentence}; no outlet is blamed"
-            : kind == "poll" ? $"{pass.Done} of {due} {what}, {pass.Failed} failed, {pass.NewArticles} new articles{cancelled}"
-            : $"{pass.Done} of {due} {what}, {pass.Failed} without text{cancelled}";
+            : kind == "poll"
+                ? $"{pass.Done} of {Amount.Of(due, "feed", "feeds")} polled, {pass.Failed} failed, {Amount.Of(pass.NewArticles, "new article", "new articles")}{cancelled}"
+            : $"{pass.Done} of {Amount.Of(due, "page", "pages")} fetched, {pass.Failed} without text{cancelled}";
     }
 
     private sealed class Pass(DateTimeOffset startedAt, WorkInHand work)

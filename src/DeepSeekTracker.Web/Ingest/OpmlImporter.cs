@@ -51,7 +51,7 @@ internal sealed class OpmlImporter(
             return (null, $"{name} holds no outline.");
         }
 
-        var id = _files.Keep(new OpmlFile(name, text, reading));
+        var id = _files.Keep(new OpmlFile(name, reading));
         return (await PlanAsync(id, stop), null);
     }
 
@@ -67,10 +67,10 @@ internal sealed class OpmlImporter(
         var known = (await FeedBook.KnownAsync(db, stop)).ToDictionary(k => k.Key, k => $"It is feed {k.Value} already.");
         var (isNew, isKnown, invalid) = (new List<OpmlLine>(), new List<OpmlLine>(), new List<OpmlLine>());
         invalid.AddRange(file.Reading.Problems.Select(p => new OpmlLine(p.Line, "", null, null, p.Message)));
-        foreach (var outline in file.Reading.Outlines.Where(o => o.XmlUrl is not null))
+        foreach (var (outline, number) in file.Reading.Outlines.Zip(file.Reading.Lines).Where(o => o.First.XmlUrl is not null))
         {
             var group = outline.Groups.Count == 0 ? null : string.Join(" › ", outline.Groups);
-            var line = new OpmlLine(file.LineOf(outline), outline.Title, outline.XmlUrl, group, null);
+            var line = new OpmlLine(number, outline.Title, outline.XmlUrl, group, null);
             if (FeedUrl.Read(outline.XmlUrl, dialler, out var problem) is not { } url)
             {
                 invalid.Add(line with { Why = problem });
@@ -78,6 +78,7 @@ internal sealed class OpmlImporter(
             else if (known.TryAdd(FeedUrl.Key(url), "The file names it before."))
             {
                 isNew.Add(line with { Url = url });
+                invalid.AddRange(OpmlFit.Of(outline.Settings).Notes.Select(note => line with { Url = url, Why = note }));
             }
             else
             {
@@ -87,7 +88,7 @@ internal sealed class OpmlImporter(
 
         var sites = file.Reading.Outlines.Count(o => o.XmlUrl is null);
         var groups = file.Reading.Outlines.Select(o => string.Join('\n', o.Groups)).Where(g => g.Length > 0).Distinct().Count();
-        return new OpmlPlan(id, file.Name, isNew, isKnown, invalid, sites, groups);
+        return new OpmlPlan(id, file.Name, isNew, isKnown, [.. invalid.OrderBy(line => line.Line)], sites, groups);
     }
 
     /// <summary>Carries a plan out.</summary>
@@ -100,22 +101,21 @@ internal sealed class OpmlImporter(
 
         var started = time.GetUtcNow();
         using var work = running.Start($"Importing feeds from {file.Name}", file.Reading.Outlines.Count, stop);
-        var tally = new Tally();
+        var (counts, note) = (new OpmlCounts(0, 0, file.Reading.Problems.Count, 0), "");
         try
         {
             foreach (var batch in file.Reading.Outlines.Chunk(BatchSize))
             {
-                var counted = await writes.WriteAsync((db, token) => PutAsync(db, batch, token), work.Token);
-                tally.Add(counted);
+                counts += await writes.WriteAsync((db, token) => PutAsync(db, batch, token), work.Token);
                 work.Count(batch.Length);
             }
         }
         catch (OperationCanceledException) when (work.IsCancelled)
         {
-            tally.Note = " Stopped before the end, as asked; what was stored until then is kept.";
+            note = " Stopped before the end, as asked; what was stored until then is kept.";
         }
 
-        var said = tally.Sentence(file.Name);
+        var said = $"{file.Name}: {counts.Told}{note}";
         await writes.WriteAsync(
             (db, _) =>
             {
@@ -125,9 +125,9 @@ internal sealed class OpmlImporter(
                         Kind = "import",
                         StartedAt = started,
                         EndedAt = time.GetUtcNow(),
-                        Done = tally.New + tally.Known,
-                        Failed = tally.Invalid,
-                        Note = said,
+                        Done = counts.New + counts.Known + counts.Sites,
+                        Failed = counts.Problems,
+                        Note = $"Feeds, by the owner. {said}",
                     }
                 );
                 return Task.CompletedTask;
@@ -138,10 +138,10 @@ internal sealed class OpmlImporter(
         return OwnerAnswer.Yes(said);
     }
 
-    private async Task<Tally> PutAsync(TrackerDbContext db, OpmlOutline[] batch, CancellationToken stop)
+    private async Task<OpmlCounts> PutAsync(TrackerDbContext db, OpmlOutline[] batch, CancellationToken stop)
     {
         var known = await FeedBook.KnownAsync(db, stop);
-        var tally = new Tally();
+        var counts = new OpmlCounts();
         var shelved = new List<(Feed? Feed, int? FeedId, OpmlOutline Outline)>();
         var added = new Dictionary<string, Feed>(StringComparer.Ordinal);
         foreach (var outline in batch)
@@ -149,34 +149,36 @@ internal sealed class OpmlImporter(
             if (outline.XmlUrl is null)
             {
                 await OutletOfAsync(db, outline, outline.HtmlUrl!, stop);
+                counts += new OpmlCounts(0, 0, 0, Sites: 1);
                 shelved.Add((null, null, outline));
                 continue;
             }
 
             if (FeedUrl.Read(outline.XmlUrl, dialler, out _) is not { } url)
             {
-                tally.Invalid++;
+                counts += new OpmlCounts(0, 0, Problems: 1, 0);
                 continue;
             }
 
             var key = FeedUrl.Key(url);
             if (added.TryGetValue(key, out var before))
             {
-                tally.Known++;
+                counts += new OpmlCounts(0, Known: 1, 0, 0);
                 shelved.Add((before, null, outline));
             }
             else if (known.TryGetValue(key, out var id))
             {
-                tally.Known++;
+                counts += new OpmlCounts(0, Known: 1, 0, 0);
                 shelved.Add((null, id, outline));
             }
             else
             {
                 var feed = feeds.NewFeed(url, await OutletOfAsync(db, outline, outline.HtmlUrl ?? url, stop));
-                Put(feed, outline);
+                var fit = OpmlFit.Of(outline.Settings);
+                Put(feed, outline, fit);
                 db.Feeds.Add(feed);
                 added[key] = feed;
-                tally.New++;
+                counts += new OpmlCounts(New: 1, 0, fit.Notes.Count, 0);
                 shelved.Add((feed, null, outline));
             }
         }
@@ -184,20 +186,15 @@ internal sealed class OpmlImporter(
         await FeedBook.ForgetRemovalAsync(db, [.. added.Values.Select(feed => feed.Url)], stop);
         await db.SaveChangesAsync(stop);
         await OpmlShelf.AddAsync(db, shelved.Select(s => new ShelvedOutline(s.Feed?.Id ?? s.FeedId, s.Outline)), stop);
-        return tally;
+        return counts;
     }
 
-    private static void Put(Feed feed, OpmlOutline outline)
+    private static void Put(Feed feed, OpmlOutline outline, OpmlFit fit)
     {
-        var settings = outline.Settings;
         feed.Title = OfferedEntry.Cut(outline.Title, LongestTitle);
         feed.Verified = outline.Evidence == "seen";
-        feed.Paused = settings.Paused;
-        feed.AssumedZone = settings.AssumedZone is { } zone ? ZoneName.Read(zone, out _) : null;
-        feed.PollEveryMinutes = settings.PollEveryMinutes is { } minutes
-            ? Math.Clamp(minutes, FeedLimits.ShortestMinutes, FeedLimits.LongestMinutes)
-            : null;
-        feed.MostBytes = settings.MostBytes is { } bytes ? Math.Min(bytes, FeedParser.MaxBytes) : null;
+        feed.Paused = outline.Settings.Paused;
+        (feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes) = (fit.Zone, fit.Minutes, fit.Bytes);
     }
 
     /// <summary>By the key that the file gives, else by the site; made new where none is known. An aggregator has none.</summary>
@@ -237,20 +234,4 @@ internal sealed class OpmlImporter(
             Country = outline.Country is { Length: 2 } country ? country : null,
             Language = outline.Language is { Length: <= LongestLanguage } language ? language : null,
         };
-
-    private sealed class Tally
-    {
-        public int New { get; set; }
-
-        public int Known { get; set; }
-
-        public int Invalid { get; set; }
-
-        public string Note { get; set; } = "";
-
-        public void Add(Tally other) => (New, Known, Invalid) = (New + other.New, Known + other.Known, Invalid + other.Invalid);
-
-        public string Sentence(string name) =>
-            $"{name}: {New} feeds are new, {Known} were known already, {Invalid} could not be used.{Note}";
-    }
 }

@@ -16,7 +16,23 @@ public sealed record OpmlPlan(
     IReadOnlyList<OpmlLine> Invalid,
     int Sites,
     int Groups
-);
+)
+{
+    /// <summary>What the import says too, once it is done.</summary>
+    public string Told => new OpmlCounts(New.Count, Known.Count, Invalid.Count, Sites).Told;
+}
+
+/// <summary>What a file holds: told in the same words before and after its import.</summary>
+/// <param name="Problems">What cannot be used or had to be repaired.</param>
+internal readonly record struct OpmlCounts(int New, int Known, int Problems, int Sites)
+{
+    public string Told =>
+        $"{Amount.Of(New, "feed is", "feeds are")} new, {Known} known already, {Amount.Of(Problems, "problem", "problems")}"
+        + (Sites == 0 ? "." : $", {Amount.Of(Sites, "site", "sites")} without a feed.");
+
+    public static OpmlCounts operator +(OpmlCounts one, OpmlCounts other) =>
+        new(one.New + other.New, one.Known + other.Known, one.Problems + other.Problems, one.Sites + other.Sites);
+}
 
 /// <summary>One outline of the file.</summary>
 /// <param name="Line">In the file, counted from 1; null where it is not told.</param>

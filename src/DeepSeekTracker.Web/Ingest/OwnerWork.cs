@@ -52,7 +52,7 @@ internal sealed class OwnerWork(
                     ),
             stop
         );
-        return OwnerAnswer.Yes($"{count} feeds are due now.{(options.Value.Enabled ? "" : AtRest)}");
+        return OwnerAnswer.Yes($"{Amount.Of(count, "feed is", "feeds are")} due now.{(options.Value.Enabled ? "" : AtRest)}");
     }
 
     private async Task<OwnerAnswer> ReadPagesAsync(CancellationToken stop)
@@ -66,7 +66,7 @@ internal sealed class OwnerWork(
             stop
         );
         return OwnerAnswer.Yes(
-            $"{count} pages are due now; of each host at most {options.Value.PagesPerHostAndDay} are fetched in 24 hours.{(options.Value.Enabled ? "" : AtRest)}"
+            $"{Amount.Of(count, "page is", "pages are")} due now; of each host at most {options.Value.PagesPerHostAndDay} are fetched in 24 hours.{(options.Value.Enabled ? "" : AtRest)}"
         );
     }
 

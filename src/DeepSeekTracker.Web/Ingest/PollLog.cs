@@ -106,7 +106,7 @@ internal static class PollLog
         var first = await gone.MinAsync(p => (DateTimeOffset?)p.At, stop);
         return polls >= 3 && now - first >= TimeSpan.FromDays(3)
             ? FormattableString.Invariant(
-                $"The outlet said {polls} times since {first:yyyy-MM-dd} that the feed is gone for good (410). Its articles stay; it is not polled any more."
+                $"The outlet said {Amount.Of(polls, "time", "times")} since {first:yyyy-MM-dd} that the feed is gone for good (410). Its articles stay; it is not polled any more."
             )
             : null;
     }

@@ -67,7 +67,7 @@ internal sealed record PollVerdict(PollOutcome Outcome, string Message, DateTime
                 : new(PollOutcome.Changed, "The feed holds no entries so far."),
             FeedReading.Parsed p => new(
                 PollOutcome.Changed,
-                $"{p.Feed.Entries.Count} {(p.Feed.Entries.Count == 1 ? "entry" : "entries")} ({p.Feed.Format})."
+                $"{Amount.Of(p.Feed.Entries.Count, "entry", "entries")} ({p.Feed.Format}){Cut(p.Feed)}."
             ),
             FeedReading.Refused { Why: FeedRefusal.HtmlPage } => new(
                 PollOutcome.WebPage,
@@ -75,10 +75,18 @@ internal sealed record PollVerdict(PollOutcome Outcome, string Message, DateTime
             ),
             FeedReading.Refused r => new(
                 PollOutcome.Unreadable,
-                r.Line is { } line ? $"{r.Message} (line {line}: {r.Excerpt})" : r.Message
+                (r.Line, r.Excerpt) switch
+                {
+                    ({ } line, { Length: > 0 } near) => $"{r.Message} (line {line}: {near})",
+                    ({ } line, _) => $"{r.Message} (line {line})",
+                    _ => r.Message,
+                }
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "A reading is parsed or refused."),
         };
+
+    private static string Cut(ParsedFeed feed) =>
+        feed.CutAtLine is { } line ? $"; what it sent breaks off within another one, at line {line}" : "";
 
     /// <summary>The feed that the page itself declares, for the owner to look at.</summary>
     private static string Proposal(FetchedBody body)

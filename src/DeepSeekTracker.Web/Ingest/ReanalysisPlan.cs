@@ -23,8 +23,8 @@ public sealed record ReanalysisPlan(
 
     public string Summary =>
         Changed == 0 && Joining == 0
-            ? $"Nothing would change: {Articles} articles were tried."
-            : $"{Changed} of {Articles} articles would change, and {Joining} entries that were set aside would become articles.";
+            ? $"Nothing would change: {Amount.Of(Articles, "article was", "articles were")} tried."
+            : $"{Changed} of {Articles} articles would change, and {Amount.Of(Joining, "entry that was set aside would become an article", "entries that were set aside would become articles")}.";
 }
 
 /// <param name="Field">A kind of fact, such as topics.</param>

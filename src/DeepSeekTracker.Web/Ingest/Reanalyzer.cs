@@ -206,7 +206,7 @@ internal sealed partial class Reanalyzer(
                 Done = left.Done,
                 NewArticles = left.Found,
                 Note =
-                    $"{left.Done} articles judged by the story's present rules, {left.Pages} pages read again from what was kept, {left.Found} articles joined it.",
+                    $"{Amount.Of(left.Done, "article", "articles")} judged by the story's present rules, {Amount.Of(left.Pages, "page", "pages")} read again from what was kept, {Amount.Of(left.Found, "article", "articles")} joined it.",
             }
         );
     }

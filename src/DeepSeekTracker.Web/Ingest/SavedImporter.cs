@@ -23,7 +23,25 @@ internal sealed class SavedImporter(
     /// <summary>One article's file; tables are streamed and may be longer.</summary>
     private const int MostBytes = 10 * 1024 * 1024;
 
+    /// <summary>Brings one file in, and writes what came of it into the log of runs.</summary>
     public async Task<ImportReport> ImportAsync(ImportRequest request, WorkInHand work, CancellationToken stop)
+    {
+        var began = time.GetUtcNow();
+        var report = ImportReport.Failed("It was stopped before its end. What was taken until then is stored.");
+        try
+        {
+            return report = await ReadAsync(request, work, stop);
+        }
+        finally
+        {
+            await writes.WriteAsync(
+                (db, token) => request.Log.PutAsync(db, request.Name, report, began, time.GetUtcNow(), token),
+                CancellationToken.None
+            );
+        }
+    }
+
+    private async Task<ImportReport> ReadAsync(ImportRequest request, WorkInHand work, CancellationToken stop)
     {
         if (Path.GetExtension(request.Name).ToLowerInvariant() is ".csv" or ".json" or ".jsonl" or ".ndjson")
         {
@@ -111,7 +129,7 @@ internal sealed class SavedImporter(
         ArticleUrl? url = null;
         if (saved.Url is { } address && !ArticleAddress.TryRead(address.Value, fetcher, out url, out var problem))
         {
-            tally.Note($"{name}: {problem}");
+            tally.Refuse($"{name}: {problem}");
             return tally;
         }
 

@@ -177,7 +177,8 @@ internal sealed partial class StarterRecord(
                 Done = report.Articles,
                 Failed = report.Problems.Count,
                 NewArticles = report.Added,
-                Note = $"Starter record: {report.Added} articles added, {report.Problems.Count} rows with problems.",
+                Note =
+                    $"Starter record: {Amount.Of(report.Added, "article", "articles")} added, {Amount.Of(report.Problems.Count, "row", "rows")} with problems.",
             }
         );
     }

@@ -39,14 +39,12 @@ internal sealed class TableImporter(
 
             foreach (var row in batch)
             {
-                report.Note(
-                    row switch
-                    {
-                        TableRow.Problem problem => $"{problem.Place}: {problem.Message}",
-                        TableRow.Notice notice => notice.Message,
-                        _ => null,
-                    }
-                );
+                if (row is TableRow.Problem problem)
+                {
+                    report.Refuse($"{problem.Place}: {problem.Message}");
+                }
+
+                report.Note((row as TableRow.Notice)?.Message);
             }
 
             var judged = batch.OfType<TableRow.Facts>().Select(row => (row, DraftMaker.Judge(row.Article, analyzer))).ToList();
@@ -73,7 +71,7 @@ internal sealed class TableImporter(
             ArticleUrl? url = null;
             if (facts.Url is { Length: > 0 } address && !ArticleAddress.TryRead(address, fetcher, out url, out var problem))
             {
-                tally.Note($"{row.Place}: {problem}");
+                tally.Refuse($"{row.Place}: {problem}");
                 continue;
             }
 

@@ -1,6 +1,6 @@
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>One poll in a feed's history.</summary>
+/// <summary>One event in a feed's history: a poll, or a change that the owner made.</summary>
 public sealed record PollRow(
     DateTimeOffset At,
     string Outcome,
@@ -13,7 +13,14 @@ public sealed record PollRow(
     string? Note,
     DateTimeOffset NextPollAt,
     string? ScheduleReason
-);
+)
+{
+    /// <summary>Stands where a poll has its outcome.</summary>
+    internal const string Owner = "owner";
+
+    /// <summary>True for what the owner changed: its note tells what, and nothing was fetched.</summary>
+    public bool IsByOwner => Outcome == Owner;
+}
 
 /// <summary>What the owner set for one feed, and what its schedule is made from.</summary>
 public sealed record FeedSettings(
@@ -63,4 +70,8 @@ public sealed record FeedDetails(
     int Entries,
     int Matching,
     int SetAside
-);
+)
+{
+    /// <summary>The latest poll; null before the first.</summary>
+    public PollRow? LastPoll { get; init; }
+}

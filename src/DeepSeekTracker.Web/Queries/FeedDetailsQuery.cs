@@ -25,6 +25,7 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
 
         var feed = await db.Feeds.AsNoTracking().FirstAsync(f => f.Id == id, stop);
         var response = await db.FeedResponses.AsNoTracking().FirstOrDefaultAsync(r => r.FeedId == id, stop);
+        var polls = await PollsAsync(db.FeedPolls.Where(p => p.FeedId == id), PollCount, stop);
         return new FeedDetails(
             row,
             new FeedSettings(
@@ -36,7 +37,7 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
                 feed.NewestMatching
             ),
             feed is { MovedTo: { } moved, MovedSeen: >= 0 } ? new FeedMoveRow(moved, feed.MovedSince, feed.MovedSeen) : null,
-            await PollsAsync(db, id, stop),
+            polls,
             await db
                 .FeedAddresses.Where(a => a.FeedId == id)
                 .OrderByDescending(a => a.Until)
@@ -47,15 +48,21 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
             await db.FeedEntries.CountAsync(e => e.FeedId == id, stop),
             await db.FeedEntries.CountAsync(e => e.FeedId == id && e.Matches, stop),
             await db.FeedEntries.CountAsync(e => e.FeedId == id && e.ArticleId == null, stop)
-        );
+        )
+        {
+            LastPoll =
+                polls.FirstOrDefault(poll => !poll.IsByOwner)
+                ?? (
+                    await PollsAsync(db.FeedPolls.Where(p => p.FeedId == id && p.Outcome != PollRow.Owner), 1, stop)
+                ).FirstOrDefault(),
+        };
     }
 
-    private static Task<List<PollRow>> PollsAsync(TrackerDbContext db, int id, CancellationToken stop) =>
-        db
-            .FeedPolls.Where(p => p.FeedId == id)
+    private static Task<List<PollRow>> PollsAsync(IQueryable<FeedPoll> polls, int most, CancellationToken stop) =>
+        polls
             .OrderByDescending(p => p.At)
             .ThenByDescending(p => p.Id)
-            .Take(PollCount)
+            .Take(most)
             .Select(p => new PollRow(
                 p.At,
                 p.Outcome,

@@ -84,6 +84,33 @@ public sealed class FeedHealthTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void Hides_no_reason_behind_a_worse_one()
+    {
+        var health = FeedHealth.Of(
+            Well with
+            {
+                SinceNewEntry = TimeSpan.FromDays(629.8),
+                NewestEntries = 20,
+                NewestMatching = 0,
+                AnswerTimes = [.. Enumerable.Repeat(TimeSpan.FromSeconds(9), 3)],
+            }
+        );
+        Assert.Equal("quiet", health.Word);
+        Assert.Equal(
+            "12 entries (RSS 2.0). Nothing new for 630 days, where 3 days would be usual (median gap 3 h). 0 of the last 20 entries match the story. The last 3 answers took 9 s, 9 s, 9 s.",
+            health.Reason
+        );
+    }
+
+    [Fact]
+    public void Tells_few_days_with_their_hours() =>
+        Assert.Contains(
+            "Nothing new for 3 days 5 h, where 3 days would be usual",
+            FeedHealth.Of(Well with { SinceNewEntry = TimeSpan.FromHours(77) }).Reason,
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("ok", 9, 9)]
     [InlineData("ok", 9, 9, 2)]

@@ -23,12 +23,15 @@ public class FeedHostileCorpusTests
         Assert.Empty(bad);
     }
 
-    /// <summary>Of the 329, CodeHollow.FeedReader reads 275, a plain XmlReader walk 300, either of them 304.</summary>
+    /// <summary>
+    /// Of the 329, CodeHollow.FeedReader reads 275, a plain XmlReader walk 300, either of them 304. One more would be read, were
+    /// a document that ends in the feed's head, with no entry, not told apart from a feed that has none.
+    /// </summary>
     [CorpusFact]
     public void Reads_more_ill_formed_feeds_than_other_readers()
     {
         var read = Cases("feed-illformed").Count(c => FeedParser.Parse(c.Input, new FeedContext()) is FeedReading.Parsed);
-        Assert.True(read >= 324, $"{read} are read");
+        Assert.True(read >= 323, $"{read} are read");
     }
 
     [CorpusFact]

@@ -111,6 +111,33 @@ public class FeedParserTests
     [InlineData("<x:rss xmlns:x='http://backend.userland.com/rss2'><x:channel><x:item/><x:item/></x:channel></x:rss>")]
     public void Keeps_the_entries_of_a_broken_feed(string text) => Assert.Equal(2, Parsed(text).Entries.Count);
 
+    [Theory]
+    [InlineData("<rss><channel>\n<title>T</title>\n<item><title>The first of all is cut of", 3, "first of all is cut of")]
+    [InlineData("<rss><channel>\n<title>T</title>\n", 3, "<title>T</title>")]
+    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title>\n<summary>", 2, "<summary>")]
+    [InlineData("<entry xmlns='http://www.w3.org/2005/Atom'><title>A</title>\n<summary>cut of", 2, "cut of")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\n\"items\":[{\"title\":\"cut of", 2, "cut of")]
+    public void Refuses_a_feed_that_is_cut_off_before_any_entry_is_whole_and_names_the_line(string text, int line, string end)
+    {
+        var refused = Assert.IsType<FeedReading.Refused>(FeedParser.Parse(Encoding.UTF8.GetBytes(text), Here));
+        Assert.Equal((FeedRefusal.Malformed, line), (refused.Why, refused.Line));
+        Assert.EndsWith(end, refused.Excerpt, StringComparison.Ordinal);
+        Assert.InRange(refused.Excerpt!.Length, 1, 80);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel><item><title>A</title></item>\n<item><title>cut of", 2)]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\"},\n{\"title\":\"cut of", 2)]
+    [InlineData("<rss><channel><item><title>A</title></item>\n", null)]
+    [InlineData("<rss><channel><item><title>A</title></i", null)]
+    [InlineData("<rss><channel><item><title>A</title></item>\n</channel></rss>", null)]
+    public void Tells_where_a_feed_is_cut_off_within_an_entry(string text, int? line)
+    {
+        var feed = Parsed(text);
+        Assert.Single(feed.Entries);
+        Assert.Equal(line, feed.CutAtLine);
+    }
+
     [Fact]
     public void Keeps_a_date_that_cannot_be_read()
     {

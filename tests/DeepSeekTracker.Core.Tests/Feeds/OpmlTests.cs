@@ -34,15 +34,47 @@ public class OpmlTests
     }
 
     [Theory]
-    [InlineData("<opml><body>\n<outline text='Press'>\n<outline text='A' xmlUrl='https://a.example/feed'/>\n", 4, "ends before")]
-    [InlineData("<opml><body>\n<outline text='A' xmlUrl='https://a.example/feed'>\n</body></opml>", 3, "lack their end tags")]
-    public void Names_the_line_where_open_elements_show(string text, int line, string words)
+    [InlineData(
+        "<opml><body>\n<outline text='Press'>\n<outline text='A' xmlUrl='https://a.example/feed'/>\n",
+        "1 opml, 1 body, 2 outline"
+    )]
+    [InlineData("<opml><body>\n<outline text='A' xmlUrl='https://a.example/feed'>\n</body></opml>", "2 outline")]
+    [InlineData(
+        "<opml><body>\n<outline text='A'>\n<outline text='B' xmlUrl='https://a.example/feed'>\n</body></opml>",
+        "2 outline, 3 outline"
+    )]
+    public void Names_the_line_of_every_element_that_is_not_ended(string text, string places)
     {
         var reading = Opml.Read(text);
         Assert.Equal("https://a.example/feed", Assert.Single(reading.Outlines).XmlUrl);
-        var problem = Assert.Single(reading.Problems);
-        Assert.Equal((line, false), (problem.Line, problem.IsFatal));
-        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(places.Split(", "), reading.Problems.Select(p => $"{p.Line} {p.Message.Split('<', '>')[1]}"));
+        Assert.All(
+            reading.Problems,
+            problem => Assert.StartsWith("The XML is broken: <", problem.Message, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Names_every_line_that_was_repaired_and_where_each_outline_stands()
+    {
+        var reading = Opml.Read(
+            "<opml><body>\n<outline text='A & B' xmlUrl='https://a.example/f'/>\n<outline text='C' xmlUrl='https://c.example/f'/></outlin>\n<outline text='D &unknown; E' xmlUrl='https://d.example/f'/>\n</body></opml>"
+        );
+        Assert.Equal([2, 3, 4], reading.Lines);
+        Assert.Equal([2, 3, 4], reading.Problems.Select(problem => problem.Line));
+        Assert.Contains("A & B", reading.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Contains("</outlin>", reading.Problems[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_the_places_beyond_the_first_hundred()
+    {
+        var reading = Opml.Read(
+            $"<opml><body>\n{string.Concat(Enumerable.Repeat("<outline text='A & B' xmlUrl='https://a.example/f'/>\n", 130))}</body></opml>"
+        );
+        Assert.Equal(130, reading.Outlines.Count);
+        Assert.Equal(101, reading.Problems.Count);
+        Assert.Equal("and 30 more places where the XML is broken.", reading.Problems[^1].Message);
     }
 
     [Fact]

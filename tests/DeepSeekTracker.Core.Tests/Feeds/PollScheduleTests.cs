@@ -54,6 +54,14 @@ public class PollScheduleTests
         Assert.Equal(hasGap, plan.HasGap);
     }
 
+    [Fact]
+    public void Says_one_entry_of_one() =>
+        Assert.Contains(
+            "÷ 4 because 0 of 1 entry was known",
+            PollSchedule.Plan(Steady with { EntriesInLastFetch = 1, KnownInLastFetch = 0 }, 0.5).Reason,
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData(3, 180)]
     [InlineData(7, 40)]

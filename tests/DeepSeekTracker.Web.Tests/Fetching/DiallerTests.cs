@@ -30,6 +30,35 @@ public sealed class DiallerTests(ITestOutputHelper output)
         Assert.Empty(dialled);
     }
 
+    [Theory]
+    [InlineData("10.1.2.3", "http://nas.example/", false)]
+    [InlineData("93.184.216.34", "http://news.example/", true)]
+    [InlineData("93.184.216.34", "http://10.1.2.3/", false)]
+    [InlineData("93.184.216.34", "http://[::ffff:10.1.2.3]/", false)]
+    [InlineData("10.1.2.3", "http://mapped.example/", true)]
+    public async Task Knows_whose_answer_speaks_for_the_way_to_the_internet(string answer, string url, bool expected)
+    {
+        var options = new FetchingOptions
+        {
+            AllowedNetworks = ["10.0.0.0/8"],
+            HostMap = new Dictionary<string, string>(StringComparer.Ordinal) { ["mapped.example"] = "127.0.0.1:5001" },
+        };
+
+        Assert.Equal(expected, await Answering(options, answer).IsPublicAsync(url, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_resolves_is_taken_for_public()
+    {
+        var dialler = new Dialler(
+            new FetchingOptions { AllowedNetworks = ["10.0.0.0/8"] },
+            (_, _) => throw new SocketException((int)SocketError.HostNotFound),
+            RecordAsync
+        );
+
+        Assert.True(await dialler.IsPublicAsync("http://news.example/", CancellationToken.None));
+    }
+
     [Fact]
     public async Task Tries_the_next_address_when_one_does_not_answer()
     {

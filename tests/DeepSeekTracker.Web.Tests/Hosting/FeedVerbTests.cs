@@ -84,7 +84,7 @@ public sealed class FeedVerbTests
         var export = await run.RunAsync("opml", "export", "-o", output);
 
         Assert.Equal((1, 1, 0), (dry.Exit, import.Exit, export.Exit));
-        Assert.Contains("would bring 1 new feeds", dry.Out, StringComparison.Ordinal);
+        Assert.Contains("1 feed is new", dry.Out, StringComparison.Ordinal);
         Assert.Contains("Line 1: “Bad” is left out", dry.Error, StringComparison.Ordinal);
         Assert.Contains("0 feeds", before.Out, StringComparison.Ordinal);
         Assert.Contains("1 feeds are new", import.Out, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class PollVerbTests : IAsyncLifetime, IDisposable
             lines[2]
         );
         Assert.Equal("", lines[3]);
-        Assert.Equal("2 of 2 feeds polled, 1 failed, 1 new articles", lines[4]);
+        Assert.Equal("2 of 2 feeds polled, 1 failed, 1 new article", lines[4]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
@@ -38,12 +39,21 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
         await using var db = await _app.OpenAsync();
         var feeds = await db.Feeds.ToListAsync();
         Assert.All(feeds, feed => Assert.Equal((0, 0.0, "new", null), (feed.Polls, feed.Failures, feed.State, feed.LastPollAt)));
-        Assert.All(feeds, feed => Assert.Equal(_app.Clock.GetUtcNow().AddMinutes(15), feed.NextPollAt));
-        Assert.All(feeds, feed => Assert.Equal("Our own connection was down.", feed.ScheduleReason));
+        var from = _app.Clock.GetUtcNow().AddMinutes(15);
+        Assert.All(feeds, feed => Assert.InRange(feed.NextPollAt, from, from + PollSpread.Window(Hosts)));
+        Assert.Equal(Hosts, feeds.Select(feed => feed.NextPollAt).Distinct().Count());
+        Assert.All(
+            feeds,
+            feed =>
+                Assert.Equal(
+                    "our own connection was down: no feed is blamed, and what was due is tried again from 12:15 UTC on, spread over some minutes",
+                    feed.ScheduleReason
+                )
+        );
         Assert.Equal(0, await db.FeedPolls.CountAsync());
         var told = await _app.Get<IngestQueries>().ConnectionAsync(None);
         Assert.StartsWith("Our own connection is down", told, StringComparison.Ordinal);
-        Assert.EndsWith("the next try is at 12:15 UTC.", told, StringComparison.Ordinal);
+        Assert.EndsWith("the next try begins at 12:15 UTC.", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +64,7 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
         _app.Clock.Advance(TimeSpan.FromMinutes(14));
         Assert.Equal(0, (await _app.Get<IngestPass>().PollAsync(all: false, None)).Due);
         Assert.NotNull(await _app.Get<IngestQueries>().ConnectionAsync(None));
-        _app.Clock.Advance(TimeSpan.FromMinutes(1));
+        _app.Clock.Advance(TimeSpan.FromMinutes(1) + PollSpread.Window(Hosts));
         Assert.Equal(Hosts, (await _app.Get<IngestPass>().PollAsync(all: false, None)).Due);
     }
 
@@ -122,6 +132,45 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
         Assert.Equal(later, (await db.Feeds.SingleAsync(f => f.Url == "http://paper0.example/feed")).NextPollAt);
     }
 
+    [Fact]
+    public async Task A_feed_of_the_operators_own_network_vouches_for_nobody()
+    {
+        Map(dead: Enumerable.Range(0, Hosts - 1));
+        var own = await OwnAsync(Hosts - 1);
+        await AgeAsync(own);
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.True(report.ConnectionDown);
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(0, await db.FeedPolls.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_feed_of_the_operators_own_network_is_polled_while_the_others_wait()
+    {
+        Map(dead: Enumerable.Range(0, Hosts - 1));
+        var own = await OwnAsync(Hosts - 1);
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.True(report.ConnectionDown);
+        await using var db = await _app.OpenAsync();
+        var answered = await db.Feeds.SingleAsync(f => f.Polls > 0);
+        Assert.Equal(own, answered.Url);
+        Assert.StartsWith("1 h because", answered.ScheduleReason, StringComparison.Ordinal);
+    }
+
+    /// <summary>Lets one feed stand on this machine itself, which the operator allows.</summary>
+    private async Task<string> OwnAsync(int number)
+    {
+        _app.Settings["Fetching:AllowedNetworks:0"] = "127.0.0.0/8";
+        var own = $"http://{_origin.Endpoint}/feed";
+        await _app.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                    (await db.Feeds.SingleAsync(f => f.Url == $"http://paper{number}.example/feed", stop)).Url = own,
+                None
+            );
+        return own;
+    }
+
     /// <summary>Port 1 of this machine refuses every connection at once.</summary>
     private void Map(IEnumerable<int> dead)
     {
@@ -133,12 +182,14 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>One feed answered an hour ago and is not due.</summary>
-    private Task AgeAsync(int answered) =>
+    private Task AgeAsync(int answered) => AgeAsync($"http://paper{answered}.example/feed");
+
+    private Task AgeAsync(string url) =>
         _app.Get<WriteQueue>()
             .WriteAsync(
                 async (db, stop) =>
                 {
-                    var feed = await db.Feeds.SingleAsync(f => f.Url == $"http://paper{answered}.example/feed", stop);
+                    var feed = await db.Feeds.SingleAsync(f => f.Url == url, stop);
                     feed.LastSuccessAt = _app.Clock.GetUtcNow().AddHours(-1);
                     feed.NextPollAt = _app.Clock.GetUtcNow().AddHours(1);
                 },

@@ -12,6 +12,42 @@ public sealed class FeedPollTests
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
+    public async Task A_feed_that_breaks_off_before_its_first_entry_is_whole_is_a_parse_error_with_its_line()
+    {
+        await using var scene = await StartAsync();
+        scene.Serve("/feed", "<rss version=\"2.0\"><channel>\n<title>Paper</title>\n<item><title>DeepSeek is cut of");
+        await scene.PollAsync();
+        var feed = await scene.FeedAsync();
+        Assert.Equal(("parse error", 0.5), (feed.State, feed.Failures));
+        Assert.Equal(
+            "The document is cut off before its first entry is whole. (line 3: <rss version=\"2.0\"><channel> <title>Paper</title> <item><title>DeepSeek is cut of)"[
+                ^60..
+            ],
+            feed.StateReason![^60..]
+        );
+        Assert.Contains("(line 3: ", feed.StateReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_that_breaks_off_later_keeps_its_whole_entries_says_so_and_is_asked_for_whole_again()
+    {
+        await using var scene = await StartAsync();
+        var whole = Rss(Start, 1, 2);
+        var text = whole[..whole.LastIndexOf("<link>", StringComparison.Ordinal)];
+        scene.ServeTagged("/feed", () => text);
+        await scene.PollAsync();
+        var feed = await scene.FeedAsync();
+        Assert.Equal("ok", feed.State);
+        Assert.Equal("1 entry (RSS 2.0); what it sent breaks off within another one, at line 1.", feed.StateReason);
+        Assert.Equal(1, await EntriesAsync(scene));
+        Assert.Equal((null, null), (feed.ETag, feed.BodySha256));
+        text = whole;
+        await scene.PollAfterAsync(Hour);
+        Assert.Equal(2, await EntriesAsync(scene));
+        Assert.NotNull((await scene.FeedAsync()).ETag);
+    }
+
+    [Fact]
     public async Task Asks_for_the_whole_feed_after_twelve_hours_without_one_however_many_polls_there_were()
     {
         await using var scene = await StartAsync();

@@ -34,7 +34,7 @@ public sealed class OpmlImporterTests
         var isNew = Assert.Single(plan!.New);
         Assert.Equal((5, "Site Daily", "World › Asia"), (isNew.Line, isNew.Title, isNew.Group));
         Assert.Equal(["It is feed 1 already.", "The file names it before."], plan.Known.Select(line => line.Why));
-        Assert.Equal([11, 10], plan.Invalid.Select(line => line.Line));
+        Assert.Equal([10, 11], plan.Invalid.Select(line => line.Line));
         await using var db = await press.OpenAsync();
         Assert.Single(db.Feeds);
     }
@@ -46,7 +46,7 @@ public sealed class OpmlImporterTests
 
         var answer = await ImportAsync(press, List);
 
-        Assert.Contains("2 feeds are new, 1 were known already, 1 could not be used", answer, StringComparison.Ordinal);
+        Assert.Equal("mine.opml: 2 feeds are new, 1 known already, 2 problems.", answer);
         Assert.Empty(press.Origin.Requests);
         var before = Opml.Read(List).Outlines.Where(o => o.Title != "Inside").Select(Told);
         Assert.Equal(before, Opml.Read(await press.Queue.ExportOpmlAsync(default)).Outlines.Select(Told));
@@ -130,6 +130,35 @@ public sealed class OpmlImporterTests
 
         Assert.True(plan is null or { New.Count: 0 });
         Assert.True(problem is not null || plan!.Invalid.Count > 0);
+    }
+
+    [Fact]
+    public async Task The_import_says_the_numbers_that_its_plan_said()
+    {
+        await using var press = await KeptPress.StartAsync();
+        await press.AddAsync("https://known.example/rss");
+        var list = $"""
+            <opml version="2.0" xmlns:dst="{Opml.Namespace}"><body>
+              <outline type="rss" text="A & B" xmlUrl="http://one.example/feed" dst:pollEveryMinutes="1" dst:assumedZone="Mars/Olympus"/>
+              <outline type="rss" text="Known" xmlUrl="https://known.example/rss" dst:pollEveryMinutes="1"/>
+              <outline type="rss" text="Twice" xmlUrl="http://one.example/feed"/>
+              <outline text="Site" htmlUrl="https://site.example/"/>
+              <outline type="rss" text="Not ended" xmlUrl="http://two.example/feed">
+              <outline type="rss" text="Inside" xmlUrl="http://127.0.0.1/feed"/>
+            </body></opml>
+            """;
+
+        var (plan, _) = await press.Queue.PlanOpmlAsync("mine.opml", Encoding.UTF8.GetBytes(list), default);
+        var answer = await press.Queue.ImportOpmlAsync(plan!.Id, default);
+
+        Assert.Equal("2 feeds are new, 2 known already, 5 problems, 1 site without a feed.", plan.Told);
+        Assert.Equal($"mine.opml: {plan.Told}", answer.Message);
+        Assert.Equal([2, 2, 2, 6, 7], plan.Invalid.Select(line => line.Line));
+        Assert.Equal([3, 4], plan.Known.Select(line => line.Line));
+        Assert.Contains("an interval of 10 minutes", plan.Invalid[1].Why! + plan.Invalid[2].Why!, StringComparison.Ordinal);
+        await using var db = await press.OpenAsync();
+        var run = Assert.Single(db.IngestRuns);
+        Assert.Equal(("import", 5, 5, $"Feeds, by the owner. {answer.Message}"), (run.Kind, run.Done, run.Failed, run.Note));
     }
 
     [Fact]

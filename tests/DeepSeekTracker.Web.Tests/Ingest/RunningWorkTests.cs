@@ -90,7 +90,41 @@ public sealed class RunningWorkTests
         Assert.Empty(press.Queue.Running());
         await using var db = await press.OpenAsync();
         Assert.Equal(report.Added, db.Articles.Count());
+        var run = Assert.Single(db.IngestRuns);
+        Assert.Equal(("import", report.Added, report.Added), (run.Kind, run.Done, run.NewArticles));
+        Assert.Contains("The owner stopped the import", run.Note, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_import_is_one_run_of_the_log_however_many_files_it_has_with_who_and_what_was_taken_and_refused()
+    {
+        await using var press = await KeptPress.StartAsync();
+        var log = new ImportLog("the owner");
+        await press.Queue.ImportAsync(Table("one.csv", "https://a.example/1,One\nno address,Two\n") with { Log = log }, default);
+        await press.Queue.ImportAsync(
+            Table("two.csv", "https://a.example/1,One\nhttps://a.example/3,Three\n") with
+            {
+                Log = log,
+            },
+            default
+        );
+        await press.Queue.EndImportsAsync();
+        await press.Queue.ImportAsync(Table("alone.csv", "https://a.example/4,Four\n"), default);
+
+        await using var db = await press.OpenAsync();
+        var runs = db.IngestRuns.OrderBy(run => run.Id).ToList();
+        Assert.Equal([(3, 1, 2), (1, 0, 1)], runs.Select(run => (run.Done, run.Failed, run.NewArticles)));
+        Assert.StartsWith(
+            "Articles, by the owner. one.csv and 1 more file: 2 added, 0 updated, 1 known already, 1 refused. The first problem: one.csv: ",
+            runs[0].Note,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("Articles, by a program. alone.csv: 1 added", runs[1].Note, StringComparison.Ordinal);
+        Assert.All(runs, run => Assert.NotNull(run.EndedAt));
+    }
+
+    private static ImportRequest Table(string name, string rows) =>
+        new(name, new MemoryStream(System.Text.Encoding.UTF8.GetBytes("url,title\n" + rows)));
 
     /// <summary>Calls when its second half is first read.</summary>
     private sealed class Watched(byte[] bytes, Action half) : MemoryStream(bytes)

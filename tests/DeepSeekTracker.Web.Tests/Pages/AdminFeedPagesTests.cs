@@ -39,6 +39,91 @@ public sealed class AdminFeedPagesTests
     }
 
     [Fact]
+    public async Task A_save_that_would_undo_what_another_tab_saved_is_refused_with_what_changed_and_goes_through_when_repeated()
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var owner = await press.App.OwnerAsync();
+        var id = await press.AddAsync("https://site.example/feed");
+        var path = $"/admin/feeds/{id}";
+        var seen = Seen(await PageAsync(owner, path));
+        (string, string)[] Form(string mark, string zone, string minutes) =>
+            [
+                ("Url", "https://site.example/feed"),
+                ("Outlet", "Site Daily"),
+                ("Zone", zone),
+                ("PollEveryMinutes", minutes),
+                ("Seen", mark),
+            ];
+
+        Assert.Equal(path, await PostAsync(owner, path, Form(seen, "", "45")));
+        var refused = await AnswerAsync(owner, path, Form(seen, "Asia/Tokyo", ""));
+
+        Assert.Contains(
+            "somebody changed the feed’s interval in minutes from none to “45”",
+            refused.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Asia/Tokyo", refused.QuerySelector("#zone")!.GetAttribute("value"));
+        Assert.Equal((null, 45), ((await press.FeedAsync(id)).AssumedZone, (await press.FeedAsync(id)).PollEveryMinutes));
+        await PostAsync(owner, path, Form(Seen(refused), "Asia/Tokyo", ""));
+        Assert.Equal(
+            ("Asia/Tokyo", null),
+            ((await press.FeedAsync(id)).AssumedZone, (await press.FeedAsync(id)).PollEveryMinutes)
+        );
+        var foreign = await AnswerAsync(owner, path, Form("[1,2]", "", ""));
+        Assert.Contains("Load the page again", foreign.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_owner_changes_stands_among_the_feeds_events()
+    {
+        await using var press = await KeptPress.StartAsync("site.example");
+        press.ServeFeed("/feed");
+        using var owner = await press.App.OwnerAsync();
+        var id = await press.AddAsync("http://site.example/feed");
+        await press.App.Get<IngestPass>().PollAsync(all: true, default);
+
+        await press.Queue.ActOnFeedAsync(id, FeedOrder.Pause, default);
+        await press.Queue.ActOnFeedAsync(id, FeedOrder.Pause, default);
+        await press.Queue.ActOnFeedAsync(id, FeedOrder.Resume, default);
+        var form = (await press.Queue.FeedAsync(id, default))!.Edit;
+        await press.Queue.EditFeedAsync(id, form, default);
+        await press.Queue.EditFeedAsync(
+            id,
+            form with
+            {
+                Zone = "Asia/Tokyo",
+                PollEveryMinutes = "45",
+                MostMegabytes = "3",
+            },
+            default
+        );
+        await press.Queue.EditFeedAsync(id, new FeedEdit("http://site.example/new", "Site Daily", "", "", ""), default);
+
+        var page = await PageAsync(owner, $"/feeds/{id}");
+        var events = page.QuerySelectorAll(".polls tbody tr").ToList();
+        Assert.Equal(5, events.Count);
+        Assert.StartsWith(
+            "Polled ",
+            page.QuerySelectorAll(".standing p")
+                .First(p => p.TextContent.StartsWith("Polled", StringComparison.Ordinal))
+                .TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            [
+                "Changed by the owner: address from “http://site.example/feed” to “http://site.example/new”; time zone from “Asia/Tokyo” to none; interval in minutes from “45” to none; largest size in MB from “3” to none.",
+                "Changed by the owner: time zone from none to “Asia/Tokyo”; interval in minutes from none to “45”; largest size in MB from none to “3”.",
+                "Resumed by the owner.",
+                "Paused by the owner.",
+            ],
+            events.Take(4).Select(row => row.QuerySelector("td:last-child")!.TextContent.Trim())
+        );
+        Assert.All(events.Take(4), row => Assert.Equal("by the owner", row.Children[2].TextContent));
+        Assert.Equal("The latest 5 events, 1 poll so far", page.QuerySelector(".polls caption")!.TextContent);
+    }
+
+    [Fact]
     public async Task What_the_browser_sends_at_the_last_step_is_checked_again()
     {
         await using var press = await KeptPress.StartAsync("site.example");
@@ -120,7 +205,7 @@ public sealed class AdminFeedPagesTests
             ("id", plan.QuerySelector("[name=id]")!.GetAttribute("value")!)
         );
         Assert.Contains(
-            "1 feeds are new",
+            "1 feed is new",
             (await PageAsync(owner, done)).QuerySelector(".said")!.TextContent,
             StringComparison.Ordinal
         );
@@ -250,6 +335,8 @@ public sealed class AdminFeedPagesTests
         );
         return await client.PostAsync(new Uri(path, UriKind.Relative), form);
     }
+
+    private static string Seen(IHtmlDocument page) => page.QuerySelector("[name=Seen]")!.GetAttribute("value")!;
 
     private static string Token(IHtmlDocument page) =>
         page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;

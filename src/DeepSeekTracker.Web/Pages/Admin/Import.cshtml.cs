@@ -71,17 +71,17 @@ public sealed class Import(IngestQueue queue) : PageModel
             return;
         }
 
-        var reports = new List<FileReport>();
+        var (reports, log) = (new List<FileReport>(), new ImportLog("the owner"));
         if (pasted)
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(form.Text!));
-            reports.Add(await ImportAsync(PastedName(form.Text!), T("Pasted text"), content, stop));
+            reports.Add(await ImportAsync(PastedName(form.Text!), T("Pasted text"), content, log, stop));
         }
 
         foreach (var file in sent)
         {
             await using var content = file.OpenReadStream();
-            reports.Add(await ImportAsync(Path.GetFileName(file.FileName), Path.GetFileName(file.FileName), content, stop));
+            reports.Add(await ImportAsync(Path.GetFileName(file.FileName), Path.GetFileName(file.FileName), content, log, stop));
         }
 
         await queue.EndImportsAsync();
@@ -104,6 +104,11 @@ public sealed class Import(IngestQueue queue) : PageModel
             : "pasted.txt";
     }
 
-    private async Task<FileReport> ImportAsync(string name, string shown, Stream content, CancellationToken stop) =>
-        new(shown, await queue.ImportAsync(new ImportRequest(name, content, Form.Details), stop));
+    private async Task<FileReport> ImportAsync(
+        string name,
+        string shown,
+        Stream content,
+        ImportLog log,
+        CancellationToken stop
+    ) => new(shown, await queue.ImportAsync(new ImportRequest(name, content, Form.Details) { Log = log }, stop));
 }

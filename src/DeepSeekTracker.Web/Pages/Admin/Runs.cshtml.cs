@@ -46,6 +46,7 @@ public sealed class Runs(IngestQueue queue, IngestQueries ingest) : OwnerPage
             "pages" => T("pages read"),
             "record" => T("starter record"),
             "reanalyze" => T("analysed again"),
+            "import" => T("import"),
             var kind => kind,
         };
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using DeepSeekTracker.Web.Pages.Articles;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Feeds;
 
-public sealed class Index(FeedQueries feeds, IngestQueries ingest, TimeProvider time) : PageModel
+public sealed class Index(FeedQueries feeds, IngestQueries ingest, OutletQueries outlets, TimeProvider time) : PageModel
 {
     private const int PageSize = 30;
 
@@ -30,9 +31,13 @@ public sealed class Index(FeedQueries feeds, IngestQueries ingest, TimeProvider 
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
-    public async Task OnGetAsync(string? p, CancellationToken stop)
+    /// <summary>Limits in the address that no feed can have.</summary>
+    public IReadOnlyList<UnknownName> Unknown { get; private set; } = [];
+
+    public async Task OnGetAsync(string? p, string? sort, CancellationToken stop)
     {
         Filter = FeedFilter.Parse(Request.Query);
+        Unknown = UnknownLimits.Of(Filter, sort, Filter.Outlet is null ? [] : await outlets.NamesAsync(stop));
         var page = int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         Counts = await feeds.CountsAsync(Filter, stop);
         List = await feeds.PageAsync(Filter, page, PageSize, stop);

@@ -44,6 +44,15 @@ public sealed class Details(
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
+    /// <summary>The feeds that need attention, the worst first.</summary>
+    public IReadOnlyList<FeedRow> Urgent =>
+        [
+            .. Outlet
+                .Feeds.Where(feed => feed.NeedsAttention(Now))
+                .OrderBy(feed => FeedAttention.Rank(feed.State))
+                .ThenBy(feed => feed.StateSince),
+        ];
+
     public ArticleFilter Filter => new() { Outlets = [Outlet.Row.Key] };
 
     public Pager Pager => Pager.Of($"/outlets/{Uri.EscapeDataString(Outlet.Row.Key)}", Rows, T("Pages of the outlet’s articles"));

@@ -17,6 +17,16 @@ public static class FeedText
         : feed.Paused ? T("not while it is paused")
         : T("none");
 
+    /// <summary>When it is polled next, and why then.</summary>
+    public static string NextWhy(FeedRow feed) =>
+        feed is { IsPolled: true, ScheduleReason: { } why } ? T("{0}, because: {1}", Next(feed), why) : Next(feed);
+
+    /// <summary>The same for page, export and its documentation.</summary>
+    public static string LastNewMeans =>
+        T(
+            "“Last new entry” is the poll that last brought an entry not seen before; what a feed held at its first poll counts by the date of the newest."
+        );
+
     /// <summary>What happened at the last poll and what follows from it, in one line.</summary>
     public static string LastPoll(FeedRow feed, PollRow? poll)
     {
@@ -52,9 +62,10 @@ public static class FeedText
     public static string Minutes(double minutes) =>
         minutes switch
         {
-            < 90 => T("{0} minutes", Forms.Number(minutes)),
+            < 1 => T("under a minute"),
+            < 90 => Counted("{0} minute", "{0} minutes", (int)Math.Round(minutes)),
             < 48 * 60 => T("{0} hours", Forms.Number(minutes / 60)),
-            _ => T("{0} days", Forms.Number(minutes / 60 / 24)),
+            _ => Counted("{0} day", "{0} days", (int)Math.Min(int.MaxValue, Math.Round(minutes / 60 / 24))),
         };
 
     /// <summary>The beginning of a response's body, for readers who may not see all of it.</summary>

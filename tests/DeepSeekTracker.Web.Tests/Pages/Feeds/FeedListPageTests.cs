@@ -80,6 +80,47 @@ public sealed class FeedListPageTests(FeedsApp app) : IClassFixture<FeedsApp>
     }
 
     [Theory]
+    [InlineData("state=blockd", "A feed has no state “blockd”, so none is listed. Did you mean blocked?", "/feeds?state=blocked")]
+    [InlineData("outlet=outlet-blockd", "There is no outlet “outlet-blockd” in this record.", "/feeds?outlet=outlet-blocked")]
+    [InlineData("sort=newest", "The list has no order “newest”; it stands in its usual one.", "/feeds?sort=next")]
+    public async Task A_limit_that_no_feed_can_have_is_told_with_what_was_meant(string query, string sentence, string meant)
+    {
+        var notice = (await app.PageAsync($"/feeds?{query}")).QuerySelector(".notice[role=status]")!;
+
+        Assert.Contains(sentence, notice.TextContent, StringComparison.Ordinal);
+        Assert.Contains(meant, notice.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("/feeds")]
+    [InlineData("/feeds?state=attention&sort=next")]
+    public async Task Nothing_is_told_where_all_limits_are_known(string path) =>
+        Assert.Null((await app.PageAsync(path)).QuerySelector(".notice[role=status]"));
+
+    [Fact]
+    public async Task Last_success_last_new_entry_and_next_poll_stand_in_the_row_where_the_columns_do_not_fit()
+    {
+        var page = await app.PageAsync("/feeds?state=not%20found");
+
+        var narrow = Assert.Single(page.QuerySelectorAll("tbody .narrow")).TextContent;
+        Assert.Equal(
+            "Last success: never. Last new entry: 29 Jan 2025, 08:00 UTC. Next poll: 29 Jan 2025, 12:26 UTC, because: reason 4.",
+            narrow
+        );
+    }
+
+    [Fact]
+    public async Task The_page_and_the_documented_export_say_the_same_of_the_last_new_entry()
+    {
+        var help = (await app.PageAsync("/feeds")).QuerySelector(".help")!.TextContent;
+        var docs = await File.ReadAllTextAsync(Path.Combine(TestFolder.Repository, "docs", "feeds-csv.md"));
+
+        var meaning = "the poll that last brought an entry not seen before; what";
+        Assert.Contains(meaning, help, StringComparison.Ordinal);
+        Assert.Contains(meaning, docs, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/feeds?state=nonsense&sort=sideways&p=-1&outlet=%00&q=%27%22%3C")]
     [InlineData("/feeds?p=99999999999999999999")]
     [InlineData("/feeds?state=%ED%A0%80&state=ok")]
@@ -101,6 +142,20 @@ public sealed class FeedListPageTests(FeedsApp app) : IClassFixture<FeedsApp>
         var fine = page.QuerySelector($"a[href='/outlets/{FeedsApp.OutletOf("ok")}']")!.Closest("tr")!;
         Assert.Null(fine.QuerySelector(".alert"));
         var own = await app.PageAsync($"/outlets/{FeedsApp.OutletOf("blocked")}");
+        var standing = own.QuerySelector("h1 ~ [aria-labelledby=urgent] .standing.urgent")!.TextContent;
+        Assert.All(
+            new[]
+            {
+                "blocked since 27 Jan 2025, 12:00 UTC",
+                "Because of blocked.",
+                "Last success: never.",
+                "Next poll: 29 Jan 2025",
+                "because: reason",
+                "Ask the outlet for access",
+            },
+            part => Assert.Contains(part, standing, StringComparison.Ordinal)
+        );
+        Assert.Null((await app.PageAsync($"/outlets/{FeedsApp.OutletOf("ok")}")).QuerySelector(".standing"));
         Assert.Contains(
             "Because of blocked.",
             own.QuerySelector("[aria-labelledby=feeds]")!.TextContent,

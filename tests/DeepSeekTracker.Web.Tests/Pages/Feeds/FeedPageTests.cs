@@ -35,7 +35,7 @@ public sealed class FeedPageTests(FeedsApp app) : IClassFixture<FeedsApp>
             new[] { "29 Jan 2025, 11:00 UTC", "200", "ok", "2 KB", "1\u202F234 ms", "Note 1", "because 1" },
             part => Assert.Contains(part, second, StringComparison.Ordinal)
         );
-        Assert.Contains("The latest 50 of 60 polls", page.QuerySelector(".polls caption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("The latest 50 events, 60 polls so far", page.QuerySelector(".polls caption")!.TextContent);
     }
 
     [Fact]
