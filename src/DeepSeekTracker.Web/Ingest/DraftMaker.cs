@@ -31,6 +31,7 @@ internal static class DraftMaker
         {
             Key = url?.Key ?? $"text:{ArticleStore.HashOf(blocks)}",
             Via = via,
+            Stated = facts.Stated,
             Url = url is null ? null : facts.Url,
             FinalUrl = facts.FinalUrl,
             CanonicalUrl = facts.CanonicalUrl,
