@@ -179,7 +179,9 @@ internal static class DraftMaker
             Language = page.Language,
             LeadImageUrl = page.LeadImageUrl,
             PublishedAt = page.Published?.Date.Earliest,
+            PublishedPrecision = page.Published?.Date.Precision ?? DatePrecision.None,
             PublishedOrigin = page.Published?.Origin,
+            PublishedTrust = page.Published is { } date ? DateTrust.Of(date.Origin, date.Inferred) : null,
             Captions = page.Captions,
         };
 
