@@ -38,7 +38,13 @@ public sealed record PageReading
 
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>None also in readings of before it was kept.</summary>
+    public DatePrecision PublishedPrecision { get; init; }
+
     public string? PublishedOrigin { get; init; }
+
+    /// <summary>How far the place of the date is trusted; null also in readings of before it was kept.</summary>
+    public int? PublishedTrust { get; init; }
 
     /// <summary>The lines under its pictures, which are no part of the text.</summary>
     public IReadOnlyList<string> Captions { get; init; } = [];

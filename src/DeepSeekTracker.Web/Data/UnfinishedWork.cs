@@ -26,8 +26,11 @@ public sealed record Unfinished(string Version, long Next, long Until, int Done,
     /// <summary>Every page is read again, also those that the present rules read before.</summary>
     public bool IsThorough { get; init; }
 
-    /// <summary>It ended before its end: the owner stopped it, and the next start goes on; or other rules came into force meanwhile.</summary>
+    /// <summary>It ended before its end: the owner stopped it, or other rules came into force meanwhile.</summary>
     public bool IsStopped { get; init; }
+
+    /// <summary>Where it ended before its end: the rest is noted still, and the next start does it.</summary>
+    public bool IsOwed { get; init; }
 }
 
 /// <summary>

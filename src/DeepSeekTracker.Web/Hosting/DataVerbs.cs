@@ -57,10 +57,7 @@ internal static class DataVerbs
                 }
             );
         await host.SayAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{done.Done}{(done.IsStopped ? $" of {done.Due}" : "")} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them.{(done.IsStopped ? " It stopped early: the server does the rest when it starts." : "")}"
-            ),
+            Told(done),
             new
             {
                 articles = done.Done,
@@ -69,6 +66,18 @@ internal static class DataVerbs
             }
         );
         return done.IsStopped ? Commands.Partial : Commands.Done;
+    }
+
+    internal static string Told(Unfinished done)
+    {
+        var early =
+            !done.IsStopped ? ""
+            : done.IsOwed ? " It stopped early: the server does the rest when it starts."
+            : " It stopped early, since it was called off: nobody does the rest until reanalyze is run again.";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{done.Done}{(done.IsStopped ? $" of {done.Due}" : "")} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them.{early}"
+        );
     }
 
     /// <summary>What <c>reanalyze</c> would change; nothing is changed.</summary>

@@ -39,8 +39,16 @@ internal static class StartProblem
         sentences.Contains(null) ? null : string.Join('\n', sentences.Distinct());
 
     /// <summary>"Could not find a part of the path '/a/b.partial'." → "/a/b": what is written beside goes by the name that was asked for.</summary>
-    private static string? PathIn(string message) =>
-        message.Split('\'') is not [_, var path, ..] ? null
-        : path.EndsWith(".partial", StringComparison.Ordinal) ? path[..^".partial".Length]
-        : path;
+    private static string? PathIn(string message)
+    {
+        // A name may hold an apostrophe itself.
+        var (first, last) = (message.IndexOf('\''), message.LastIndexOf('\''));
+        if (last <= first)
+        {
+            return null;
+        }
+
+        var path = message[(first + 1)..last];
+        return path.EndsWith(".partial", StringComparison.Ordinal) ? path[..^".partial".Length] : path;
+    }
 }

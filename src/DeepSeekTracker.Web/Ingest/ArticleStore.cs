@@ -100,9 +100,7 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         var edits = new List<Edit>();
         var page = draft.Page is null ? null : await PageStore.BeginAsync(db, article, stop);
         FillBlanks(article, draft, edits, now);
-        var dateBefore = FormerDates.Of(article);
-        DateTrust.Offer(article, draft.Published, now);
-        NoteStatedDate(article, draft, dateBefore, edits, now);
+        await OfferedDates.PutAsync(db, article, draft, edits, now, stop);
         var textChanged = ArticleTexts.Put(article, draft.Text, textHash, draft.Page is { IsSame: true });
         page?.End(draft.Page!, edits, textChanged ? words : 0, now);
         article.SortAt = SortKey(article);
@@ -233,34 +231,6 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         if (draft.Stated.Contains("outlet") && draft.OutletId is { } outlet)
         {
             article.OutletId = outlet;
-        }
-    }
-
-    /// <summary>Where a person's date takes another's place, the former is kept as an edit; a finer one of the same day says no other.</summary>
-    private static void NoteStatedDate(
-        Article article,
-        ArticleDraft draft,
-        FormerDate before,
-        List<Edit> edits,
-        DateTimeOffset now
-    )
-    {
-        if (
-            draft.Published is { Trust: >= DateTrust.Person }
-            && (before.At, article.PublishedAt) is ({ } was, { } at)
-            && !DateTrust.IsWithin(at, was, before.Precision)
-        )
-        {
-            edits.Add(
-                new Edit
-                {
-                    SeenAt = now,
-                    Field = PageGifts.Date,
-                    Before = FormerDates.Text(before),
-                    After = FormerDates.Text(FormerDates.Of(article)),
-                    Via = draft.Via,
-                }
-            );
         }
     }
 

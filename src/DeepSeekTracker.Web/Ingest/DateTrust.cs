@@ -54,36 +54,65 @@ internal static class DateTrust
     /// <param name="article">The article.</param>
     /// <param name="date">The offered date.</param>
     /// <param name="now">A date more than a day ahead is nonsense (specs.md 1.7).</param>
-    public static void Offer(Article article, ArticleDate? date, DateTimeOffset now)
+    /// <param name="others">What others said of the date: a correction is compared with them (see <see cref="IsRestated"/>).</param>
+    /// <returns>True where it and the article's own, both serious, differ by more than a day.</returns>
+    public static bool Offer(
+        Article article,
+        ArticleDate? date,
+        DateTimeOffset now,
+        IReadOnlyCollection<FormerDate>? others = null
+    )
     {
         // What was seen was published: only a person may say that a piece is younger than its first sight.
         var latest = date?.Trust >= Person || article.FirstSeenAt > now ? now : article.FirstSeenAt;
         if (date is null || !IsPossible(date.Date, latest))
         {
-            return;
+            return false;
         }
 
-        if (article.PublishedAt is { } known)
+        var isConflict = false;
+        if (IsRestated(date, article))
         {
-            var isRestated = IsRestated(date, article, known);
-            var differ = Gap(known, article.PublishedPrecision, date.Date) > ConflictFrom;
-            article.DateConflict |= differ && !isRestated && Math.Min(article.PublishedTrust, date.Trust) >= Serious;
-            if (date.Trust <= article.PublishedTrust && !isRestated && !IsFiner(date, article, known))
+            // The former word of a person does not count any more, and neither does what differed from it.
+            article.DateConflict = others?.Any(other => IsConflict(other, date)) ?? false;
+        }
+        else if (article.PublishedAt is { } known)
+        {
+            isConflict = IsConflict(FormerDates.Of(article), date);
+            article.DateConflict |= isConflict;
+            if (IsCoarser(date, article, known))
             {
-                return;
+                // It says the same, and less: the hour stays, with the place that told it.
+                article.PublishedTrust =
+                    date.Trust >= Person ? Math.Max(article.PublishedTrust, date.Trust) : article.PublishedTrust;
+                return false;
+            }
+
+            if (date.Trust <= article.PublishedTrust && !IsFiner(date, article, known))
+            {
+                return isConflict;
             }
         }
 
-        article.PublishedAt = date.Date.Earliest;
-        article.PublishedPrecision = date.Date.Precision;
-        article.PublishedDay =
-            date.Date.Precision >= DatePrecision.Day ? DateOnly.FromDateTime(date.Date.Earliest.UtcDateTime) : null;
-        article.PublishedOrigin = date.Origin;
-        article.PublishedRaw = date.Date.Raw;
-        article.PublishedZone = date.Date.Zone;
         // A finer reading of a better date stays as good: it says the same, and more.
-        article.PublishedTrust = Math.Max(article.PublishedTrust, date.Trust);
+        var trust = Math.Max(article.PublishedTrust, date.Trust);
+        FormerDates.Put(article, FormerDates.Of(date, article.DateConflict) with { Trust = trust });
+        return isConflict;
     }
+
+    /// <summary>True where two serious dates differ by more than a day.</summary>
+    private static bool IsConflict(FormerDate known, ArticleDate date) =>
+        known.At is { } at && Math.Min(known.Trust, date.Trust) >= Serious && Gap(at, known.Precision, date.Date) > ConflictFrom;
+
+    /// <summary>
+    /// True for a vaguer date that what is known lies in: the day on which a person says that it was, of which a feed told the
+    /// hour. Between two clock times the better place decides.
+    /// </summary>
+    private static bool IsCoarser(ArticleDate date, Article article, DateTimeOffset known) =>
+        article.PublishedTrust >= Record
+        && date.Date.Precision < article.PublishedPrecision
+        && (date.Trust >= Person || date.Date.Precision <= DatePrecision.Day)
+        && IsWithin(known, date.Date.Earliest, date.Date.Precision);
 
     /// <summary>True for a more exact date within what is known: 09:30 on the day that a person stated, never the next day.</summary>
     private static bool IsFiner(ArticleDate date, Article article, DateTimeOffset known) =>
@@ -96,8 +125,11 @@ internal static class DateTrust
         at == date || (at > date && at < date + Width(precision));
 
     /// <summary>True where a person says another date than a person said before: the later word is a correction.</summary>
-    private static bool IsRestated(ArticleDate date, Article article, DateTimeOffset known) =>
-        date.Trust >= Person && article.PublishedTrust >= Person && !IsWithin(known, date.Date.Earliest, date.Date.Precision);
+    public static bool IsRestated(ArticleDate date, Article article) =>
+        date.Trust >= Person
+        && article.PublishedTrust >= Person
+        && article.PublishedAt is { } known
+        && !IsWithin(known, date.Date.Earliest, date.Date.Precision);
 
     /// <summary>Time that surely lies between two dates: from the end of what the earlier one may mean to the later one's beginning.</summary>
     private static TimeSpan Gap(DateTimeOffset known, DatePrecision precision, DateReading date) =>

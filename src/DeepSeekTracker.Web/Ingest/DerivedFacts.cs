@@ -7,6 +7,8 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <summary>What is derived of an article, by kind: a kind has one value, several, or none.</summary>
 internal sealed record DerivedFacts(int Id, string? Title, IReadOnlyDictionary<string, IReadOnlyList<string>> Values)
 {
+    public const string Copies = "copies";
+
     public static async Task<Dictionary<int, DerivedFacts>> OfAsync(
         TrackerDbContext db,
         long after,
@@ -79,13 +81,14 @@ internal sealed record DerivedFacts(int Id, string? Title, IReadOnlyDictionary<s
                         .Mentions.OrderBy(m => m.Place == "title" ? -1 : m.CharStart)
                         .Select(m => $"{m.Claim} {m.Raw} ({m.Comparator}, {m.Modality})"),
                 ],
-                ["copies"] = One(
-                    article.CopyRole == CopyRole.None ? null
-                    : article.CopyOfId is { } of ? string.Create(CultureInfo.InvariantCulture, $"{article.CopyRole} of {of}")
-                    : article.CopyRole.ToString()
-                ),
+                [Copies] = One(CopiesOf(article.CopyRole, article.CopyOfId)),
             }
         );
+
+    public static string? CopiesOf(CopyRole role, int? of) =>
+        role == CopyRole.None ? null
+        : of is { } other ? string.Create(CultureInfo.InvariantCulture, $"{role} of {other}")
+        : role.ToString();
 
     private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
 }

@@ -31,6 +31,7 @@ internal static class DraftMaker
         {
             Key = url?.Key ?? $"text:{ArticleStore.HashOf(blocks)}",
             Via = via,
+            Stated = facts.Stated,
             Url = url is null ? null : facts.Url,
             FinalUrl = facts.FinalUrl,
             CanonicalUrl = facts.CanonicalUrl,
@@ -178,7 +179,9 @@ internal static class DraftMaker
             Language = page.Language,
             LeadImageUrl = page.LeadImageUrl,
             PublishedAt = page.Published?.Date.Earliest,
+            PublishedPrecision = page.Published?.Date.Precision ?? DatePrecision.None,
             PublishedOrigin = page.Published?.Origin,
+            PublishedTrust = page.Published is { } date ? DateTrust.Of(date.Origin, date.Inferred) : null,
             Captions = page.Captions,
         };
 

@@ -46,14 +46,30 @@ internal static class DueCopyGroups
     /// <summary>Makes anew what was put off.</summary>
     public static async Task SettleAsync(TrackerDbContext db, CancellationToken stop)
     {
-        var due = db.Settings.Where(s => s.Key.StartsWith(KeyPrefix));
-        var ids = (await due.Select(s => s.Key).ToListAsync(stop))
-            .Select(key => int.Parse(key.AsSpan(KeyPrefix.Length), CultureInfo.InvariantCulture))
-            .ToList();
+        var ids = await DueAsync(db, stop);
         if (ids.Count > 0)
         {
             await CopyGroups.RefreshAsync(db, ids, stop);
-            await due.ExecuteDeleteAsync(stop);
+            await Notes(db).ExecuteDeleteAsync(stop);
         }
     }
+
+    /// <summary>Articles from which every large group, and all that is due, is found.</summary>
+    public static async Task<List<int>> AllAsync(TrackerDbContext db, CancellationToken stop)
+    {
+        var large = await db
+            .Articles.Where(a => a.CopyGroupId != null)
+            .GroupBy(a => a.CopyGroupId!.Value)
+            .Where(group => group.Count() > Large)
+            .Select(group => group.Key)
+            .ToListAsync(stop);
+        return [.. large.Union(await DueAsync(db, stop)).Order()];
+    }
+
+    private static async Task<List<int>> DueAsync(TrackerDbContext db, CancellationToken stop) =>
+        (await Notes(db).Select(s => s.Key).ToListAsync(stop)).ConvertAll(key =>
+            int.Parse(key.AsSpan(KeyPrefix.Length), CultureInfo.InvariantCulture)
+        );
+
+    private static IQueryable<Setting> Notes(TrackerDbContext db) => db.Settings.Where(s => s.Key.StartsWith(KeyPrefix));
 }

@@ -7,6 +7,8 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <summary>An article's date as one value: to be kept, put back and told.</summary>
 internal static class FormerDates
 {
+    private const string From = ", from ";
+
     public static FormerDate Of(Article article) =>
         new(
             article.PublishedAt,
@@ -17,6 +19,18 @@ internal static class FormerDates
             article.PublishedZone,
             article.PublishedTrust,
             article.DateConflict
+        );
+
+    public static FormerDate Of(ArticleDate date, bool conflict) =>
+        new(
+            date.Date.Earliest,
+            date.Date.Precision,
+            date.Date.Precision >= DatePrecision.Day ? DateOnly.FromDateTime(date.Date.Earliest.UtcDateTime) : null,
+            date.Origin,
+            date.Date.Raw,
+            date.Date.Zone,
+            date.Trust,
+            conflict
         );
 
     public static void Put(Article article, FormerDate date)
@@ -35,7 +49,39 @@ internal static class FormerDates
     public static string? Text(FormerDate date) =>
         date.At is not { } at
             ? null
-            : $"{at.UtcDateTime.ToString(Format(date.Precision), CultureInfo.InvariantCulture)}, from {date.Origin ?? "an unnamed place"}";
+            : $"{at.UtcDateTime.ToString(Format(date.Precision), CultureInfo.InvariantCulture)}{From}{date.Origin ?? "an unnamed place"}";
+
+    /// <summary>The date that <see cref="Text"/> told, trusted as its origin is, and to the minute; null for another text.</summary>
+    public static FormerDate? Read(string? text)
+    {
+        if (text?.Split(From, 2) is not [var when, var origin])
+        {
+            return null;
+        }
+
+        foreach (
+            var precision in (DatePrecision[])[DatePrecision.Year, DatePrecision.Month, DatePrecision.Day, DatePrecision.Minute]
+        )
+        {
+            if (
+                DateTimeOffset.TryParseExact(
+                    when,
+                    Format(precision),
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var at
+                )
+            )
+            {
+                return Of(
+                    new ArticleDate(new DateReading(at, precision, ZoneBasis.None, text), origin, DateTrust.Of(origin)),
+                    conflict: false
+                );
+            }
+        }
+
+        return null;
+    }
 
     private static string Format(DatePrecision precision) =>
         precision switch

@@ -31,7 +31,9 @@ internal static class MentionStore
 
     /// <summary>
     /// A ruling stands on the words of an answer. Where better rules take other words of the same sentence for it ("$5.6
-    /// million" in place of "5.3 million euros"), the ruling goes with it, if there is no doubt which one it is.
+    /// million" in place of "5.3 million euros"), the ruling goes with it, if there is no doubt which one it is. A correction
+    /// brings its own value; what else is ruled was ruled of an amount, and stays with it: of another one of the same sentence
+    /// nobody said anything. What stays behind holds again as soon as its answer comes back.
     /// </summary>
     private static async Task KeepRulingsAsync(
         TrackerDbContext db,
@@ -50,8 +52,10 @@ internal static class MentionStore
                 && gone.Count(other => IsOfSameSentence(other, one)) == 1
             )
             {
+                var isSame = IsSameAmount(old, one);
                 await db
                     .MentionRulings.Where(r => r.ArticleId == articleId && r.MentionKey == old.Key)
+                    .Where(r => isSame || r.Action == "correct")
                     .ExecuteUpdateAsync(set => set.SetProperty(r => r.MentionKey, one.Key), stop);
             }
         }
@@ -63,6 +67,24 @@ internal static class MentionStore
         && (
             a.Sentence.Contains(b.Sentence, StringComparison.Ordinal) || b.Sentence.Contains(a.Sentence, StringComparison.Ordinal)
         );
+
+    /// <summary>An amount may be given in two currencies, of which other rules take the other one.</summary>
+    private static bool IsSameAmount(ArticleMention a, ArticleMention b) =>
+        a.Answer is not null || b.Answer is not null
+            ? a.Answer == b.Answer
+            : a.Low is not null
+                && (
+                    (a.Low, a.High, a.Unit) == (b.Low, b.High, b.Unit)
+                    || AmountOf(a) == b.Equivalent
+                    || AmountOf(b) == a.Equivalent
+                    || (a.Equivalent is not null && a.Equivalent == b.Equivalent)
+                );
+
+    private static string AmountOf(ArticleMention mention) =>
+        (mention.Low, mention.High) is ({ } low, { } high) ? Said((decimal)low, (decimal)high, mention.Unit) : "";
+
+    private static string Said(decimal low, decimal high, string? unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{low:0.####}{(high == low ? "" : $"–{high:0.####}")} {unit}");
 
     public static List<ArticleMention> Rows(IReadOnlyList<SpottedMention> mentions)
     {
@@ -82,12 +104,7 @@ internal static class MentionStore
             High = (double?)mention.High,
             Answer = mention.Answer,
             IsVague = mention.IsVague,
-            Equivalent = mention.Equivalent is { } same
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{same.Low:0.####}{(same.High == same.Low ? "" : $"–{same.High:0.####}")} {same.Unit}"
-                )
-                : null,
+            Equivalent = mention.Equivalent is { } same ? Said(same.Low, same.High, same.Unit) : null,
             Unit = mention.Unit,
             Comparator = mention.Comparator.ToString(),
             Subject = mention.Subject,

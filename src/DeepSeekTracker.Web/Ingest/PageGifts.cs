@@ -11,6 +11,9 @@ internal sealed class PageGifts
 {
     public const string Date = "date";
     public const string Title = "title";
+
+    /// <summary>The way by which its edits came.</summary>
+    public const string Via = "page, read anew";
     private readonly Article _article;
     private readonly Dictionary<string, string?> _before;
     private readonly FormerDate _dateBefore;
@@ -172,6 +175,6 @@ internal sealed class PageGifts
             Field = field,
             Before = before,
             After = after,
-            Via = "page, read anew",
+            Via = Via,
         };
 }

@@ -34,9 +34,27 @@ internal sealed class ReanalysisPlanner(
     /// <param name="work">Where progress is told; null = nowhere.</param>
     public async Task<ReanalysisPlan> PlanAsync(CancellationToken stop, WorkInHand? work = null)
     {
-        var (articles, changed) = (0, new HashSet<int>());
+        var (articles, changed, regrouped) = (0, new HashSet<int>(), new HashSet<int>());
         var fields = new Dictionary<string, int>(StringComparer.Ordinal);
         List<PlannedChange> listed = [];
+        void Note(IEnumerable<PlannedChange> changes)
+        {
+            foreach (var change in changes)
+            {
+                changed.Add(change.ArticleId);
+                fields[change.Field] = fields.GetValueOrDefault(change.Field) + 1;
+                if (change.Field == DerivedFacts.Copies)
+                {
+                    regrouped.Add(change.ArticleId);
+                }
+
+                if (listed.Count < ReanalysisPlan.MostListed)
+                {
+                    listed.Add(change);
+                }
+            }
+        }
+
         await using var db = await contexts.CreateDbContextAsync(stop);
         var until = (long)(await db.Articles.MaxAsync(a => (int?)a.Id, stop) ?? 0);
         if (work is not null)
@@ -51,19 +69,22 @@ internal sealed class ReanalysisPlanner(
                 (context, token) => TryBatchAsync(context, from, until, token),
                 stop
             );
-            foreach (var change in changes)
-            {
-                changed.Add(change.ArticleId);
-                fields[change.Field] = fields.GetValueOrDefault(change.Field) + 1;
-                if (listed.Count < ReanalysisPlan.MostListed)
-                {
-                    listed.Add(change);
-                }
-            }
-
+            Note(changes);
             (after, articles) = (last, articles + count);
             work?.Count(count);
             await Breath.TakeAsync(stop);
+        }
+
+        HashSet<int> tried = [];
+        foreach (var group in await DueCopyGroups.AllAsync(db, stop))
+        {
+            if (!tried.Contains(group))
+            {
+                var (members, changes) = await TryGroupAsync(db, group, stop);
+                tried.UnionWith(members);
+                Note(changes.Where(change => !regrouped.Contains(change.ArticleId)));
+                await Breath.TakeAsync(stop);
+            }
         }
 
         var (joining, newcomers) = await JoiningAsync(db, stop);
@@ -90,12 +111,65 @@ internal sealed class ReanalysisPlanner(
     )
     {
         var before = await DerivedFacts.OfAsync(db, after, until, Reanalyzer.BatchSize, stop);
+        var grounds = await CopyGrounds.OfAsync(db, [.. before.Keys], stop);
         var (last, count, _) = await reanalyzer.PutBatchAsync(db, after, until, isThorough: true, stop);
         await db.SaveChangesAsync(stop);
         await CopyFinder.RefreshAsync(db, stop);
-        await DueCopyGroups.SettleAsync(db, stop);
+        var present = await CopyGrounds.OfAsync(db, [.. before.Keys], stop);
+        List<int> moved =
+        [
+            .. present.Where(article => !article.Value.IsSameAs(grounds[article.Key])).Select(article => article.Key),
+        ];
+        if (moved.Count > 0)
+        {
+            // A large group was put off; where nothing that groups are made of changed, it is tried once, at the end.
+            await CopyGroups.RefreshAsync(db, moved, stop);
+        }
+
         var made = await DerivedFacts.OfAsync(db, after, last, Reanalyzer.BatchSize, stop);
         return (last, count, [.. made.Values.OrderBy(facts => facts.Id).SelectMany(facts => before[facts.Id].To(facts))]);
+    }
+
+    /// <summary>Makes one group anew, as its articles are.</summary>
+    private async Task<(List<int> Members, List<PlannedChange> Changes)> TryGroupAsync(
+        TrackerDbContext db,
+        int group,
+        CancellationToken stop
+    )
+    {
+        var made = await writes.TryAsync(
+            async (context, token) =>
+            {
+                await CopyGroups.RefreshAsync(context, [group], token);
+                return context
+                    .ChangeTracker.Entries<Article>()
+                    .Select(entry => entry.Entity)
+                    .OrderBy(article => article.Id)
+                    .Select(a => (a.Id, Title: a.Title ?? a.Url, Copies: DerivedFacts.CopiesOf(a.CopyRole, a.CopyOfId)))
+                    .ToList();
+            },
+            stop
+        );
+        var members = made.ConvertAll(article => article.Id);
+        var before = (
+            await db
+                .Articles.AsNoTracking()
+                .Where(a => members.Contains(a.Id))
+                .Select(a => new
+                {
+                    a.Id,
+                    a.CopyRole,
+                    a.CopyOfId,
+                })
+                .ToListAsync(stop)
+        ).ToDictionary(a => a.Id, a => DerivedFacts.CopiesOf(a.CopyRole, a.CopyOfId));
+        return (
+            members,
+            [
+                .. made.Where(article => before.GetValueOrDefault(article.Id) != article.Copies)
+                    .Select(a => new PlannedChange(a.Id, a.Title, DerivedFacts.Copies, before.GetValueOrDefault(a.Id), a.Copies)),
+            ]
+        );
     }
 
     /// <summary>Entries that were off the story and name it by the rules in force.</summary>

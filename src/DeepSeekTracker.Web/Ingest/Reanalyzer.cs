@@ -81,6 +81,8 @@ internal sealed partial class Reanalyzer(
         while ((step = await writes.WriteAsync((db, token) => StepAsync(db, begun, token), stop)).Next is { } now)
         {
             work?.Count(now.Done - left.Done);
+            // Another process may have begun it anew.
+            begun = now.StartedAt;
             unfinished.Tell(UnfinishedWork.Analysis, left = now);
             told?.Invoke(left);
             await Breath.TakeAsync(stop);
@@ -99,6 +101,7 @@ internal sealed partial class Reanalyzer(
         return left with
         {
             IsStopped = !step.IsEnd,
+            IsOwed = step.IsOwed,
         };
     }
 
@@ -164,13 +167,16 @@ internal sealed partial class Reanalyzer(
     {
         if (await UnfinishedWork.ReadAsync(db, UnfinishedWork.Analysis, stop) is not { } left)
         {
-            // Where a verb and the server work beside each other, either may do the last step.
-            return new Step(null, IsEnd: await db.IngestRuns.AnyAsync(r => r.Kind == "reanalyze" && r.StartedAt == begun, stop));
+            // Where a verb and the server work beside each other, either may do the last step, or begin anew and do all of them.
+            var isEnded =
+                await IsCurrentAsync(db, stop)
+                && await db.IngestRuns.AnyAsync(r => r.Kind == "reanalyze" && r.StartedAt >= begun, stop);
+            return new Step(null, isEnded, IsOwed: false);
         }
 
         if (left.Version != Rules())
         {
-            return new Step(null, IsEnd: false);
+            return new Step(null, IsEnd: false, IsOwed: true);
         }
 
         Unfinished? next;
@@ -190,7 +196,7 @@ internal sealed partial class Reanalyzer(
         }
 
         await UnfinishedWork.WriteAsync(db, UnfinishedWork.Analysis, next, stop);
-        return new Step(next, IsEnd: next is null);
+        return new Step(next, IsEnd: next is null, IsOwed: false);
     }
 
     private async Task EndAsync(TrackerDbContext db, Unfinished left, CancellationToken stop)
@@ -370,7 +376,8 @@ internal sealed partial class Reanalyzer(
 
     /// <param name="Next">What is left; null where nothing is, or where the work is not to be gone on with.</param>
     /// <param name="IsEnd">All was done.</param>
-    private sealed record Step(Unfinished? Next, bool IsEnd);
+    /// <param name="IsOwed">Not all was done, and the next start does the rest.</param>
+    private sealed record Step(Unfinished? Next, bool IsEnd, bool IsOwed);
 
     private static partial class Log
     {

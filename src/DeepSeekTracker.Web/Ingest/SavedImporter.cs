@@ -46,13 +46,12 @@ internal sealed class SavedImporter(
         if (Path.GetExtension(request.Name).ToLowerInvariant() is ".csv" or ".json" or ".jsonl" or ".ndjson")
         {
             var isCsv = request.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-            var report = await tables.ImportAsync(
-                isCsv ? ArticleTable.ReadCsv(request.Content) : ArticleTable.ReadJson(request.Content),
-                "import",
-                work,
-                stop
-            );
-            return Named(report, request);
+            var rows = isCsv ? ArticleTable.ReadCsv(request.Content) : ArticleTable.ReadJson(request.Content);
+            return Stated(request) switch
+            {
+                SideCarReading.Problem problem => ImportReport.Failed($"{request.Name}: {problem.Message}"),
+                var reading => await PutAsync(request.Name, rows, (reading as SideCarReading.Given)?.SideCar, work, stop),
+            };
         }
 
         var bytes = await ReadAsync(request.Content, stop);
@@ -77,26 +76,33 @@ internal sealed class SavedImporter(
         return SavedArticleReader.Read(new SavedFile(request.Name, bytes, sideCar), known) switch
         {
             ImportReading.Article { Saved: var saved } => await PutAsync(request.Name, bytes, saved, stop),
-            ImportReading.Table table => Named(await tables.ImportAsync(table.Rows, "import", work, stop), request),
+            ImportReading.Table table => await PutAsync(request.Name, table.Rows, sideCar, work, stop),
             ImportReading.Refused refused => ImportReport.Failed(refused.Message),
             _ => throw new InvalidOperationException("Every reading is one of the three above."),
         };
     }
 
-    /// <summary>Problems of a table or list with the file's name, for many files may come at once.</summary>
-    private static ImportReport Named(ImportReport report, ImportRequest request)
+    /// <summary>A table or list, its problems with the file's name: many files may come at once.</summary>
+    private async Task<ImportReport> PutAsync(
+        string name,
+        IEnumerable<TableRow> rows,
+        SideCar? sideCar,
+        WorkInHand work,
+        CancellationToken stop
+    )
     {
-        var problems = report.Problems.Select(problem => $"{request.Name}: {problem}");
+        var stated = sideCar is null ? null : new StatedRows(rows, sideCar);
+        var report = await tables.ImportAsync(stated?.Read() ?? rows, "import", work, stop);
+        string?[] told =
+        [
+            sideCar?.LeftOut,
+            stated is { Count: > 1 }
+                ? $"it is a list of {stated.Count} articles, so what was stated beside it was left out. Write it into a table's columns."
+                : null,
+        ];
         return report with
         {
-            Problems =
-                request.Details is null && request.SideCar is null
-                    ? [.. problems]
-                    :
-                    [
-                        .. problems,
-                        $"{request.Name}: it names many articles, so what was stated beside it was left out. Write it into a table's columns.",
-                    ],
+            Problems = [.. report.Problems.Concat(told.OfType<string>()).Select(problem => $"{name}: {problem}")],
         };
     }
 

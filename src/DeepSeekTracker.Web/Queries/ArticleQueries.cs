@@ -233,23 +233,39 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         };
     }
 
-    /// <summary>Of a page's date only the instant is kept, so that it is shown to the day and never finer than it was.</summary>
+    /// <summary>Where places differ by days, no hour is shown; and no date is shown finer than it is known.</summary>
     private static List<ShownDate> OtherDates(Article article, Data.ArticlePage page)
     {
         var reading = StoredJson.ReadOne<PageReading>(page.Reading)!;
         var before = StoredJson.ReadOne<FormerDate>(page.DateBefore);
         (DateTimeOffset? At, DatePrecision Precision, string? Origin)[] dates =
         [
-            (reading.PublishedAt, DatePrecision.Day, reading.PublishedOrigin),
+            (reading.PublishedAt, PrecisionOf(reading), reading.PublishedOrigin),
             (before?.At, before?.Precision ?? DatePrecision.None, before?.Origin),
         ];
         return
         [
             .. dates
                 .Where(date => article.DateConflict && (date.At - article.PublishedAt)?.Duration() >= TimeSpan.FromDays(1))
-                .Select(date => new ShownDate(date.At, date.Precision, date.Origin, null, article.FirstSeenAt)),
+                .Select(date => new ShownDate(
+                    date.At,
+                    (DatePrecision)Math.Min((int)date.Precision, (int)DatePrecision.Day),
+                    date.Origin,
+                    null,
+                    article.FirstSeenAt
+                )),
         ];
     }
+
+    /// <summary>Of older readings only the instant is kept: what may be the beginning of a year or month is shown as no more.</summary>
+    private static DatePrecision PrecisionOf(PageReading reading) =>
+        (reading.PublishedPrecision, reading.PublishedAt?.UtcDateTime) switch
+        {
+            (not DatePrecision.None, _) => reading.PublishedPrecision,
+            (_, { Day: 1, TimeOfDay.Ticks: 0, Month: 1 }) => DatePrecision.Year,
+            (_, { Day: 1, TimeOfDay.Ticks: 0 }) => DatePrecision.Month,
+            _ => DatePrecision.Day,
+        };
 
     private static ArticlePageDetails Page(Data.ArticlePage page)
     {

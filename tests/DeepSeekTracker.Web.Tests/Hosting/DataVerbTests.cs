@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Hosting;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,25 @@ public sealed class DataVerbTests : IDisposable
         var answer = await _verbs.RunAsync("reanalyze", "--json");
 
         Assert.Equal((0, 2), (answer.Exit, answer.Json.GetProperty("articles").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData(
+        false,
+        false,
+        "2 articles were derived again from what is stored; 1 pages were read again from what was kept of them."
+    )]
+    [InlineData(true, true, "It stopped early: the server does the rest when it starts.")]
+    [InlineData(true, false, "It stopped early, since it was called off: nobody does the rest until reanalyze is run again.")]
+    public void Reanalyze_promises_the_rest_only_where_it_is_noted(bool isStopped, bool isOwed, string told)
+    {
+        var done = new Unfinished("rules", 0, 2, 2, 4, DateTimeOffset.UnixEpoch)
+        {
+            Pages = 1,
+            IsStopped = isStopped,
+            IsOwed = isOwed,
+        };
+        Assert.EndsWith(told, DataVerbs.Told(done), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,11 +57,13 @@ public sealed class StartProblemTests : IDisposable
         Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_folder_that_is_not_there_is_named_with_the_file_that_was_asked_for()
+    [Theory]
+    [InlineData("no-such-folder")]
+    [InlineData("o'brien's")]
+    public async Task A_folder_that_is_not_there_is_named_with_the_file_that_was_asked_for(string folder)
     {
         await _verbs.RunAsync("migrate");
-        var file = Path.Combine(_verbs.PathOf("no-such-folder"), "out.csv");
+        var file = Path.Combine(_verbs.PathOf(folder), "out.csv");
 
         var answer = await _verbs.RunAsync("export", "-o", file);
 

@@ -107,6 +107,50 @@ public sealed class DateTrustTests
     }
 
     [Theory]
+    [InlineData(DateTrust.Person, DateTrust.Person)]
+    [InlineData(90, DateTrust.Feed)]
+    public void A_vaguer_date_takes_no_hour_away_in_any_order(int trust, int least)
+    {
+        var orders = new[]
+        {
+            Offered(("2025-01-27T10:00:00Z", DateTrust.Feed), ("2025-01-27", trust)),
+            Offered(("2025-01-27", trust), ("2025-01-27T10:00:00Z", DateTrust.Feed)),
+        };
+        Assert.All(
+            orders,
+            article =>
+            {
+                Assert.Equal(
+                    (DatePrecision.Second, "2025-01-27T10:00:00Z", false),
+                    (article.PublishedPrecision, article.PublishedRaw, article.DateConflict)
+                );
+                Assert.InRange(article.PublishedTrust, least, trust);
+            }
+        );
+    }
+
+    [Fact]
+    public void An_hour_that_nobody_stated_gives_way_to_a_stated_day()
+    {
+        var article = Offered(("2025-01-27T10:00:00Z", DateTrust.Inferred), ("2025-01-27", DateTrust.Person));
+        Assert.Equal(
+            (DatePrecision.Day, "2025-01-27", DateTrust.Person),
+            (article.PublishedPrecision, article.PublishedRaw, article.PublishedTrust)
+        );
+    }
+
+    [Theory]
+    [InlineData("2025-01-28", false)]
+    [InlineData("2025-01-25", true)]
+    public void A_correction_is_compared_with_what_others_said_and_not_with_the_former_word(string later, bool conflict)
+    {
+        var article = Offered(("2025-01-30", DateTrust.Person), ("2025-01-28", 80));
+        var page = FormerDates.Of(new ArticleDate(IsoDateOf("2025-01-28"), "meta article:published_time", 80), conflict: false);
+        DateTrust.Offer(article, new ArticleDate(IsoDateOf(later), "imported table", DateTrust.Person), Now, [page]);
+        Assert.Equal((later, conflict), (article.PublishedRaw, article.DateConflict));
+    }
+
+    [Theory]
     [InlineData("1999-12-31")]
     [InlineData("2025-03-03")]
     [InlineData("2031-01-01")]

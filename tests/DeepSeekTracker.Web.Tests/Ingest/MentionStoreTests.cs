@@ -38,8 +38,41 @@ public sealed class MentionStoreTests
         string follows
     )
     {
+        var made = new[] { "$5.6 million", "5.6 million" }.Select(raw => Spotted(raw, sentence, 5_600_000, "USD", 5_300_000));
+        var before = Spotted("5.3 million euros", "It cost 5.3 million euros ($5.6 million).", 5_300_000, "EUR");
+
+        Assert.Equal(follows, await RuledAsync("reject", before, [.. made.Take(answers)]));
+    }
+
+    [Theory]
+    [InlineData("reject", "old")]
+    [InlineData("move", "old")]
+    [InlineData("correct", "new")]
+    public async Task What_was_said_of_one_figure_is_not_said_of_another_of_the_same_sentence(string action, string follows)
+    {
+        const string Sentence = "Training cost $6 million, GPT-4 cost $100 million.";
+        var before = Spotted("$100 million", Sentence, 100_000_000, "USD");
+        var better = Spotted("$6 million", Sentence, 6_000_000, "USD");
+
+        Assert.Equal(follows, await RuledAsync(action, before, [better]));
+    }
+
+    [Theory]
+    [InlineData("italy", "new")]
+    [InlineData("france", "old")]
+    public async Task A_ruling_on_a_word_follows_it_to_the_same_answer_only(string answer, string follows)
+    {
+        const string Sentence = "Italy's regulator banned it in Italy, and France looks at it.";
+        var before = Spotted("Italy's", Sentence, null, "") with { Mention = Word("italy") };
+        var after = Spotted("in Italy", Sentence, null, "") with { Mention = Word(answer) };
+
+        Assert.Equal(follows, await RuledAsync("reject", before, [after]));
+    }
+
+    /// <summary>Rules on what was found before, finds again, and tells whether the ruling stands on what was found then.</summary>
+    private static async Task<string> RuledAsync(string action, SpottedMention before, IReadOnlyList<SpottedMention> after)
+    {
         using var app = TrackerApp.Empty();
-        const string Sentence = "It cost 5.3 million euros ($5.6 million).";
         await app.Get<WriteQueue>()
             .WriteAsync(
                 async (db, stop) =>
@@ -53,21 +86,20 @@ public sealed class MentionStoreTests
                         OnStory = true,
                     };
                     db.Articles.Add(article);
-                    await MentionStore.PutAsync(db, article, [Spotted("5.3 million euros", Sentence)], stop);
+                    await MentionStore.PutAsync(db, article, [before], stop);
                     await db.SaveChangesAsync(stop);
                     db.MentionRulings.Add(
                         new MentionRuling
                         {
                             ArticleId = article.Id,
                             MentionKey = article.Mentions[0].Key,
-                            Action = "reject",
-                            MachineValue = "cost 5300000",
+                            Action = action,
+                            MachineValue = "what it was",
                             By = "owner",
                         }
                     );
                     await db.SaveChangesAsync(stop);
-                    string[] said = ["$5.6 million", "5.6 million"];
-                    await MentionStore.PutAsync(db, article, [.. said.Take(answers).Select(raw => Spotted(raw, sentence))], stop);
+                    await MentionStore.PutAsync(db, article, after, stop);
                     await db.SaveChangesAsync(stop);
                 },
                 CancellationToken.None
@@ -75,24 +107,32 @@ public sealed class MentionStoreTests
 
         await using var read = await app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
         var key = (await read.MentionRulings.SingleAsync()).MentionKey;
-        Assert.Equal(follows, await read.ArticleMentions.AnyAsync(m => m.Key == key) ? "new" : "old");
+        return await read.ArticleMentions.AnyAsync(m => m.Key == key) ? "new" : "old";
     }
 
-    private static SpottedMention Spotted(string raw, string sentence) =>
+    private static SpottedMention Spotted(string raw, string sentence, decimal? amount, string unit, decimal? euros = null) =>
         new(
-            new ClaimMention
+            Word(null) with
             {
-                Claim = "cost",
-                Unit = "USD",
-                Low = 5_600_000,
-                High = 5_600_000,
-                Sentence = default,
-                Amount = default,
-                Rule = "rule",
+                Unit = unit,
+                Low = amount,
+                High = amount,
+                Equivalent = euros is { } same ? new StatedAmount(same, same, "EUR") : null,
             },
             false,
             sentence,
             raw,
             1
         );
+
+    private static ClaimMention Word(string? answer) =>
+        new()
+        {
+            Claim = "cost",
+            Unit = "",
+            Answer = answer,
+            Sentence = default,
+            Amount = default,
+            Rule = "rule",
+        };
 }

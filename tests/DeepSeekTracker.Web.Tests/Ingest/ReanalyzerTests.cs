@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using DeepSeekTracker.Core.Analysis;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Web.Data;
@@ -94,7 +95,60 @@ public sealed class ReanalyzerTests : IDisposable
             .RunAsync(None, told: _ => settings.Settings.Where(s => s.Key == "unfinished-analysis").ExecuteDelete());
         var whole = await _app.Get<Reanalyzer>().RunAsync(None);
 
-        Assert.Equal((true, false), (stopped.IsStopped, whole.IsStopped));
+        Assert.Equal((true, false, false), (stopped.IsStopped, stopped.IsOwed, whole.IsStopped));
+    }
+
+    [Fact]
+    public async Task What_other_rules_go_on_with_is_owed()
+    {
+        await PutAsync();
+        await using var settings = await _app.OpenAsync();
+        var note = settings.Settings.Where(s => s.Key == "unfinished-analysis");
+
+        var stopped = await _app.Get<Reanalyzer>()
+            .RunAsync(
+                None,
+                told: left =>
+                {
+                    var others = JsonSerializer.Serialize(left with { Version = "others" });
+                    note.ExecuteUpdate(set => set.SetProperty(s => s.Value, others));
+                }
+            );
+
+        Assert.Equal((true, true), (stopped.IsStopped, stopped.IsOwed));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_another_process_began_anew_and_ended_is_done(bool isEndedThere)
+    {
+        await PutAsync();
+        await _app.Get<Reanalyzer>().RunAsync(None);
+        await using var other = await _app.OpenAsync();
+        var note = other.Settings.Where(s => s.Key == "unfinished-analysis");
+        var later = _app.Clock.GetUtcNow().AddMinutes(1);
+
+        var done = await _app.Get<Reanalyzer>()
+            .RunAsync(
+                None,
+                told: left =>
+                {
+                    if (isEndedThere)
+                    {
+                        note.ExecuteDelete();
+                        other.IngestRuns.Add(new IngestRun { Kind = "reanalyze", StartedAt = later });
+                        other.SaveChanges();
+                    }
+                    else
+                    {
+                        var anew = JsonSerializer.Serialize(left with { StartedAt = later });
+                        note.ExecuteUpdate(set => set.SetProperty(s => s.Value, anew));
+                    }
+                }
+            );
+
+        Assert.False(done.IsStopped);
     }
 
     [Fact]

@@ -110,28 +110,157 @@ public sealed class StatedDateTests : IAsyncLifetime
         Assert.Equal((null, "en"), (article.Row.Date.At, article.Row.Language));
     }
 
-    private Task ReadPageAsync()
+    [Theory]
+    [InlineData("2025-01-28", false)]
+    [InlineData("2025-01-25", true)]
+    public async Task A_correction_ends_the_conflict_that_it_mends_and_no_other(string corrected, bool conflict)
     {
-        var date = new DateReading(
-            new DateTimeOffset(2025, 1, 28, 10, 0, 0, TimeSpan.Zero),
-            DatePrecision.Second,
-            ZoneBasis.Given,
-            "2025-01-28T10:00Z"
+        await ImportAsync("t.csv", "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-30\n");
+        await ReadPageAsync();
+        await ImportAsync("t.csv", $"url,title,published_at\nhttps://paper.example/1,Lamps,{corrected}\n");
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (DateOnly.ParseExact(corrected, "yyyy-MM-dd", null), conflict, conflict ? 1 : 0),
+            (article.Row.Date.Day(), article.DateConflict, article.OtherDates.Count)
         );
-        const string Origin = "meta article:published_time";
-        var draft = new ArticleDraft
-        {
-            Key = "paper.example/1",
-            Via = "page",
-            Published = new ArticleDate(date, Origin, DateTrust.Of(Origin)),
-            Page = new DraftPage(
-                new PageReading { PublishedAt = date.Earliest, PublishedOrigin = Origin },
-                IsCut: false,
-                IsSame: false
-            ),
-        };
-        return _app.Get<WriteQueue>().WriteAsync((db, stop) => _app.Get<ArticleStore>().PutAsync(db, draft, stop), None);
     }
+
+    [Theory]
+    [InlineData("2025-01-28", false)]
+    [InlineData("2025-01-25", true)]
+    public async Task A_feed_s_date_that_differs_from_the_owner_s_is_told_once_and_compared_with_a_correction(
+        string corrected,
+        bool conflict
+    )
+    {
+        await ImportAsync("t.csv", "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-30\n");
+        await ReadFeedAsync("2025-01-28T10:00:00Z");
+        await ReadFeedAsync("2025-01-28T10:00:00Z");
+
+        var article = await ArticleAsync();
+        Assert.Equal((new DateOnly(2025, 1, 30), true), (article.Row.Date.Day(), article.DateConflict));
+        var edit = Assert.Single(article.Edits);
+        Assert.Equal(
+            ("other date", null, "2025-01-28 10:00 UTC, from feed", "feed"),
+            (edit.Field, edit.Before, edit.After, edit.Via)
+        );
+
+        await ImportAsync("t.csv", $"url,title,published_at\nhttps://paper.example/1,Lamps,{corrected}\n");
+        Assert.Equal(conflict, (await ArticleAsync()).DateConflict);
+    }
+
+    [Fact]
+    public async Task A_feed_s_date_that_a_better_place_s_took_the_place_of_is_told()
+    {
+        await ImportAsync("t.csv", "url,title\nhttps://paper.example/1,Lamps\n");
+        await ReadFeedAsync("2025-01-28T10:00:00Z");
+        await ImportAsync(
+            "t.csv",
+            "url,title,published_at,published_source\nhttps://paper.example/1,Lamps,2025-01-30,JSON-LD datePublished\n"
+        );
+
+        var article = await ArticleAsync();
+        var edit = Assert.Single(article.Edits);
+        Assert.Equal(
+            (true, "date", "2025-01-28 10:00 UTC, from feed", "2025-01-30, from JSON-LD datePublished"),
+            (article.DateConflict, edit.Field, edit.Before, edit.After)
+        );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_owner_s_day_leaves_the_feed_s_hour_of_it(bool feedFirst)
+    {
+        const string Table = "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-28\n";
+        await ImportAsync("t.csv", feedFirst ? "url,title\nhttps://paper.example/1,Lamps\n" : Table);
+        await ReadFeedAsync("2025-01-28T10:00:00Z");
+        if (feedFirst)
+        {
+            await ImportAsync("t.csv", Table);
+        }
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (new DateTimeOffset(2025, 1, 28, 10, 0, 0, TimeSpan.Zero), DatePrecision.Second, "feed", "high"),
+            (article.Row.Date.At, article.Row.Date.Precision, article.Row.Date.Origin, article.DateConfidence)
+        );
+        Assert.Empty(article.Edits);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_owner_s_day_stays_where_better_rules_take_back_the_page_s_hour_of_it(bool pageFirst)
+    {
+        const string Table = "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-28\n";
+        await ImportAsync("t.csv", pageFirst ? "url,title\nhttps://paper.example/1,Lamps\n" : Table);
+        await ReadPageAsync();
+        if (pageFirst)
+        {
+            await ImportAsync("t.csv", Table);
+        }
+
+        Assert.Equal(DatePrecision.Second, (await ArticleAsync()).Row.Date.Precision);
+        await ReadPageAsync("2025-01-30", isSame: true);
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (new DateOnly(2025, 1, 28), DatePrecision.Day, "imported table", true),
+            (article.Row.Date.Day(), article.Row.Date.Precision, article.Row.Date.Origin, article.DateConflict)
+        );
+    }
+
+    [Theory]
+    [InlineData("2025-01", true, DatePrecision.Month)]
+    [InlineData("2025-01", false, DatePrecision.Month)]
+    [InlineData("2024", true, DatePrecision.Year)]
+    [InlineData("2024", false, DatePrecision.Year)]
+    [InlineData("2025-01-01", true, DatePrecision.Day)]
+    [InlineData("2025-01-02", false, DatePrecision.Day)]
+    [InlineData("2025-01-01T10:00:00Z", false, DatePrecision.Day)]
+    public async Task Another_date_is_told_no_finer_than_the_page_has_it(string date, bool isKept, DatePrecision told)
+    {
+        await ImportAsync("t.csv", "url,title,published_at\nhttps://paper.example/1,Lamps,2025-03-05\n");
+        await ReadPageAsync(date, isPrecisionKept: isKept);
+
+        Assert.Equal(told, Assert.Single((await ArticleAsync()).OtherDates).Precision);
+    }
+
+    private Task ReadFeedAsync(string date) =>
+        PutAsync(
+            new ArticleDraft
+            {
+                Key = "paper.example/1",
+                Via = "feed",
+                Published = new ArticleDate(DateText.Read(date)!, "feed", DateTrust.Feed),
+            }
+        );
+
+    private Task ReadPageAsync(string text = "2025-01-28T10:00:00Z", bool isSame = false, bool isPrecisionKept = true)
+    {
+        const string Origin = "meta article:published_time";
+        var date = DateText.Read(text)!;
+        var reading = new PageReading
+        {
+            PublishedAt = date.Earliest,
+            PublishedPrecision = isPrecisionKept ? date.Precision : DatePrecision.None,
+            PublishedOrigin = Origin,
+        };
+        return PutAsync(
+            new ArticleDraft
+            {
+                Key = "paper.example/1",
+                Via = "page",
+                Published = new ArticleDate(date, Origin, DateTrust.Of(Origin)),
+                Page = new DraftPage(reading, IsCut: false, isSame),
+            }
+        );
+    }
+
+    private Task PutAsync(ArticleDraft draft) =>
+        _app.Get<WriteQueue>().WriteAsync((db, stop) => _app.Get<ArticleStore>().PutAsync(db, draft, stop), None);
 
     private async Task<ImportReport> ImportAsync(string name, string file, ImportDetails? details = null)
     {

@@ -1,5 +1,6 @@
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Admin;
+using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
 
@@ -39,6 +40,74 @@ public sealed class ImportFormTests : IAsyncLifetime
         Assert.Contains(report.Problems, told => told.Contains("stated beside it was left out", StringComparison.Ordinal));
         Assert.Equal(form, page.Form);
     }
+
+    [Fact]
+    public async Task A_list_of_one_address_takes_what_is_stated_beside_it()
+    {
+        const string Address = "https://paper.example/1";
+        var first = await SendAsync(
+            ImportForm.Empty with
+            {
+                Text = $"# the lamps\n{Address}",
+                Title = "Lamps",
+                Outlet = "Paper",
+                Published = "2025-01-28",
+            }
+        );
+        var second = await SendAsync(ImportForm.Empty with { Text = Address, Url = Address + "#top", Title = "More lamps" });
+
+        Assert.Equal((1, 1), (Assert.Single(first.Reports).Report.Added, Assert.Single(second.Reports).Report.Updated));
+        Assert.Equal((ImportForm.Empty, ImportForm.Empty), (first.Form, second.Form));
+        var article = await ArticleAsync(first);
+        Assert.Equal(
+            ("More lamps", "Paper", "given with the file", "high"),
+            (article.Row.Title, article.Row.OutletName, article.Row.Date.Origin, article.DateConfidence)
+        );
+        Assert.Equal("Lamps", Assert.Single(article.Edits).Before);
+    }
+
+    [Fact]
+    public async Task A_list_of_one_address_says_where_another_was_stated()
+    {
+        var page = await SendAsync(ImportForm.Empty with { Text = "https://paper.example/1", Url = "https://paper.example/2" });
+
+        var report = Assert.Single(page.Reports).Report;
+        Assert.Equal(1, report.Added);
+        Assert.Contains(
+            "it names https://paper.example/1, so the other address",
+            Assert.Single(report.Problems),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_list_of_many_says_of_how_many()
+    {
+        var page = await SendAsync(
+            ImportForm.Empty with
+            {
+                Text = "https://a.example/w1\nhttps://a.example/w2",
+                Title = "Lamps",
+            }
+        );
+
+        var problem = Assert.Single(Assert.Single(page.Reports).Report.Problems);
+        Assert.Contains("it is a list of 2 articles, so what was stated", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_of_one_row_takes_what_is_stated_beside_it()
+    {
+        using var content = new MemoryStream("url,title\nhttps://paper.example/1,Row\n"u8.ToArray());
+        var report = await _app.Get<IngestQueue>()
+            .ImportAsync(new ImportRequest("t.csv", content, new ImportDetails(Title: "Lamps")), CancellationToken.None);
+
+        Assert.Empty(report.Problems);
+        Assert.Equal("Lamps", Assert.Single(report.Items).Title);
+    }
+
+    private async Task<ArticleDetails> ArticleAsync(Import page) =>
+        (await _app.Get<ArticleQueries>().FindAsync(page.Reports[0].Report.Items[0].ArticleId, CancellationToken.None))!;
 
     private async Task<Import> SendAsync(ImportForm form)
     {

@@ -1,0 +1,129 @@
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>
+/// Offers a draft's date to a known article and sees to it that no date of a trusted place goes without trace. What a page says
+/// is kept with its reading; of all others the date that lost becomes an edit.
+/// </summary>
+internal static class OfferedDates
+{
+    /// <summary>The field of an edit that tells a date which never was the article's own.</summary>
+    public const string Other = "other date";
+
+    public static async Task PutAsync(
+        TrackerDbContext db,
+        Article article,
+        ArticleDraft draft,
+        List<Edit> edits,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        if (draft.Published is not { } date)
+        {
+            return;
+        }
+
+        var before = FormerDates.Of(article);
+        var others = DateTrust.IsRestated(date, article) ? await OthersAsync(db, article, stop) : [];
+        var isConflict = DateTrust.Offer(article, date, now, others);
+        if (draft.Page is not null || before.At is not { } was || article.PublishedAt is not { } at)
+        {
+            return;
+        }
+
+        var isStated = date.Trust >= DateTrust.Person;
+        if (!DateTrust.IsWithin(at, was, before.Precision))
+        {
+            // A person's word is noted wherever it takes another's place, a feed's or table's only where that was serious.
+            if (isStated || isConflict)
+            {
+                edits.Add(Change(PageGifts.Date, FormerDates.Text(before), FormerDates.Of(article), draft, now));
+            }
+        }
+        else if (isConflict)
+        {
+            var other = FormerDates.Of(date, conflict: true);
+            var told = (await OthersAsync(db, article, stop)).Select(FormerDates.Text);
+            if (!told.Contains(FormerDates.Text(other)))
+            {
+                edits.Add(Change(Other, null, other, draft, now));
+            }
+        }
+        else if (isStated && article.PublishedTrust > before.Trust)
+        {
+            await VouchAsync(db, article, FormerDates.Of(date, article.DateConflict), draft, edits, now, stop);
+        }
+    }
+
+    /// <summary>A person stands for the day on which a page named the hour: better rules may take back the hour, never the day.</summary>
+    private static async Task VouchAsync(
+        TrackerDbContext db,
+        Article article,
+        FormerDate stated,
+        ArticleDraft draft,
+        List<Edit> edits,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        var page = await db.ArticlePages.FindAsync([article.Id], stop);
+        if (page is null || !StoredJson.Read<string>(page.Gave).Contains(PageGifts.Date))
+        {
+            return;
+        }
+
+        if (article.DateConflict && StoredJson.ReadOne<FormerDate>(page.DateBefore) is { At: not null } former)
+        {
+            edits.Add(Change(Other, null, former, draft, now));
+        }
+
+        page.DateBefore = StoredJson.WriteOne(stated);
+    }
+
+    /// <summary>What places other than a person said of the date, as far as it is kept.</summary>
+    private static async Task<List<FormerDate>> OthersAsync(TrackerDbContext db, Article article, CancellationToken stop)
+    {
+        var page = await db.ArticlePages.FindAsync([article.Id], stop);
+        var told = await db
+            .Edits.Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via)
+            .Where(e => e.Field == Other || (e.Field == PageGifts.Date && article.DateConflict))
+            .Select(e => e.Field == Other ? e.After : e.Before)
+            .ToListAsync(stop);
+        List<FormerDate?> all =
+        [
+            // A person may stand for the hour that another place told.
+            FormerDates.Read(FormerDates.Text(FormerDates.Of(article))),
+            Read(page),
+            StoredJson.ReadOne<FormerDate>(page?.DateBefore),
+            .. told.Select(FormerDates.Read),
+        ];
+        return [.. all.OfType<FormerDate>().Where(other => other is { At: not null, Trust: < DateTrust.Person })];
+    }
+
+    private static FormerDate? Read(ArticlePage? page) =>
+        StoredJson.ReadOne<PageReading>(page?.Reading) is not { PublishedAt: { } at } reading
+            ? null
+            : new FormerDate(
+                at,
+                reading.PublishedPrecision,
+                null,
+                reading.PublishedOrigin,
+                null,
+                ZoneBasis.None,
+                reading.PublishedTrust ?? DateTrust.Of(reading.PublishedOrigin),
+                false
+            );
+
+    private static Edit Change(string field, string? before, FormerDate after, ArticleDraft draft, DateTimeOffset now) =>
+        new()
+        {
+            SeenAt = now,
+            Field = field,
+            Before = before,
+            After = FormerDates.Text(after),
+            Via = draft.Via,
+        };
+}
