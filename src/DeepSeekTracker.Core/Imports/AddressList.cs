@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Text;
+
 namespace DeepSeekTracker.Core.Imports;
 
 /// <summary>A list of addresses: one a line, a title after a tab if wanted, lines beginning with # are remarks.</summary>
@@ -71,7 +73,7 @@ internal static class AddressList
         {
             return new TableRow.Problem(
                 number,
-                $"'{FactsReader.Cut(said)}' is no web address. Write all of it, as in https://example.org/article, with a tab "
+                $"'{ShownValue.Of(said)}' is no web address. Write all of it, as in https://example.org/article, with a tab "
                     + "between it and a title, or begin a remark with #. The line was left out."
             );
         }
