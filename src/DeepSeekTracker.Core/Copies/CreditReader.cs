@@ -3,7 +3,7 @@ using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Copies;
 
-/// <summary>The forms of a credit. A piece of a line has 200 characters at most, so no pattern has far to go back.</summary>
+/// <summary>The forms of a credit. What is read has 200 characters at most, so no pattern has far to go back.</summary>
 internal static partial class CreditReader
 {
     private const int PatternTimeout = 10_000;
@@ -31,6 +31,12 @@ internal static partial class CreditReader
 
     public static SyndicationCredit? ReadByline(string byline)
     {
+        if (byline.Length > LongestLine)
+        {
+            // Cut, it could end in half a name that is an agency's.
+            return null;
+        }
+
         var part = Contribution().Match(byline) is { Success: true } with ? with : null;
         if (part is not null && Known(part.Groups["name"], 0, CreditForm.Contribution) is { } helped)
         {

@@ -49,6 +49,6 @@ public sealed record SyndicationCredit(string Agency, CreditForm Form, TextSpan 
     public static SyndicationCredit? InByline(string byline)
     {
         ArgumentNullException.ThrowIfNull(byline);
-        return byline.Length > CreditReader.LongestLine ? null : CreditReader.ReadByline(byline);
+        return CreditReader.ReadByline(byline);
     }
 }

@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Text;
+
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>A link inside a block's text.</summary>
@@ -6,6 +8,8 @@ internal readonly record struct BlockLink(int Start, int Length, string Href);
 /// <summary>A run of text that a reader sees as one paragraph, heading, list item, caption or label.</summary>
 internal sealed class Block
 {
+    private const int FewestOfStatement = 4;
+
     public required int Order { get; init; }
 
     /// <summary>Place of its first text in document order.</summary>
@@ -29,6 +33,10 @@ internal sealed class Block
     public required int LinkWeight { get; init; }
 
     public double LinkShare => Weight == 0 ? 1 : (double)LinkWeight / Weight;
+
+    /// <summary>True for four words or more that say something: a sentence, or a heading of as many words.</summary>
+    public bool IsStatement =>
+        (Kind == BlockKind.Heading || (EndsSentence && Text[^1] is not (':' or ';'))) && WordCount.Of(Text) >= FewestOfStatement;
 
     public bool EndsSentence =>
         Text.AsSpan().TrimEnd("\"'”’»)]…*").TrimEnd() is { Length: > 0 } trimmed

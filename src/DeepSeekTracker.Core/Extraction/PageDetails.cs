@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
 
@@ -102,15 +103,8 @@ internal static class PageDetails
             ?? page.LinkedData.ArticleText("inLanguage")
             ?? page.Meta.First("og:locale", "language", "content-language", "dc.language");
         var parts = (declared ?? "").Trim().Split('-', '_', ',', ' ');
-        if (parts[0].Length is not (2 or 3) || !parts[0].All(char.IsAsciiLetter))
-        {
-            return null;
-        }
-
-        var tag = parts[0].ToLowerInvariant();
-        return parts.Length > 1 && parts[1].Length is 2 or 4 && parts[1].All(char.IsAsciiLetter)
-            ? $"{tag}-{(parts[1].Length == 2 ? parts[1].ToUpperInvariant() : char.ToUpperInvariant(parts[1][0]) + parts[1][1..].ToLowerInvariant())}"
-            : tag;
+        var hasPlace = parts.Length > 1 && parts[1].Length is 2 or 4 && parts[1].All(char.IsAsciiLetter);
+        return LanguageTag.Read(hasPlace ? $"{parts[0]}-{parts[1]}" : parts[0]);
     }
 
     private static string? LinkedImage(PageFacts page)

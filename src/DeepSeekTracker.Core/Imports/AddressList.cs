@@ -1,3 +1,5 @@
+using DeepSeekTracker.Core.Text;
+
 namespace DeepSeekTracker.Core.Imports;
 
 /// <summary>A list of addresses: one a line, a title after a tab if wanted, lines beginning with # are remarks.</summary>
@@ -5,45 +7,62 @@ internal static class AddressList
 {
     private const string LineUnit = "Line";
 
-    /// <summary>A headline may have more words; a headline with a full stop at its end has not.</summary>
-    private const int WordsOfSentence = 12;
+    /// <summary>A line of so many words may be an article's, and so may one that ends as a sentence does.</summary>
+    private const int WordsOfProse = 9;
 
-    /// <summary>No two headlines or remarks in a row have more; a paragraph whose lines are wrapped has.</summary>
-    private const int MostWordsInARow = 40;
+    /// <summary>An address with words behind it is an address whose tab is missing, but for a whole sentence.</summary>
+    private const int WordsOfLongProse = 12;
+
+    /// <summary>Addresses there are for each line that is none.</summary>
+    private const int AddressesALine = 5;
 
     /// <summary>
-    /// True where every line that says something is an address, or where at least two are, no fewer than the other lines,
-    /// and these hold no prose: with prose the file is an article, be its address above it or its links below. A few wrong
-    /// lines must not cost the addresses; each of them is told.
+    /// True where every line that says something is an address, or where the lines that are none are too few and too short to
+    /// be an article: its words would be lost and its links would become articles. One wrong line must not cost the addresses;
+    /// it is told.
     /// </summary>
-    public static bool IsOne(string text)
+    /// <param name="given">What the owner states; what can be true of one article only says that the file is one.</param>
+    public static bool IsOne(string text, SideCar? given)
     {
-        var (addresses, others, wordsInARow) = (0, 0, 0);
+        var (addresses, begun, others) = (0, 0, 0);
         foreach (var line in text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
         {
             var said = line.Trim();
-            if (said is ['#', ..])
+            if (said.IsEmpty || said[0] == '#')
             {
                 continue;
             }
 
-            if (said.IsEmpty || IsAddress(said))
+            if (IsAddress(said))
             {
-                addresses += said.IsEmpty ? 0 : 1;
-                wordsInARow = 0;
+                addresses++;
                 continue;
             }
 
-            others++;
-            var other = new SavedLine(others, said.ToString());
-            wordsInARow += other.Words;
-            if (wordsInARow > MostWordsInARow || (other.Words >= WordsOfSentence && other.EndsSentence))
+            var other = new SavedLine(1, said.ToString());
+            var isBegun = BeginsLikeAddress(other.Text);
+            if (
+                isBegun
+                    ? other.Words >= WordsOfLongProse && other.EndsSentence
+                    : other.Words >= WordsOfProse || other.EndsSentence
+            )
             {
                 return false;
             }
+
+            begun += isBegun ? 1 : 0;
+            others += isBegun ? 0 : 1;
         }
 
-        return addresses > 0 && (others == 0 || (addresses > 1 && addresses >= others));
+        if (addresses > 0 && begun + others == 0)
+        {
+            return true;
+        }
+
+        return given is not ({ Title: not null } or { Url: not null } or { Published: not null })
+            && addresses > 1
+            && addresses >= begun
+            && (others < 2 || addresses >= others * AddressesALine);
     }
 
     public static IEnumerable<TableRow> Read(string text)
@@ -71,7 +90,7 @@ internal static class AddressList
         {
             return new TableRow.Problem(
                 number,
-                $"'{FactsReader.Cut(said)}' is no web address. Write all of it, as in https://example.org/article, with a tab "
+                $"'{ShownValue.Of(said)}' is no web address. Write all of it, as in https://example.org/article, with a tab "
                     + "between it and a title, or begin a remark with #. The line was left out."
             );
         }
@@ -84,6 +103,9 @@ internal static class AddressList
 
         return FactsReader.Read(new RawRow(number, cells));
     }
+
+    private static bool BeginsLikeAddress(string said) =>
+        WebAddress.StartsLikeOne(said) || said.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAddress(ReadOnlySpan<char> said)
     {

@@ -130,7 +130,7 @@ internal sealed class FactsReader
             Fail(
                 ArticleColumns.PublishedPrecision,
                 word,
-                $"does not agree with the date '{Cut(written!)}'. Give a coarser precision, the same, or none at all."
+                $"does not agree with the date '{ShownValue.Of(written!)}'. Give a coarser precision, the same, or none at all."
             );
         }
 
@@ -192,8 +192,7 @@ internal sealed class FactsReader
     }
 
     /// <summary>What is no tag is left out without its row; <see cref="RowJudge"/> tells it.</summary>
-    private string? Language() =>
-        _row.Cells.GetValueOrDefault(ArticleColumns.Language) is { } tag && LanguageTag.IsOne(tag) ? tag : null;
+    private string? Language() => _row.Cells.GetValueOrDefault(ArticleColumns.Language) is { } tag ? LanguageTag.Read(tag) : null;
 
     private TextState? State()
     {
@@ -218,16 +217,9 @@ internal sealed class FactsReader
         ?? Cell(ArticleColumns.Tags)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         ?? [];
 
-    private void Fail(string column, string value, string what) => Fail($"column '{column}': '{Cut(value)}' {what}");
+    private void Fail(string column, string value, string what) => Fail($"column '{column}': '{ShownValue.Of(value)}' {what}");
 
     private void Fail(string problem) => _problem ??= problem;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    /// <summary>A value as messages show it.</summary>
-    public static string Cut(string value)
-    {
-        var line = string.Concat(value.Select(c => char.IsControl(c) ? ' ' : c));
-        return line.Length <= 60 ? line : line[..60] + "…";
-    }
 }

@@ -53,10 +53,10 @@ internal static class FileKinds
         return controls * 20 > text.Length;
     }
 
-    public static FileKind Of(string name, string text)
+    public static FileKind Of(SavedFile file, string text)
     {
         var start = text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
-        return Extension(name) switch
+        return Extension(file.Name) switch
         {
             ".html" or ".htm" or ".xhtml" => FileKind.Html,
             ".csv" or ".tsv" => FileKind.Csv,
@@ -64,10 +64,10 @@ internal static class FileKinds
             ".urls" => FileKind.AddressList,
             ".md" or ".markdown" => FileKind.Text,
             _ when LooksLikeHtml(start) => FileKind.Html,
-            _ when AddressList.IsOne(text) => LooksLikeCsv(start) ? FileKind.Csv : FileKind.AddressList,
+            _ when TableHeading.Stands(text) => FileKind.Csv,
+            _ when AddressList.IsOne(text, file.SideCar) => FileKind.AddressList,
             ".txt" => FileKind.Text,
             _ when start is ['{', ..] or ['[', '{', ..] => FileKind.Json,
-            _ when LooksLikeCsv(start) => FileKind.Csv,
             _ => FileKind.Text,
         };
     }
@@ -83,13 +83,4 @@ internal static class FileKinds
     private static bool LooksLikeHtml(ReadOnlySpan<char> start) =>
         start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
         || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-
-    private static bool LooksLikeCsv(ReadOnlySpan<char> start)
-    {
-        var end = start.IndexOfAny('\r', '\n');
-        var line = (end < 0 ? start : start[..end]).ToString();
-        return line.Length < 2_000
-            && line.Split(',', ';', '\t') is { Length: > 1 } names
-            && Array.Exists(names, name => ColumnNames.Of(name.Trim('"', ' ')) == ArticleColumns.Url);
-    }
 }

@@ -50,7 +50,7 @@ public static class SavedArticleReader
 
     private static ImportReading ReadText(SavedFile file, string text, Func<string, string?>? knownOutlet)
     {
-        var kind = FileKinds.Of(file.Name, text);
+        var kind = FileKinds.Of(file, text);
         switch (kind)
         {
             case FileKind.Csv:

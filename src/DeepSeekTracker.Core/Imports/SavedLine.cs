@@ -19,7 +19,13 @@ internal enum LineMark
 /// <summary>One line of a saved text, with what was found out about it so far.</summary>
 internal sealed class SavedLine(int number, string raw)
 {
-    private const string SentenceEnds = ".!?…。！？」』";
+    private const string SentenceEnds = ".!?…。！？」』।۔؟։";
+
+    /// <summary>What may stand behind the end of a sentence: quotation marks, brackets and footnote signs.</summary>
+    private const string AfterSentence = "\"”’')»“ \u00A0*†‡⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>Characters of a footnote's mark in square brackets, as in [12].</summary>
+    private const int LongestMark = 3;
 
     /// <summary>From 1, as an editor counts.</summary>
     public int Number { get; } = number;
@@ -55,9 +61,26 @@ internal sealed class SavedLine(int number, string raw)
 
     private int? _words;
 
-    /// <summary>True where a full stop, a question or an exclamation mark ends the line, be it inside quotation marks.</summary>
-    public bool EndsSentence =>
-        Text.TrimEnd('"', '”', '’', '\'', ')', '»', '“') is { Length: > 0 } end && SentenceEnds.Contains(end[^1]);
+    /// <summary>
+    /// True where a full stop, a question or an exclamation mark ends the line, be it inside quotation marks or before the mark
+    /// of a footnote.
+    /// </summary>
+    public bool EndsSentence
+    {
+        get
+        {
+            var text = Text.AsSpan();
+            int end;
+            do
+            {
+                text = text.TrimEnd(AfterSentence);
+                end = text.Length;
+                text = WithoutMark(text);
+            } while (text.Length < end);
+
+            return text.Length > 0 && SentenceEnds.Contains(text[^1]);
+        }
+    }
 
     /// <summary>True where the line breaks off with three points.</summary>
     public bool IsCut =>
@@ -98,6 +121,25 @@ internal sealed class SavedLine(int number, string raw)
             line.Text = "";
             line.Links = [];
         }
+    }
+
+    private static ReadOnlySpan<char> WithoutMark(ReadOnlySpan<char> text)
+    {
+        if (text is not [.., ']'])
+        {
+            return text;
+        }
+
+        var end = text[Math.Max(0, text.Length - LongestMark - 2)..];
+        var open = end.LastIndexOf('[');
+        var mark = end[(open + 1)..^1];
+        var isMark = open >= 0 && mark.Length > 0;
+        foreach (var c in mark)
+        {
+            isMark &= char.IsLetterOrDigit(c);
+        }
+
+        return isMark ? text[..^(mark.Length + 2)] : text;
     }
 
     private static int IndentOf(string raw)

@@ -73,7 +73,7 @@ public sealed record SideCar
         if (address is not null && !WebAddress.IsSound(address))
         {
             return new SideCarReading.Problem(
-                $"url: '{Cut(address)}' is no web address. Write all of it, as in https://example.org/article."
+                $"url: '{ShownValue.Of(address)}' is no web address. Write all of it, as in https://example.org/article."
             );
         }
 
@@ -82,12 +82,12 @@ public sealed record SideCar
         if (date is not null && reading is null)
         {
             return new SideCarReading.Problem(
-                $"published: '{Cut(date)}' is no date that can be read without guessing. {IsoDate.Advice}"
+                $"published: '{ShownValue.Of(date)}' is no date that can be read without guessing. {IsoDate.Advice}"
             );
         }
 
         var tag = Given(language);
-        var isTag = tag is not null && LanguageTag.IsOne(tag);
+        var read = tag is null ? null : LanguageTag.Read(tag);
         return new SideCarReading.Given(
             new SideCar
             {
@@ -96,11 +96,8 @@ public sealed record SideCar
                 Title = Given(title),
                 Author = Given(author),
                 Published = reading,
-                Language = isTag ? tag : null,
-                LeftOut =
-                    tag is null || isTag
-                        ? null
-                        : $"language: '{Cut(tag)}' {LanguageTag.Advice}, and was left out; the rest was taken.",
+                Language = read,
+                LeftOut = tag is null || read is not null ? null : LanguageTag.LeftOut("language", tag),
             }
         );
     }
@@ -118,7 +115,7 @@ public sealed record SideCar
             if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
             {
                 return new SideCarReading.Problem(
-                    $"{Cut(property.Name)}: the side-car must give a text here, in quotation marks."
+                    $"{ShownValue.Of(property.Name)}: the side-car must give a text here, in quotation marks."
                 );
             }
 
@@ -140,8 +137,6 @@ public sealed record SideCar
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
 /// <summary>What reading a side-car came to.</summary>

@@ -117,16 +117,14 @@ internal static class TextArticle
                 break;
             case ArticleColumns.PublishedAt:
                 facts.Notes.Add(
-                    $"{from}: '{FactsReader.Cut(value)}' is no date that can be read without guessing. {IsoDate.Advice}"
+                    $"{from}: '{ShownValue.Of(value)}' is no date that can be read without guessing. {IsoDate.Advice}"
                 );
                 break;
-            case ArticleColumns.Language when LanguageTag.IsOne(value):
-                facts.FindLanguage(value, from, Confidence.Stated);
+            case ArticleColumns.Language when LanguageTag.Read(value) is { } language:
+                facts.FindLanguage(language, from, Confidence.Stated);
                 break;
             case ArticleColumns.Language:
-                facts.Notes.Add(
-                    $"{from}: '{FactsReader.Cut(value)}' {LanguageTag.Advice}, and was left out; the rest was taken."
-                );
+                facts.Notes.Add(LanguageTag.LeftOut(from, value));
                 break;
             case ArticleColumns.Kind:
                 facts.FindCategory(value, from);

@@ -7,39 +7,41 @@ internal static class SearchAdvice
 {
     private const int LongestShown = 60;
 
-    /// <summary>What other programs call our fields; the value goes behind the field, or where {0} stands.</summary>
-    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>
+    /// What other programs call our fields; the value goes behind the field, or where {0} stands. Of several the first that can be
+    /// read with the value is meant.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["after"] = "date:{0}..",
-        ["allintitle"] = "title:",
-        ["before"] = "date:..{0}",
-        ["byline"] = "author:",
-        ["category"] = "topic:",
-        ["content"] = "body:",
-        ["day"] = "date:",
-        ["from"] = "date:{0}..",
-        ["headline"] = "title:",
-        ["host"] = "domain:",
-        ["intext"] = "body:",
-        ["intitle"] = "title:",
-        ["inurl"] = "url:",
-        ["kind"] = "type:",
-        ["language"] = "lang:",
-        ["length"] = "words:",
-        ["link"] = "links:",
-        ["linkdomain"] = "links:",
-        ["order"] = "sort:",
-        ["paper"] = "outlet:",
-        ["published"] = "date:",
-        ["sentence"] = "same:",
-        ["since"] = "date:{0}..",
-        ["site"] = "domain:",
-        ["source"] = "outlet:",
-        ["subject"] = "topic:",
-        ["text"] = "body:",
-        ["until"] = "date:..{0}",
-        ["to"] = "date:..{0}",
-        ["writer"] = "author:",
+        ["after"] = ["date:{0}..", "date:{0}"],
+        ["allintitle"] = ["title:"],
+        ["before"] = ["date:..{0}"],
+        ["byline"] = ["author:"],
+        ["category"] = ["topic:"],
+        ["content"] = ["body:"],
+        ["day"] = ["date:"],
+        ["from"] = ["date:{0}..", "date:{0}", "outlet:{0}"],
+        ["headline"] = ["title:"],
+        ["host"] = ["domain:"],
+        ["intext"] = ["body:"],
+        ["intitle"] = ["title:"],
+        ["inurl"] = ["url:"],
+        ["kind"] = ["type:"],
+        ["language"] = ["lang:"],
+        ["length"] = ["words:"],
+        ["link"] = ["links:"],
+        ["linkdomain"] = ["links:"],
+        ["order"] = ["sort:"],
+        ["paper"] = ["outlet:"],
+        ["published"] = ["date:"],
+        ["sentence"] = ["same:"],
+        ["since"] = ["date:{0}..", "date:{0}"],
+        ["site"] = ["domain:"],
+        ["source"] = ["outlet:"],
+        ["subject"] = ["topic:"],
+        ["text"] = ["body:"],
+        ["until"] = ["date:..{0}"],
+        ["writer"] = ["author:"],
     };
 
     /// <summary>Fields of the language whose facts this version does not have yet, with what comes nearest now.</summary>
@@ -95,11 +97,42 @@ internal static class SearchAdvice
             return null;
         }
 
-        var pattern = OtherNames.GetValueOrDefault(near, near + ":");
-        return pattern.Contains("{0}", StringComparison.Ordinal)
-            ? pattern.Replace("{0}", Shown(value), StringComparison.Ordinal)
-            : pattern + Shown(value);
+        var shown = Shown(value);
+        var patterns = OtherNames.GetValueOrDefault(near, [near + ":"]);
+        return patterns
+                .Select(pattern =>
+                    pattern.Contains("{0}", StringComparison.Ordinal)
+                        ? pattern.Replace("{0}", shown, StringComparison.Ordinal)
+                        : pattern + shown
+                )
+                .FirstOrDefault(search => shown.Length > 0 && SearchParser.Parse(search).Problems.Count == 0)
+            ?? Example(patterns[0][..patterns[0].IndexOf(':', StringComparison.Ordinal)]);
     }
+
+    /// <summary>A field with what may stand behind it.</summary>
+    private static string Example(string field) =>
+        $"{field}:, as in {field}:"
+        + field switch
+        {
+            "date" or "seen" or "edited" => "2025-01-27",
+            "words" => ">500",
+            "links" => "arxiv.org",
+            "claim" => "training-cost",
+            "has" => "claim",
+            "is" => "undated",
+            "relevance" => "about",
+            "sort" => "-date",
+            "same" or "near10" => "\"nvidia shares\"",
+            "outlet" => "reuters",
+            "domain" => "reuters.com",
+            "country" => "de",
+            "lang" => "zh",
+            "type" => "newspaper",
+            "topic" => "markets",
+            "state" => "ok",
+            "author" => "altman",
+            _ => "nvidia",
+        };
 
     private static string Shown(string value) => value.Length <= LongestShown ? value : "";
 

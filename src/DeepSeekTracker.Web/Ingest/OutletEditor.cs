@@ -1,5 +1,5 @@
 using System.Globalization;
-using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Urls;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -134,10 +134,11 @@ internal sealed class OutletEditor(WriteQueue writes, OutletBook book, IDbContex
             return (null, $"“{Short(country)}” is no country’s two-letter code (ISO 3166-1), such as DE.");
         }
 
-        var language = Stated(form.Language);
-        if (language is not null && !LanguageTag.IsOne(language))
+        var tag = Stated(form.Language);
+        var language = tag is null ? null : LanguageTag.Read(tag);
+        if (tag is not null && language is null)
         {
-            return (null, $"“{Short(language)}” {LanguageTag.Advice}.");
+            return (null, $"“{Short(tag)}” {LanguageTag.Advice}.");
         }
 
         var kind = Stated(form.Kind)?.ToLowerInvariant();

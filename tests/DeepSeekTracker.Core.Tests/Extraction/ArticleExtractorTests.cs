@@ -36,6 +36,21 @@ public sealed class ArticleExtractorTests
         Assert.Equal("en", article.DetectedLanguage);
     }
 
+    [Theory]
+    [InlineData("en_us", "en-US")]
+    [InlineData("ZH-hant-TW", "zh-Hant")]
+    [InlineData("de-x-lantern", "de")]
+    [InlineData("English", null)]
+    public void A_declared_language_comes_in_its_usual_case(string declared, string? language) =>
+        Assert.Equal(
+            language,
+            Pages
+                .Extract(
+                    Pages.News(Pages.Paragraphs(5)).Replace("lang=\"en-GB\"", $"lang=\"{declared}\"", StringComparison.Ordinal)
+                )
+                .DeclaredLanguage
+        );
+
     [Fact]
     public void Keeps_headings_lists_quotations_and_tables_as_such()
     {

@@ -73,9 +73,62 @@ public sealed class MainTextTests
     [InlineData("Copyright lawyers in three countries expect that the courts will have to decide within the year.")]
     [InlineData("Copyright holders sued on Monday.")]
     [InlineData("Mira: We never believed that price alone would decide.")]
+    [InlineData("Mira: No.")]
     [InlineData("Bildrechteinhaber klagen seit Montag gegen den Hersteller.")]
-    public void A_sentence_that_begins_like_a_label_is_text(string line) =>
+    [InlineData("Annonser i aviser er blitt dyrere siden i fjor.")]
+    [InlineData("Advertising revenue fell by a third.")]
+    [InlineData("Copyright law protected the keepers of the lanterns for a century.")]
+    [InlineData("Subscribers left within the week.")]
+    public void A_sentence_that_begins_like_a_label_is_text(string line)
+    {
         Assert.EndsWith(line, Pages.Extract(Pages.News($"{Pages.Paragraphs(5)}<p>{line}</p>")).Text, StringComparison.Ordinal);
+        Assert.Contains(line, InTheMiddle($"<p>{line}</p>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_that_begins_like_a_label_is_text() =>
+        Assert.Contains(
+            "Annonser ble dyrere i fjor",
+            InTheMiddle("<h2>Annonser ble dyrere i fjor</h2>"),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("Annonse")]
+    [InlineData("ANNONSE")]
+    [InlineData("Annonser")]
+    [InlineData("Annonsørinnhold")]
+    [InlineData("Reklame")]
+    [InlineData("Annonces")]
+    [InlineData("Publicités")]
+    [InlineData("Mainokset")]
+    [InlineData("Reklamy")]
+    [InlineData("Advertisement. Scroll to continue reading.")]
+    [InlineData("Bildnachweise: dpa/Lantern Press")]
+    [InlineData("Bildquellennachweis: dpa")]
+    [InlineData("Mira: cómo se cuentan los faroles del muelle")]
+    [InlineData("Copyright all rights reserved")]
+    [InlineData("Copyright the Lantern Courier, 2025. All rights reserved.")]
+    [InlineData("Copyright of this article belongs to the Lantern Courier")]
+    [InlineData("Copyright of this article belongs to the Lantern Courier.")]
+    [InlineData("Copyright protected.")]
+    [InlineData("Copyright protected by the law of the harbour.")]
+    [InlineData("Copyright Lantern Courier 2025.")]
+    public void A_label_or_notice_is_no_text_wherever_it_stands(string line)
+    {
+        foreach (var element in new[] { "p", "div" })
+        {
+            Assert.DoesNotContain(line, InTheMiddle($"<{element}>{line}</{element}>"), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                line,
+                Pages.Extract(Pages.News($"{Pages.Paragraphs(5)}<{element}>{line}</{element}>")).Text,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    private static string InTheMiddle(string element) =>
+        Pages.Extract(Pages.News($"{Pages.Paragraphs(3)}{element}{Pages.Paragraphs(3, 4)}")).Text;
 
     [Fact]
     public void A_copyright_notice_after_the_last_sentence_goes_however_long()

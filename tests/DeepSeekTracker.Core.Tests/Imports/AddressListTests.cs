@@ -12,13 +12,18 @@ public sealed class AddressListTests
         "A small laboratory in Hangzhou has trained a model for a fraction of the usual price, and harbour towns ask what it means.";
 
     [Theory]
-    [InlineData(A)]
-    [InlineData(A + "\n# a remark of any length, even one that is a whole sentence with more than twelve words in it.\n" + B)]
-    [InlineData("\uFEFF" + A + "\r\n\r\n" + B + "\tA title\r\n")]
-    public void Good_lines_are_a_list_without_problems(string text)
-    {
-        Assert.All(Rows(text), row => Assert.IsType<TableRow.Facts>(row));
-    }
+    [InlineData(A, A + "|")]
+    [InlineData(
+        A + "\n# a remark of any length, even one that is a whole sentence with more than twelve words in it.\n" + B,
+        A + "|",
+        B + "|"
+    )]
+    [InlineData("\uFEFF" + A + "\r\n\r\n" + B + "\tA title\r\n", A + "|", B + "|A title")]
+    public void Good_lines_are_a_list_without_problems(string text, params string[] articles) =>
+        Assert.Equal(
+            articles,
+            Rows(text).ConvertAll(row => Assert.IsType<TableRow.Facts>(row).Article is var a ? $"{a.Url}|{a.Title}" : "")
+        );
 
     [Theory]
     [InlineData(A + "\n" + B + "\nnot an address", 3, "'not an address'")]
@@ -38,14 +43,32 @@ public sealed class AddressListTests
     }
 
     [Fact]
-    public void Headlines_between_the_addresses_are_told_line_by_line()
+    public void A_few_short_lines_among_many_addresses_are_told_line_by_line()
     {
-        var headline = "How a small laboratory in Hangzhou made the markets of three continents ask what a model may cost";
+        var addresses = Enumerable.Range(1, 10).Select(n => $"{A}{n}").ToList();
 
-        var rows = Rows($"{headline}\n{A}\n{headline}\n{B}\n");
+        var rows = Rows($"Monday\n{string.Join('\n', addresses)}\nphoto.jpg\n");
 
-        Assert.Equal(2, rows.OfType<TableRow.Facts>().Count());
-        Assert.Equal(["Line 1", "Line 3"], rows.OfType<TableRow.Problem>().Select(row => row.Place).ToList());
+        Assert.Equal(addresses, rows.OfType<TableRow.Facts>().Select(row => row.Article.Url).ToList());
+        Assert.Equal(["Line 1", "Line 12"], rows.OfType<TableRow.Problem>().Select(row => row.Place).ToList());
+    }
+
+    [Theory]
+    [InlineData("A cheap model", null, null, null)]
+    [InlineData(null, "2025-01-27", null, null)]
+    [InlineData(null, null, A, null)]
+    [InlineData(null, null, null, "en")]
+    public void What_is_stated_of_one_article_tells_that_it_is_one(
+        string? title,
+        string? published,
+        string? url,
+        string? language
+    )
+    {
+        var given = Assert.IsType<SideCarReading.Given>(SideCar.From(url, null, title, null, published, language)).SideCar;
+
+        Assert.Equal(language is not null, Read("pasted.txt", $"The makers deny it\n{A}\n{B}\n", given) is ImportReading.Table);
+        Assert.IsType<ImportReading.Table>(Read("pasted.txt", $"{A}\n{B}\n", given));
     }
 
     [Theory]
@@ -76,22 +99,24 @@ public sealed class AddressListTests
             + A
             + "5"
     )]
+    [InlineData(
+        "The laboratory published its model on Monday.[1]\nThe maker of chips lost a sixth of its value in one session.[2]\n"
+            + A
+            + "\n"
+            + B
+    )]
+    [InlineData("ایک چھوٹی لیبارٹری نے نیا ماڈل جاری کیا۔\n\nسرمایہ کار اب پوچھتے ہیں۔\n" + A + "\n" + B)]
+    [InlineData(A + "\nNvidia's shares fell by 17 percent.\nThe maker denies it.\n" + B + "\nhttps://a.example/photo.jpg")]
+    [InlineData("How a small laboratory in Hangzhou made three continents ask what a model may cost\n" + A + "\n" + B)]
+    [InlineData("A note\nof few words\n" + A + "\n" + B + "\n" + A + "3")]
     [InlineData("A note\nof few words\nand more lines than addresses\n" + A + "\n" + B)]
     public void A_text_with_addresses_in_it_stays_a_text(string text)
     {
         Assert.IsType<ImportReading.Article>(Read("pasted.txt", text));
     }
 
-    [Fact]
-    public void A_table_of_addresses_and_single_words_is_a_table()
-    {
-        var table = Assert.IsType<ImportReading.Table>(Read("pasted.txt", $"url,language\n{A},en\n{B},de\n"));
-
-        Assert.Equal([A, B], table.Rows.Cast<TableRow.Facts>().Select(row => row.Article.Url).ToList());
-    }
-
     private static List<TableRow> Rows(string text) => [.. Assert.IsType<ImportReading.Table>(Read("pasted.txt", text)).Rows];
 
-    private static ImportReading Read(string name, string text) =>
-        SavedArticleReader.Read(new SavedFile(name, Encoding.UTF8.GetBytes(text)));
+    private static ImportReading Read(string name, string text, SideCar? given = null) =>
+        SavedArticleReader.Read(new SavedFile(name, Encoding.UTF8.GetBytes(text), given));
 }

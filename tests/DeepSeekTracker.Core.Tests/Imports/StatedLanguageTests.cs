@@ -4,25 +4,11 @@ using DeepSeekTracker.Core.Imports;
 namespace DeepSeekTracker.Core.Tests.Imports;
 
 /// <summary>What is no tag is left out and told, wherever it is stated; the rest is taken.</summary>
-public sealed class LanguageTagTests
+public sealed class StatedLanguageTests
 {
     private const string Bad = "xx-klingon!!";
     private const string Body =
         "A small laboratory in Hangzhou has trained a model for a fraction of the usual price, and harbour towns ask what it means.";
-
-    [Theory]
-    [InlineData("en", true)]
-    [InlineData("zh-Hant-TW", true)]
-    [InlineData("es-419", true)]
-    [InlineData("DE", true)]
-    [InlineData(Bad, false)]
-    [InlineData("English", false)]
-    [InlineData("en_US", false)]
-    [InlineData("e", false)]
-    [InlineData("en-", false)]
-    [InlineData("en\n", false)]
-    [InlineData("", false)]
-    public void Only_the_form_of_a_tag_is_one(string text, bool isOne) => Assert.Equal(isOne, LanguageTag.IsOne(text));
 
     [Fact]
     public void A_table_s_cell_is_left_out_and_its_row_is_taken()
@@ -37,6 +23,52 @@ public sealed class LanguageTagTests
         );
         var told = Assert.Single(rows.OfType<TableRow.Notice>()).Message;
         Assert.StartsWith($"Row 2, column 'language': '{Bad}' is no language tag", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_wrong_value_of_a_table_is_told_once()
+    {
+        var rows = Enumerable.Range(1, 300).Select(n => $"https://a.example/{n},{(n % 3 == 0 ? "French" : "English")}\n");
+
+        var notices = Notices("url,language\n" + string.Concat(rows));
+
+        Assert.Equal(2, notices.Count);
+        Assert.Contains("'English' is no language tag", notices[0], StringComparison.Ordinal);
+        Assert.EndsWith("The same is done for every such row.", notices[0], StringComparison.Ordinal);
+        Assert.StartsWith("Row 4, column 'language': 'French'", notices[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Very_many_wrong_values_are_told_together()
+    {
+        var rows = Enumerable.Range(1, 300).Select(n => $"https://a.example/{n},Language {n}\n");
+
+        var notices = Notices("url,language\n" + string.Concat(rows));
+
+        Assert.Equal(21, notices.Count);
+        Assert.Contains("more values than these 20", notices[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tag_with_an_underscore_is_taken_wherever_it_is_stated()
+    {
+        var row = ArticleTable.ReadCsv(new StringReader("url,language\nhttps://a.example/1,pt_br\n")).Single();
+        var given = Assert.IsType<SideCarReading.Given>(SideCar.From(null, null, null, null, null, "en_US")).SideCar;
+
+        Assert.Equal("pt-BR", Assert.IsType<TableRow.Facts>(row).Article.Language);
+        Assert.Equal(("en-US", null), (given.Language, given.LeftOut));
+        Assert.Equal("en-US", Read("a.md", $"---\ntitle: One\nlang: en_US\n---\n{Body}").Language!.Value);
+    }
+
+    [Fact]
+    public void What_was_left_out_is_told_on_one_line()
+    {
+        var given = Assert.IsType<SideCarReading.Given>(SideCar.From(null, null, null, null, null, "en\nglish")).SideCar;
+
+        Assert.Equal(
+            "language: 'en glish' is no language tag, such as en or zh-Hant, and was left out; the rest was taken.",
+            given.LeftOut
+        );
     }
 
     [Fact]
@@ -67,6 +99,9 @@ public sealed class LanguageTagTests
         Assert.Contains(saved.Notes, note => note.Contains(Bad, StringComparison.Ordinal));
         Assert.Contains(saved.Notes, note => note.Contains("'soon' is no date", StringComparison.Ordinal));
     }
+
+    private static List<string> Notices(string csv) =>
+        [.. ArticleTable.ReadCsv(new StringReader(csv)).OfType<TableRow.Notice>().Select(row => row.Message)];
 
     private static SavedArticle Read(string name, string text, SideCar? given = null) =>
         Assert
