@@ -57,7 +57,7 @@ public static class FeedParser
                 FeedRefusal.Malformed,
                 "No element of the feed is readable.",
                 markup.Line,
-                markup.Stack.Faults.First.FirstOrDefault().Near
+                markup.Stack.Faults.First is [var fault, ..] ? fault.Near : null
             );
     }
 
