@@ -100,7 +100,7 @@ internal sealed class DueFeeds(HostThrottle throttle, WriteQueue writes, Fetchin
                 from + offset,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"our own connection was down: no feed is blamed, and what was due is tried again from {from.UtcDateTime:HH:mm} UTC on, spread over some minutes"
+                    $"our own connection was down: no feed is blamed, and what was due is tried again from {from.UtcDateTime:HH:mm} UTC on, not all at once"
                 )
             );
         }

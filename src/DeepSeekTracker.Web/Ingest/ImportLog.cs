@@ -10,6 +10,12 @@ public sealed class ImportLog(string by)
     private const int LongestName = 80;
     private const int LongestProblem = 300;
 
+    /// <summary>An import from the browser.</summary>
+    public static ImportLog OfOwner() => new("the owner");
+
+    /// <summary>The owner stopped one of its files: the rest is not begun.</summary>
+    internal bool IsStopped { get; set; }
+
     private int? _run;
     private string? _first;
     private string? _problem;

@@ -30,10 +30,13 @@ internal sealed class SavedImporter(
         var report = ImportReport.Failed("It was stopped before its end. What was taken until then is stored.");
         try
         {
-            return report = await ReadAsync(request, work, stop);
+            return report = request.Log.IsStopped
+                ? ImportReport.Failed($"{request.Name}: the owner stopped the import before it was this file’s turn.")
+                : await ReadAsync(request, work, stop);
         }
         finally
         {
+            request.Log.IsStopped |= work.IsCancelled;
             await writes.WriteAsync(
                 (db, token) => request.Log.PutAsync(db, request.Name, report, began, time.GetUtcNow(), token),
                 CancellationToken.None

@@ -87,7 +87,7 @@ public sealed class FeedVerbTests
         Assert.Contains("1 feed is new", dry.Out, StringComparison.Ordinal);
         Assert.Contains("Line 1: “Bad” is left out", dry.Error, StringComparison.Ordinal);
         Assert.Contains("0 feeds", before.Out, StringComparison.Ordinal);
-        Assert.Contains("1 feeds are new", import.Out, StringComparison.Ordinal);
+        Assert.Contains("1 feed is new", import.Out, StringComparison.Ordinal);
         Assert.Contains("<outline text=\"World\">", await File.ReadAllTextAsync(output), StringComparison.Ordinal);
         Assert.Equal(2, (await run.RunAsync("opml", "import", run.PathOf("nothing.opml"))).Exit);
     }

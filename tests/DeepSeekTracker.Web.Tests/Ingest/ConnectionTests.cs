@@ -46,7 +46,7 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
             feeds,
             feed =>
                 Assert.Equal(
-                    "our own connection was down: no feed is blamed, and what was due is tried again from 12:15 UTC on, spread over some minutes",
+                    "our own connection was down: no feed is blamed, and what was due is tried again from 12:15 UTC on, not all at once",
                     feed.ScheduleReason
                 )
         );

@@ -157,8 +157,8 @@ public sealed class OpmlImporterTests
         Assert.Equal([3, 4], plan.Known.Select(line => line.Line));
         Assert.Contains("an interval of 10 minutes", plan.Invalid[1].Why! + plan.Invalid[2].Why!, StringComparison.Ordinal);
         await using var db = await press.OpenAsync();
-        var run = Assert.Single(db.IngestRuns);
-        Assert.Equal(("import", 5, 5, $"Feeds, by the owner. {answer.Message}"), (run.Kind, run.Done, run.Failed, run.Note));
+        var run = Assert.Single(db.IngestRuns.Where(run => run.Kind == "import"));
+        Assert.Equal((5, 5, $"Feeds, by the owner. {answer.Message}"), (run.Done, run.Failed, run.Note));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class ReanalyzerTests : IDisposable
         Assert.Contains(" 0 pages read again", await LastNoteAsync(), StringComparison.Ordinal);
         await WriteAsync(db => db.ArticlePages.ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, 0)));
         await ForgetRulesAsync();
-        Assert.Contains(" 1 pages read again", await LastNoteAsync(), StringComparison.Ordinal);
+        Assert.Contains(" 1 page read again", await LastNoteAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

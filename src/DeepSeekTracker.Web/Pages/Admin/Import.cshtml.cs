@@ -71,7 +71,7 @@ public sealed class Import(IngestQueue queue) : PageModel
             return;
         }
 
-        var (reports, log) = (new List<FileReport>(), new ImportLog("the owner"));
+        var (reports, log) = (new List<FileReport>(), ImportLog.OfOwner());
         if (pasted)
         {
             using var content = new MemoryStream(Encoding.UTF8.GetBytes(form.Text!));

@@ -82,7 +82,7 @@ public sealed class FeedListPageTests(FeedsApp app) : IClassFixture<FeedsApp>
     [Theory]
     [InlineData("state=blockd", "A feed has no state “blockd”, so none is listed. Did you mean blocked?", "/feeds?state=blocked")]
     [InlineData("outlet=outlet-blockd", "There is no outlet “outlet-blockd” in this record.", "/feeds?outlet=outlet-blocked")]
-    [InlineData("sort=newest", "The list has no order “newest”; it stands in its usual one.", "/feeds?sort=next")]
+    [InlineData("sort=nxt", "The list has no order “nxt”; it stands in its usual one.", "/feeds?sort=next")]
     public async Task A_limit_that_no_feed_can_have_is_told_with_what_was_meant(string query, string sentence, string meant)
     {
         var notice = (await app.PageAsync($"/feeds?{query}")).QuerySelector(".notice[role=status]")!;
