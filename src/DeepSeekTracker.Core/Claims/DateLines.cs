@@ -73,7 +73,9 @@ internal static class DateLines
             at++;
         }
 
-        return at - digits is 1 or 2
+        var count = at - digits;
+        at += at + 1 < end && text[at] == ' ' ? 1 : 0;
+        return count is 1 or 2
             && at < end
             && (
                 text[at] is '时' or '時' or '点' or '點' or '시'

@@ -21,95 +21,13 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private const int CountReach = 48;
     private const int ObjectReach = 16;
     private const int BracketReach = 24;
+    private const int NearSubject = 40;
 
     /// <summary>What a part is of stands right beside it.</summary>
     private const int PartReach = 12;
 
     /// <summary>A word behind a comma belongs to the amount less than one before it.</summary>
     private const int CommaGap = 40;
-
-    /// <summary>After one of these a rival is what something is compared with, not whose value it is.</summary>
-    private static readonly TermFinder Comparing = new([
-        "than",
-        "like",
-        "as",
-        "with",
-        "against",
-        "match*",
-        "rival*",
-        "outperform*",
-        "beat*",
-        "to",
-        "versus",
-        "vs",
-        "wie",
-        "als",
-        "que",
-        "comme",
-        "como",
-        "di",
-        "come",
-        "媲美",
-        "比肩",
-        "对标",
-        "超越",
-        "con",
-        "mit",
-        "avec",
-        "met",
-        "do",
-        "com",
-        "с",
-        "rivaling",
-        "rivalling",
-        "challenge*",
-        "behind",
-        "of",
-    ]);
-
-    /// <summary>Between an amount and who is set against it: "twice what DeepSeek asks".</summary>
-    private static readonly TermFinder Against = new([
-        "what",
-        "than",
-        "als",
-        "was",
-        "ce que",
-        "lo que",
-        "di quanto",
-        "do que",
-        "чем",
-        "niż",
-        "wat",
-    ]);
-
-    /// <summary>Before an answer that is named to set another against it: "slower than the H100".</summary>
-    private static readonly TermFinder Beside = new([
-        "than",
-        "unlike",
-        "versus",
-        "vs",
-        "instead of",
-        "rather than",
-        "compared to",
-        "compared with",
-        "anders als",
-        "als der",
-        "als die",
-        "statt",
-        "plutôt que",
-        "que les",
-        "que le",
-        "que la",
-        "que el",
-        "que los",
-        "en lugar de",
-        "anziché",
-        "invece",
-        "do que",
-        "чем",
-        "相比",
-        "不如",
-    ]);
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n;。，!?…،");
 
@@ -192,7 +110,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     public bool IsBeside(ClaimHit answer)
     {
         var from = Math.Max(0, answer.Start - ObjectReach);
-        return Beside.Contains(text[from..answer.Start]);
+        return EvidenceWords.Beside.Contains(text[from..answer.Start].Split('，', ',', '、')[^1]);
     }
 
     public bool NamesSubject(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Subject);
@@ -225,15 +143,15 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         {
             if (
                 hit.Role is TermRole.Except or TermRole.Cue
-                && hit.Start >= clause.Start
+                && (hit.Start >= clause.Start || IsIntroduced(hit, clause))
                 && hit.End <= clause.End
                 && !(hit.Role == TermRole.Except && IsOfPercent(hit, end))
             )
             {
                 var gap = Gap(hit, start, end);
-                if (hit.Role == TermRole.Except && claim.IsFall && hit.Start >= end && gap >= CommaGap)
+                if (hit.Role == TermRole.Except && claim.IsFall && hit.Start >= end && IsOfNext(end, hit.Start))
                 {
-                    // "Had fallen 17 percent on Monday, recovered …": what comes then is told of the next number.
+                    // "Lost 3.1 percent and the Dow gained …": what comes then is told of the next number.
                     continue;
                 }
 
@@ -245,6 +163,14 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         // "A tenth of the memory, and cheaper": the word beside a part says of what it is.
         return except <= ExceptReach && (claim.Kind != ClaimKind.Ratio || except <= Math.Max(cue, PartReach));
     }
+
+    private bool IsOfNext(int end, int word) =>
+        text.AsSpan(end, word - end).IndexOfAny(',', '，', '、') >= 0
+        || _names.Exists(name => name.Start >= end && name.End <= word);
+
+    /// <summary>"The previous record: 279 billion": what stands before the colon is told of what stands behind it.</summary>
+    private bool IsIntroduced(ClaimHit hit, Clause clause) =>
+        hit.Role == TermRole.Except && hit.End <= clause.Start && text[clause.Start] is ':' or '：';
 
     /// <summary>"Holds 90 % of the market, and fell 17 %": the words are of another number.</summary>
     private bool IsOfPercent(ClaimHit hit, int end) =>
@@ -276,12 +202,22 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             name.Role == TermRole.Subject && name.End <= clause.Start && clause.Start - name.End <= BracketReach
         );
 
-    private static int CueOf(List<ClaimHit> near, Clause clause, int start, int end)
+    /// <summary>"A tenth (10分の1) of the work, three times the use": the words of a part speak for that part alone.</summary>
+    private bool IsOfAnotherPart(ClaimHit cue, int start, int end) =>
+        (cue.End <= start || cue.Start >= end)
+        && cue.Start > 0
+        && text[cue.Start] is '分' or '분'
+        && (
+            Numeral.IsDigit(text[cue.Start - 1])
+            || "一二三四五六七八九十百千几幾数數".Contains(text[cue.Start - 1], StringComparison.Ordinal)
+        );
+
+    private int CueOf(List<ClaimHit> near, Clause clause, int start, int end)
     {
         var best = 0;
         foreach (var hit in near)
         {
-            if (hit.Role != TermRole.Cue)
+            if (hit.Role != TermRole.Cue || IsOfAnotherPart(hit, start, end))
             {
                 continue;
             }
@@ -310,12 +246,12 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         foreach (var hit in names)
         {
             var isInClause = hit.Start >= clause.Start && hit.End <= clause.End;
-            if (hit.Start >= end && hit.Role == TermRole.Subject && !claim.IsChange && IsSetAgainst(hit, end))
+            if (hit.Start >= end && hit.Role == TermRole.Subject && !claim.IsChange && (isSetAgainst || IsSetAgainst(hit, end)))
             {
                 // Somebody else's amount, unless its owner is named too.
                 isSetAgainst = true;
             }
-            else if (isInClause && hit.Start >= end && text.AsSpan(end, hit.Start - end).Contains('，'))
+            else if (isInClause && hit.Start >= end && text.AsSpan(end, hit.Start - end).IndexOfAny('，', '、') >= 0)
             {
                 outside ??= hit;
             }
@@ -335,11 +271,17 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             }
         }
 
+        if (after is { } receiver && IsFor(end, receiver.Start))
+        {
+            return receiver.Role == TermRole.Subject ? (3, Words(receiver), false) : (0, null, true);
+        }
+
         if (before is { } last)
         {
             return last.Role == TermRole.Subject ? (3, Words(last), false)
                 : subjectBefore is { } own && IsObject(last, clause.Start) ? (3, Words(own), false)
-                : after is { Role: TermRole.Subject } next && next.Start - end < 40 ? (2, Words(next), false)
+                : after is { Role: TermRole.Subject } next && next.Start - end < NearSubject && !HasComma(end, next.Start)
+                    ? (2, Words(next), false)
                 : IsObject(last, clause.Start) && outsideSubject is { } far ? (2, Words(far), false)
                 : (0, null, true);
         }
@@ -387,16 +329,22 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         return names;
     }
 
+    /// <summary>"80 million for R1": who it is for stands right after it.</summary>
+    private bool IsFor(int from, int to) =>
+        to - from <= BracketReach && EvidenceWords.For.Contains(text[from..to]) && !HasComma(from, to);
+
+    private bool HasComma(int from, int to) => text.AsSpan(from, to - from).Contains(',');
+
     private bool IsSetAgainst(ClaimHit subject, int least)
     {
         var from = Math.Max(least, subject.Start - ObjectReach);
-        return from < subject.Start && Against.Contains(text[from..subject.Start]);
+        return from < subject.Start && EvidenceWords.Against.Contains(text[from..subject.Start]);
     }
 
     private bool IsObject(ClaimHit rival, int least)
     {
         var from = Math.Max(least, rival.Start - ObjectReach);
-        return from < rival.Start && Comparing.Contains(text[from..rival.Start]);
+        return from < rival.Start && EvidenceWords.Comparing.Contains(text[from..rival.Start]);
     }
 
     /// <summary>"Broadcom (−17 %)": a bracket is of the name right before it.</summary>

@@ -8,6 +8,9 @@ internal sealed class Modalities
     private const int LongestName = 60;
     private const int Reach = 220;
 
+    /// <summary>A doubt farther away is about something else in the sentence.</summary>
+    private const int DoubtReach = 100;
+
     private enum Sign
     {
         Doubt,
@@ -24,7 +27,7 @@ internal sealed class Modalities
         Say|says|said|say|claims|claimed|claim|states|stated|reveals|revealed|reports|announced|estimates|estimated by|puts|told|argues|argued|believes|alleges|alleged that|insists|disclosed|noted|wrote|writes|counted|arrives at|according|behauptet|sagt|sagte|teilte mit|gibt an|erklärte|schätzt|beziffert|affirme|assure|indique|estime|déclare|a déclaré|annonce|afirma|asegura|dice|dijo|calcula|sostiene|estima|afferma|sostiene|dichiara|ha dichiarato|stima|diz|disse|alega|zegt|beweert|meldt|claimt|schat|заявил*|утвержда*|сообщил*|сообщает|twierdzi|podaje|podał*|szacuje
         Say|称|稱|表示|声称|聲稱|宣称|宣稱|指出|估算|透露|披露|と説明し*|と発表し*|としている|と主張*|とみている|によると|밝혔다|주장*|전했다|تقول|قالت|قال|أعلنت|أفادت|تقدر|ترجح|دावा|कहा|बताया|का अनुमान|mengatakan|mengklaim|menyebut|cho biết|tuyên bố|nói
         By|according to|per|as reported by|cited by|as per|in the words of|laut|zufolge|nach angaben|nach angaben von|selon|d'après|según|de acuerdo con|secondo|stando a|segundo|de acordo com|volgens|по словам|по данным|согласно|według|zdaniem|据|據|根据|根據|بحسب|وفقا ل*|حسب|के मुताबिक*|के अनुसार|menurut|theo
-        Hedge|reportedly|reported|allegedly|alleged|purportedly|purported|supposedly|supposed|is said to|are said to|said to have|believed to|thought to|rumored|rumoured|estimated|estimates suggest|apparently|it's estimated|it is estimated|angeblich|mutmaßlich|offenbar|geschätzt*|soll gekostet|prétendument|n'aurait|aurait|auraient|estimé*|supuestamente|presuntamente|presunto|habría|se estima|estimad*|presumibilmente|sarebbe|sarebbero|avrebbe|stimat*|supostamente|teria|estimad*|naar verluidt|vermeend*|zou|geschat*|якобы|предположительно|по оценкам|podobno|rzekomo|据称|據稱|据说|據說|据报道|據報|估计|估計|とされる|とみられる|推定|알려졌다|알려진|추정*|يقال|يُقال|कथित|अनुमानित|dikabarkan|disebut sebut|được cho là|ước tính
+        Hedge|据介绍|據介紹|据悉|據悉|据了解|消息称|消息稱|知情人士称|reportedly|reported|allegedly|alleged|purportedly|purported|supposedly|supposed|is said to|are said to|said to have|believed to|thought to|rumored|rumoured|estimated|estimates suggest|apparently|it's estimated|it is estimated|angeblich|mutmaßlich|offenbar|geschätzt*|soll gekostet|prétendument|n'aurait|aurait|auraient|estimé*|supuestamente|presuntamente|presunto|habría|se estima|estimad*|presumibilmente|sarebbe|sarebbero|avrebbe|stimat*|supostamente|teria|estimad*|naar verluidt|vermeend*|zou|geschat*|якобы|предположительно|по оценкам|podobno|rzekomo|据称|據稱|据说|據說|据报道|據報|估计|估計|とされる|とみられる|推定|알려졌다|알려진|추정*|يقال|يُقال|कथित|अनुमानित|dikabarkan|disebut sebut|được cho là|ước tính
         """;
 
     /// <summary>A name does not begin with one of these: the verb after it is a noun, or somebody else's.</summary>
@@ -54,6 +57,62 @@ internal sealed class Modalities
         "more",
         "most",
         "some",
+        "all",
+        "recently",
+        "did",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "not",
+        "than",
+        "qui",
+        "que",
+        "dont",
+        "sur",
+    };
+
+    private static readonly string[] Passive = [" is", " was"];
+
+    /// <summary>Between a name and its verb.</summary>
+    private static readonly string[] Auxiliaries =
+    [
+        " has",
+        " have",
+        " had",
+        " also",
+        " recently",
+        " did not",
+        "首次",
+        "曾",
+        "已",
+    ];
+
+    /// <summary>"Per share" says of how much, not who says so.</summary>
+    private static readonly HashSet<string> Measures = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "share",
+        "month",
+        "year",
+        "annum",
+        "day",
+        "week",
+        "hour",
+        "second",
+        "million",
+        "token",
+        "tokens",
+        "barrel",
+        "cent",
+        "capita",
+        "person",
+        "unit",
+        "query",
+        "chip",
+        "gpu",
+        "user",
+        "ton",
     };
 
     private static readonly List<(string Term, Sign Sign)> Terms = Parse();
@@ -61,10 +120,12 @@ internal sealed class Modalities
 
     private readonly string _text;
     private readonly List<TermHit> _hits;
+    private readonly bool _isGerman;
 
-    public Modalities(string text)
+    public Modalities(string text, string language)
     {
         _text = text;
+        _isGerman = language == "de";
         _hits = [.. Finder.Find(text).OrderBy(h => h.Start)];
     }
 
@@ -74,7 +135,7 @@ internal sealed class Modalities
         var from = Math.Max(sentence.Start, amount.Start - Reach);
         var to = Math.Min(sentence.End, amount.End + Reach);
         var near = Near(from, to);
-        if (near.Any(h => SignOf(h) == Sign.Doubt))
+        if (near.Any(h => SignOf(h) == Sign.Doubt && IsNear(h, amount)))
         {
             return (Modality.Disputed, null);
         }
@@ -86,7 +147,7 @@ internal sealed class Modalities
 
         foreach (var hit in near.Where(h => SignOf(h) is Sign.Say or Sign.By))
         {
-            if ((hit.Start >= amount.Start && hit.Start < amount.End) || IsHedge(hit, near))
+            if ((hit.Start >= amount.Start && hit.Start < amount.End) || IsHedge(hit, near) || IsAside(hit))
             {
                 continue;
             }
@@ -120,10 +181,30 @@ internal sealed class Modalities
         return near;
     }
 
-    private static Sign SignOf(TermHit hit) => Terms[hit.Term].Sign;
+    /// <summary>"DeepSeek will sein Modell für … trainiert haben": in German it says so, and no more.</summary>
+    private Sign SignOf(TermHit hit) =>
+        _isGerman && hit.Words.Equals("will", StringComparison.OrdinalIgnoreCase) ? Sign.Hedge : Terms[hit.Term].Sign;
+
+    private static bool IsNear(TermHit hit, TextSpan amount) =>
+        amount.Start - (hit.Start + hit.Words.Length) <= DoubtReach && hit.Start - amount.End <= DoubtReach;
+
+    /// <summary>"As claimed" names nobody, and "per share" is no source.</summary>
+    private bool IsAside(TermHit hit)
+    {
+        if (SignOf(hit) == Sign.Say)
+        {
+            return _text.AsSpan(0, hit.Start).EndsWith(" as ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        var end = hit.Start + hit.Words.Length;
+        var next = _text.AsSpan(end, Math.Min(_text.Length - end, LongestName)).Trim();
+        var space = next.IndexOfAny(" ,.;)");
+        return hit.Words.Equals("per", StringComparison.OrdinalIgnoreCase)
+            && Measures.Contains((space < 0 ? next : next[..space]).ToString());
+    }
 
     /// <summary>"is said to have": nobody is named.</summary>
-    private static bool IsHedge(TermHit verb, List<TermHit> near) =>
+    private bool IsHedge(TermHit verb, List<TermHit> near) =>
         near.Any(h =>
             SignOf(h) == Sign.Hedge && h.Start <= verb.Start && h.Start + h.Words.Length >= verb.Start + verb.Words.Length
         );
@@ -159,7 +240,26 @@ internal sealed class Modalities
             && hit.Start - start < LongestName
             && start != amount.End
             && _text[start - 1]
-                is not (',' or ';' or '(' or ')' or '—' or '，' or '、' or ':' or '。' or '“' or '"' or '”' or '–')
+                is not (
+                    ','
+                    or ';'
+                    or '('
+                    or ')'
+                    or '—'
+                    or '，'
+                    or '、'
+                    or ':'
+                    or '：'
+                    or '；'
+                    or '（'
+                    or '）'
+                    or '｜'
+                    or '。'
+                    or '“'
+                    or '"'
+                    or '”'
+                    or '–'
+                )
         )
         {
             start--;
@@ -172,11 +272,39 @@ internal sealed class Modalities
     {
         var name = _text[start..Math.Max(start, end)]
             .Trim(' ', '*', '_', '\u00A0', '\'', '"', '“', '”', '«', '»', '「', '」', '-');
+        if (Passive.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            // "The margin is said to be …": nobody is named.
+            return null;
+        }
+
+        foreach (var word in Auxiliaries)
+        {
+            name = name.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? name[..^word.Length].TrimEnd() : name;
+        }
+
         var space = name.IndexOf(' ', StringComparison.Ordinal);
         return
-            name.Length is > 1 and < LongestName && name.Any(char.IsLetter) && !Openers.Contains(space < 0 ? name : name[..space])
+            name.Length is > 1 and < LongestName
+            && name.Any(char.IsLetter)
+            && !HasAmount(name)
+            && !Openers.Contains(space < 0 ? name : name[..space])
             ? name
             : null;
+    }
+
+    /// <summary>A part of the sentence with a figure in it is no name; "its report of 12 December" is one.</summary>
+    private static bool HasAmount(string name)
+    {
+        for (var i = 1; i < name.Length; i++)
+        {
+            if (name[i] is '%' or '％' || (char.IsDigit(name[i]) && name[i - 1] is '.' or ',' or '$' or '€'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<(string, Sign)> Parse() =>

@@ -127,7 +127,14 @@ internal static class QuantityReader
 
             if (reader.At(at, out var end) is { } quantity)
             {
-                found.Add(quantity);
+                if (!IsSeveral(text, at))
+                {
+                    found.Add(quantity);
+                }
+                else if (quantity.Kind != QuantityKind.Share)
+                {
+                    found.Add(Several(quantity));
+                }
             }
             else if (char.IsLetter(c) && Cursor.IsWordStart(text, at))
             {
@@ -139,6 +146,21 @@ internal static class QuantityReader
 
         return found;
     }
+
+    /// <summary>"数十億", "几百万": some tens of it, and no number.</summary>
+    private static bool IsSeveral(string text, int at) =>
+        at > 0
+        && text[at - 1] is '数' or '數' or '几' or '幾'
+        && text[at] is '十' or '百' or '千' or '万' or '萬' or '亿' or '億' or '兆';
+
+    private static Quantity Several(Quantity quantity) =>
+        quantity with
+        {
+            Start = quantity.Start - 1,
+            Value = new Span(quantity.Value.Low, quantity.Value.Low * 10),
+            Other = null,
+            IsVague = true,
+        };
 
     /// <summary>The digits of an address are no amounts.</summary>
     private static int SkipAddress(string text, int at)

@@ -35,7 +35,7 @@ internal sealed class SpotRun
         _quantities = QuantityReader.Read(text, language);
         _levels = Levels.Of(text, _quantities);
         _dates = new DateReader(text, story.Window).Read();
-        _modalities = new Modalities(text);
+        _modalities = new Modalities(text, language);
         _sentences = Sentences.Split(text);
         var isShort = text.Length <= FragmentLength && _sentences.Count == 1 && !EndsAsSentence(text);
         if (isShort && text.AsSpan().IndexOfAny(NewsMarks) >= 0)
@@ -301,7 +301,7 @@ internal sealed class SpotRun
         var typical = candidate.IsTypical ? 1 : 0;
         var isPresumed = _isFragment || (_isTitle && claim.IsSubjectGiven && typical > 0 && evidence.Cue >= 2);
         var subject = evidence.Subject == 0 && isPresumed ? 1 : evidence.Subject;
-        if (subject == 1 && typical == 0 && !_isFragment && (_known[index].IsShared || IsOfKnownDays(claim)))
+        if (typical == 0 && !_isFragment && !IsSure(claim, subject, evidence.Cue, _known[index]))
         {
             return null;
         }
@@ -346,8 +346,9 @@ internal sealed class SpotRun
         );
     }
 
-    /// <summary>A text is full of days: one that nobody gives needs its subject beside it.</summary>
-    private static bool IsOfKnownDays(Claim claim) => claim is { Kind: ClaimKind.Date, Typical.Count: > 0 };
+    /// <summary>What nobody else gives needs more: its own subject, and for a day, of which texts are full, everything beside it.</summary>
+    private static bool IsSure(Claim claim, int subject, int cue, CarriedSubject known) =>
+        claim is { Kind: ClaimKind.Date, Typical.Count: > 0 } ? subject >= 3 && cue >= 3 : subject != 1 || !known.IsShared;
 
     /// <summary>A minus that belongs to the number, and is no hyphen or dash between two.</summary>
     private bool HasMinus(int at) =>

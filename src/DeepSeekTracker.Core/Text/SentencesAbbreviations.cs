@@ -224,13 +224,17 @@ internal static class SentencesAbbreviations
 
         if (NeverEnds.Contains(word))
         {
-            return false;
+            return IsCyrillicCapital(word[0], next);
         }
 
         var isInitials =
             (word.Length == 1 && char.IsUpper(word[0])) || (word.Length >= 3 && word[^2] == '.' && char.IsLetter(word[^1]));
         return !(isInitials || SeldomEnds.Contains(word)) || next.Length == 0 || Starters.Contains(next);
     }
+
+    /// <summary>"600 млрд. Акции …": in Russian only names have capitals within a sentence, and "долл. США" has nothing else.</summary>
+    private static bool IsCyrillicCapital(char ofWord, string next) =>
+        ofWord is >= 'а' and <= 'я' && next is [>= 'А' and <= 'Я', >= 'а' and <= 'я', ..];
 
     private static string NextWord(string text, int at)
     {
