@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -96,16 +96,12 @@ internal sealed class SavedImporter(
     {
         var stated = sideCar is null ? null : new StatedRows(rows, sideCar);
         var report = await tables.ImportAsync(stated?.Read() ?? rows, "import", work, stop);
-        string?[] told =
-        [
-            sideCar?.LeftOut,
-            stated is { Count: > 1 }
-                ? $"it is a list of {stated.Count} articles, so what was stated beside it was left out. Write it into a table's columns."
-                : null,
-        ];
+        var told = stated is { Count: > 1 }
+            ? $"it is a list of {stated.Count} articles, so what was stated beside it was left out. Write it into a table's columns."
+            : sideCar?.LeftOut;
         return report with
         {
-            Problems = [.. report.Problems.Concat(told.OfType<string>()).Select(problem => $"{name}: {problem}")],
+            Problems = [.. report.Problems.Append(told).OfType<string>().Select(problem => $"{name}: {problem}")],
         };
     }
 

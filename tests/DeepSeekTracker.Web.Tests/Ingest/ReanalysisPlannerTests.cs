@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
 
 /// <summary>What a plan costs and tells where hundreds of articles are one piece.</summary>
 public sealed class ReanalysisPlannerTests : IDisposable
 {
-    private const int Papers = DueCopyGroups.Large + 1;
+    private const int Papers = DueCopyGroups.Large + 2;
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly CountingApp _app = new();
 
@@ -67,6 +68,8 @@ public sealed class ReanalysisPlannerTests : IDisposable
         {
             await CopyScene.PutAsync(_app, $"paper-{paper:000}", piece, hours: 10);
         }
+
+        await _app.Get<WriteQueue>().WriteAsync(DueCopyGroups.SettleAsync, None);
     }
 
     private static Task<int> IdAsync(TrackerDbContext db, string name) =>

@@ -203,7 +203,7 @@ public sealed class StatedDateTests : IAsyncLifetime
         }
 
         Assert.Equal(DatePrecision.Second, (await ArticleAsync()).Row.Date.Precision);
-        await ReadPageAsync("2025-01-30", isSame: true);
+        await ReadPageAsync("2025-01-31", isSame: true);
 
         var article = await ArticleAsync();
         Assert.Equal(
