@@ -114,13 +114,13 @@ public static class ExportApi
             return;
         }
 
-        var copies = context.Request.Query["copies"].ToString();
-        if (copies is not ("" or "out"))
+        var copies = context.Request.Query[CopiesChoice.Name].ToString();
+        if (copies is not ("" or CopiesChoice.Out))
         {
             await RefuseAsync(
                 context,
                 StatusCodes.Status400BadRequest,
-                "“copies” knows out; without it they are all there.",
+                $"“{CopiesChoice.Name}” knows {CopiesChoice.Out}; without it they are all there.",
                 stop
             );
             return;

@@ -59,8 +59,7 @@ internal static class ArticleCells
         (ArticleColumns.ListedOn, row => row.ListedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     ];
 
-    public static IReadOnlyList<string> Names(bool withText) =>
-        [.. Columns.Select(column => column.Name), .. withText ? [ArticleColumns.Text] : Array.Empty<string>()];
+    public static IReadOnlyList<string> Names(bool withText) => [.. Columns.Select(column => column.Name), LastName(withText)];
 
     public static IEnumerable<KeyValuePair<string, object?>> Of(ArticleExportRow row, bool withText)
     {
@@ -69,11 +68,11 @@ internal static class ArticleCells
             yield return new(name, value(row));
         }
 
-        if (withText)
-        {
-            yield return new(ArticleColumns.Text, row.Text);
-        }
+        yield return new(LastName(withText), withText ? row.Text : Excerpt.Of(row.Text));
     }
+
+    /// <summary>A text is its outlet's: whoever did not ask for it gets enough of it to know the piece by.</summary>
+    private static string LastName(bool withText) => withText ? ArticleColumns.Text : ArticleColumns.Excerpt;
 
     /// <summary>ISO 8601 at the precision that is known, never finer.</summary>
     private static string? Date(DateTimeOffset? at, DatePrecision precision) =>

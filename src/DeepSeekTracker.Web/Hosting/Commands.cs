@@ -41,7 +41,7 @@ public static class Commands
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(
-                $"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\nUse --help to see the verbs and their options."
+                $"{string.Join('\n', parsed.Errors.Select(error => error.Message))}\n{Hint(verbs)}"
             );
             return Failed;
         }
@@ -276,6 +276,11 @@ public static class Commands
         }
     }
 
+    private static string Hint(string[] arguments) =>
+        arguments.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains(':')) is { } option
+            ? $"Write an option of the configuration with its value in one piece: {option.Split('=')[0]}=value"
+            : "Use --help to see the verbs and their options.";
+
     private static bool IsConfiguration(string arg)
     {
         var equals = arg.IndexOf('=', StringComparison.Ordinal);
@@ -288,6 +293,7 @@ public static class Commands
     private static readonly HashSet<string> HostKeys = new(StringComparer.Ordinal)
     {
         "urls",
+        "Urls",
         "environment",
         "contentRoot",
         "applicationName",

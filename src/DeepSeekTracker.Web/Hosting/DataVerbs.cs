@@ -16,11 +16,12 @@ internal static class DataVerbs
     {
         await using var host = await VerbHost.OpenOrMakeAsync(settings, stop);
         var pass = host.Get<IngestPass>();
-        var feeds = await pass.PollAsync(all: true, stop);
+        var progress = new Progress(host.Get<RunningWork>(), host.Get<TimeProvider>());
+        var feeds = await progress.TellAsync(pass.PollAsync(all: true, stop));
         var pages = feeds.ConnectionDown
-            ? new PassReport("pages", 0, 0, 0, 0, true, "no pages fetched")
-            : await pass.ReadPagesAsync(stop);
-        await host.SayAsync($"{PollTable.Of(feeds.Polls)}{feeds.Summary}\n{pages.Summary}", new { feeds, pages });
+            ? new PassReport("pages", 0, 0, 0, 0, true, "No page was fetched.")
+            : await progress.TellAsync(pass.ReadPagesAsync(stop));
+        await host.SayAsync(PollTable.Of(feeds, pages), new { feeds, pages });
         return feeds.ConnectionDown || (feeds.Done > 0 && feeds.Failed == feeds.Done) ? Commands.Failed
             : feeds.Failed > 0 ? Commands.Partial
             : Commands.Done;
@@ -76,7 +77,7 @@ internal static class DataVerbs
             : " It stopped early, since it was called off: nobody does the rest until reanalyze is run again.";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{done.Done}{(done.IsStopped ? $" of {done.Due}" : "")} articles were derived again from what is stored; {done.Pages} pages were read again from what was kept of them.{early}"
+            $"{(done.IsStopped ? $"{done.Done} of " : "")}{Amount.Of(done.IsStopped ? done.Due : done.Done, "article was", "articles were")} derived again from what is stored; {Amount.Of(done.Pages, "page was", "pages were")} read again from what was kept of them.{early}"
         );
     }
 
@@ -131,7 +132,7 @@ internal static class DataVerbs
         await host.SayAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Restored {file} with {restored.Articles:N0} articles after a check.{kept} The next start brings it up to date if it is older."
+                $"Restored {file} with {Amount.OfArticles(restored.Articles)} after a check.{kept} The next start brings it up to date if it is older."
             ),
             new
             {
@@ -148,6 +149,7 @@ internal static class DataVerbs
     {
         await using var host = VerbHost.OpenUnprepared(settings);
         host.CheckConfiguration();
+        var unknown = host.UnknownOptions();
         var story = host.Get<FollowedStory>();
         var folder = host.Get<DataFolder>();
         var database = host.Get<Database>();
@@ -156,6 +158,7 @@ internal static class DataVerbs
         var report = new
         {
             configuration = "ok",
+            unknown_options = unknown,
             story = story.Story.Name,
             topics = story.Story.Topics.Count,
             events = story.Events.Count,
@@ -168,23 +171,23 @@ internal static class DataVerbs
         };
         await host.SayAsync(
             $"""
-            Settings:  {report.configuration}
-            Story:     {report.story} ({report.topics} topics, {report.events} events)
+            Settings:  {(unknown.Count == 0 ? report.configuration : string.Join("\n           ", unknown))}
+            Story:     {report.story} ({Amount.Of(report.topics, "topic", "topics")}, {Amount.Of(report.events, "event", "events")})
             Data:      {report.data_folder}
             SQLite:    {report.sqlite}
             Database:  {report.database}
-            Articles:  {report.articles?.ToString(CultureInfo.InvariantCulture) ?? "–"} of {report.outlets?.ToString(
-                CultureInfo.InvariantCulture
-            ) ?? "–"} outlets
+            Articles:  {(overview is null ? "–" : $"{overview.Articles:N0} of {Amount.Of(overview.OutletsWithArticles, "outlet", "outlets")}")}
             Feeds:     {(
-                report.feeds is null
-                    ? "–"
+                report.feeds is null ? "–"
+                : report.feeds.Count == 0 ? "none"
                     : string.Join(", ", report.feeds.OrderByDescending(f => f.Value).Select(f => $"{f.Value} {f.Key}"))
             )}
             """,
             report
         );
-        return verdict == "ok" ? Commands.Done : Commands.Failed;
+        return verdict != "ok" ? Commands.Failed
+            : unknown.Count > 0 ? Commands.Partial
+            : Commands.Done;
     }
 
     /// <summary>The folder first: without it every other verdict would blame the wrong one.</summary>

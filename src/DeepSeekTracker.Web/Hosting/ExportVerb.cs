@@ -41,9 +41,9 @@ internal static class ExportVerb
             throw new StartException(string.Join('\n', reading.Problems));
         }
 
-        if (Directory.Exists(request.Output))
+        if (request.Output is { } target)
         {
-            throw new StartException($"{request.Output} is a folder. Give the name of the file to write.");
+            NewFile.Check(target);
         }
 
         await using var host = await VerbHost.OpenAsync(settings, stop);
@@ -61,16 +61,12 @@ internal static class ExportVerb
             return Commands.Done;
         }
 
-        // Written beside and renamed: an export that is cut short never passes for a whole one.
-        var partial = path + ".partial";
-        int count;
-        await using (var file = File.Create(partial))
-        {
-            count = await export.WriteAsync(reading.Filter, format, request.WithText, file, stop);
-        }
-
-        File.Move(partial, path, overwrite: true);
-        await host.SayAsync($"{count} articles written to {path}", new { articles = count, file = path });
+        var count = 0;
+        await NewFile.WriteAsync(
+            path,
+            async file => count = await export.WriteAsync(reading.Filter, format, request.WithText, file, stop)
+        );
+        await host.SayAsync($"{Amount.OfArticles(count)} written to {path}", new { articles = count, file = path });
         return Commands.Done;
     }
 }

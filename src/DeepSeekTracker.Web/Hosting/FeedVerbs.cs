@@ -28,7 +28,7 @@ internal static class FeedVerbs
                     ]
             )
         );
-        await host.SayAsync($"{table}\n{feeds.Count} feeds.", feeds);
+        await host.SayAsync($"{table}\n{Amount.Of(feeds.Count, "feed", "feeds")}.", feeds);
         return Commands.Done;
     }
 

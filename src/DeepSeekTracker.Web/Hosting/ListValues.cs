@@ -6,7 +6,7 @@ namespace DeepSeekTracker.Web.Hosting;
 /// </summary>
 internal static class ListValues
 {
-    private const string HostMap = "Fetching:HostMap";
+    public const string HostMap = "Fetching:HostMap";
     private static readonly char[] Partings = [';', ','];
 
     /// <summary>Every option that is a list.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using DeepSeekTracker.Web.Ingest;
 
 namespace DeepSeekTracker.Web.Hosting;
@@ -50,6 +51,11 @@ internal static class OpmlVerbs
 
     public static async Task<int> ExportAsync(VerbSettings settings, string? output, CancellationToken stop)
     {
+        if (output is not null)
+        {
+            NewFile.Check(output);
+        }
+
         await using var host = await VerbHost.OpenAsync(settings, stop);
         var text = await host.Get<IngestQueue>().ExportOpmlAsync(stop);
         if (output is null)
@@ -60,7 +66,7 @@ internal static class OpmlVerbs
 
         var path = Path.GetFullPath(output);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, text, stop);
+        await NewFile.WriteAsync(path, file => file.WriteAsync(Encoding.UTF8.GetBytes(text), stop).AsTask());
         await host.SayAsync($"All feeds are written to {path}.", new { file = path });
         return Commands.Done;
     }

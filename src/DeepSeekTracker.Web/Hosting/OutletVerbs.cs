@@ -25,7 +25,7 @@ internal static class OutletVerbs
                     ]
             )
         );
-        await host.SayAsync($"{table}\n{outlets.Count} outlets.", outlets);
+        await host.SayAsync($"{table}\n{Amount.Of(outlets.Count, "outlet", "outlets")}.", outlets);
         return Commands.Done;
     }
 }

@@ -39,7 +39,7 @@ internal static class PlanTable
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n{plan.All - plan.Changes.Count} more changes are counted above and not listed.\n"
+                $"\n{Amount.Of(plan.All - plan.Changes.Count, "more change is", "more changes are")} counted above and not listed.\n"
             );
         }
 

@@ -4,51 +4,101 @@ using DeepSeekTracker.Web.Ingest;
 
 namespace DeepSeekTracker.Web.Hosting;
 
-/// <summary>What a poll came to, one line a feed, for whoever typed the verb.</summary>
+/// <summary>What a poll came to, feed by feed, for whoever typed the verb: a table that fits a terminal, and its sum.</summary>
 internal static class PollTable
 {
-    private const int WidestFeed = 44;
-    private const int WidestOutcome = 72;
-    private static readonly string[] Head = ["FEED", "STATE", "WHAT HAPPENED", "NEW ENTRIES", "NEW ARTICLES", "NEXT POLL"];
+    /// <summary>Places of a line.</summary>
+    public const int Widest = 100;
 
-    public static string Of(IReadOnlyList<PollTally> polls)
+    private const int WidestFeed = 27;
+    private const int WidestState = 14;
+    private const string Gap = "  ";
+
+    private static readonly IReadOnlyList<string>[] Head =
+    [
+        ["", "FEED"],
+        ["", "STATE"],
+        ["NEW", "ENTRIES"],
+        ["NEW", "ARTICLES"],
+        ["", "WHAT HAPPENED, AND WHEN IT IS POLLED NEXT"],
+    ];
+
+    public static string Of(PassReport feeds, PassReport pages)
     {
-        if (polls.Count == 0)
-        {
-            return "";
-        }
-
-        List<string[]> rows = [Head, .. polls.Select(Row)];
-        var widths = Enumerable.Range(0, Head.Length - 1).Select(column => rows.Max(row => row[column].Length)).ToList();
         var table = new StringBuilder();
-        foreach (var row in rows)
+        if (feeds.Polls.Count > 0)
         {
-            for (var column = 0; column < widths.Count; column++)
-            {
-                var isNumber = column is 3 or 4;
-                table.Append(isNumber ? row[column].PadLeft(widths[column]) : row[column].PadRight(widths[column])).Append("  ");
-            }
-
-            table.Append(row[^1]).Append('\n');
+            Write(table, feeds.Polls);
         }
 
-        return table.Append('\n').ToString();
+        foreach (var sentence in new[] { FeedsSentence(feeds), PagesSentence(pages) })
+        {
+            table.AppendJoin('\n', TerminalText.Wrap(TextTable.OneLine(sentence), Widest)).Append('\n');
+        }
+
+        return table.ToString().TrimEnd('\n');
     }
 
-    private static string[] Row(PollTally poll) =>
+    private static void Write(StringBuilder table, IReadOnlyList<PollTally> polls)
+    {
+        List<IReadOnlyList<string>[]> rows = [Head, .. polls.Select(Row)];
+        var widths = Enumerable
+            .Range(0, Head.Length - 1)
+            .Select(column => rows.Max(row => row[column].Max(TerminalText.Width)))
+            .ToList();
+        var last = Widest - widths.Sum(width => width + Gap.Length);
+        foreach (var row in rows)
+        {
+            row[^1] = [.. row[^1].SelectMany(line => TerminalText.Wrap(line, last))];
+            for (var line = 0; line < row.Max(cell => cell.Count); line++)
+            {
+                table
+                    .Append(string.Join(Gap, row.Select((cell, column) => Place(cell, line, column, widths))).TrimEnd())
+                    .Append('\n');
+            }
+
+            table.Append('\n');
+        }
+    }
+
+    private static string Place(IReadOnlyList<string> cell, int line, int column, List<int> widths)
+    {
+        var text = line < cell.Count ? cell[line] : "";
+        var isNumber = column is 2 or 3;
+        return column == widths.Count ? text
+            : isNumber ? TerminalText.PadLeft(text, widths[column])
+            : TerminalText.PadRight(text, widths[column]);
+    }
+
+    private static IReadOnlyList<string>[] Row(PollTally poll) =>
         [
-            TextTable.Cut(poll.Name is null ? Address(poll.Url) : $"{poll.Name} ({Address(poll.Url)})", WidestFeed),
-            poll.State,
-            TextTable.Cut(poll.Message, WidestOutcome),
-            poll.NewEntries.ToString(CultureInfo.InvariantCulture),
-            poll.NewArticles.ToString(CultureInfo.InvariantCulture),
-            poll.NextPollAt is { } next
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"about {next:yyyy-MM-dd HH:mm} UTC because: {TextTable.OneLine(poll.Because)}"
-                )
-                : TextTable.OneLine(poll.Because ?? "never"),
+            [
+                .. poll.Name is null ? [] : TerminalText.Wrap(TextTable.OneLine(poll.Name), WidestFeed),
+                .. TerminalText.Wrap(TextTable.OneLine(Address(poll.Url)), WidestFeed),
+            ],
+            TerminalText.Wrap(poll.State, WidestState),
+            [poll.NewEntries.ToString(CultureInfo.InvariantCulture)],
+            [poll.NewArticles.ToString(CultureInfo.InvariantCulture)],
+            [TextTable.OneLine(poll.Message), TextTable.OneLine(Next(poll))],
         ];
+
+    private static string Next(PollTally poll) =>
+        poll.NextPollAt is { } next
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"Next about {next:yyyy-MM-dd HH:mm} UTC: {poll.Because?.TrimEnd('.')}."
+            )
+            : poll.Because ?? "It is not polled any more.";
+
+    private static string FeedsSentence(PassReport feeds) =>
+        feeds.ConnectionDown ? $"{feeds.Summary}."
+        : feeds.Due == 0 ? "There is no feed to poll."
+        : $"{feeds.Done} of {Amount.Of(feeds.Due, "feed was", "feeds were")} polled; {feeds.Failed} failed; {Amount.Of(feeds.NewArticles, "new article", "new articles")}.";
+
+    private static string PagesSentence(PassReport pages) =>
+        pages.ConnectionDown ? pages.Summary
+        : pages.Due == 0 ? "No page is waiting to be fetched."
+        : $"{pages.Done} of {Amount.Of(pages.Due, "page was", "pages were")} fetched; {pages.Failed} without a text.";
 
     private static string Address(string url) =>
         url[(url.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];

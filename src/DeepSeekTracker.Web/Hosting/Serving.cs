@@ -1,11 +1,17 @@
 namespace DeepSeekTracker.Web.Hosting;
 
 /// <summary>The verb <c>serve</c>.</summary>
-internal static class Serving
+internal static partial class Serving
 {
     public static async Task<int> RunAsync(VerbSettings settings)
     {
         await using var app = TrackerBuilder.Build(settings.Configuration, quiet: false);
+        ServedAddresses.Check(app.Configuration);
+        foreach (var unknown in UnknownOptions.In(app.Configuration))
+        {
+            Log.UnknownOption(app.Logger, unknown);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             foreach (var url in app.Urls)
@@ -26,5 +32,11 @@ internal static class Serving
         }
 
         return Commands.Done;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Sentence}")]
+        public static partial void UnknownOption(ILogger logger, string sentence);
     }
 }

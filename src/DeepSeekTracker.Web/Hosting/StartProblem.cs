@@ -16,6 +16,7 @@ internal static class StartProblem
         {
             StartException or DatabaseException => problem.Message,
             OptionsValidationException options => ConfigurationProblem.Explain(options),
+            InvalidOperationException or SocketException when ServedAddresses.Explain(problem) is { } address => address,
             InvalidOperationException value => ConfigurationProblem.Explain(value),
             SqliteException or DbUpdateException when DatabaseProblem.In(problem) is { } database => DatabaseProblem.Explain(
                 database

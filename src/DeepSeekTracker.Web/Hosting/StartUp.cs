@@ -16,7 +16,7 @@ internal sealed partial class StartUp(
     OwnerPassword password,
     FirstUse firstUse,
     ILogger<StartUp> logger
-) : IHostedService
+) : IHostedService, IAsyncDisposable
 {
     private DataFolder.FolderLock? _lock;
 
@@ -41,9 +41,12 @@ internal sealed partial class StartUp(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await writes.DisposeAsync();
-        // A test host stops the program twice.
+        // It comes here twice: at the stop, and when the host is disposed of.
         Interlocked.Exchange(ref _lock, null)?.Dispose();
     }
+
+    /// <summary>The host stops nothing after a start that failed: then too the folder is left as sound as it was found.</summary>
+    public ValueTask DisposeAsync() => new(StopAsync(CancellationToken.None));
 
     private static partial class Log
     {

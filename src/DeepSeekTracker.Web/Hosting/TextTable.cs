@@ -11,11 +11,14 @@ internal static class TextTable
     public static string Of(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string?>> rows)
     {
         var cells = rows.Select(row => row.Select(Cell).ToArray()).Prepend([.. heads]).ToList();
-        var widths = Enumerable.Range(0, heads.Count).Select(column => cells.Max(row => row[column].Length)).ToArray();
+        var widths = Enumerable
+            .Range(0, heads.Count)
+            .Select(column => cells.Max(row => TerminalText.Width(row[column])))
+            .ToArray();
         var text = new StringBuilder();
         foreach (var row in cells)
         {
-            var line = string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column])));
+            var line = string.Join("  ", row.Select((cell, column) => TerminalText.PadRight(cell, widths[column])));
             text.Append(line.TrimEnd()).Append('\n');
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,8 @@ internal sealed class VerbHost : IAsyncDisposable
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        // As exports write them: not-found.
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     private readonly WebApplication _app;
@@ -43,7 +46,7 @@ internal sealed class VerbHost : IAsyncDisposable
             );
         }
 
-        await host.PrepareAsync(stop);
+        await host.BeginAsync(stop);
         return host;
     }
 
@@ -51,7 +54,7 @@ internal sealed class VerbHost : IAsyncDisposable
     public static async Task<VerbHost> OpenOrMakeAsync(VerbSettings settings, CancellationToken stop)
     {
         var host = OpenUnprepared(settings);
-        await host.PrepareAsync(stop);
+        await host.BeginAsync(stop);
         return host;
     }
 
@@ -62,12 +65,11 @@ internal sealed class VerbHost : IAsyncDisposable
     public void CheckConfiguration()
     {
         Get<IStartupValidator>().Validate();
-        var urls = Get<IConfiguration>()["Urls"] ?? "";
-        foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            BindingAddress.Parse(url);
-        }
+        ServedAddresses.Check(_app.Configuration);
     }
+
+    /// <summary>What is set and does nothing, one sentence each.</summary>
+    public IReadOnlyList<string> UnknownOptions() => Hosting.UnknownOptions.In(_app.Configuration);
 
     /// <summary>Brings the database up to date, or says why it cannot be done now. True when something was done.</summary>
     public async Task<bool> PrepareAsync(CancellationToken stop)
@@ -91,6 +93,16 @@ internal sealed class VerbHost : IAsyncDisposable
         await Get<Reanalyzer>().PrepareAsync(stop);
         await Get<StarterRecord>().ImportAsync(stop);
         return true;
+    }
+
+    private async Task BeginAsync(CancellationToken stop)
+    {
+        foreach (var unknown in UnknownOptions())
+        {
+            await Console.Error.WriteLineAsync(unknown);
+        }
+
+        await PrepareAsync(stop);
     }
 
     /// <summary>Writes the result: the sentence for a person, the value for a machine.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using DeepSeekTracker.Core.Feeds;
 
 namespace DeepSeekTracker.Web.Ingest;
@@ -28,6 +27,5 @@ public sealed record PollTally(
 )
 {
     /// <summary>The one thing that is best done about the state.</summary>
-    [JsonConverter(typeof(JsonStringEnumConverter<FeedAction>))]
     public FeedAction Suggested => FeedState.ActionFor(State);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -50,7 +51,7 @@ public sealed class Status : PageModel
                 T("This is too large"),
                 T("Send smaller files, or use the import command for large ones.")
             ),
-            StatusCodes.Status429TooManyRequests => (T("Too many requests"), T("Wait a little, then try again.")),
+            StatusCodes.Status429TooManyRequests => (T("Too many requests"), Wait()),
             >= 500 => (
                 T("Something went wrong on our side"),
                 T("Nothing was lost. Try again; if it happens again, look into the log.")
@@ -83,4 +84,10 @@ public sealed class Status : PageModel
                 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier
                 : null;
     }
+
+    /// <summary>What the answer's Retry-After says to programs, said to people.</summary>
+    private string Wait() =>
+        int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? Counted("Wait {0} second, then try again.", "Wait {0} seconds, then try again.", seconds)
+            : T("Wait a little, then try again.");
 }

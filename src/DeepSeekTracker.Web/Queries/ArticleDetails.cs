@@ -91,6 +91,7 @@ public sealed record TopicAssignment(string Key, double Score, string Matches);
 public sealed record EditRow(DateTimeOffset SeenAt, string Field, string? Before, string? After, string Via);
 
 /// <summary>One article as exports write it.</summary>
+/// <param name="Text">The whole text where it was asked for, else its first <see cref="Beginning"/> characters.</param>
 public sealed record ArticleExportRow(
     int Id,
     string? Url,
@@ -126,5 +127,8 @@ public sealed record ArticleExportRow(
     string? Text
 )
 {
+    /// <summary>Enough to make an excerpt of.</summary>
+    public const int Beginning = 1000;
+
     public ArticleFindings Findings { get; init; } = ArticleFindings.None;
 }

@@ -200,7 +200,9 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
                 a.OnStory,
                 a.TextSha256,
                 a.Note,
-                withText && a.Text != null ? a.Text.Text : null
+                a.Text == null ? null
+                    : withText ? a.Text.Text
+                    : a.Text.Text.Substring(0, ArticleExportRow.Beginning)
             ));
 
     public async Task<ArticleDetails?> FindAsync(int id, CancellationToken stop)

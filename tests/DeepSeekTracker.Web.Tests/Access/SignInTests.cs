@@ -80,7 +80,7 @@ public sealed class SignInTests : IAsyncLifetime, IDisposable
         using var refused = await AccessApp.SignInAsync(client, TrackerApp.Password);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(10), refused.Headers.RetryAfter!.Delta);
-        Assert.Contains("Too many requests", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Wait 10 seconds, then try again.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         _app.Clock.Advance(TimeSpan.FromSeconds(10));
         using var entered = await AccessApp.SignInAsync(client, TrackerApp.Password);

@@ -47,6 +47,18 @@ public sealed partial class ConfigurationTests
     }
 
     [Fact]
+    public void The_program_knows_each_line_of_it()
+    {
+        var lines = File.ReadAllLines(Path.Combine(TestFolder.Repository, OptionBook.Document));
+        Assert.Equal(Told.Keys.Order(StringComparer.Ordinal), OptionBook.Lines.Keys.Order(StringComparer.Ordinal));
+        Findings.None(
+            OptionBook
+                .Lines.Where(option => !lines[option.Value - 1].StartsWith($"| `{option.Key}` |", StringComparison.Ordinal))
+                .Select(option => option.Key)
+        );
+    }
+
+    [Fact]
     public void Tells_no_option_that_does_not_exist() =>
         Findings.None(Told.Keys.Where(name => !Known.ContainsKey(name) && !Loose.ContainsKey(name)));
 

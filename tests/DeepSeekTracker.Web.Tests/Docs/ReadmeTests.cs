@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text.Json;
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Hosting;
 using DeepSeekTracker.Web.Tests.House;
 
@@ -28,6 +30,15 @@ public sealed class ReadmeTests
                 .Select(option => option.Name)
                 .Distinct()
                 .Where(name => !words.Contains(name))
+        );
+    }
+
+    [Fact]
+    public void Names_every_word_that_poll_suggests_to_programs()
+    {
+        var words = Document.Read("README.md").CodeWords;
+        Findings.None(
+            Enum.GetNames<FeedAction>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Where(word => !words.Contains(word))
         );
     }
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Export;
+using DeepSeekTracker.Web.Queries;
 using DeepSeekTracker.Web.Tests.Ingest;
 
 namespace DeepSeekTracker.Web.Tests.Export;
@@ -22,6 +24,7 @@ public sealed class RoundTripTests(FilledPress press) : IClassFixture<FilledPres
         ArticleColumns.Independent,
         ArticleColumns.Claims,
         ArticleColumns.OutlinksCount,
+        ArticleColumns.Excerpt,
     ];
 
     [Theory]
@@ -31,6 +34,36 @@ public sealed class RoundTripTests(FilledPress press) : IClassFixture<FilledPres
     [InlineData(ExportFormat.JsonLines, "table.jsonl")]
     public async Task The_press_comes_back_without_its_texts(ExportFormat format, string name) =>
         await RoundTrip.CompareAsync(press.App, format, name, withText: false, [.. RoundTrip.Own, .. OfText]);
+
+    [Fact]
+    public async Task Whoever_does_not_ask_for_texts_gets_excerpts()
+    {
+        using var file = new MemoryStream();
+        await press
+            .App.Get<ArticleExport>()
+            .WriteAsync(ArticleFilter.Everything, ExportFormat.JsonLines, withText: false, file, CancellationToken.None);
+        var texts = (await press.ArticlesAsync())
+            .Where(a => a.Text is not null)
+            .ToDictionary(
+                a => a.Id,
+                a => string.Join(' ', a.Text!.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            );
+
+        foreach (
+            var line in System.Text.Encoding.UTF8.GetString(file.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            var row = JsonDocument.Parse(line).RootElement;
+            var excerpt = row.GetProperty(ArticleColumns.Excerpt).GetString();
+            Assert.False(row.TryGetProperty(ArticleColumns.Text, out _));
+            Assert.Equal(texts.ContainsKey(row.GetProperty(ArticleColumns.Id).GetInt32()), excerpt is not null);
+            if (excerpt is not null)
+            {
+                Assert.InRange(excerpt.Length, 2, Excerpt.Longest + 1);
+                Assert.StartsWith(excerpt[..^1], texts[row.GetProperty(ArticleColumns.Id).GetInt32()], StringComparison.Ordinal);
+            }
+        }
+    }
 
     [Fact]
     public async Task The_press_comes_back_with_its_texts()

@@ -21,6 +21,9 @@ public sealed class DataVerbTests : IDisposable
         Assert.Equal(2, answer.Exit);
         Assert.Contains("--help", answer.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await _verbs.RunAsync("migrate", "--nonsense")).Exit);
+        var parted = await _verbs.RunAsync("migrate", "--Ingest:Enabled", "false");
+        Assert.Equal(2, parted.Exit);
+        Assert.Contains("in one piece: --Ingest:Enabled=value", parted.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,6 +88,7 @@ public sealed class DataVerbTests : IDisposable
         Assert.Equal(2, (await _verbs.RunAsync("doctor")).Exit);
         Assert.False(File.Exists(_verbs.Database));
         await _verbs.RunAsync("migrate");
+        Assert.Contains("Articles:  2 of 2 outlets\n", (await _verbs.RunAsync("doctor")).Out, StringComparison.Ordinal);
         var answer = await _verbs.RunAsync("doctor", "--json");
         Assert.Equal(
             (0, "ok", 2),
@@ -138,6 +142,22 @@ public sealed class DataVerbTests : IDisposable
         Assert.Equal(2, answer.Exit);
         Assert.Contains("is a folder", answer.Error, StringComparison.Ordinal);
         Assert.False(File.Exists($"{folder}.partial"));
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("opml", "export")]
+    public async Task An_export_never_replaces_a_file(params string[] verb)
+    {
+        await _verbs.RunAsync("migrate");
+        var file = _verbs.Write("precious.txt", "precious");
+
+        var answer = await _verbs.RunAsync([.. verb, "-o", file]);
+
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains($"{file} exists already and was left as it is", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("precious", await File.ReadAllTextAsync(file));
+        Assert.Equal(2, (await _verbs.RunAsync([.. verb, "-o", ""])).Exit);
     }
 
     [Fact]

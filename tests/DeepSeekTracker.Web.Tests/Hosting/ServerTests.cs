@@ -105,6 +105,31 @@ public sealed class ServerTests : IDisposable
         Assert.Equal(2, answer.Exit);
         Assert.Contains("in use", answer.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+        Assert.True(IsMarkedAsStopped());
+    }
+
+    [Theory]
+    [InlineData("--Fetching:PageMegabytes=0")]
+    [InlineData("--urls=http://127.0.0.1:99999")]
+    [InlineData("--urls=http://192.0.2.1:5080")]
+    public async Task A_start_that_fails_leaves_no_mark_of_an_unclean_stop(string setting)
+    {
+        await _verbs.RunAsync("migrate");
+
+        Assert.Equal(2, (await _verbs.RunAsync("serve", "--Ingest:Enabled=false", setting)).Exit);
+
+        Assert.True(IsMarkedAsStopped());
+    }
+
+    [Fact]
+    public async Task A_failed_start_does_not_vouch_for_a_database_that_nobody_checked()
+    {
+        await _verbs.RunAsync("migrate");
+        await File.WriteAllTextAsync(Path.Combine(_verbs.Data, "server.lock"), "running");
+
+        Assert.Equal(2, (await _verbs.RunAsync("serve", "--Fetching:PageMegabytes=0")).Exit);
+
+        Assert.False(IsMarkedAsStopped());
     }
 
     [Fact]
@@ -156,6 +181,8 @@ public sealed class ServerTests : IDisposable
         Assert.Contains("events.csv", problem.Message, StringComparison.Ordinal);
         Assert.Contains("\n  Row 1: Add the columns", problem.Message, StringComparison.Ordinal);
     }
+
+    private bool IsMarkedAsStopped() => File.ReadAllText(Path.Combine(_verbs.Data, "server.lock")) == "stopped";
 
     private TrackerApp Server()
     {

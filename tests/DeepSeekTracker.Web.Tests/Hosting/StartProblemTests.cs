@@ -39,9 +39,33 @@ public sealed class StartProblemTests : IDisposable
         Assert.Equal((expected, expected), (served.Error.Trim(), examined.Error.Trim()));
     }
 
-    [Fact]
-    public async Task Doctor_refuses_an_address_that_cannot_be_served() =>
-        Assert.Equal(2, (await _verbs.RunAsync("doctor", "--urls=nonsense")).Exit);
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:5080;127.0.0.1")]
+    public async Task An_address_that_no_machine_serves_is_refused_by_server_and_doctor(string urls)
+    {
+        await _verbs.RunAsync("migrate");
+
+        foreach (var verb in new[] { "serve", "doctor" })
+        {
+            var answer = await _verbs.RunAsync(verb, $"--Urls={urls}");
+            Assert.Equal(2, answer.Exit);
+            Assert.StartsWith("The configuration cannot be used: Urls holds “", answer.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5080", "does not have the address")]
+    [InlineData("http://unix:/no-such-folder/tracker.sock", "does not have the address")]
+    public async Task An_address_of_another_machine_is_told_in_plain_words(string urls, string words)
+    {
+        var answer = await _verbs.RunAsync("serve", "--Ingest:Enabled=false", $"--urls={urls}");
+
+        Assert.Equal(2, answer.Exit);
+        Assert.Contains(words, answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Values_of_several_sections_that_cannot_be_used_are_all_named()

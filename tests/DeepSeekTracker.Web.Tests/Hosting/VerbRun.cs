@@ -76,7 +76,7 @@ internal sealed class VerbRun : IDisposable
     /// <summary>All articles as the export verb writes them.</summary>
     public async Task<List<JsonElement>> ArticlesAsync(bool withText = false)
     {
-        var file = PathOf("export.jsonl");
+        var file = PathOf($"export-{Guid.NewGuid():N}.jsonl");
         var answer = withText
             ? await RunAsync("export", "--format", "jsonl", "--text", "--query", "story=all", "-o", file)
             : await RunAsync("export", "--format", "jsonl", "--query", "story=all", "-o", file);

@@ -1,6 +1,4 @@
-using DeepSeekTracker.Web.Queries;
-
-namespace DeepSeekTracker.Web.Pages.Shared;
+namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Whether copies count, in the address of a page whose address holds no search: <c>?copies=out</c>.</summary>
 public static class CopiesChoice
