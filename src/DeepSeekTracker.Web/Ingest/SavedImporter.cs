@@ -76,8 +76,8 @@ internal sealed class SavedImporter(
                     ? [.. problems]
                     :
                     [
-                        .. problems,
                         $"{request.Name}: it names many articles, so what was stated beside it was left out. Write it into a table's columns.",
+                        .. problems,
                     ],
         };
     }
@@ -111,7 +111,7 @@ internal sealed class SavedImporter(
         ArticleUrl? url = null;
         if (saved.Url is { } address && !ArticleAddress.TryRead(address.Value, fetcher, out url, out var problem))
         {
-            tally.Note($"{name}: {problem}");
+            tally.Problem($"{name}: {problem}");
             return tally;
         }
 
@@ -128,20 +128,20 @@ internal sealed class SavedImporter(
         tally.Count(article, result, InferredFacts.Of(saved, draft, article));
         foreach (var note in saved.Notes)
         {
-            tally.Note($"{name}: {note}");
+            tally.Notice($"{name}: {note}");
         }
 
         foreach (var (field, value, most) in DraftMaker.Bounds(saved))
         {
             if (value?.Length > most)
             {
-                tally.Note($"{name}: the {field} has more than {most} characters; only its beginning was taken.");
+                tally.Notice($"{name}: the {field} has more than {most} characters; only its beginning was taken.");
             }
         }
 
         if (saved.Published is { } date && !DateTrust.IsPossible(date.Value, now))
         {
-            tally.Note(
+            tally.Notice(
                 $"{name}: the date '{date.Value.Raw}' lies before 2000 or in the future and was left out; the rest was taken."
             );
         }

@@ -33,20 +33,20 @@ internal sealed class TableImporter(
             stop.ThrowIfCancellationRequested();
             if (work.IsCancelled)
             {
-                report.Note("The owner stopped the import before its end. What was taken until then is stored.");
+                report.Problem("The owner stopped the import before its end. What was taken until then is stored.");
                 break;
             }
 
             foreach (var row in batch)
             {
-                report.Note(
-                    row switch
-                    {
-                        TableRow.Problem problem => $"{problem.Place}: {problem.Message}",
-                        TableRow.Notice notice => notice.Message,
-                        _ => null,
-                    }
-                );
+                if (row is TableRow.Problem problem)
+                {
+                    report.Problem($"{problem.Place}: {problem.Message}");
+                }
+                else if (row is TableRow.Notice notice)
+                {
+                    report.Notice(notice.Message);
+                }
             }
 
             var judged = batch.OfType<TableRow.Facts>().Select(row => (row, DraftMaker.Judge(row.Article, analyzer))).ToList();
@@ -73,7 +73,7 @@ internal sealed class TableImporter(
             ArticleUrl? url = null;
             if (facts.Url is { Length: > 0 } address && !ArticleAddress.TryRead(address, fetcher, out url, out var problem))
             {
-                tally.Note($"{row.Place}: {problem}");
+                tally.Problem($"{row.Place}: {problem}");
                 continue;
             }
 
@@ -82,14 +82,14 @@ internal sealed class TableImporter(
             tally.Count(article, result, []);
             if (facts.Tags.Count > ArticleStore.MostTags || facts.Tags.Any(tag => tag.Length > ArticleStore.LongestTag))
             {
-                tally.Note(
+                tally.Notice(
                     $"{row.Place}, column 'tags': tags of more than {ArticleStore.LongestTag} characters, and those after the first {ArticleStore.MostTags}, were left out; the rest of the row was taken."
                 );
             }
 
             if (facts.Published is { } date && !DateTrust.IsPossible(date, time.GetUtcNow()))
             {
-                tally.Note(
+                tally.Notice(
                     $"{row.Place}, column 'published_at': '{date.Raw}' lies before 2000 or in the future and was left out; the rest of the row was taken."
                 );
             }
