@@ -141,7 +141,7 @@ internal sealed class OpmlImporter(
     private async Task<OpmlCounts> PutAsync(TrackerDbContext db, OpmlOutline[] batch, CancellationToken stop)
     {
         var known = await FeedBook.KnownAsync(db, stop);
-        var counts = new OpmlCounts();
+        var counts = new OpmlCounts(0, 0, 0, 0);
         var shelved = new List<(Feed? Feed, int? FeedId, OpmlOutline Outline)>();
         var added = new Dictionary<string, Feed>(StringComparer.Ordinal);
         foreach (var outline in batch)

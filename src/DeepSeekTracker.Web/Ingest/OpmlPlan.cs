@@ -24,7 +24,7 @@ public sealed record OpmlPlan(
 
 /// <summary>What a file holds: told in the same words before and after its import.</summary>
 /// <param name="Problems">What cannot be used or had to be repaired.</param>
-internal readonly record struct OpmlCounts(int New, int Known, int Problems, int Sites)
+internal sealed record OpmlCounts(int New, int Known, int Problems, int Sites)
 {
     public string Told =>
         $"{Amount.Of(New, "feed is", "feeds are")} new, {Known} known already, {Amount.Of(Problems, "problem", "problems")}"

@@ -103,7 +103,7 @@ public class MarkupTextTests
         return told.Append(reader.Line)
             .Append(reader.IsTooComplex)
             // What is shown of the text behind a fault ends with the stretch.
-            .Append(reader.Stack.Faults.First.FirstOrDefault().Line)
+            .Append(reader.Stack.Faults.First is [var fault, ..] ? fault.Line : 0)
             .AppendJoin('|', reader.Repairs)
             .ToString();
     }

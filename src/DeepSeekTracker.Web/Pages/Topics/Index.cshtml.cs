@@ -1,5 +1,4 @@
 using DeepSeekTracker.Core.Stories;
-using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
