@@ -344,7 +344,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private bool IsObject(ClaimHit rival, int least)
     {
         var from = Math.Max(least, rival.Start - ObjectReach);
-        return from < rival.Start && EvidenceWords.Comparing.Contains(text[from..rival.Start]);
+        return from < rival.Start && EvidenceWords.Comparing.Contains(text[from..rival.Start].Split(',', '，', '、')[^1]);
     }
 
     /// <summary>"Broadcom (−17 %)": a bracket is of the name right before it.</summary>

@@ -121,11 +121,13 @@ internal sealed class Modalities
     private readonly string _text;
     private readonly List<TermHit> _hits;
     private readonly bool _isGerman;
+    private readonly bool _isEnglish;
 
     public Modalities(string text, string language)
     {
         _text = text;
         _isGerman = language == "de";
+        _isEnglish = language == "en";
         _hits = [.. Finder.Find(text).OrderBy(h => h.Start)];
     }
 
@@ -200,7 +202,7 @@ internal sealed class Modalities
         var next = _text.AsSpan(end, Math.Min(_text.Length - end, LongestName)).Trim();
         var space = next.IndexOfAny(" ,.;)");
         return hit.Words.Equals("per", StringComparison.OrdinalIgnoreCase)
-            && Measures.Contains((space < 0 ? next : next[..space]).ToString());
+            && (!_isEnglish || Measures.Contains((space < 0 ? next : next[..space]).ToString()));
     }
 
     /// <summary>"is said to have": nobody is named.</summary>
