@@ -76,6 +76,8 @@
     main.replaceChildren(...next.childNodes);
     main.ariaBusy = null;
     document.title = found.title;
+    const feed = "link[rel=alternate]";
+    document.querySelector(feed)?.replaceWith(found.querySelector(feed) ?? "");
     at = -1;
     for (const { id, value } of typed) {
       const field = fields().find((one) => one.id === id);
@@ -151,8 +153,27 @@
   const link = (selector) => (rows()[at] ?? document.querySelector("[data-article]"))?.querySelector(selector);
   const day = () => rows()[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
   const outlet = () => link('a[href^="/outlets/"]');
+  // Kept articles are numbers in a cookie, which the page that lists them reads and writes as well.
+  const keep = () => {
+    const address = rows()[at]?.querySelector("h3 a").pathname ?? (document.querySelector("[data-article]") ? location.pathname : "");
+    const id = /^\/articles\/(\d+)$/.exec(address)?.[1];
+    if (!id) {
+      return;
+    }
+    const before = /(?:^|; )kept=([\d.]*)/.exec(document.cookie)?.[1].split(".").filter(Boolean) ?? [];
+    const had = before.includes(id);
+    const kept = had ? before.filter((one) => one !== id) : [id, ...before].slice(0, 200);
+    const safe = location.protocol === "https:" ? "; secure" : "";
+    document.cookie = `kept=${kept.join(".")}; path=/; max-age=${kept.length > 0 ? 34560000 : 0}; samesite=lax${safe}`;
+    const said = document.querySelector("[data-said]");
+    said.textContent = (had ? said.dataset.gone : said.dataset.kept).replace("{0}", kept.length);
+  };
+  document.querySelector("[data-keep]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    keep();
+  });
   const follow = (selector) => document.querySelector(selector)?.click();
-  const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds", e: "/articles?q=is:edited" };
+  const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds", e: "/articles?q=is:edited", k: "/kept" };
   const actions = {
     j: () => select(at + 1),
     k: () => select(at - 1),
@@ -164,6 +185,7 @@
     s: () => outlet()?.click(),
     t: () => link('a[href^="/topics/"]')?.click(),
     c: () => outlet() && location.assign(outlet().getAttribute("href").replace("/outlets/", "/compare?outlet=")),
+    f: keep,
     h: () => follow(".pager [rel=prev]"),
     l: () => follow(".pager [rel=next]"),
     g: () => (going = true),

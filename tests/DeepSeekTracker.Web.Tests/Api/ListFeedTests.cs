@@ -69,7 +69,10 @@ public sealed class ListFeedTests(PagesApp app)
         );
         Assert.Contains(entries, entry => entry.Element(Dc + "date") is not null);
         var self = feed.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self");
-        Assert.Equal("http://localhost/articles/feed.atom?topic=markets", (string?)self.Attribute("href"));
+        Assert.Equal(
+            new Uri(app.Client.BaseAddress!, "/articles/feed.atom?topic=markets").AbsoluteUri,
+            (string?)self.Attribute("href")
+        );
     }
 
     [Fact]

@@ -68,6 +68,50 @@ public sealed class KeysTests(BrowserApp app)
     }
 
     [Fact]
+    public async Task F_keeps_an_article_from_its_row_and_lets_it_go_from_its_page()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles?outlet=sample-gazette");
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("f");
+        await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Kept in this browser: 1 in all");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("k");
+        await Expect(page).ToHaveURLAsync("/kept");
+        await page.Locator("article.row h3 a").ClickAsync();
+        await page.Keyboard.PressAsync("f");
+        await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Let go: 0 still kept");
+        await page.GotoAsync("/kept");
+        await Expect(page.Locator("article.row")).ToHaveCountAsync(0);
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task The_list_of_keys_names_every_key_and_every_place()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/about");
+
+        await page.Keyboard.PressAsync("?");
+        var told = await page.Locator("#keys kbd").AllInnerTextsAsync();
+        await page.Keyboard.PressAsync("Escape");
+        Assert.All("jkovnNdstcfhl/.?g", key => Assert.Contains($"{key}", told));
+        foreach (
+            var (key, place) in new[] { ('a', "/articles"), ('d', "/days"), ('c', "/claims"), ('e', "/articles?q=is:edited") }
+        )
+        {
+            await page.Keyboard.PressAsync("g");
+            await page.Keyboard.PressAsync($"{key}");
+            await Expect(page).ToHaveURLAsync(place);
+        }
+
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
     public async Task A_search_is_built_without_scripts()
     {
         await using var reader = await app.ReaderAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });

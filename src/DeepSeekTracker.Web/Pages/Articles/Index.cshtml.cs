@@ -95,6 +95,9 @@ public sealed class Index(
     public IEnumerable<KeyValuePair<string, string>> Kept =>
         ArticleFilterQuery.Pairs(Filter).Where(pair => pair.Key is not ("q" or "from" or "to"));
 
+    /// <summary>Where the list with its limits gets a name.</summary>
+    public string Save => ArticleFilterQuery.Link("/kept/add", Filter);
+
     /// <summary>What comes to the list from now on, for a feed reader.</summary>
     public string Feed(string format) => ArticleFilterQuery.Link($"/articles/feed.{format}", Filter);
 

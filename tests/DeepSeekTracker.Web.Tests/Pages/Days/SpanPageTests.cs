@@ -39,7 +39,7 @@ public sealed class SpanPageTests(PagesApp app)
     {
         var page = await app.PageAsync(path);
 
-        var around = page.QuerySelectorAll("[aria-labelledby=articles] .more a").Last();
+        var around = page.QuerySelector("[aria-labelledby=articles] .more a:last-child")!;
         var list = await app.PageAsync(around.GetAttribute("href")!);
         Assert.Equal("Three days before and after", around.TextContent);
         Assert.Contains(

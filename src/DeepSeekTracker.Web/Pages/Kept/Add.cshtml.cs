@@ -1,0 +1,66 @@
+using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Wording.Say;
+
+namespace DeepSeekTracker.Web.Pages.Kept;
+
+/// <summary>Asks before something is kept: an article (<c>?article=7</c>), or a list with its limits.</summary>
+public sealed class Add(ArticleQueries articles) : PageModel
+{
+    /// <summary>Names an article, which is no limit of a list.</summary>
+    public const string ArticleName = "article";
+
+    public ArticleRow? Article { get; private set; }
+
+    public ArticleFilter Filter { get; private set; } = ArticleFilter.Everything;
+
+    public string Name { get; private set; } = "";
+
+    public string? Problem { get; private set; }
+
+    /// <summary>The limits, to be sent again.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs => ArticleFilterQuery.Pairs(Filter);
+
+    public async Task<IActionResult> OnGetAsync(int? article, CancellationToken stop)
+    {
+        if (article is { } id)
+        {
+            Article = (await articles.OfIdsAsync([id], stop)) is [var row] ? row : null;
+            return Article is null
+                ? this.Missed(T("There is no article {0} in this record.", $"{id}"), new NavLink(T("All articles"), "/articles"))
+                : Page();
+        }
+
+        Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
+        Name = Suggested();
+        return Page();
+    }
+
+    public IActionResult OnPost(string? name)
+    {
+        Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
+        Name = SavedSearches.Clean(name ?? "");
+        if (Name.Length == 0)
+        {
+            (Name, Problem) = (Suggested(), T("Give the search a name."));
+            return Page();
+        }
+
+        if (SavedSearches.Of(Request.Cookies[SavedSearches.Cookie]).With(Name, Filter) is not { } saved)
+        {
+            Problem = T("This browser has no room for another search: forget one first.");
+            return Page();
+        }
+
+        BrowserNote.Write(HttpContext, SavedSearches.Cookie, saved.ToString());
+        return LocalRedirect("/kept");
+    }
+
+    private string Suggested()
+    {
+        var said = Pairs.Where(pair => pair.Key != "sort").Select(pair => pair.Value);
+        return SavedSearches.Clean(string.Join(", ", said)) is { Length: > 0 } name ? name : T("All articles");
+    }
+}
