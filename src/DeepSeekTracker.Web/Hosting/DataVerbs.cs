@@ -132,7 +132,7 @@ internal static class DataVerbs
         await host.SayAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Restored {file} with {Amount.OfArticles(restored.Articles)} after a check.{kept} The next start brings it up to date if it is older."
+                $"Restored {file} with {restored.Articles:N0} {(restored.Articles == 1 ? "article" : "articles")} after a check.{kept} The next start brings it up to date if it is older."
             ),
             new
             {
@@ -176,7 +176,7 @@ internal static class DataVerbs
             Data:      {report.data_folder}
             SQLite:    {report.sqlite}
             Database:  {report.database}
-            Articles:  {(overview is null ? "–" : $"{overview.Articles:N0} of {Amount.Of(overview.OutletsWithArticles, "outlet", "outlets")}")}
+            Articles:  {(overview is null ? "–" : $"{overview.Articles} of {Amount.Of(overview.OutletsWithArticles, "outlet", "outlets")}")}
             Feeds:     {(
                 report.feeds is null ? "–"
                 : report.feeds.Count == 0 ? "none"

@@ -66,7 +66,10 @@ internal static class ExportVerb
             path,
             async file => count = await export.WriteAsync(reading.Filter, format, request.WithText, file, stop)
         );
-        await host.SayAsync($"{Amount.OfArticles(count)} written to {path}", new { articles = count, file = path });
+        await host.SayAsync(
+            $"{Amount.Of(count, "article", "articles")} written to {path}",
+            new { articles = count, file = path }
+        );
         return Commands.Done;
     }
 }

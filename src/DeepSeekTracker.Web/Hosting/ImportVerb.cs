@@ -119,7 +119,7 @@ internal static class ImportVerb
     {
         var lines = new List<string>
         {
-            $"{Amount.OfArticles(report.Added)} added, {report.Updated} updated, {report.Unchanged} already known, {Amount.Of(report.Problems.Count, "problem", "problems")}.",
+            $"{Amount.Of(report.Added, "article", "articles")} added, {report.Updated} updated, {report.Unchanged} already known, {Amount.Of(report.Problems.Count, "problem", "problems")}.",
         };
         foreach (var item in report.Items.Take(20))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Hosting;

@@ -31,7 +31,9 @@ internal static class PollTable
             Write(table, feeds.Polls);
         }
 
-        foreach (var sentence in new[] { FeedsSentence(feeds), PagesSentence(pages) })
+        foreach (
+            var sentence in new[] { Sum(feeds, "There is no feed to poll."), Sum(pages, "No page is waiting to be fetched.") }
+        )
         {
             table.AppendJoin('\n', TerminalText.Wrap(TextTable.OneLine(sentence), Widest)).Append('\n');
         }
@@ -49,11 +51,11 @@ internal static class PollTable
         var last = Widest - widths.Sum(width => width + Gap.Length);
         foreach (var row in rows)
         {
-            row[^1] = [.. row[^1].SelectMany(line => TerminalText.Wrap(line, last))];
-            for (var line = 0; line < row.Max(cell => cell.Count); line++)
+            IReadOnlyList<string>[] cells = [.. row[..^1], [.. row[^1].SelectMany(line => TerminalText.Wrap(line, last))]];
+            for (var line = 0; line < cells.Max(cell => cell.Count); line++)
             {
                 table
-                    .Append(string.Join(Gap, row.Select((cell, column) => Place(cell, line, column, widths))).TrimEnd())
+                    .Append(string.Join(Gap, cells.Select((cell, column) => Place(cell, line, column, widths))).TrimEnd())
                     .Append('\n');
             }
 
@@ -90,15 +92,8 @@ internal static class PollTable
             )
             : poll.Because ?? "It is not polled any more.";
 
-    private static string FeedsSentence(PassReport feeds) =>
-        feeds.ConnectionDown ? $"{feeds.Summary}."
-        : feeds.Due == 0 ? "There is no feed to poll."
-        : $"{feeds.Done} of {Amount.Of(feeds.Due, "feed was", "feeds were")} polled; {feeds.Failed} failed; {Amount.Of(feeds.NewArticles, "new article", "new articles")}.";
-
-    private static string PagesSentence(PassReport pages) =>
-        pages.ConnectionDown ? pages.Summary
-        : pages.Due == 0 ? "No page is waiting to be fetched."
-        : $"{pages.Done} of {Amount.Of(pages.Due, "page was", "pages were")} fetched; {pages.Failed} without a text.";
+    private static string Sum(PassReport pass, string none) =>
+        pass.Due == 0 && !pass.ConnectionDown ? none : $"{pass.Summary.TrimEnd('.')}.";
 
     private static string Address(string url) =>
         url[(url.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0)..];

@@ -34,7 +34,7 @@ public sealed class PollVerbTests : IAsyncLifetime, IDisposable
         Assert.Contains(lines, line => Regex.IsMatch(line, @"^bad\.example +not found +0 +0  No feed is found at this address"));
         Assert.Contains(lines, line => Regex.IsMatch(line, "^Paper +ok +2 +1  2 entries "));
         Assert.Contains(lines, line => Regex.IsMatch(line, @"^good\.example/feed +Next about 20.* UTC: 1 h"));
-        Assert.Equal("2 of 2 feeds were polled; 1 failed; 1 new article.", lines[^2]);
+        Assert.Equal("2 of 2 feeds polled, 1 failed, 1 new article.", lines[^2]);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, PollTable.Widest));
     }
 
