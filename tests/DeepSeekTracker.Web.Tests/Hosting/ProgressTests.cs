@@ -1,6 +1,5 @@
 using DeepSeekTracker.Web.Hosting;
 using DeepSeekTracker.Web.Ingest;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;

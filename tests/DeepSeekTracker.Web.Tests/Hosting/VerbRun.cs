@@ -21,6 +21,9 @@ internal sealed class VerbRun : IDisposable
 {
     private readonly TestFolder _folder = new();
 
+    /// <summary>An export never replaces a file, so each has its own.</summary>
+    private int _exports;
+
     public VerbRun(string? record = null)
     {
         foreach (var name in new[] { "story.json", "events.csv" })
@@ -76,7 +79,7 @@ internal sealed class VerbRun : IDisposable
     /// <summary>All articles as the export verb writes them.</summary>
     public async Task<List<JsonElement>> ArticlesAsync(bool withText = false)
     {
-        var file = PathOf($"export-{Guid.NewGuid():N}.jsonl");
+        var file = PathOf($"export-{++_exports}.jsonl");
         var answer = withText
             ? await RunAsync("export", "--format", "jsonl", "--text", "--query", "story=all", "-o", file)
             : await RunAsync("export", "--format", "jsonl", "--query", "story=all", "-o", file);
