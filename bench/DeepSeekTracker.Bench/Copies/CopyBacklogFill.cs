@@ -10,14 +10,15 @@ namespace DeepSeekTracker.Bench.Copies;
 /// </summary>
 internal static class CopyBacklogFill
 {
-    private const int Places = 1 << 16;
     private const int KeyShift = 16;
 
-    public static async Task RunAsync(TrackerDbContext db, int stored, int keysAnArticle)
+    /// <summary>Adds articles that came after those that are stored.</summary>
+    /// <returns>The number of the last.</returns>
+    public static async Task<int> RunAsync(TrackerDbContext db, int stored, int keysAnArticle)
     {
         await db.CopyArrivals.ExecuteDeleteAsync();
-        await db.Settings.Where(setting => setting.Key == "copies-backlog").ExecuteDeleteAsync();
-        db.Settings.Add(new Setting { Key = "copies-backlog", Value = $"{Places} bench" });
+        await db.Settings.Where(setting => setting.Key == CopyIndex.MarkKey).ExecuteDeleteAsync();
+        db.Settings.Add(new Setting { Key = CopyIndex.MarkKey, Value = $"{CopyIndex.Places} bench" });
         // Three quarters of a key an article wait, half of those that came within a round.
         var articles = stored * 3 / 2 / keysAnArticle;
         for (var i = 0; i < articles; i++)
@@ -26,14 +27,15 @@ internal static class CopyBacklogFill
             db.CopyArrivals.Add(
                 new CopyArrival
                 {
-                    ArticleId = stored - i,
-                    Since = Places - ((long)i * Places / articles),
+                    ArticleId = stored + articles - i,
+                    Since = CopyIndex.Places - ((long)i * CopyIndex.Places / articles),
                     Keys = MemoryMarshal.AsBytes(keys.AsSpan()).ToArray(),
                 }
             );
         }
 
         await db.SaveChangesAsync();
+        return stored + articles;
     }
 
     private static long Key(long number)

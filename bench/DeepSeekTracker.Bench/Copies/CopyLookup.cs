@@ -29,21 +29,25 @@ internal static class CopyLookup
             .BuildServiceProvider();
         Directory.CreateDirectory(folder);
         var contexts = services.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
+        int first;
         await using (var db = await contexts.CreateDbContextAsync())
         {
             await db.Database.MigrateAsync();
+            // Of an earlier run, which wrote some of the keys that waited.
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+            await db.CopyBands.Where(band => band.ArticleId > stored).ExecuteDeleteAsync();
             if (!await db.CopyBands.AnyAsync())
             {
                 await FillAsync(db, stored);
             }
 
-            await CopyBacklogFill.RunAsync(db, stored, KeysAnArticle);
+            first = await CopyBacklogFill.RunAsync(db, stored, KeysAnArticle);
         }
 
         var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
         Say($"{stored} articles with {KeysAnArticle} keys each: {size / 1e6:F0} MB");
         // The same texts backwards first: other keys, but the compiler's work is done then.
-        var (first, backwards) = (stored, texts.ConvertAll(text => new string([.. text.Reverse()])));
+        var backwards = texts.ConvertAll(text => new string([.. text.Reverse()]));
         for (var round = 0; round < WarmUps; round++, first += texts.Count)
         {
             await StoreAsync(contexts, first, backwards.ConvertAll(text => text[..^(round * 20)]));
@@ -98,7 +102,6 @@ internal static class CopyLookup
         var rows = (long)stored * KeysAnArticle;
         var (step, lowest) = (2 * Keys / rows, -Keys);
         var watch = Stopwatch.StartNew();
-        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=OFF");
         foreach (var isRest in new[] { 0, 1 })
         {

@@ -16,7 +16,11 @@ namespace DeepSeekTracker.Web.Data;
 /// </summary>
 public static class CopyIndex
 {
-    private const string MarkKey = "copies-backlog";
+    /// <summary>The setting that tells where the round of the backlog is.</summary>
+    public const string MarkKey = "copies-backlog";
+
+    /// <summary>Places of a round.</summary>
+    public const int Places = CopyBacklog.Places;
 
     /// <summary>Steps of the round after which arrivals that have seen it all are forgotten.</summary>
     private const int Sweep = CopyBacklog.Places / 16;
