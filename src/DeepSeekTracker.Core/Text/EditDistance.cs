@@ -16,7 +16,11 @@ public static class EditDistance
             return int.MaxValue;
         }
 
-        var (before, above, row) = (new int[other.Length + 1], new int[other.Length + 1], new int[other.Length + 1]);
+        var width = other.Length + 1;
+        Span<int> rows = stackalloc int[3 * (Longest + 1)];
+        var before = rows[..width];
+        var above = rows.Slice(width, width);
+        var row = rows.Slice(2 * width, width);
         for (var j = 0; j < row.Length; j++)
         {
             row[j] = j;
@@ -24,7 +28,10 @@ public static class EditDistance
 
         for (var i = 1; i <= one.Length; i++)
         {
-            (before, above, row) = (above, row, before);
+            var oldest = before;
+            before = above;
+            above = row;
+            row = oldest;
             row[0] = i;
             for (var j = 1; j < row.Length; j++)
             {

@@ -28,14 +28,21 @@ public static class UnknownValues
     /// <summary>True where the search names outlets, topics or the like by a field.</summary>
     public static bool Asks(ArticleFilter filter) => Named(filter).Any();
 
-    public static IReadOnlyList<UnknownName> Of(ArticleFilter filter, IReadOnlyList<OutletNames> outlets, FollowedStory story) =>
+    public static IReadOnlyList<UnknownName> Of(ArticleFilter filter, IReadOnlyList<OutletNames> outlets, FollowedStory story)
+    {
+        var asked = Named(filter).ToList();
+        var choices = asked
+            .Select(value => value.Value.Field)
+            .Distinct()
+            .ToDictionary(field => field, field => Choices(field, outlets, story));
+        return
         [
-            .. Named(filter)
-                .Select(asked => (Asked: asked, Choices: Choices(asked.Value.Field, outlets, story)))
-                .Where(pair => !IsKnown(pair.Asked.Value, pair.Choices))
+            .. asked
+                .Where(value => !IsKnown(value.Value, choices[value.Value.Field]))
                 .Take(MostTold)
-                .Select(pair => new UnknownName(Sentence(pair.Asked), Meant(filter, pair.Asked, pair.Choices))),
+                .Select(value => new UnknownName(Sentence(value), Meant(filter, value, choices[value.Value.Field]))),
         ];
+    }
 
     private static bool IsKnown(SearchValue asked, IReadOnlyList<Choice> choices) =>
         choices.Any(choice => choice.Is(asked.Value))

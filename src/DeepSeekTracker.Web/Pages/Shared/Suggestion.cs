@@ -15,7 +15,7 @@ public static class Suggestion
         return
         [
             .. candidates
-                .Select(candidate => (Candidate: candidate, Distance: Distance(wanted, name(candidate).ToLowerInvariant())))
+                .Select(candidate => (Candidate: candidate, Distance: Distance(wanted, name(candidate), allowed)))
                 .Where(pair => pair.Distance <= allowed)
                 .OrderBy(pair => pair.Distance)
                 .Take(count)
@@ -23,13 +23,9 @@ public static class Suggestion
         ];
     }
 
-    private static int Distance(string wanted, string candidate)
-    {
-        if (wanted.Length >= 3 && candidate.Contains(wanted, StringComparison.Ordinal))
-        {
-            return 0;
-        }
-
-        return EditDistance.Between(wanted, candidate);
-    }
+    /// <summary>Names whose lengths differ by more than is allowed are farther away than that: they are not compared.</summary>
+    private static int Distance(string wanted, string candidate, int allowed) =>
+        wanted.Length >= 3 && candidate.Contains(wanted, StringComparison.OrdinalIgnoreCase) ? 0
+        : Math.Abs(candidate.Length - wanted.Length) > allowed ? int.MaxValue
+        : EditDistance.Between(wanted, candidate.ToLowerInvariant());
 }
