@@ -107,7 +107,7 @@ internal static class ImportVerb
             }
             else
             {
-                tally.Note($"{path} does not exist. Give the path of a file or folder.");
+                tally.Problem($"{path} does not exist. Give the path of a file or folder.");
             }
         }
     }

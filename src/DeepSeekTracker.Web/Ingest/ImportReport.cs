@@ -42,6 +42,12 @@ public sealed record ImportReport(
     /// <summary>Articles, or files, that were not taken.</summary>
     public int Refused { get; init; }
 
+    /// <summary>How many of the last <see cref="Problems"/> cost nothing but what they name.</summary>
+    internal int Notices { get; init; }
+
+    /// <summary>How many are not among <see cref="Problems"/>; the last of these says so.</summary>
+    internal int Untold { get; init; }
+
     public static ImportReport Failed(string problem) => new(0, 0, 0, [], [problem]) { Refused = 1 };
 }
 
@@ -59,15 +65,18 @@ internal sealed class ImportTally
 
     private readonly List<ImportedItem> _items = [];
     private readonly List<string> _problems = [];
+    private readonly List<string> _notices = [];
     private readonly int[] _counts = new int[3];
     private int _problemCount;
+    private int _noticeCount;
+    private int _untold;
     private int _refused;
 
     /// <summary>Notes why one article was not taken.</summary>
     public void Refuse(string problem)
     {
         _refused++;
-        Note(problem);
+        Problem(problem);
     }
 
     public void Count(Article article, StoreResult result, IReadOnlyList<string> inferred)
@@ -86,17 +95,20 @@ internal sealed class ImportTally
         }
     }
 
-    public void Note(string? problem)
+    /// <summary>Notes what was not done.</summary>
+    public void Problem(string problem)
     {
-        if (problem is null)
-        {
-            return;
-        }
-
         _problemCount++;
-        if (_problems.Count < MostProblems)
+        Keep(_problems, problem);
+    }
+
+    /// <summary>Notes what is good to know about what was taken.</summary>
+    public void Notice(string? notice)
+    {
+        if (notice is not null)
         {
-            _problems.Add(problem);
+            _noticeCount++;
+            Keep(_notices, notice);
         }
     }
 
@@ -109,24 +121,48 @@ internal sealed class ImportTally
         _counts[(int)StoreResult.Unchanged] += other.Unchanged;
         _refused += other.Refused;
         _items.AddRange(other.Items.Take(MostItems - _items.Count));
-        foreach (var problem in other.Problems)
+        var told = other.Problems.Count - (other.Untold > 0 ? 1 : 0);
+        foreach (var (at, text) in other.Problems.Take(told).Index())
         {
-            Note(problem);
+            if (at < told - other.Notices)
+            {
+                Problem(text);
+            }
+            else
+            {
+                Notice(text);
+            }
         }
+
+        _untold += other.Untold;
     }
 
+    /// <summary>What was lost comes before what is merely good to know: there is room for so many only.</summary>
     public ImportReport ToReport()
     {
-        var more = _problemCount - _problems.Count;
+        var notices = _notices.Take(MostProblems - _problems.Count).ToList();
+        var more = _untold + _problemCount + _noticeCount - _problems.Count - notices.Count;
         return new ImportReport(
             _counts[(int)StoreResult.Added],
             _counts[(int)StoreResult.Updated],
             _counts[(int)StoreResult.Unchanged],
             [.. _items],
-            more > 0 ? [.. _problems, $"{Amount.Of(more, "more problem", "more problems")} of the same kinds."] : [.. _problems]
+            more > 0
+                ? [.. _problems, .. notices, $"{Amount.Of(more, "more problem", "more problems")} of the same kinds."]
+                : [.. _problems, .. notices]
         )
         {
             Refused = _refused,
+            Notices = notices.Count,
+            Untold = more,
         };
+    }
+
+    private static void Keep(List<string> said, string text)
+    {
+        if (said.Count < MostProblems)
+        {
+            said.Add(text);
+        }
     }
 }

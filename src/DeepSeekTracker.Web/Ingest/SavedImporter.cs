@@ -101,7 +101,7 @@ internal sealed class SavedImporter(
             : sideCar?.LeftOut;
         return report with
         {
-            Problems = [.. report.Problems.Append(told).OfType<string>().Select(problem => $"{name}: {problem}")],
+            Problems = [.. report.Problems.Prepend(told).OfType<string>().Select(problem => $"{name}: {problem}")],
         };
     }
 
@@ -151,20 +151,20 @@ internal sealed class SavedImporter(
         tally.Count(article, result, InferredFacts.Of(saved, draft, article));
         foreach (var note in saved.Notes)
         {
-            tally.Note($"{name}: {note}");
+            tally.Notice($"{name}: {note}");
         }
 
         foreach (var (field, value, most) in DraftMaker.Bounds(saved))
         {
             if (value?.Length > most)
             {
-                tally.Note($"{name}: the {field} has more than {most} characters; only its beginning was taken.");
+                tally.Notice($"{name}: the {field} has more than {most} characters; only its beginning was taken.");
             }
         }
 
         if (saved.Published is { } date && !DateTrust.IsPossible(date.Value, now))
         {
-            tally.Note(
+            tally.Notice(
                 $"{name}: the date '{date.Value.Raw}' lies before 2000 or in the future and was left out; the rest was taken."
             );
         }

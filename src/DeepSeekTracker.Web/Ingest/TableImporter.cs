@@ -33,7 +33,7 @@ internal sealed class TableImporter(
             stop.ThrowIfCancellationRequested();
             if (work.IsCancelled)
             {
-                report.Note("The owner stopped the import before its end. What was taken until then is stored.");
+                report.Problem("The owner stopped the import before its end. What was taken until then is stored.");
                 break;
             }
 
@@ -44,7 +44,7 @@ internal sealed class TableImporter(
                     report.Refuse($"{problem.Place}: {problem.Message}");
                 }
 
-                report.Note((row as TableRow.Notice)?.Message);
+                report.Notice((row as TableRow.Notice)?.Message);
             }
 
             var judged = batch.OfType<TableRow.Facts>().Select(row => (row, DraftMaker.Judge(row.Article, analyzer))).ToList();
@@ -80,14 +80,14 @@ internal sealed class TableImporter(
             tally.Count(article, result, []);
             if (facts.Tags.Count > ArticleStore.MostTags || facts.Tags.Any(tag => tag.Length > ArticleStore.LongestTag))
             {
-                tally.Note(
+                tally.Notice(
                     $"{row.Place}, column 'tags': tags of more than {ArticleStore.LongestTag} characters, and those after the first {ArticleStore.MostTags}, were left out; the rest of the row was taken."
                 );
             }
 
             if (facts.Published is { } date && !DateTrust.IsPossible(date, time.GetUtcNow()))
             {
-                tally.Note(
+                tally.Notice(
                     $"{row.Place}, column 'published_at': '{date.Raw}' lies before 2000 or in the future and was left out; the rest of the row was taken."
                 );
             }
