@@ -104,6 +104,7 @@ public sealed class MainTextTests
     [InlineData("Mainokset")]
     [InlineData("Reklamy")]
     [InlineData("Advertisement. Scroll to continue reading.")]
+    [InlineData("Advertising disclosure: We may be paid for some of the links in our stories.")]
     [InlineData("Bildnachweise: dpa/Lantern Press")]
     [InlineData("Bildquellennachweis: dpa")]
     [InlineData("Mira: cómo se cuentan los faroles del muelle")]
