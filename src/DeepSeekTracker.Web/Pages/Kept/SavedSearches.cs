@@ -19,7 +19,7 @@ public sealed record SavedSearches(IReadOnlyList<SavedSearch> All)
     public const int Most = 20;
     private const int MostCharacters = 3_400;
     private const char Between = '|';
-    private const char Name = '~';
+    private const char Name = '!';
 
     public static SavedSearches Of(string? cookie) =>
         new([

@@ -61,7 +61,7 @@ public sealed class KeptPageTests(PagesApp app)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/kept");
         var before = DateTimeOffset.UnixEpoch.AddYears(1).ToUnixTimeSeconds();
-        request.Headers.Add("Cookie", $"visit=.{before}; searches=Either~q%3Dnvidia%2520OR%2520chips; kept=99999999");
+        request.Headers.Add("Cookie", $"visit=.{before}; searches=Either!q%3Dnvidia%2520OR%2520chips; kept=99999999");
         using var client = app.CreateClient(Options(app, cookies: false));
         using var answer = await client.SendAsync(request);
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
