@@ -20,7 +20,7 @@ internal static class PollTable
         ["", "STATE"],
         ["NEW", "ENTRIES"],
         ["NEW", "ARTICLES"],
-        ["", "WHAT HAPPENED, AND WHEN IT IS POLLED NEXT"],
+        ["", "WHAT HAPPENED, AND THE NEXT POLL"],
     ];
 
     public static string Of(PassReport feeds, PassReport pages)

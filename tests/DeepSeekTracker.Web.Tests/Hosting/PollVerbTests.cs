@@ -29,7 +29,7 @@ public sealed class PollVerbTests : IAsyncLifetime, IDisposable
         var answer = await PollAsync("http://good.example/feed", "http://bad.example/nothing");
         Assert.True(answer.Exit == 1, answer.Error);
         var lines = answer.Out.TrimEnd().Split('\n');
-        Assert.Matches("^FEED +STATE +ENTRIES +ARTICLES +WHAT HAPPENED, AND WHEN IT IS POLLED NEXT$", lines[1]);
+        Assert.Matches("^FEED +STATE +ENTRIES +ARTICLES +WHAT HAPPENED, AND THE NEXT POLL$", lines[1]);
         Assert.Contains(lines, line => line.StartsWith("bad.example ", StringComparison.Ordinal));
         Assert.Contains(lines, line => Regex.IsMatch(line, @"^bad\.example +not found +0 +0  No feed is found at this address"));
         Assert.Contains(lines, line => Regex.IsMatch(line, "^Paper +ok +2 +1  2 entries "));
