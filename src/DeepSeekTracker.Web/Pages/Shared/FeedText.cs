@@ -19,7 +19,7 @@ public static class FeedText
 
     /// <summary>When it is polled next, and why then.</summary>
     public static string NextWhy(FeedRow feed) =>
-        feed is { IsPolled: true, ScheduleReason: { } why } ? T("{0}, because: {1}", Next(feed), why) : Next(feed);
+        feed is { IsPolled: true, ScheduleReason: { } why } ? T("{0}, because: {1}", Next(feed), why.TrimEnd('.')) : Next(feed);
 
     /// <summary>The same for page, export and its documentation.</summary>
     public static string LastNewMeans =>
