@@ -102,7 +102,10 @@ public sealed class ReanalysisPlannerTests : IDisposable
             CancellationToken cancellationToken = default
         )
         {
-            Made += command.CommandText.Contains("FROM \"CopyGroupSizes\"", StringComparison.Ordinal) ? 1 : 0;
+            var isRead =
+                command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)
+                && command.CommandText.Contains("FROM \"CopyGroupSizes\"", StringComparison.Ordinal);
+            Made += isRead ? 1 : 0;
             return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
         }
     }

@@ -214,7 +214,8 @@ public sealed class StatedDateTests : IAsyncLifetime
 
     [Theory]
     [InlineData("2025-01", true, DatePrecision.Month)]
-    [InlineData("2025-01", false, DatePrecision.Month)]
+    [InlineData("2024-11", false, DatePrecision.Month)]
+    [InlineData("2025-01", false, DatePrecision.Year)]
     [InlineData("2024", true, DatePrecision.Year)]
     [InlineData("2024", false, DatePrecision.Year)]
     [InlineData("2025-01-01", true, DatePrecision.Day)]
