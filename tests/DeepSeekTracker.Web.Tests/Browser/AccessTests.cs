@@ -40,7 +40,7 @@ public sealed class AccessTests : IAsyncLifetime, IDisposable
         await page.GotoAsync(FirstUse.Path(_app.Get<FirstUse>().Open()));
         await LookAsync(page, "first-use");
         await SetAsync(page, First);
-        await Expect(page.Locator("[role=status]")).ToContainTextAsync("The password is set");
+        await Expect(page.Locator(".said[role=status]")).ToContainTextAsync("The password is set");
         await LookAsync(page, "admin");
 
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Import articles" }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed class AccessTests : IAsyncLifetime, IDisposable
         await page.GetByLabel("Password until now").FillAsync(First);
         await LookAsync(page, "change");
         await SetAsync(page, Second);
-        await Expect(page.Locator("[role=status]")).ToContainTextAsync("The password is set");
+        await Expect(page.Locator(".said[role=status]")).ToContainTextAsync("The password is set");
 
         // A refused password is answered with 403, which the console notes; nothing else may be noted.
         Assert.All(reader.Errors, error => Assert.Contains("403", error, StringComparison.Ordinal));

@@ -43,9 +43,9 @@ public sealed class KeepingTests : IAsyncLifetime, IDisposable
         await Expect(page.Locator(".found ol")).ToContainTextAsync("on the story by: DeepSeek");
         await page.GetByLabel("Name").FillAsync("Site Daily of the test");
         await page.GetByRole(AriaRole.Button, new() { Name = "Follow the chosen feeds" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("is followed now");
+        await Expect(page.Locator(".said[role=status]")).ToContainTextAsync("is followed now");
         await page.GetByRole(AriaRole.Button, new() { Name = "Poll now" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is due now");
+        await Expect(page.Locator(".said[role=status]")).ToContainTextAsync("It is due now");
         var id = int.Parse(page.Url[(page.Url.LastIndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
         await _app.Get<IngestPass>().PollAsync(all: false, default, [id]);
 
@@ -74,7 +74,7 @@ public sealed class KeepingTests : IAsyncLifetime, IDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what it would bring" }).ClickAsync();
         await Expect(page.GetByText("1 feed is new")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Import 1 new feed" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 feeds are new");
+        await Expect(page.Locator(".said[role=status]")).ToContainTextAsync("1 feed is new");
 
         var export = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Link, new() { Name = "Download all feeds as OPML" }).ClickAsync()

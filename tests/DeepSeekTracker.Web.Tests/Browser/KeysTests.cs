@@ -81,6 +81,9 @@ public sealed class KeysTests(BrowserApp app)
         await page.Keyboard.PressAsync("k");
         await Expect(page).ToHaveURLAsync("/kept");
         await page.Locator("article.row h3 a").ClickAsync();
+        // The script of the new page is there once it shows the way to the keys.
+        await Expect(page.Locator("[data-article]")).ToBeAttachedAsync();
+        await Expect(page.Locator("[data-keys-open]")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("f");
         await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Let go: 0 still kept");
         await page.GotoAsync("/kept");

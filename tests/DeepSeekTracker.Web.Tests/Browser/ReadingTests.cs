@@ -99,7 +99,7 @@ public sealed class ReadingTests(BrowserApp app)
         var count = await CountAsync(page);
 
         var download = await page.RunAndWaitForDownloadAsync(() =>
-            page.Locator(".export").GetByRole(AriaRole.Link, new() { Name = format, Exact = true }).ClickAsync()
+            page.Locator(".export a[download]").GetByText(format, new() { Exact = true }).ClickAsync()
         );
         var text = await File.ReadAllTextAsync(await download.PathAsync());
 

@@ -16,6 +16,8 @@ public sealed partial class ViewTextTests
         "CSV",
         "JSON",
         "Lines",
+        "Atom",
+        "RSS",
         "UTC",
     };
 
