@@ -41,6 +41,7 @@ public sealed record FoundEntry(string? Title, string? Link, string? Date, bool 
 /// <param name="Key">Its stable name; null for one that is not stored yet.</param>
 /// <param name="Domains">One a line: a host, or a host with a path on a platform that outlets share.</param>
 /// <param name="Aliases">Other names, one a line.</param>
+/// <param name="Seen">All of it as it was when the form was shown, in our own writing; null: nobody asks whether it changed since.</param>
 public sealed record OutletForm(
     string? Key = null,
     string? Name = null,
@@ -49,5 +50,6 @@ public sealed record OutletForm(
     string? Language = null,
     string? Domains = null,
     string? Aliases = null,
-    string? Note = null
+    string? Note = null,
+    [property: System.Text.Json.Serialization.JsonIgnore] string? Seen = null
 );

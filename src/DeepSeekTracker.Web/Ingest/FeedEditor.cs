@@ -32,11 +32,11 @@ internal sealed class FeedEditor(
             .OrderByDescending(a => a.Id)
             .Select(a => new FormerAddress(a.Url, a.Until, a.Why))
             .ToListAsync(stop);
-        var settings = SeenSettings.Of(feed);
+        var settings = FeedChoices.Of(feed);
         return new FeedForm(
             feed.Id,
             feed.Title,
-            new FeedEdit(settings[0], settings[1], settings[2], settings[3], settings[4], SeenSettings.Write(settings)),
+            new FeedEdit(settings[0], settings[1], settings[2], settings[3], settings[4], SeenValues.Write(settings)),
             feed.Paused,
             feed.State,
             feed.StateReason,
@@ -73,8 +73,8 @@ internal sealed class FeedEditor(
 
     private async Task<OwnerAnswer> EditAsync(TrackerDbContext db, Feed feed, FeedEdit edit, CancellationToken stop)
     {
-        var before = SeenSettings.Of(feed);
-        if (edit.Seen is { Length: > 0 } seen && WhyOutdated(SeenSettings.Read(seen), before) is { } outdated)
+        var before = FeedChoices.Of(feed);
+        if (FeedChoices.Seen.WhyOutdated(edit.Seen, before) is { } outdated)
         {
             return OwnerAnswer.No(outdated, feed.Id);
         }
@@ -133,7 +133,7 @@ internal sealed class FeedEditor(
             );
         }
 
-        var changes = SeenSettings.Changes(before, SeenSettings.Of(feed));
+        var changes = FeedChoices.Seen.Changes(before, FeedChoices.Of(feed));
         if (changes.Length == 0)
         {
             return OwnerAnswer.Yes("The feed’s settings were so already.", feed.Id);
@@ -168,13 +168,6 @@ internal sealed class FeedEditor(
             return null;
         }
     }
-
-    /// <summary>What was saved since the form was shown; null where nothing was.</summary>
-    private static string? WhyOutdated(IReadOnlyList<string?>? seen, IReadOnlyList<string?> now) =>
-        seen is null ? "Nothing was saved: the form is not one that this program showed. Load the page again."
-        : SeenSettings.Changes(seen, now) is { Length: > 0 } changes
-            ? $"Nothing was saved: since you opened this page, somebody changed the feed’s {changes}. Below stands what you entered; save again to put it in place of that."
-        : null;
 
     private async Task<OwnerAnswer> ActAsync(TrackerDbContext db, Feed feed, FeedOrder action, CancellationToken stop)
     {

@@ -16,6 +16,17 @@ internal sealed class OutletEditor(WriteQueue writes, OutletBook book, IDbContex
     private const int LongestNote = 2_000;
     private const int MostLines = 100;
 
+    private static readonly SeenValues Seen = new(
+        "the outlet’s",
+        "name",
+        "kind",
+        "country",
+        "language",
+        "domains",
+        "other names",
+        "note"
+    );
+
     public async Task<OutletForm?> FindAsync(string key, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
@@ -69,6 +80,11 @@ internal sealed class OutletEditor(WriteQueue writes, OutletBook book, IDbContex
         if (key is not null && outlet is null)
         {
             return (OwnerAnswer.No($"There is no outlet “{key}” any more."), null);
+        }
+
+        if (outlet is not null && Seen.WhyOutdated(form.Seen, Values(FormOf(outlet))) is { } outdated)
+        {
+            return (OwnerAnswer.No(outdated), null);
         }
 
         var (said, problem) = await CheckAsync(db, outlet?.Id, form, stop);
@@ -215,20 +231,29 @@ internal sealed class OutletEditor(WriteQueue writes, OutletBook book, IDbContex
             .OrderBy(o => o.Id)
             .FirstOrDefaultAsync(stop)
             is { } outlet
-            ? new OutletForm(
-                outlet.Key,
-                outlet.Name,
-                outlet.Kind,
-                outlet.Country,
-                outlet.Language,
-                string.Join(
-                    '\n',
-                    outlet.Domains.OrderBy(d => d.Host != outlet.Domain).ThenBy(d => d.Id).Select(d => d.Host + d.PathPrefix)
-                ),
-                string.Join('\n', outlet.Aliases.OrderBy(a => a.Id).Select(a => a.Name)),
-                outlet.Note
-            )
+            ? FormOf(outlet)
             : null;
+
+    private static OutletForm FormOf(Outlet outlet)
+    {
+        var form = new OutletForm(
+            outlet.Key,
+            outlet.Name,
+            outlet.Kind,
+            outlet.Country,
+            outlet.Language,
+            string.Join(
+                '\n',
+                outlet.Domains.OrderBy(d => d.Host != outlet.Domain).ThenBy(d => d.Id).Select(d => d.Host + d.PathPrefix)
+            ),
+            string.Join('\n', outlet.Aliases.OrderBy(a => a.Id).Select(a => a.Name)),
+            outlet.Note
+        );
+        return form with { Seen = SeenValues.Write(Values(form)) };
+    }
+
+    private static IReadOnlyList<string?> Values(OutletForm form) =>
+        [form.Name, form.Kind, form.Country, form.Language, form.Domains, form.Aliases, form.Note];
 
     private static bool IsCountry(string code)
     {

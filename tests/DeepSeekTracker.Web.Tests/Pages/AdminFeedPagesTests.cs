@@ -75,6 +75,26 @@ public sealed class AdminFeedPagesTests
     }
 
     [Fact]
+    public async Task An_outlets_form_undoes_no_other_tabs_save_either()
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var owner = await press.App.OwnerAsync();
+        var path = await PostAsync(owner, "/admin/outlet", ("Name", "Daily"), ("Domains", "daily.example"));
+        var seen = Seen(await PageAsync(owner, path));
+
+        await PostAsync(owner, path, ("Name", "Daily"), ("Domains", "daily.example"), ("Country", "DE"), ("Seen", seen));
+        var refused = await AnswerAsync(owner, path, ("Name", "Daily"), ("Note", "Ours"), ("Seen", seen));
+
+        Assert.Contains(
+            "somebody changed the outlet’s country from none to “DE”.",
+            refused.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Ours", refused.QuerySelector("#note")!.TextContent);
+        Assert.Equal(path, await PostAsync(owner, path, ("Name", "Daily"), ("Note", "Ours"), ("Seen", Seen(refused))));
+    }
+
+    [Fact]
     public async Task What_the_owner_changes_stands_among_the_feeds_events()
     {
         await using var press = await KeptPress.StartAsync("site.example");

@@ -38,7 +38,8 @@ public sealed class Outlet(IngestQueue queue) : OwnerPage
             return LocalRedirect($"/admin/outlet/{stored}");
         }
 
-        (Key, Form, Problem) = (key, form, answer.Message);
+        var present = key is null ? null : await queue.OutletAsync(key, stop);
+        (Key, Form, Problem) = (key, form with { Seen = present?.Seen }, answer.Message);
         return Page();
     }
 }
