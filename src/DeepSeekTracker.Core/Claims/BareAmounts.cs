@@ -130,6 +130,12 @@ internal static class BareAmounts
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>"1.8 trillion-parameter", "a million “tokens”": the mark leads on to what is counted.</summary>
+    private static bool IsJoined(string text, int at) =>
+        at + 1 < text.Length
+        && text[at] is '-' or '\u2010' or '\u2011' or '"' or '“' or '„' or '«' or '\''
+        && char.IsLetter(text[at + 1]);
+
     /// <summary>True where nothing that could be counted follows: the end, a mark, or a word of relation.</summary>
     public static bool StandsAlone(string text, int end)
     {
@@ -140,6 +146,6 @@ internal static class BareAmounts
             wordEnd++;
         }
 
-        return wordEnd == at || Relations.Contains(text[at..wordEnd]);
+        return wordEnd == at ? !IsJoined(text, at) : Relations.Contains(text[at..wordEnd]);
     }
 }

@@ -32,20 +32,57 @@ internal static class DateLines
         "T",
     };
 
+    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "on",
+        "since",
+        "until",
+        "by",
+        "am",
+        "seit",
+        "le",
+        "el",
+        "il",
+        "no",
+        "na",
+        "em",
+        "op",
+        "в",
+        "во",
+    };
+
     /// <summary>"LONDON, Jan 24 (Agency) - …" at a sentence's beginning, or a day with the time of the clock.</summary>
     public static bool IsStamp(string text, TextSpan sentence, DateSpot spot) =>
         IsDateline(text, sentence, spot) || HasClock(text, spot.End, sentence.End);
 
     private static bool IsDateline(string text, TextSpan sentence, DateSpot spot)
     {
-        var before = text.AsSpan(sentence.Start, spot.Start - sentence.Start);
-        if (before.Length > LongestPlace || before.IndexOfAny(',', '，') < 0)
+        var before = text[sentence.Start..spot.Start];
+        if (before.Length > LongestPlace || !StartsParagraph(text, sentence.Start) || !IsPlace(before))
         {
             return false;
         }
 
         var after = text.AsSpan(spot.End, sentence.End - spot.End).TrimStart();
         return !after.IsEmpty && after[0] is '(' or '（' or '-' or '–' or '—' or '/';
+    }
+
+    private static bool StartsParagraph(string text, int at) =>
+        text.AsSpan(0, at).TrimEnd(' ') is var before && (before.IsEmpty || before[^1] == '\n');
+
+    /// <summary>"LONDON," and "Frankfurt am Main,", but not "On Tuesday,".</summary>
+    private static bool IsPlace(string before)
+    {
+        var comma = before.LastIndexOfAny([',', '，']);
+        if (comma < 1 || char.IsLower(before[0]))
+        {
+            return false;
+        }
+
+        var words = before[..comma].Split([' ', ',', '，'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0
+            && !Prepositions.Contains(words[0])
+            && !Array.Exists(words, word => DateTextWords.Weekdays.Contains(word.ToLowerInvariant()));
     }
 
     private static bool HasClock(string text, int at, int end)

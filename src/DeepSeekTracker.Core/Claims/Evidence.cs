@@ -22,6 +22,10 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private const int ObjectReach = 16;
     private const int BracketReach = 24;
     private const int NearSubject = 40;
+    private const int LongestName = 60;
+
+    /// <summary>"the", "seine".</summary>
+    private const int LongestArticle = 3;
 
     /// <summary>What a part is of stands right beside it.</summary>
     private const int PartReach = 12;
@@ -165,8 +169,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     }
 
     private bool IsOfNext(int end, int word) =>
-        text.AsSpan(end, word - end).IndexOfAny(',', '，', '、') >= 0
-        || _names.Exists(name => name.Start >= end && name.End <= word);
+        text.AsSpan(end, word - end).IndexOfAny(',', '，', '、') >= 0 || Near(_names, end, word).Count > 0;
 
     /// <summary>"The previous record: 279 billion": what stands before the colon is told of what stands behind it.</summary>
     private bool IsIntroduced(ClaimHit hit, Clause clause) =>
@@ -191,16 +194,34 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         claim.IsFall
         && near.LastOrDefault(hit => hit.Role is TermRole.Except or TermRole.Cue && hit.End <= start)
             is { Role: TermRole.Except, End: > 0 } last
+        && EvidenceWords.Rises.Contains(text[last.Start..last.End])
         && !near.Any(hit => hit.Role == TermRole.Cue && hit.Start >= start && Gap(hit, start, start) < start - last.End);
 
     /// <summary>"ASM International (−11 %)": a number alone in brackets is of the name right before them.</summary>
-    private bool IsAnothersBracket(Clause clause) =>
-        claim.IsChange
-        && clause.End - clause.Start <= BracketReach
-        && text[clause.Start] is '(' or '（' or '['
-        && !_names.Exists(name =>
-            name.Role == TermRole.Subject && name.End <= clause.Start && clause.Start - name.End <= BracketReach
-        );
+    private bool IsAnothersBracket(Clause clause)
+    {
+        if (!claim.IsChange || clause.End - clause.Start > BracketReach || text[clause.Start] is not ('(' or '（' or '['))
+        {
+            return false;
+        }
+
+        return IsNameBefore(clause.Start)
+            && !Near(_names, clause.Start - BracketReach - LongestName, clause.End)
+                .Exists(name => name.Role == TermRole.Subject && clause.Start - name.End <= BracketReach);
+    }
+
+    /// <summary>A word in small letters is no name: "the world's most valuable chipmaker (−17 %)".</summary>
+    private bool IsNameBefore(int bracket)
+    {
+        var end = text.AsSpan(0, bracket).TrimEnd().Length;
+        var start = end;
+        while (start > 0 && end - start < LongestName && char.IsLetterOrDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start < end && !char.IsLower(text[start]);
+    }
 
     /// <summary>"A tenth (10分の1) of the work, three times the use": the words of a part speak for that part alone.</summary>
     private bool IsOfAnotherPart(ClaimHit cue, int start, int end) =>
@@ -271,7 +292,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             }
         }
 
-        if (after is { } receiver && IsFor(end, receiver.Start))
+        if (after is { } receiver && IsFor(end, receiver))
         {
             return receiver.Role == TermRole.Subject ? (3, Words(receiver), false) : (0, null, true);
         }
@@ -330,8 +351,18 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     }
 
     /// <summary>"80 million for R1": who it is for stands right after it.</summary>
-    private bool IsFor(int from, int to) =>
-        to - from <= BracketReach && EvidenceWords.For.Contains(text[from..to]) && !HasComma(from, to);
+    private bool IsFor(int from, ClaimHit name)
+    {
+        if (name.Start - from > BracketReach || (name.End < text.Length && text[name.End] == '-'))
+        {
+            return false;
+        }
+
+        var words = text[from..name.Start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 1 or 2
+            && EvidenceWords.For.Contains(words[0])
+            && (words.Length == 1 || words[1].Length <= LongestArticle);
+    }
 
     private bool HasComma(int from, int to) => text.AsSpan(from, to - from).Contains(',');
 

@@ -10,17 +10,10 @@ internal static class Levels
 
     private static readonly TermFinder From = new([
         "from",
-        "von",
-        "vom",
-        "de",
-        "du",
-        "des",
         "desde",
-        "da",
         "dal",
         "dai",
         "dagli",
-        "van",
         "с",
         "со",
         "от",
@@ -34,6 +27,9 @@ internal static class Levels
         "từ",
         "من",
     ]);
+
+    /// <summary>These say "of" as well ("une perte de 550 à 600 milliards"): two levels of a fall only where the second is less.</summary>
+    private static readonly TermFinder FromOrOf = new(["von", "vom", "de", "du", "des", "da", "van"]);
 
     private static readonly TermFinder To = new([
         "to",
@@ -67,7 +63,7 @@ internal static class Levels
         for (var i = 0; i < quantities.Count; i++)
         {
             var (one, next) = (quantities[i], i + 1 < quantities.Count ? quantities[i + 1] : null);
-            if (one.Value.Low != one.Value.High && !one.IsVague && IsAfterFrom(text, one.Start))
+            if (one.Value.Low != one.Value.High && !one.IsVague && IsAfter(From, text, one.Start))
             {
                 found.Add(one.Start);
             }
@@ -83,16 +79,26 @@ internal static class Levels
 
     private static bool ArePair(string text, Quantity one, Quantity next)
     {
-        if (next.Start - one.End is < 1 or > BetweenReach)
+        if (next.Start - one.End is < 1 or > BetweenReach || !AreAlike(one, next))
         {
             return false;
         }
 
         var between = text[one.End..next.Start];
         return Between.Any(word => between.Contains(word, StringComparison.Ordinal))
-            || (To.Contains(between) && IsAfterFrom(text, one.Start));
+            || (
+                To.Contains(between)
+                && (IsAfter(From, text, one.Start) || (Falls(one, next) && IsAfter(FromOrOf, text, one.Start)))
+            );
     }
 
-    private static bool IsAfterFrom(string text, int start) =>
-        From.Contains(text[Math.Max(0, start - FromReach)..start].Split(',', ';', '.', '(')[^1]);
+    /// <summary>"Fell by 17 % to 118 dollars" tells a change and what came of it.</summary>
+    private static bool AreAlike(Quantity one, Quantity next) =>
+        (one.Kind == QuantityKind.Percent) == (next.Kind == QuantityKind.Percent)
+        && (one.Currency is null || next.Currency is null || one.Currency == next.Currency);
+
+    private static bool Falls(Quantity one, Quantity next) => next.Value.High < one.Value.Low || (next.HasScale && !one.HasScale);
+
+    private static bool IsAfter(TermFinder words, string text, int start) =>
+        words.Contains(text[Math.Max(0, start - FromReach)..start].Split(',', ';', '.', '(')[^1]);
 }

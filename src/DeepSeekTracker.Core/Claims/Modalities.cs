@@ -185,7 +185,20 @@ internal sealed class Modalities
 
     /// <summary>"DeepSeek will sein Modell für … trainiert haben": in German it says so, and no more.</summary>
     private Sign SignOf(TermHit hit) =>
-        _isGerman && hit.Words.Equals("will", StringComparison.OrdinalIgnoreCase) ? Sign.Hedge : Terms[hit.Term].Sign;
+        _isGerman && hit.Words.Equals("will", StringComparison.OrdinalIgnoreCase) && EndsInPerfect(hit)
+            ? Sign.Hedge
+            : Terms[hit.Term].Sign;
+
+    /// <summary>"… trainiert haben": said of what was; without it German "will" is a plan.</summary>
+    private bool EndsInPerfect(TermHit hit)
+    {
+        var end = hit.Start + hit.Words.Length;
+        var rest = _text.AsSpan(end, Math.Min(_text.Length - end, Reach));
+        var stop = rest.IndexOfAny(".!?\n");
+        rest = stop < 0 ? rest : rest[..stop];
+        var at = rest.IndexOf(" haben", StringComparison.Ordinal);
+        return at > 0 && rest[at - 1] is 't' or 'n';
+    }
 
     private static bool IsNear(TermHit hit, TextSpan amount) =>
         amount.Start - (hit.Start + hit.Words.Length) <= DoubtReach && hit.Start - amount.End <= DoubtReach;
@@ -202,7 +215,9 @@ internal sealed class Modalities
         var next = _text.AsSpan(end, Math.Min(_text.Length - end, LongestName)).Trim();
         var space = next.IndexOfAny(" ,.;)");
         return hit.Words.Equals("per", StringComparison.OrdinalIgnoreCase)
-            && (!_isEnglish || Measures.Contains((space < 0 ? next : next[..space]).ToString()));
+            && (
+                !_isEnglish || next is [>= '0' and <= '9', ..] || Measures.Contains((space < 0 ? next : next[..space]).ToString())
+            );
     }
 
     /// <summary>"is said to have": nobody is named.</summary>
@@ -300,13 +315,28 @@ internal sealed class Modalities
     {
         for (var i = 1; i < name.Length; i++)
         {
-            if (name[i] is '%' or '％' || (char.IsDigit(name[i]) && name[i - 1] is '.' or ',' or '$' or '€'))
+            if (
+                name[i] is '%' or '％'
+                || (char.IsDigit(name[i]) && name[i - 1] is '.' or ',' or '$' or '€' && !IsVersion(name, i - 1))
+            )
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"V2.5" is a name.</summary>
+    private static bool IsVersion(string name, int dot)
+    {
+        var at = dot - 1;
+        while (at >= 0 && char.IsDigit(name[at]))
+        {
+            at--;
+        }
+
+        return at >= 0 && at < dot - 1 && char.IsLetter(name[at]);
     }
 
     private static List<(string, Sign)> Parse() =>

@@ -33,7 +33,7 @@ internal static partial class JunkLines
 
     /// <summary>Words that a label begins with, in all their forms, and a sentence as well.</summary>
     [GeneratedRegex(
-        @"^\W*(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|реклама|reklam|annonce|annons|mainos|mainoksia|mainokset|subscribe|donate|bild(?:quelle|nachweis|rechte))",
+        @"^\W*(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|реклама|reklam|annonce|annons|mainos|mainoksia|mainokset|bild(?:quelle|nachweis|rechte))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout
     )]

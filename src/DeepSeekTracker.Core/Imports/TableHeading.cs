@@ -22,9 +22,14 @@ internal static class TableHeading
 
         using var reader = new StringReader(text);
         var rows = new CsvTable(reader).Rows().Take(RowsLooked + 1).ToList();
-        var (addresses, texts) = (Columns(rows[0], ArticleColumns.Url), Columns(rows[0], ArticleColumns.Text));
+        if (rows is not [var heading, ..])
+        {
+            return false;
+        }
+
+        var (addresses, texts) = (Columns(heading, ArticleColumns.Url), Columns(heading, ArticleColumns.Text));
         return addresses.Count > 0
-            && rows[0].Cells.Count > 1
+            && heading.Cells.Count > 1
             && rows.Skip(1).Any(row => addresses.Exists(at => IsAddress(Cell(row, at))) || IsTextOnly(row, addresses, texts));
     }
 

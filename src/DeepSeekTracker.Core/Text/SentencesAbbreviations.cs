@@ -5,6 +5,17 @@ internal static class SentencesAbbreviations
 {
     private const int LongestWord = 24;
 
+    /// <summary>They stand behind a number, so that what follows with a capital begins anew; after "ул." comes a name.</summary>
+    private static readonly HashSet<string> CyrillicUnits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "млрд",
+        "млн",
+        "трлн",
+        "тыс",
+        "долл",
+        "руб",
+    };
+
     private static readonly HashSet<string> NeverEnds = new(StringComparer.OrdinalIgnoreCase)
     {
         "mr",
@@ -224,7 +235,7 @@ internal static class SentencesAbbreviations
 
         if (NeverEnds.Contains(word))
         {
-            return IsCyrillicCapital(word[0], next);
+            return CyrillicUnits.Contains(word) && IsCyrillicCapital(next);
         }
 
         var isInitials =
@@ -233,8 +244,7 @@ internal static class SentencesAbbreviations
     }
 
     /// <summary>"600 млрд. Акции …": in Russian only names have capitals within a sentence, and "долл. США" has nothing else.</summary>
-    private static bool IsCyrillicCapital(char ofWord, string next) =>
-        ofWord is >= 'а' and <= 'я' && next is [>= 'А' and <= 'Я', >= 'а' and <= 'я', ..];
+    private static bool IsCyrillicCapital(string next) => next is [>= 'А' and <= 'Я', >= 'а' and <= 'я', ..];
 
     private static string NextWord(string text, int at)
     {

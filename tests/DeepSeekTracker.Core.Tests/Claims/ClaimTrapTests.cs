@@ -75,6 +75,37 @@ public sealed class ClaimTrapTests
     public void A_word_of_another_matter_bars_its_own_number(string text, string claim) =>
         Assert.DoesNotContain(Spotter.Spot(text, "en"), m => m.Claim == claim);
 
+    [Theory]
+    [InlineData("en", "Tech stocks fell after DeepSeek matched OpenAI's 1.8 trillion-parameter GPT-4.")]
+    [InlineData("en", "Nvidia lost ground after DeepSeek beat Meta's 405 billion-parameter Llama.")]
+    public void The_size_of_a_model_is_no_money(string language, string text) =>
+        Assert.DoesNotContain(Spotter.Spot(text, language), m => m.Unit == "USD");
+
+    [Theory]
+    [InlineData("fr", "L'action Nvidia a clôturé en baisse de 17 % à 118,42 dollars.", "nvidia-fall")]
+    [InlineData("de", "Für Nvidia war es ein Verlust von 550 bis 600 Milliarden Dollar Börsenwert.", "nvidia-loss")]
+    [InlineData("de", "Chipwerte brachen ein (Nvidia −17 %).", "nvidia-fall")]
+    [InlineData("en", "Nvidia, the world's most valuable chipmaker (−17 %), led the fall.", "nvidia-fall")]
+    [InlineData("en", "Nvidia tumbled on doubts about AI demand – 17 percent in a single day.", "nvidia-fall")]
+    [InlineData("en", "DeepSeek spent $5.6 million on training for its answer to OpenAI's o1.", "training-cost")]
+    [InlineData("en", "DeepSeek's training took $5.6 million for a GPT-4-class model.", "training-cost")]
+    [InlineData("fr", "Séoul a annoncé que la Corée du Sud suspendait l'application DeepSeek.", "bans")]
+    public void Usual_wording_is_read(string language, string text, string claim) =>
+        Assert.Contains(Spotter.Spot(text, language), m => m.Claim == claim);
+
+    [Theory]
+    [InlineData("de", "Metas Training soll 65 Milliarden Dollar kosten.", Modality.Projected)]
+    public void A_plan_is_no_rumour(string language, string text, Modality modality) =>
+        Assert.All(Spotter.Spot(text, language), m => Assert.Equal(modality, m.Modality));
+
+    [Fact]
+    public void Many_amounts_and_names_take_time_with_the_length_of_the_text_only()
+    {
+        var text = string.Concat(Enumerable.Repeat("nvidia 17% rose (5%) asml ", 4_000));
+
+        Assert.NotNull(Spotter.Spot(text, "en"));
+    }
+
     [Fact]
     public void What_is_said_to_be_is_nobodys_word()
     {
