@@ -36,6 +36,11 @@ public sealed class TableHeadingTests
     }
 
     [Theory]
+    [InlineData(",\n")]
+    [InlineData(";;\n\n,\n")]
+    public void Marks_alone_are_no_table(string text) => Assert.IsNotType<ImportReading.Table>(Read("pasted.txt", text));
+
+    [Theory]
     [InlineData("Link, by Jane Doe\nThe laboratory has trained its model for less, " + A + " says, and the traders ask why.")]
     [InlineData("Cheap, " + A + "\nThe laboratory has trained its model for a small part of what others pay.")]
     public void Sentences_under_a_line_with_commas_are_an_article(string text) =>
