@@ -90,6 +90,7 @@ internal sealed class ReadingLimits : IMiddleware, IDisposable
         return Array.Exists(Exports, export => path.StartsWith(export, StringComparison.OrdinalIgnoreCase)) ? Cost.Export
             : path.TrimEnd('/').Equals("/compare", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/compare/", StringComparison.OrdinalIgnoreCase)
+            || path.TrimEnd('/').Equals("/kept", StringComparison.OrdinalIgnoreCase)
             || (request.Query.TryGetValue("q", out var words) && words.Any(word => !string.IsNullOrWhiteSpace(word)))
                 ? Cost.Search
             : Cost.Page;

@@ -20,6 +20,9 @@
   document.querySelectorAll("[data-keys]").forEach((part) => (part.hidden = false));
   document.querySelectorAll("[data-keys-open]").forEach((open) => open.addEventListener("click", () => keys.showModal()));
 
+  // Any other click on a link is the browser's own, such as one for a new tab.
+  const isPlain = (event) =>
+    event.isTrusted && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   const rows = () => [...document.querySelectorAll("article.row")];
   let at = -1;
   const select = (index) => {
@@ -30,7 +33,7 @@
     all[at]?.classList.remove("here");
     at = Math.max(0, Math.min(all.length - 1, index));
     all[at].classList.add("here");
-    all[at].querySelector("h3 a").focus();
+    all[at].querySelector("h3 a")?.focus();
     all[at].scrollIntoView({ block: "nearest" });
   };
 
@@ -108,8 +111,7 @@
   if (location.pathname === list) {
     document.addEventListener("click", (event) => {
       const link = event.target.closest?.("a");
-      const isPlain = event.isTrusted && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-      if (!isPlain || !link || !main.contains(link) || link.hasAttribute("download") || link.pathname !== list || link.hash) {
+      if (!isPlain(event) || !link || !main.contains(link) || link.hasAttribute("download") || link.pathname !== list || link.hash) {
         return;
       }
       event.preventDefault();
@@ -154,30 +156,40 @@
   const day = () => rows()[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
   const outlet = () => link('a[href^="/outlets/"]');
   // Kept articles are numbers in a cookie, which the page that lists them reads and writes as well.
-  const keep = () => {
-    const address = rows()[at]?.querySelector("h3 a").pathname ?? (document.querySelector("[data-article]") ? location.pathname : "");
-    const id = /^\/articles\/(\d+)$/.exec(address)?.[1];
+  const mostKept = 200;
+  const keep = (letsGo) => {
+    const row = rows()[at];
+    const address = row ? row.querySelector("h3 a") : document.querySelector("[data-article]") && location;
+    // What was set aside leads to its outlet, whose addresses have numbers too.
+    const id = address?.origin === location.origin ? /^\/articles\/(\d+)$/.exec(address.pathname)?.[1] : null;
     if (!id) {
       return;
     }
+    const said = document.querySelector("[data-said]");
     const before = /(?:^|; )kept=([\d.]*)/.exec(document.cookie)?.[1].split(".").filter(Boolean) ?? [];
     const had = before.includes(id);
-    const kept = had ? before.filter((one) => one !== id) : [id, ...before].slice(0, 200);
+    const others = before.filter((one) => one !== id);
+    if (!had && others.length >= mostKept) {
+      said.textContent = said.dataset.full.replace("{0}", mostKept);
+      return;
+    }
+    const kept = had && letsGo ? others : [id, ...others];
     const safe = location.protocol === "https:" ? "; secure" : "";
     document.cookie = `kept=${kept.join(".")}; path=/; max-age=${kept.length > 0 ? 34560000 : 0}; samesite=lax${safe}`;
-    const said = document.querySelector("[data-said]");
-    said.textContent = (had ? said.dataset.gone : said.dataset.kept).replace("{0}", kept.length);
+    said.textContent = (had && letsGo ? said.dataset.gone : said.dataset.kept).replace("{0}", kept.length);
   };
   document.querySelector("[data-keep]")?.addEventListener("click", (event) => {
-    event.preventDefault();
-    keep();
+    if (isPlain(event)) {
+      event.preventDefault();
+      keep(false);
+    }
   });
   const follow = (selector) => document.querySelector(selector)?.click();
   const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds", e: "/articles?q=is:edited", k: "/kept" };
   const actions = {
     j: () => select(at + 1),
     k: () => select(at - 1),
-    o: () => rows()[at]?.querySelector("h3 a").click(),
+    o: () => rows()[at]?.querySelector("h3 a")?.click(),
     v: () => link("[data-original]")?.click(),
     n: () => step(1),
     N: () => step(-1),
@@ -185,7 +197,7 @@
     s: () => outlet()?.click(),
     t: () => link('a[href^="/topics/"]')?.click(),
     c: () => outlet() && location.assign(outlet().getAttribute("href").replace("/outlets/", "/compare?outlet=")),
-    f: keep,
+    f: () => keep(true),
     h: () => follow(".pager [rel=prev]"),
     l: () => follow(".pager [rel=next]"),
     g: () => (going = true),

@@ -68,6 +68,18 @@ public sealed class ReadingLimitsTests : IDisposable
         await second.Served;
     }
 
+    [Theory]
+    [InlineData("/kept")]
+    [InlineData("/Kept/?handler=LetGo")]
+    public void The_page_that_counts_saved_searches_counts_as_a_search(string address)
+    {
+        Ask("/articles?q=chips");
+        Ask("/articles?q=shares");
+
+        Assert.True(Ask(address).IsRefused);
+        Assert.True(Ask("/kept/add?article=7").IsServed);
+    }
+
     [Fact]
     public async Task Who_goes_away_waits_no_longer()
     {

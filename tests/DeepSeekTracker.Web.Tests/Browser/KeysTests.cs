@@ -92,6 +92,53 @@ public sealed class KeysTests(BrowserApp app)
     }
 
     [Fact]
+    public async Task The_link_on_a_page_only_keeps_and_leaves_a_new_tab_to_the_browser()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync($"/articles/{app.TextId}");
+        var link = page.Locator("[data-keep]");
+
+        await link.ClickAsync();
+        await link.ClickAsync();
+        await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Kept in this browser: 1 in all");
+        var tab = await page.Context.RunAndWaitForPageAsync(() =>
+            link.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] })
+        );
+        await Expect(tab).ToHaveURLAsync($"/kept/add?article={app.TextId}");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task F_takes_no_address_of_an_outlet_for_an_article_and_says_when_there_is_no_room()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles?outlet=sample-gazette");
+        await page.Keyboard.PressAsync("j");
+        await page.EvaluateAsync("document.querySelector('article.row.here h3 a').href = 'https://outlet.example/articles/4711'");
+        await page.Keyboard.PressAsync("f");
+        await page.EvaluateAsync("document.querySelector('article.row.here h3 a').remove()");
+        await page.Keyboard.PressAsync("f");
+        await page.Keyboard.PressAsync("o");
+        await page.Keyboard.PressAsync("k");
+        Assert.DoesNotContain(
+            await page.Context.CookiesAsync(),
+            cookie => cookie.Name.StartsWith("kept", StringComparison.Ordinal)
+        );
+
+        await page.GotoAsync($"/articles/{app.TextId}");
+        await page.Keyboard.PressAsync("f");
+        await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Kept in this browser: 1 in all");
+        await page.EvaluateAsync(
+            "document.cookie = document.cookie.replace(/.*(kept[^=]*=)\\d+.*/, '$1') + Array.from({ length: 200 }, (_, n) => n + 900001).join('.') + '; path=/'"
+        );
+        await page.Keyboard.PressAsync("f");
+        await Expect(page.Locator("[data-said]")).ToContainTextAsync("200 articles are kept in this browser, and it has no room");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
     public async Task The_list_of_keys_names_every_key_and_every_place()
     {
         await using var reader = await app.ReaderAsync();

@@ -38,6 +38,8 @@ public sealed class Add(ArticleQueries articles) : PageModel
         return Page();
     }
 
+    private SavedSearches Saved => SavedSearches.Of(Request.Cookies[SavedSearches.Cookie]);
+
     public IActionResult OnPost(string? name)
     {
         Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
@@ -48,19 +50,33 @@ public sealed class Add(ArticleQueries articles) : PageModel
             return Page();
         }
 
-        if (SavedSearches.Of(Request.Cookies[SavedSearches.Cookie]).With(Name, Filter) is not { } saved)
+        var (saved, outcome) = Saved.With(Name, Filter);
+        switch (outcome)
         {
-            Problem = T("This browser has no room for another search: forget one first.");
-            return Page();
+            case SearchSaving.NameTaken:
+                (Name, Problem) = (
+                    Saved.Free(Name, Filter),
+                    T("Another search has the name “{0}”. Under the name below both are kept.", Name)
+                );
+                return Page();
+            case SearchSaving.TooLong:
+                Problem = T("This search is too long for a browser to keep.");
+                return Page();
+            case SearchSaving.Full:
+                Problem = T("This browser has no room for another search: forget one first.");
+                return Page();
+            default:
+                BrowserNote.Write(HttpContext, SavedSearches.Cookie, saved.ToString());
+                return LocalRedirect("/kept");
         }
-
-        BrowserNote.Write(HttpContext, SavedSearches.Cookie, saved.ToString());
-        return LocalRedirect("/kept");
     }
 
     private string Suggested()
     {
-        var said = Pairs.Where(pair => pair.Key != "sort").Select(pair => pair.Value);
-        return SavedSearches.Clean(string.Join(", ", said)) is { Length: > 0 } name ? name : T("All articles");
+        var said = Pairs
+            .Where(pair => pair.Key != "sort")
+            .Select(pair => pair.Key == "q" ? pair.Value : $"{pair.Key}: {pair.Value}");
+        var name = SavedSearches.Clean(string.Join(", ", said));
+        return Saved.Free(name.Length > 0 ? name : T("All articles"), Filter);
     }
 }

@@ -22,9 +22,14 @@ public sealed record KeptArticles(IReadOnlyList<int> Ids)
                 .Take(Most),
         ]);
 
-    public KeptArticles With(int id) => new([.. Ids.Where(kept => kept != id).Prepend(id).Take(Most)]);
+    /// <summary>With one more in front; null where the browser has no room for it.</summary>
+    public KeptArticles? With(int id)
+    {
+        var more = Without(id).Ids.Prepend(id).ToList();
+        return more.Count <= Most ? new KeptArticles(more) : null;
+    }
 
-    public KeptArticles Without(int id) => new([.. Ids.Where(kept => kept != id)]);
+    public KeptArticles Without(params IReadOnlyCollection<int> gone) => new([.. Ids.Where(kept => !gone.Contains(kept))]);
 
     public override string ToString() => string.Join('.', Ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 }

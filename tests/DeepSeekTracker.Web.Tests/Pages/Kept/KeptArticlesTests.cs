@@ -13,13 +13,14 @@ public sealed class KeptArticlesTests
         Assert.Equal(kept, KeptArticles.Of(cookie).ToString());
 
     [Fact]
-    public void The_last_kept_stands_first_and_the_oldest_gives_way()
+    public void The_last_kept_stands_first_and_none_gives_way_to_another()
     {
         var full = KeptArticles.Of(string.Join('.', Enumerable.Range(1, KeptArticles.Most)));
 
-        Assert.Equal("9.7.8", KeptArticles.Of("7.8.9").With(9).ToString());
+        Assert.Equal("9.7.8", KeptArticles.Of("7.8.9").With(9)!.ToString());
         Assert.Equal("7.9", KeptArticles.Of("7.8.9").Without(8).ToString());
-        Assert.Equal(KeptArticles.Most, full.With(999).Ids.Count);
-        Assert.Equal(999, full.With(999).Ids[0]);
+        Assert.Equal("8", KeptArticles.Of("7.8.9").Without(7, 9).ToString());
+        Assert.Null(full.With(999));
+        Assert.Equal(9, full.With(9)!.Ids[0]);
     }
 }
