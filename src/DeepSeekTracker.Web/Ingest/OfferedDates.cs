@@ -10,9 +10,6 @@ namespace DeepSeekTracker.Web.Ingest;
 /// </summary>
 internal static class OfferedDates
 {
-    /// <summary>The field of an edit that tells a date which never was the article's own.</summary>
-    public const string Other = "other date";
-
     public static async Task PutAsync(
         TrackerDbContext db,
         Article article,
@@ -50,7 +47,7 @@ internal static class OfferedDates
             var told = (await OthersAsync(db, article, stop)).Select(FormerDates.Text);
             if (!told.Contains(FormerDates.Text(other)))
             {
-                edits.Add(Change(Other, null, other, draft, now));
+                edits.Add(Change(Edit.OtherDate, null, other, draft, now));
             }
         }
         else if (isStated && article.PublishedTrust > before.Trust)
@@ -78,7 +75,7 @@ internal static class OfferedDates
 
         if (article.DateConflict && StoredJson.ReadOne<FormerDate>(page.DateBefore) is { At: not null } former)
         {
-            edits.Add(Change(Other, null, former, draft, now));
+            edits.Add(Change(Edit.OtherDate, null, former, draft, now));
         }
 
         page.DateBefore = StoredJson.WriteOne(stated);
@@ -90,8 +87,8 @@ internal static class OfferedDates
         var page = await db.ArticlePages.FindAsync([article.Id], stop);
         var told = await db
             .Edits.Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via)
-            .Where(e => e.Field == Other || (e.Field == PageGifts.Date && article.DateConflict))
-            .Select(e => e.Field == Other ? e.After : e.Before)
+            .Where(e => e.Field == Edit.OtherDate || (e.Field == PageGifts.Date && article.DateConflict))
+            .Select(e => e.Field == Edit.OtherDate ? e.After : e.Before)
             .ToListAsync(stop);
         List<FormerDate?> all =
         [
