@@ -56,7 +56,10 @@ internal static class OfferedDates
         }
     }
 
-    /// <summary>A person stands for the day on which a page named the hour: better rules may take back the hour, never the day.</summary>
+    /// <summary>
+    /// A person stands for the day on which a page named the hour: better rules may take back the hour, never the day. What a
+    /// feed said before the page is told, the hour of a day that now stands by itself among it.
+    /// </summary>
     private static async Task VouchAsync(
         TrackerDbContext db,
         Article article,
@@ -73,13 +76,20 @@ internal static class OfferedDates
             return;
         }
 
-        if (article.DateConflict && StoredJson.ReadOne<FormerDate>(page.DateBefore) is { At: not null } former)
+        if (
+            StoredJson.ReadOne<FormerDate>(page.DateBefore) is { At: { } at } former
+            && !DateTrust.IsWithin(stated.At!.Value, at, former.Precision)
+            && !await IsToldAsync(db, article.Id, FormerDates.Text(former)!, stop)
+        )
         {
             edits.Add(Change(Edit.OtherDate, null, former, draft, now));
         }
 
         page.DateBefore = StoredJson.WriteOne(stated);
     }
+
+    private static Task<bool> IsToldAsync(TrackerDbContext db, int articleId, string date, CancellationToken stop) =>
+        db.Edits.AnyAsync(e => e.ArticleId == articleId && e.Field == Edit.OtherDate && e.After == date, stop);
 
     /// <summary>What places other than a person said of the date, as far as it is kept.</summary>
     private static async Task<List<FormerDate>> OthersAsync(TrackerDbContext db, Article article, CancellationToken stop)

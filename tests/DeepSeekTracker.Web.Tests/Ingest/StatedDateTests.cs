@@ -213,6 +213,33 @@ public sealed class StatedDateTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("2025-01-28T08:00:00Z", "2025-01-28 08:00 UTC, from feed")]
+    [InlineData("2025-01-27T23:00:00Z", "2025-01-27 23:00 UTC, from feed")]
+    [InlineData("2025-01-28", null)]
+    [InlineData("2025-01", null)]
+    public async Task A_feed_s_date_is_told_where_the_owner_s_day_takes_its_place_behind_the_page_s(string feed, string? told)
+    {
+        const string Table = "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-28\n";
+        await ImportAsync("t.csv", "url,title\nhttps://paper.example/1,Lamps\n");
+        await ReadFeedAsync(feed);
+        await ReadPageAsync("2025-01-28T09:30:00Z");
+        await ImportAsync("t.csv", Table);
+        await ImportAsync("t.csv", Table);
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (new DateTimeOffset(2025, 1, 28, 9, 30, 0, TimeSpan.Zero), false),
+            (article.Row.Date.At, article.DateConflict)
+        );
+        Assert.Equal(told, article.Edits.SingleOrDefault()?.After);
+        await ReadPageAsync("2025-01-28", isSame: true);
+
+        article = await ArticleAsync();
+        Assert.Equal((new DateOnly(2025, 1, 28), DatePrecision.Day), (article.Row.Date.Day(), article.Row.Date.Precision));
+        Assert.Equal(told, article.Edits.FirstOrDefault(edit => edit.Field == Edit.OtherDate)?.After);
+    }
+
+    [Theory]
     [InlineData("2025-01", true, DatePrecision.Month)]
     [InlineData("2024-11", false, DatePrecision.Month)]
     [InlineData("2025-01", false, DatePrecision.Year)]
