@@ -96,19 +96,41 @@ internal static class OfferedDates
     {
         var page = await db.ArticlePages.FindAsync([article.Id], stop);
         var told = await db
-            .Edits.Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via)
+            .Edits.AsNoTracking()
+            .Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via)
             .Where(e => e.Field == Edit.OtherDate || (e.Field == PageGifts.Date && article.DateConflict))
-            .Select(e => e.Field == Edit.OtherDate ? e.After : e.Before)
             .ToListAsync(stop);
         List<FormerDate?> all =
         [
-            // A person may stand for the hour that another place told.
-            FormerDates.Read(FormerDates.Text(FormerDates.Of(article))),
+            OfItsPlace(FormerDates.Of(article)),
             Read(page),
-            StoredJson.ReadOne<FormerDate>(page?.DateBefore),
-            .. told.Select(FormerDates.Read),
+            OfItsPlace(StoredJson.ReadOne<FormerDate>(page?.DateBefore)),
+            .. told.Select(Told),
         ];
         return [.. all.OfType<FormerDate>().Where(other => other is { At: not null, Trust: < DateTrust.Person })];
+    }
+
+    /// <summary>A person may stand for the hour that another place told: as that place's it is trusted as the place is.</summary>
+    private static FormerDate? OfItsPlace(FormerDate? date) =>
+        date is not { Trust: >= DateTrust.Person } ? date
+        : DateTrust.IsOfFile(date.Origin) ? null
+        : date with { Trust = DateTrust.Of(date.Origin) };
+
+    /// <summary>
+    /// The date of another place that an edit tells; null where a person's file stated it. A line without a label states
+    /// nothing: it is the file's own only where the file's line changed.
+    /// </summary>
+    private static FormerDate? Told(Edit edit)
+    {
+        if (edit.Field == Edit.OtherDate)
+        {
+            return FormerDates.Read(edit.After);
+        }
+
+        var (was, became) = (FormerDates.Read(edit.Before), FormerDates.Read(edit.After));
+        var isOwn =
+            DateTrust.IsFrontMatter(was?.Origin) || (DateTrust.IsDateLine(was?.Origin) && DateTrust.IsDateLine(became?.Origin));
+        return isOwn ? null : was;
     }
 
     private static FormerDate? Read(ArticlePage? page) =>
