@@ -1,8 +1,16 @@
+using System.Linq.Expressions;
+
 namespace DeepSeekTracker.Web.Data;
 
-/// <summary>A change of an article that was noticed: nothing that was once said is lost.</summary>
+/// <summary>A change of an article that was noticed, or another date that was told of it: nothing that was once said is lost.</summary>
 public sealed class Edit
 {
+    /// <summary>The field of one that tells a date which never was the article's own.</summary>
+    public const string OtherDate = "other date";
+
+    /// <summary>True where something of the article changed: another date that a place tells changes nothing.</summary>
+    public static readonly Expression<Func<Edit, bool>> IsChange = edit => edit.Field != OtherDate;
+
     public int Id { get; set; }
 
     public int ArticleId { get; set; }

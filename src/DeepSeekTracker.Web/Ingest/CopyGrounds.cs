@@ -17,8 +17,8 @@ internal sealed record CopyGrounds(
     string? Credit
 )
 {
-    private IReadOnlySet<(int First, int Second, double FirstShare, double SecondShare)> Relations { get; init; } =
-        new HashSet<(int, int, double, double)>();
+    private IReadOnlySet<(int First, int Second, string Kind, double FirstShare, double SecondShare)> Relations { get; init; } =
+        new HashSet<(int, int, string, double, double)>();
 
     /// <summary>Those of some articles, by their number.</summary>
     public static async Task<Dictionary<int, CopyGrounds>> OfAsync(
@@ -34,6 +34,7 @@ internal sealed record CopyGrounds(
             {
                 r.FirstId,
                 r.SecondId,
+                r.Kind,
                 r.FirstShare,
                 r.SecondShare,
             });
@@ -67,7 +68,9 @@ internal sealed record CopyGrounds(
             a =>
                 a.Grounds with
                 {
-                    Relations = related[a.Id].Select(r => (r.FirstId, r.SecondId, r.FirstShare, r.SecondShare)).ToHashSet(),
+                    Relations = related[a.Id]
+                        .Select(r => (r.FirstId, r.SecondId, r.Kind, r.FirstShare, r.SecondShare))
+                        .ToHashSet(),
                 }
         );
     }

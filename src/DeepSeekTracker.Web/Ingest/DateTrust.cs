@@ -46,6 +46,14 @@ internal static class DateTrust
             ? 30
         : Record;
 
+    /// <summary>True for a place within a saved file or beside it: a date that is trusted as a person's there is the person's own.</summary>
+    public static bool IsOfFile(string? origin) =>
+        origin is SideCar.Origin or TextMethods.ImportedTable || IsFrontMatter(origin) || IsDateLine(origin);
+
+    public static bool IsFrontMatter(string? origin) => origin?.StartsWith("front matter", StringComparison.Ordinal) == true;
+
+    public static bool IsDateLine(string? origin) => origin?.StartsWith("date line", StringComparison.Ordinal) == true;
+
     /// <summary>False for a day before 2000 or more than a day ahead: no press of the web printed it (specs.md 1.7).</summary>
     public static bool IsPossible(DateReading date, DateTimeOffset now) =>
         date.Earliest >= Earliest && date.Earliest <= now.AddDays(1);

@@ -10,9 +10,6 @@ namespace DeepSeekTracker.Web.Ingest;
 /// </summary>
 internal static class OfferedDates
 {
-    /// <summary>The field of an edit that tells a date which never was the article's own.</summary>
-    public const string Other = "other date";
-
     public static async Task PutAsync(
         TrackerDbContext db,
         Article article,
@@ -50,7 +47,7 @@ internal static class OfferedDates
             var told = (await OthersAsync(db, article, stop)).Select(FormerDates.Text);
             if (!told.Contains(FormerDates.Text(other)))
             {
-                edits.Add(Change(Other, null, other, draft, now));
+                edits.Add(Change(Edit.OtherDate, null, other, draft, now));
             }
         }
         else if (isStated && article.PublishedTrust > before.Trust)
@@ -59,7 +56,10 @@ internal static class OfferedDates
         }
     }
 
-    /// <summary>A person stands for the day on which a page named the hour: better rules may take back the hour, never the day.</summary>
+    /// <summary>
+    /// A person stands for the day on which a page named the hour: better rules may take back the hour, never the day. What a
+    /// feed said before the page is told, the hour of a day that now stands by itself among it.
+    /// </summary>
     private static async Task VouchAsync(
         TrackerDbContext db,
         Article article,
@@ -76,32 +76,61 @@ internal static class OfferedDates
             return;
         }
 
-        if (article.DateConflict && StoredJson.ReadOne<FormerDate>(page.DateBefore) is { At: not null } former)
+        if (
+            StoredJson.ReadOne<FormerDate>(page.DateBefore) is { At: { } at } former
+            && !DateTrust.IsWithin(stated.At!.Value, at, former.Precision)
+            && !await IsToldAsync(db, article.Id, FormerDates.Text(former)!, stop)
+        )
         {
-            edits.Add(Change(Other, null, former, draft, now));
+            edits.Add(Change(Edit.OtherDate, null, former, draft, now));
         }
 
         page.DateBefore = StoredJson.WriteOne(stated);
     }
+
+    private static Task<bool> IsToldAsync(TrackerDbContext db, int articleId, string date, CancellationToken stop) =>
+        db.Edits.AnyAsync(e => e.ArticleId == articleId && e.Field == Edit.OtherDate && e.After == date, stop);
 
     /// <summary>What places other than a person said of the date, as far as it is kept.</summary>
     private static async Task<List<FormerDate>> OthersAsync(TrackerDbContext db, Article article, CancellationToken stop)
     {
         var page = await db.ArticlePages.FindAsync([article.Id], stop);
         var told = await db
-            .Edits.Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via)
-            .Where(e => e.Field == Other || (e.Field == PageGifts.Date && article.DateConflict))
-            .Select(e => e.Field == Other ? e.After : e.Before)
+            .Edits.AsNoTracking()
+            .Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via)
+            .Where(e => e.Field == Edit.OtherDate || (e.Field == PageGifts.Date && article.DateConflict))
             .ToListAsync(stop);
         List<FormerDate?> all =
         [
-            // A person may stand for the hour that another place told.
-            FormerDates.Read(FormerDates.Text(FormerDates.Of(article))),
+            OfItsPlace(FormerDates.Of(article)),
             Read(page),
-            StoredJson.ReadOne<FormerDate>(page?.DateBefore),
-            .. told.Select(FormerDates.Read),
+            OfItsPlace(StoredJson.ReadOne<FormerDate>(page?.DateBefore)),
+            .. told.Select(Told),
         ];
         return [.. all.OfType<FormerDate>().Where(other => other is { At: not null, Trust: < DateTrust.Person })];
+    }
+
+    /// <summary>A person may stand for the hour that another place told: as that place's it is trusted as the place is.</summary>
+    private static FormerDate? OfItsPlace(FormerDate? date) =>
+        date is not { Trust: >= DateTrust.Person } ? date
+        : DateTrust.IsOfFile(date.Origin) ? null
+        : date with { Trust = DateTrust.Of(date.Origin) };
+
+    /// <summary>
+    /// The date of another place that an edit tells; null where a person's file stated it. A line without a label states
+    /// nothing: it is the file's own only where the file's line changed.
+    /// </summary>
+    private static FormerDate? Told(Edit edit)
+    {
+        if (edit.Field == Edit.OtherDate)
+        {
+            return FormerDates.Read(edit.After);
+        }
+
+        var (was, became) = (FormerDates.Read(edit.Before), FormerDates.Read(edit.After));
+        var isOwn =
+            DateTrust.IsFrontMatter(was?.Origin) || (DateTrust.IsDateLine(was?.Origin) && DateTrust.IsDateLine(became?.Origin));
+        return isOwn ? null : was;
     }
 
     private static FormerDate? Read(ArticlePage? page) =>

@@ -26,25 +26,33 @@ internal sealed class SavedImporter(
     /// <summary>Brings one file in, and writes what came of it into the log of runs.</summary>
     public async Task<ImportReport> ImportAsync(ImportRequest request, WorkInHand work, CancellationToken stop)
     {
-        var began = time.GetUtcNow();
-        var report = ImportReport.Failed("It was stopped before its end. What was taken until then is stored.");
+        var (began, tally) = (time.GetUtcNow(), new ImportTally());
+        ImportReport? report = null;
         try
         {
             return report = request.Log.IsStopped
                 ? ImportReport.Failed($"{request.Name}: the owner stopped the import before it was this file’s turn.")
-                : await ReadAsync(request, work, stop);
+                : await ReadAsync(request, tally, work, stop);
         }
         finally
         {
+            var told = report ?? Unfinished(request.Name, tally);
             request.Log.IsStopped |= work.IsCancelled;
             await writes.WriteAsync(
-                (db, token) => request.Log.PutAsync(db, request.Name, report, began, time.GetUtcNow(), token),
+                (db, token) => request.Log.PutAsync(db, request.Name, told, began, time.GetUtcNow(), token),
                 CancellationToken.None
             );
         }
     }
 
-    private async Task<ImportReport> ReadAsync(ImportRequest request, WorkInHand work, CancellationToken stop)
+    /// <summary>A file that was left in the middle: the rows until then are stored, and they count.</summary>
+    private static ImportReport Unfinished(string name, ImportTally tally)
+    {
+        var report = Named(name, tally.ToReport(), "It was stopped before its end. What was taken until then is stored.");
+        return report.Articles + report.Refused > 0 ? report : report with { Refused = 1 };
+    }
+
+    private async Task<ImportReport> ReadAsync(ImportRequest request, ImportTally tally, WorkInHand work, CancellationToken stop)
     {
         if (Path.GetExtension(request.Name).ToLowerInvariant() is ".csv" or ".json" or ".jsonl" or ".ndjson")
         {
@@ -53,7 +61,7 @@ internal sealed class SavedImporter(
             return Stated(request) switch
             {
                 SideCarReading.Problem problem => ImportReport.Failed($"{request.Name}: {problem.Message}"),
-                var reading => await PutAsync(request.Name, rows, (reading as SideCarReading.Given)?.SideCar, work, stop),
+                var reading => await PutAsync(request.Name, rows, (reading as SideCarReading.Given)?.SideCar, tally, work, stop),
             };
         }
 
@@ -78,32 +86,36 @@ internal sealed class SavedImporter(
         var known = await KnownOutletsAsync(stop);
         return SavedArticleReader.Read(new SavedFile(request.Name, bytes, sideCar), known) switch
         {
-            ImportReading.Article { Saved: var saved } => await PutAsync(request.Name, bytes, saved, stop),
-            ImportReading.Table table => await PutAsync(request.Name, table.Rows, sideCar, work, stop),
+            ImportReading.Article { Saved: var saved } => await PutAsync(request.Name, bytes, saved, tally, stop),
+            ImportReading.Table table => await PutAsync(request.Name, table.Rows, sideCar, tally, work, stop),
             ImportReading.Refused refused => ImportReport.Failed(refused.Message),
             _ => throw new InvalidOperationException("Every reading is one of the three above."),
         };
     }
 
-    /// <summary>A table or list, its problems with the file's name: many files may come at once.</summary>
     private async Task<ImportReport> PutAsync(
         string name,
         IEnumerable<TableRow> rows,
         SideCar? sideCar,
+        ImportTally tally,
         WorkInHand work,
         CancellationToken stop
     )
     {
         var stated = sideCar is null ? null : new StatedRows(rows, sideCar);
-        var report = await tables.ImportAsync(stated?.Read() ?? rows, "import", work, stop);
+        await tables.ImportAsync(stated?.Read() ?? rows, "import", tally, work, stop);
         var told = stated is { Count: > 1 }
             ? $"it is a list of {stated.Count} articles, so what was stated beside it was left out. Write it into a table's columns."
             : sideCar?.LeftOut;
-        return report with
+        return Named(name, tally.ToReport(), told);
+    }
+
+    /// <summary>A table's or list's problems with the file's name, for many files may come at once; before them what is told of all.</summary>
+    private static ImportReport Named(string name, ImportReport report, string? told) =>
+        report with
         {
             Problems = [.. report.Problems.Prepend(told).OfType<string>().Select(problem => $"{name}: {problem}")],
         };
-    }
 
     /// <summary>Makes anew the large groups of copies that the files touched: once, however many files came.</summary>
     public Task EndAsync() => writes.WriteAsync(DueCopyGroups.SettleAsync, CancellationToken.None);
@@ -114,10 +126,16 @@ internal sealed class SavedImporter(
         : request.Details is { } d ? SideCar.From(d.Url, d.Outlet, d.Title, d.Author, d.Published, d.Language)
         : null;
 
-    private async Task<ImportReport> PutAsync(string name, byte[] bytes, SavedArticle saved, CancellationToken stop)
+    private async Task<ImportReport> PutAsync(
+        string name,
+        byte[] bytes,
+        SavedArticle saved,
+        ImportTally tally,
+        CancellationToken stop
+    )
     {
         var judgement = DraftMaker.Judge(saved, analyzer);
-        var tally = await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, judgement, token), stop);
+        tally.Add(await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, judgement, token), stop));
         return tally.ToReport();
     }
 

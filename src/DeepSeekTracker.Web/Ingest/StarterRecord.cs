@@ -55,13 +55,16 @@ internal sealed partial class StarterRecord(
         {
             using var work = running.Start("Reading the starter record", due: null, stop);
             await using var stream = File.OpenRead(record);
-            report = await tables.ImportAsync(
+            var tally = new ImportTally();
+            await tables.ImportAsync(
                 ArticleTable.ReadCsv(stream),
                 "record",
+                tally,
                 work,
                 work.Token,
                 () => unfinished.Tell(UnfinishedWork.Record, left with { Done = work.Row.Done })
             );
+            report = tally.ToReport();
         }
 
         await writes.WriteAsync((db, token) => FinishAsync(db, left, report, token), stop);

@@ -9,7 +9,7 @@ namespace DeepSeekTracker.Web.Ingest;
 /// </summary>
 internal sealed class StatedRows(IEnumerable<TableRow> rows, SideCar stated)
 {
-    /// <summary>The articles that it named, once all rows were read.</summary>
+    /// <summary>The articles that it named, in words that could be read or not, once all rows were read.</summary>
     public int Count { get; private set; }
 
     /// <summary>The rows, to be read once: the first article waits until it is known whether there is a second.</summary>
@@ -18,26 +18,21 @@ internal sealed class StatedRows(IEnumerable<TableRow> rows, SideCar stated)
         TableRow.Facts? first = null;
         foreach (var row in rows)
         {
-            if (row is not TableRow.Facts facts)
-            {
-                yield return row;
-                continue;
-            }
-
-            Count++;
-            if (Count == 1)
+            // A row that could not be read was an article too: what is stated may have been meant for it.
+            Count += row is TableRow.Facts or TableRow.Problem ? 1 : 0;
+            if (row is TableRow.Facts facts && Count == 1)
             {
                 first = facts;
                 continue;
             }
 
-            if (first is not null)
+            if (first is not null && Count > 1)
             {
                 yield return first;
                 first = null;
             }
 
-            yield return facts;
+            yield return row;
         }
 
         if (first is not null)

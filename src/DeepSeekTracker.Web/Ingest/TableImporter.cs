@@ -18,22 +18,23 @@ internal sealed class TableImporter(
 {
     private const int BatchSize = 200;
 
+    /// <param name="tally">What came of it, batch by batch: it holds also where the import ends in the middle.</param>
     /// <param name="work">Where progress is told. Where the owner stops it, the rows until then are stored and the report says so.</param>
-    public async Task<ImportReport> ImportAsync(
+    public async Task ImportAsync(
         IEnumerable<TableRow> rows,
         string via,
+        ImportTally tally,
         WorkInHand work,
         CancellationToken stop,
         Action? stored = null
     )
     {
-        var report = new ImportTally();
         foreach (var batch in rows.Chunk(BatchSize))
         {
             stop.ThrowIfCancellationRequested();
             if (work.IsCancelled)
             {
-                report.Problem("The owner stopped the import before its end. What was taken until then is stored.");
+                tally.Problem("The owner stopped the import before its end. What was taken until then is stored.");
                 break;
             }
 
@@ -41,22 +42,21 @@ internal sealed class TableImporter(
             {
                 if (row is TableRow.Problem problem)
                 {
-                    report.Refuse($"{problem.Place}: {problem.Message}");
+                    tally.Refuse($"{problem.Place}: {problem.Message}");
                 }
                 else if (row is TableRow.Notice notice)
                 {
-                    report.Notice(notice.Message);
+                    tally.Notice(notice.Message);
                 }
             }
 
             var judged = batch.OfType<TableRow.Facts>().Select(row => (row, DraftMaker.Judge(row.Article, analyzer))).ToList();
-            report.Add(await writes.WriteAsync((db, token) => PutAsync(db, judged, via, token), stop));
+            tally.Add(await writes.WriteAsync((db, token) => PutAsync(db, judged, via, token), stop));
             work.Count(batch.Length);
             stored?.Invoke();
         }
 
         await writes.WriteAsync(DueCopyGroups.SettleAsync, CancellationToken.None);
-        return report.ToReport();
     }
 
     private async Task<ImportTally> PutAsync(

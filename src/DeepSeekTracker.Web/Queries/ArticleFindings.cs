@@ -64,6 +64,7 @@ public sealed record ArticleFindings(
         var edits = (
             await db
                 .Edits.Where(e => articles.Contains(e.ArticleId))
+                .Where(Edit.IsChange)
                 .OrderBy(e => e.Id)
                 .Select(e => new
                 {

@@ -44,7 +44,12 @@ internal sealed class MarkReader(TrackerDbContext db)
 
         var days = new Dictionary<int, SortedSet<int>>();
         await foreach (
-            var edit in edits.AsNoTracking().Select(e => new { e.ArticleId, e.SeenAt }).AsAsyncEnumerable().WithCancellation(stop)
+            var edit in edits
+                .AsNoTracking()
+                .Where(Edit.IsChange)
+                .Select(e => new { e.ArticleId, e.SeenAt })
+                .AsAsyncEnumerable()
+                .WithCancellation(stop)
         )
         {
             Of(days, edit.ArticleId, Comparer<int>.Default).Add(DateOnly.FromDateTime(edit.SeenAt.UtcDateTime).DayNumber);

@@ -45,16 +45,23 @@ public sealed class MentionStoreTests
     }
 
     [Theory]
-    [InlineData("reject", "old")]
-    [InlineData("move", "old")]
-    [InlineData("correct", "new")]
-    public async Task What_was_said_of_one_figure_is_not_said_of_another_of_the_same_sentence(string action, string follows)
+    [InlineData("reject", null, null, "old")]
+    [InlineData("move", null, null, "old")]
+    [InlineData("move", 6_000_000.0, null, "new")]
+    [InlineData("move", null, "italy", "new")]
+    [InlineData("correct", 6_000_000.0, null, "new")]
+    public async Task What_was_said_of_one_figure_is_not_said_of_another_of_the_same_sentence_unless_the_owner_gave_the_value(
+        string action,
+        double? value,
+        string? answer,
+        string follows
+    )
     {
         const string Sentence = "Training cost $6 million, GPT-4 cost $100 million.";
         var before = Spotted("$100 million", Sentence, 100_000_000, "USD");
         var better = Spotted("$6 million", Sentence, 6_000_000, "USD");
 
-        Assert.Equal(follows, await RuledAsync(action, before, [better]));
+        Assert.Equal(follows, await RuledAsync(action, before, [better], value, answer));
     }
 
     [Theory]
@@ -70,7 +77,13 @@ public sealed class MentionStoreTests
     }
 
     /// <summary>Rules on what was found before, finds again, and tells whether the ruling stands on what was found then.</summary>
-    private static async Task<string> RuledAsync(string action, SpottedMention before, IReadOnlyList<SpottedMention> after)
+    private static async Task<string> RuledAsync(
+        string action,
+        SpottedMention before,
+        IReadOnlyList<SpottedMention> after,
+        double? value = null,
+        string? answer = null
+    )
     {
         using var app = TrackerApp.Empty();
         await app.Get<WriteQueue>()
@@ -94,6 +107,9 @@ public sealed class MentionStoreTests
                             ArticleId = article.Id,
                             MentionKey = article.Mentions[0].Key,
                             Action = action,
+                            Low = value,
+                            High = value,
+                            Answer = answer,
                             MachineValue = "what it was",
                             By = "owner",
                         }

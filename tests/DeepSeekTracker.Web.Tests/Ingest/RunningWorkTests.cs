@@ -98,6 +98,39 @@ public sealed class RunningWorkTests
         Assert.Contains("The owner stopped the import", run.Note, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_import_that_ends_in_the_middle_is_logged_with_what_is_stored(bool isAborted)
+    {
+        await using var press = await KeptPress.StartAsync();
+        using var request = new CancellationTokenSource();
+        var table =
+            "url,title\nno address,One\n"
+            + string.Concat(Enumerable.Range(1, 1_000).Select(n => $"https://a.example/{n},{new string('x', 400)}\n"));
+        await using var stream = new Watched(
+            System.Text.Encoding.UTF8.GetBytes(table),
+            isAborted ? request.Cancel : () => throw new IOException("a test")
+        );
+
+        var import = press.Queue.ImportAsync(
+            new ImportRequest("table.csv", stream) { Log = new ImportLog("the owner") },
+            request.Token
+        );
+        await Assert.ThrowsAnyAsync<Exception>(() => import);
+
+        await using var db = await press.OpenAsync();
+        var run = Assert.Single(db.IngestRuns.Where(run => run.Kind == "import"));
+        Assert.InRange(run.NewArticles, 199, 800);
+        Assert.Equal((db.Articles.Count(), run.NewArticles, 1), (run.NewArticles, run.Done, run.Failed));
+        Assert.NotNull(run.EndedAt);
+        Assert.EndsWith(
+            $"{run.NewArticles} added, 0 updated, 0 known already, 1 refused. The first problem: table.csv: It was stopped before its end. What was taken until then is stored.",
+            run.Note,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task An_import_is_one_run_of_the_log_however_many_files_it_has_with_who_and_what_was_taken_and_refused()
     {

@@ -213,6 +213,33 @@ public sealed class StatedDateTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("2025-01-28T08:00:00Z", "2025-01-28 08:00 UTC, from feed")]
+    [InlineData("2025-01-27T23:00:00Z", "2025-01-27 23:00 UTC, from feed")]
+    [InlineData("2025-01-28", null)]
+    [InlineData("2025-01", null)]
+    public async Task A_feed_s_date_is_told_where_the_owner_s_day_takes_its_place_behind_the_page_s(string feed, string? told)
+    {
+        const string Table = "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-28\n";
+        await ImportAsync("t.csv", "url,title\nhttps://paper.example/1,Lamps\n");
+        await ReadFeedAsync(feed);
+        await ReadPageAsync("2025-01-28T09:30:00Z");
+        await ImportAsync("t.csv", Table);
+        await ImportAsync("t.csv", Table);
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (new DateTimeOffset(2025, 1, 28, 9, 30, 0, TimeSpan.Zero), false),
+            (article.Row.Date.At, article.DateConflict)
+        );
+        Assert.Equal(told, article.Edits.SingleOrDefault()?.After);
+        await ReadPageAsync("2025-01-28", isSame: true);
+
+        article = await ArticleAsync();
+        Assert.Equal((new DateOnly(2025, 1, 28), DatePrecision.Day), (article.Row.Date.Day(), article.Row.Date.Precision));
+        Assert.Equal(told, article.Edits.FirstOrDefault(edit => edit.Field == Edit.OtherDate)?.After);
+    }
+
+    [Theory]
     [InlineData("2025-01", true, DatePrecision.Month)]
     [InlineData("2024-11", false, DatePrecision.Month)]
     [InlineData("2025-01", false, DatePrecision.Year)]
@@ -227,6 +254,62 @@ public sealed class StatedDateTests : IAsyncLifetime
         await ReadPageAsync(date, isPrecisionKept: isKept);
 
         Assert.Equal(told, Assert.Single((await ArticleAsync()).OtherDates).Precision);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Lamps\ndate: {0}\n---\n\n")]
+    [InlineData("Lamps\n\nPublished: {0}\n\n")]
+    public async Task A_date_that_a_person_s_file_corrects_is_no_other_place_s(string head)
+    {
+        string[] dates = ["2025-01-20", "2025-01-27", "2025-01-23"];
+        foreach (var date in dates)
+        {
+            await ImportAsync("t.md", head.Replace("{0}", date, StringComparison.Ordinal) + Text);
+        }
+
+        var article = await ArticleAsync();
+        Assert.Equal(
+            (new DateOnly(2025, 1, 23), false, 2),
+            (article.Row.Date.Day(), article.DateConflict, article.Edits.Count(edit => edit.Field == "date"))
+        );
+    }
+
+    [Fact]
+    public async Task A_file_s_line_without_a_label_is_another_place_however_often_a_person_says_another_day()
+    {
+        await ImportAsync("t.txt", $"Lamps\n\nJanuary 20, 2025\n\n{Text}");
+        await ImportAsync("t.txt", Text, new ImportDetails(Published: "2025-01-27"));
+        Assert.True((await ArticleAsync()).DateConflict);
+        await ImportAsync("t.txt", Text, new ImportDetails(Published: "2025-01-25"));
+
+        Assert.True((await ArticleAsync()).DateConflict);
+    }
+
+    [Theory]
+    [InlineData("2025-01-28", false)]
+    [InlineData("2025-01-23", true)]
+    public async Task A_correction_of_a_file_s_date_is_compared_with_the_page_s_alone(string corrected, bool conflict)
+    {
+        string Dated(string date) => $"---\nurl: https://paper.example/1\ntitle: Lamps\ndate: {date}\n---\n\n{Text}";
+        await ImportAsync("t.md", Dated("2025-01-20"));
+        await ReadPageAsync("2025-01-28T10:00:00Z");
+        await ImportAsync("t.md", Dated("2025-01-23"));
+        Assert.True((await ArticleAsync()).DateConflict);
+        await ImportAsync("t.md", Dated("2025-01-20"), new ImportDetails(Published: corrected));
+
+        Assert.Equal(conflict, (await ArticleAsync()).DateConflict);
+    }
+
+    [Fact]
+    public async Task The_feed_s_hour_that_a_person_stood_for_is_another_place_s_when_the_person_says_another_day()
+    {
+        await ImportAsync("t.csv", "url,title\nhttps://paper.example/1,Lamps\n");
+        await ReadFeedAsync("2025-01-28T10:00:00Z");
+        await ImportAsync("t.csv", "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-28\n");
+        await ImportAsync("t.csv", "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-25\n");
+
+        var article = await ArticleAsync();
+        Assert.Equal((new DateOnly(2025, 1, 25), true), (article.Row.Date.Day(), article.DateConflict));
     }
 
     private Task ReadFeedAsync(string date) =>

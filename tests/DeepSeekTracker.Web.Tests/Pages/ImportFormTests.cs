@@ -106,6 +106,22 @@ public sealed class ImportFormTests : IAsyncLifetime
         Assert.Equal("Lamps", Assert.Single(report.Items).Title);
     }
 
+    [Theory]
+    [InlineData("https://paper.example/1,One,the day before\nhttps://paper.example/2,Two,\n", "Two")]
+    [InlineData("https://paper.example/2,Two,\nhttps://paper.example/1,One,the day before\n", "Two")]
+    public async Task What_is_stated_beside_a_row_that_cannot_be_read_lands_on_no_other(string rows, string title)
+    {
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("url,title,published_at\n" + rows));
+        var stated = new ImportDetails(Title: "Lamps", Author: "Edda Quill", Published: "2025-01-28");
+        var report = await _app.Get<IngestQueue>()
+            .ImportAsync(new ImportRequest("t.csv", content, stated), CancellationToken.None);
+
+        Assert.Equal((1, 1), (report.Added, report.Refused));
+        Assert.Contains("it is a list of 2 articles, so what was stated", report.Problems[0], StringComparison.Ordinal);
+        var article = await _app.Get<ArticleQueries>().FindAsync(report.Items[0].ArticleId, CancellationToken.None);
+        Assert.Equal((title, null, null), (article!.Row.Title, article.Row.Author, article.Row.Date.At));
+    }
+
     private async Task<ArticleDetails> ArticleAsync(Import page) =>
         (await _app.Get<ArticleQueries>().FindAsync(page.Reports[0].Report.Items[0].ArticleId, CancellationToken.None))!;
 

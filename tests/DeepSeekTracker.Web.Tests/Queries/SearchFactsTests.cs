@@ -183,6 +183,36 @@ public sealed class SearchFactsTests : IAsyncLifetime
         Assert.Equal("", await FoundAsync("edited:2025-01"));
     }
 
+    [Fact]
+    public async Task Another_date_that_a_feed_tells_is_no_change_of_the_article()
+    {
+        var id = await EditAsync(2, _ => { });
+        await _app.Get<WriteQueue>()
+            .WriteAsync(
+                (db, _) =>
+                {
+                    db.Edits.Add(
+                        new Edit
+                        {
+                            ArticleId = id,
+                            SeenAt = new DateTimeOffset(2025, 2, 3, 4, 5, 6, TimeSpan.Zero),
+                            Field = Edit.OtherDate,
+                            After = "2025-01-28 10:00 UTC, from feed",
+                            Via = "feed",
+                        }
+                    );
+                    return Task.CompletedTask;
+                },
+                None
+            );
+
+        Assert.Equal("", await FoundAsync("is:edited"));
+        var findings = await ReadAsync(db => ArticleFindings.ReadAsync(db, [id], None));
+        Assert.Equal((1, null, null), (findings[id].Versions, findings[id].LastEditAt, findings[id].LastEditKind));
+        var details = await _app.Get<ArticleQueries>().FindAsync(id, None);
+        Assert.Equal("2025-01-28 10:00 UTC, from feed", Assert.Single(details!.Edits).After);
+    }
+
     private async Task<string> FoundAsync(string words)
     {
         var page = await _app.Get<ArticleQueries>().PageAsync(ArticleFilter.Everything with { Words = words }, null, None);
