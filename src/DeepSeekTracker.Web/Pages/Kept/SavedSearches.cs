@@ -92,7 +92,7 @@ public sealed partial record SavedSearches(IReadOnlyList<SavedSearch> All)
     private static string Escape(string text) =>
         Separators().Replace(text, sign => string.Create(CultureInfo.InvariantCulture, $"%{(int)sign.Value[0]:X2}"));
 
-    [GeneratedRegex("[%|!&=+]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[%|!&=+]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Separators();
 
     private static SavedSearch? Parse(string text)
