@@ -26,8 +26,8 @@ public static class OverusedWords
     /// <summary>A word that this part of all texts holds tells nothing of any: small words, and the story's own.</summary>
     private const double CommonPart = 1.0 / 3;
 
-    /// <summary>Of fewer texts no word is known to be common.</summary>
-    private const int FewestToLearn = 24;
+    /// <summary>Of fewer texts at large no word is known to be common, and none is left out as such.</summary>
+    public const int FewestToLearn = 24;
 
     /// <summary>The words of each group, the most telling first; none where there is only one group with texts.</summary>
     /// <param name="groups">The texts of each group, all of one language and of like length.</param>

@@ -19,6 +19,9 @@ internal sealed class ReadingLimits : IMiddleware, IDisposable
 
     private static readonly string[] Exports = ["/articles/export.", "/feeds/export.", "/claims/export.", "/timeline.csv"];
 
+    /// <summary>A feed of a search looks at every hit, as an export does.</summary>
+    private const string WholeFeeds = "/articles/feed.";
+
     private readonly ReadingOptions _limits;
     private readonly PartitionedRateLimiter<HttpContext> _clients;
     private readonly PartitionedRateLimiter<HttpContext> _all;
@@ -92,7 +95,7 @@ internal sealed class ReadingLimits : IMiddleware, IDisposable
             || path.StartsWith("/compare/", StringComparison.OrdinalIgnoreCase)
             || path.TrimEnd('/').Equals("/kept", StringComparison.OrdinalIgnoreCase)
             || (request.Query.TryGetValue("q", out var words) && words.Any(word => !string.IsNullOrWhiteSpace(word)))
-                ? Cost.Search
+                ? (path.StartsWith(WholeFeeds, StringComparison.OrdinalIgnoreCase) ? Cost.Export : Cost.Search)
             : Cost.Page;
     }
 

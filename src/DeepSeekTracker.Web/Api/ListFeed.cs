@@ -8,20 +8,18 @@ using DeepSeekTracker.Web.Queries;
 namespace DeepSeekTracker.Web.Api;
 
 /// <summary>The newest arrivals of a list as a feed: excerpts of facts, no texts, which belong to their outlets.</summary>
+/// <param name="Id">The same for the same list on whatever host.</param>
 /// <param name="Title">The story, and the limits of the list.</param>
 /// <param name="Self">Absolute address of the feed.</param>
 /// <param name="List">Absolute address of the list as a page.</param>
-internal sealed record ListFeed(string Title, string Self, string List, string Language, IReadOnlyList<FeedItem> Items)
+internal sealed record ListFeed(string Id, string Title, string Self, string List, string Language, IReadOnlyList<FeedItem> Items)
 {
-    /// <summary>The same for the same list on whatever host.</summary>
-    public string Id { get; } = FeedName.Of("list", Title);
-
     /// <summary>When the newest of them came; of an empty list nothing ever came.</summary>
     public DateTimeOffset Updated => Items.Count > 0 ? Items.Max(item => item.Date.FirstSeenAt) : DateTimeOffset.UnixEpoch;
 }
 
 /// <summary>One article.</summary>
-/// <param name="Id">Stays whatever title, date or address turn out to be.</param>
+/// <param name="Id">Stays whatever title, date or address turn out to be: of its number here and when it came.</param>
 /// <param name="Link">Where the outlet has it; else its page here.</param>
 /// <param name="Page">Its page here.</param>
 internal sealed record FeedItem(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Xml;
 using DeepSeekTracker.Core.Stories;
@@ -7,11 +8,13 @@ namespace DeepSeekTracker.Web.Api;
 
 /// <summary>
 /// Any list as a feed, with the list's own filter: <c>/articles/feed.atom</c>, <c>.rss</c>, <c>.json</c>. What came last
-/// stands first, whatever the list's order, so that a reader misses nothing that was found late.
+/// stands first, whatever the list's order and however many it holds, so that a reader misses nothing that was found late.
 /// </summary>
 internal static class ListFeedApi
 {
     private const int MostItems = 50;
+    private const string WhenWhole = "600";
+    private const string WhenIdle = "30";
 
     public static void MapListFeeds(this IEndpointRouteBuilder endpoints)
     {
@@ -35,34 +38,40 @@ internal static class ListFeedApi
     )
     {
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
-        if (reading.Problems.Count > 0)
+        if (reading.Problems.Count + reading.Hints.Count > 0)
         {
             // A feed cannot tell a reader later that it is of another search than the one that was meant.
-            return Results.Text(
-                $"There is no such feed. {string.Join(' ', reading.Problems)}\n",
-                statusCode: StatusCodes.Status400BadRequest
-            );
+            return Refused(string.Join(' ', reading.Problems.Concat(reading.Hints)));
         }
 
         if (ArticleSelection.ReadsIndex(reading.Filter) && ingest.SearchBuild is not null)
         {
-            context.Response.Headers.RetryAfter = "600";
-            return Results.Text(
-                "The search index is not whole yet, so the feed would miss articles. Try again later.\n",
-                statusCode: StatusCodes.Status503ServiceUnavailable
+            return Later(context, WhenWhole, "The search index is not whole yet, so the feed would miss articles.");
+        }
+
+        var (filter, arrivals) = (reading.Filter, await articles.ArrivalsAsync(reading.Filter, MostItems, stop));
+        if (arrivals.Read is { IsTooMany: true })
+        {
+            return Refused(
+                $"Its search reads texts themselves, of at most the newest {TextSearch.MostRead} articles that fit all else, and here are more: what is found late would be missed. Add words or limits that fewer articles fit."
             );
         }
 
-        var filter = reading.Filter with { Sort = ArticleSort.Seen };
-        var rows = (await articles.PageAsync(filter, null, stop, MostItems)).Rows;
-        var keys = await articles.KeysAsync([.. rows.Select(row => row.Id)], stop);
+        if (arrivals.Read is { IsWhole: false })
+        {
+            return Later(context, WhenIdle, "There was no time to read all texts that its search asks for.");
+        }
+
+        // Another reader's browser or a proxy has no use for it, and its own asks whether it changed.
+        context.Response.Headers.CacheControl = "private, no-cache";
         var host = $"{context.Request.Scheme}://{context.Request.Host}";
         var feed = new ListFeed(
+            FeedName.Of("list", Key(filter)),
             Title(followed, filter),
-            ArticleFilterQuery.Link($"{host}{context.Request.Path}", reading.Filter),
-            ArticleFilterQuery.Link($"{host}/articles", reading.Filter),
+            ArticleFilterQuery.Link($"{host}{context.Request.Path}", filter),
+            ArticleFilterQuery.Link($"{host}/articles", filter),
             "en",
-            [.. rows.Where(row => keys.ContainsKey(row.Id)).Select(row => Item(row, keys[row.Id], host, followed))]
+            [.. arrivals.Rows.Select(row => Item(row, host, followed))]
         );
         using var body = new MemoryStream();
         write(body, feed);
@@ -74,6 +83,15 @@ internal static class ListFeedApi
         );
     }
 
+    private static IResult Refused(string why) =>
+        Results.Text($"There is no such feed. {why}\n", statusCode: StatusCodes.Status400BadRequest);
+
+    private static IResult Later(HttpContext context, string seconds, string why)
+    {
+        context.Response.Headers.RetryAfter = seconds;
+        return Results.Text($"{why} Try again later.\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
     private static Action<Stream, ListFeed> Xml(Action<XmlWriter, ListFeed> write) =>
         (to, feed) =>
         {
@@ -81,11 +99,11 @@ internal static class ListFeedApi
             write(xml, feed);
         };
 
-    private static FeedItem Item(ArticleRow row, string key, string host, FollowedStory followed)
+    private static FeedItem Item(ArticleRow row, string host, FollowedStory followed)
     {
         var page = $"{host}/articles/{row.Id}";
         return new(
-            FeedName.Of("article", key),
+            FeedName.Of("article", string.Create(CultureInfo.InvariantCulture, $"{row.Id} {row.Date.FirstSeenAt:O}")),
             row.Title ?? $"Untitled: {row.Url ?? row.OutletName}",
             Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && (url.Scheme is "https" or "http") ? url.AbsoluteUri : page,
             page,
@@ -97,11 +115,21 @@ internal static class ListFeedApi
         );
     }
 
+    /// <summary>The same for the same articles, in whatever order the list or its limits were asked for.</summary>
+    private static string Key(ArticleFilter filter) =>
+        string.Join(
+            '&',
+            ArticleFilterQuery
+                .Narrowing(filter)
+                .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")
+                .Order(StringComparer.Ordinal)
+        );
+
     private static string Title(FollowedStory followed, ArticleFilter filter)
     {
         var limits = ArticleFilterQuery
-            .Pairs(filter with { Sort = ArticleSort.Published })
-            .Select(pair => pair.Key == "q" ? pair.Value : $"{pair.Key}: {pair.Value}")
+            .Narrowing(filter)
+            .Select(pair => pair.Key == "q" ? $"“{pair.Value}”" : $"{pair.Key}: {pair.Value}")
             .ToList();
         return limits.Count == 0 ? followed.Story.Name : $"{followed.Story.Name}: {string.Join(", ", limits)}";
     }

@@ -277,9 +277,13 @@ public static class Commands
     }
 
     private static string Hint(string[] arguments) =>
-        arguments.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains(':')) is { } option
-            ? $"Write an option of the configuration with its value in one piece: {option.Split('=')[0]}=value"
+        arguments.FirstOrDefault(arg => Name(arg).StartsWith("--", StringComparison.Ordinal) && Name(arg).Contains(':'))
+            is { } option
+            ? $"Write an option of the configuration with its value in one piece: {Name(option)}=value"
             : "Use --help to see the verbs and their options.";
+
+    /// <summary>What stands before the value, which may be an address.</summary>
+    private static string Name(string arg) => arg.Split('=')[0];
 
     private static bool IsConfiguration(string arg)
     {

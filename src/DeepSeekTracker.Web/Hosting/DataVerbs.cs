@@ -29,7 +29,7 @@ internal static class DataVerbs
 
     public static async Task<int> MigrateAsync(VerbSettings settings, CancellationToken stop)
     {
-        await using var host = VerbHost.OpenUnprepared(settings);
+        await using var host = await VerbHost.OpenUnpreparedAsync(settings);
         var changed = await host.PrepareAsync(stop);
         await host.SayAsync(
             changed ? "The database is up to date now." : "The database was up to date already.",
@@ -119,7 +119,13 @@ internal static class DataVerbs
 
     public static async Task<int> RestoreAsync(VerbSettings settings, string file, CancellationToken stop)
     {
-        await using var host = VerbHost.OpenUnprepared(settings);
+        await using var host = VerbHost.OpenUntold(settings);
+        if (host.UnknownOptions() is { Count: > 0 } unknown)
+        {
+            // A mistyped folder would have the database of another one replaced.
+            throw new StartException($"{string.Join('\n', unknown)}\nNothing was restored. Mend the name or leave it out.");
+        }
+
         var folder = host.Get<DataFolder>();
         using var held =
             folder.TryLock()
@@ -147,7 +153,7 @@ internal static class DataVerbs
 
     public static async Task<int> DoctorAsync(VerbSettings settings, CancellationToken stop)
     {
-        await using var host = VerbHost.OpenUnprepared(settings);
+        await using var host = VerbHost.OpenUntold(settings);
         host.CheckConfiguration();
         var unknown = host.UnknownOptions();
         var story = host.Get<FollowedStory>();

@@ -23,6 +23,11 @@ internal static class DemoVerb
                 [.. Configuration(press, folder.FullName), .. settings.Configuration],
                 quiet: false
             );
+            foreach (var unknown in UnknownOptions.In(app.Configuration))
+            {
+                await Console.Error.WriteLineAsync(unknown);
+            }
+
             await app.StartAsync();
             Console.WriteLine($"The demo reads at {app.Urls.First()}  (Ctrl+C stops it and removes its data)");
             FirstUseLine.Write(app);

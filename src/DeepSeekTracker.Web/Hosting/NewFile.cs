@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace DeepSeekTracker.Web.Hosting;
 
 /// <summary>A file that a verb writes: beside its place first, so that a half never passes for a whole, and never over another.</summary>
 internal static class NewFile
 {
+    private const int MostTried = 100;
+
     /// <exception cref="StartException">Something stands at the place already.</exception>
     public static void Check(string path)
     {
@@ -16,8 +20,8 @@ internal static class NewFile
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         Check(path);
-        var partial = path + ".partial";
-        var file = File.Create(partial);
+        var file = Begin(path);
+        var (partial, isMoved) = (file.Name, false);
         try
         {
             await using (file)
@@ -27,6 +31,7 @@ internal static class NewFile
             }
 
             File.Move(partial, path, overwrite: false);
+            isMoved = true;
         }
         catch (IOException) when (WhyNot(path) is { } since)
         {
@@ -34,7 +39,26 @@ internal static class NewFile
         }
         finally
         {
-            File.Delete(partial);
+            // Once it has moved, what bears its name is somebody else's.
+            if (!isMoved)
+            {
+                File.Delete(partial);
+            }
+        }
+    }
+
+    /// <summary>A new file beside the place: what bears its name already, such as the half of a program that was ended, stays.</summary>
+    private static FileStream Begin(string path)
+    {
+        for (var number = 1; ; number++)
+        {
+            var partial =
+                number == 1 ? $"{path}.partial" : string.Create(CultureInfo.InvariantCulture, $"{path}.{number}.partial");
+            try
+            {
+                return new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException) when (number < MostTried && Path.Exists(partial)) { }
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class VerbHost : IAsyncDisposable
     /// <exception cref="StartException">The folder holds no database.</exception>
     public static async Task<VerbHost> OpenAsync(VerbSettings settings, CancellationToken stop)
     {
-        var host = OpenUnprepared(settings);
+        var host = await OpenUnpreparedAsync(settings);
         var folder = host.Get<DataFolder>();
         if (!File.Exists(folder.DatabasePath))
         {
@@ -46,19 +46,32 @@ internal sealed class VerbHost : IAsyncDisposable
             );
         }
 
-        await host.BeginAsync(stop);
+        await host.PrepareAsync(stop);
         return host;
     }
 
     /// <summary>For what may be the first that is done: where there is no database, one is made.</summary>
     public static async Task<VerbHost> OpenOrMakeAsync(VerbSettings settings, CancellationToken stop)
     {
-        var host = OpenUnprepared(settings);
-        await host.BeginAsync(stop);
+        var host = await OpenUnpreparedAsync(settings);
+        await host.PrepareAsync(stop);
         return host;
     }
 
-    public static VerbHost OpenUnprepared(VerbSettings settings) =>
+    /// <summary>For what needs no current database; what is set and does nothing is told.</summary>
+    public static async Task<VerbHost> OpenUnpreparedAsync(VerbSettings settings)
+    {
+        var host = OpenUntold(settings);
+        foreach (var unknown in host.UnknownOptions())
+        {
+            await Console.Error.WriteLineAsync(unknown);
+        }
+
+        return host;
+    }
+
+    /// <summary>For what tells itself what is set and does nothing.</summary>
+    public static VerbHost OpenUntold(VerbSettings settings) =>
         new(TrackerBuilder.Build(settings.Configuration, quiet: true), settings.Json);
 
     /// <summary>What a start refuses is refused: the same checks.</summary>
@@ -93,16 +106,6 @@ internal sealed class VerbHost : IAsyncDisposable
         await Get<Reanalyzer>().PrepareAsync(stop);
         await Get<StarterRecord>().ImportAsync(stop);
         return true;
-    }
-
-    private async Task BeginAsync(CancellationToken stop)
-    {
-        foreach (var unknown in UnknownOptions())
-        {
-            await Console.Error.WriteLineAsync(unknown);
-        }
-
-        await PrepareAsync(stop);
     }
 
     /// <summary>Writes the result: the sentence for a person, the value for a machine.</summary>

@@ -42,8 +42,13 @@ public static class ArticleFilterQuery
         "sort",
     ];
 
-    private const int MaximumValues = 50;
+    /// <summary>Values that one limit can have.</summary>
+    public const int MostValues = 50;
+
     private const int MaximumLength = 200;
+
+    /// <summary>The limits that can have several values.</summary>
+    private static readonly string[] Listed = ["outlet", "type", "country", "lang", "topic", "state"];
 
     private static readonly Dictionary<string, TextState> StateWords = Enum.GetValues<TextState>().ToDictionary(StateWord);
 
@@ -67,6 +72,13 @@ public static class ArticleFilterQuery
             );
         }
 
+        problems.AddRange(
+            Listed
+                .Where(name =>
+                    values.TryGetValue(name, out var list) && list.Distinct(StringComparer.Ordinal).Skip(MostValues).Any()
+                )
+                .Select(name => $"“{name}” takes {MostValues} values at the most. The others were left out.")
+        );
         var filter = new ArticleFilter
         {
             Outlets = List(values, "outlet"),
@@ -167,7 +179,6 @@ public static class ArticleFilterQuery
     private static IEnumerable<string> Clean(StringValues values, string name) =>
         values
             .OfType<string>()
-            .Take(MaximumValues)
             .Select(value =>
                 string.Concat(
                         value
@@ -180,7 +191,7 @@ public static class ArticleFilterQuery
             .Where(value => value.Length > 0);
 
     private static List<string> List(Dictionary<string, List<string>> values, string name) =>
-        values.TryGetValue(name, out var list) ? [.. list.Distinct(StringComparer.Ordinal).Take(MaximumValues)] : [];
+        values.TryGetValue(name, out var list) ? [.. list.Distinct(StringComparer.Ordinal).Take(MostValues)] : [];
 
     private static DateOnly? Day(Dictionary<string, List<string>> values, string name, List<string> problems)
     {

@@ -137,11 +137,14 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         return await RowsAsync(db, [.. ids], stop);
     }
 
-    /// <summary>What each article is known by, whatever its title, date and number here.</summary>
-    public async Task<IReadOnlyDictionary<int, string>> KeysAsync(IReadOnlyList<int> ids, CancellationToken stop)
+    /// <summary>What came here last among all that fits, however many and however old they are, the last first.</summary>
+    public async Task<Arrivals> ArrivalsAsync(ArticleFilter filter, int most, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Key, stop);
+        var top = new TopRows(ArticleSort.Seen, null, most);
+        var selected = await selection.OfAsync(db, filter, stop, int.MaxValue);
+        selected.Visit(top);
+        return new Arrivals(await RowsAsync(db, [.. top.Rows().Select(key => key.Id)], stop), selected.Read);
     }
 
     private async Task<List<int>> IdsAsync(ArticleFilter filter, CancellationToken stop)

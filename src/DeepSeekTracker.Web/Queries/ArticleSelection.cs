@@ -105,6 +105,17 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
             : selected;
     }
 
+    /// <summary>The same articles without the limits on days: the index is asked nothing that the list does not ask.</summary>
+    internal async Task<(SelectedArticles Selected, ArticleFilter Filter)> OfWordsOnAnyDayAsync(
+        TrackerDbContext db,
+        ArticleFilter filter,
+        CancellationToken stop
+    )
+    {
+        var (selected, looser) = (await OfWordsAsync(db, filter, stop), filter with { From = null, To = null });
+        return (selected with { Filter = InColumns(selected.Table, looser) }, looser);
+    }
+
     /// <summary>True where something beside words limits the list.</summary>
     internal static bool IsLimited(ArticleFilter filter) =>
         !(filter with { Words = null, Scope = StoryScope.OnStory }).IsEverything;

@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Texts of a filter, to compare their words.</summary>
-/// <param name="Titles">The headline of each article.</param>
+/// <param name="Articles">How many articles were looked at.</param>
+/// <param name="Titles">The headline of each article that has one.</param>
 /// <param name="Texts">Headline and beginning of the text of those that have one.</param>
-public sealed record TextSample(IReadOnlyList<string> Titles, IReadOnlyList<string> Texts)
+public sealed record TextSample(int Articles, IReadOnlyList<string> Titles, IReadOnlyList<string> Texts)
 {
     public int WithText => Texts.Count;
 }
@@ -41,7 +42,8 @@ public sealed class CompareQueries(IDbContextFactory<TrackerDbContext> contexts,
             .Select(t => new { t.ArticleId, Text = t.Text.Substring(0, MostCharacters) })
             .ToDictionaryAsync(t => t.ArticleId, t => t.Text, stop);
         return new TextSample(
-            [.. rows.Select(row => row.Title ?? "")],
+            rows.Count,
+            [.. rows.Select(row => row.Title).OfType<string>().Where(title => !string.IsNullOrWhiteSpace(title))],
             [.. rows.Where(row => texts.ContainsKey(row.Id)).Select(row => $"{row.Title}\n{texts[row.Id]}")]
         );
     }

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>
 /// Counts rows by outlet, traits and topics: those that fit, and apart from them those that the limits of one kind alone
-/// keep out, for the choices of that kind.
+/// keep out, for the choices of that kind. By day it counts those that fit, whether or not their day may be known.
 /// </summary>
 internal sealed class FacetCounter : IColumnVisitor
 {
@@ -29,6 +31,7 @@ internal sealed class FacetCounter : IColumnVisitor
     private readonly int[][] _outlets;
     private readonly int[][] _traits;
     private readonly int[][] _topics;
+    private readonly Dictionary<int, int> _days;
     private int _step = 1;
 
     public FacetCounter(ColumnTable table)
@@ -40,6 +43,7 @@ internal sealed class FacetCounter : IColumnVisitor
         _outlets = Rows(before?._outlets, kind => kind <= LastOfOutlets, table.Outlets.Length);
         _traits = Rows(before?._traits, kind => kind is 0 or (> LastOfOutlets and < Topic), table.Traits.Length);
         _topics = Rows(before?._topics, kind => kind is 0 or Topic, table.TopicSets.Length);
+        _days = before is null ? [] : new(before._days);
     }
 
     /// <summary>The rows that fit.</summary>
@@ -93,6 +97,7 @@ internal sealed class FacetCounter : IColumnVisitor
     {
         var (outlets, traits, topics) = (chunk.Outlets, chunk.Traits, chunk.Topics);
         var (ofOutlet, ofTraits, ofTopics, step) = (_outlets[0], _traits[0], _topics[0], _step);
+        CountDays(chunk.Days, fails);
         for (var at = 0; at < fails.Length; at++)
         {
             if (fails[at] == 0)
@@ -111,6 +116,15 @@ internal sealed class FacetCounter : IColumnVisitor
             }
         }
     }
+
+    /// <summary>Days with their numbers of articles, in order, whether or not the filter asks for articles whose day is known.</summary>
+    public IReadOnlyList<DayCount> Days() =>
+        [
+            .. _days
+                .Where(day => day.Value > 0)
+                .OrderBy(day => day.Key)
+                .Select(day => new DayCount(DateOnly.FromDayNumber(day.Key), day.Value)),
+        ];
 
     /// <summary>Outlets with their numbers of articles, the limits of one kind set aside.</summary>
     public IEnumerable<(OutletFacts Outlet, int Count)> Outlets(ushort aside)
@@ -153,6 +167,37 @@ internal sealed class FacetCounter : IColumnVisitor
 
         var topics = _table.Topics;
         return counts.Select((count, at) => (topics[at], count)).Where(topic => topic.count > 0);
+    }
+
+    /// <summary>Rows of a day lie side by side, so that a day is looked up once.</summary>
+    private void CountDays(int[] days, ReadOnlySpan<ushort> fails)
+    {
+        var (day, count) = (ColumnRow.NoDay, 0);
+        for (var at = 0; at < fails.Length; at++)
+        {
+            if ((fails[at] & ~ColumnFilter.Days) != 0 || days[at] == ColumnRow.NoDay)
+            {
+                continue;
+            }
+
+            if (days[at] != day)
+            {
+                Put(day, count);
+                (day, count) = (days[at], 0);
+            }
+
+            count += _step;
+        }
+
+        Put(day, count);
+    }
+
+    private void Put(int day, int count)
+    {
+        if (count != 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _) += count;
+        }
     }
 
     /// <summary>Those that fit, and where a kind of limit is set aside also those that only it keeps out.</summary>

@@ -116,6 +116,29 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
         };
     }
 
+    /// <summary>
+    /// The days of what fits all limits but those on days; null where only the newest hits are known, where texts would have to
+    /// be read again, or where the search takes too long: numbers are no reason to keep a list from its reader.
+    /// </summary>
+    public async Task<IReadOnlyList<DayCount>?> DaysAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        if (ArticleSelection.ReadsTexts(filter))
+        {
+            return null;
+        }
+
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(stop);
+            var (selected, looser) = await selection.OfWordsOnAnyDayAsync(db, filter, stop);
+            return selected.HasMore ? null : selection.Counted(selected, looser).Days();
+        }
+        catch (SlowSearchException)
+        {
+            return null;
+        }
+    }
+
     private static IEnumerable<(string, string, int)> Sums<T>(IEnumerable<(T Of, int Count)> groups, Func<T, string?> value) =>
         groups
             .GroupBy(group => value(group.Of), group => group.Count, StringComparer.Ordinal)

@@ -6,7 +6,7 @@ namespace DeepSeekTracker.Web.Queries;
 /// </summary>
 internal sealed class KeptCounts
 {
-    /// <summary>About 20 kB each.</summary>
+    /// <summary>About 20 kB each, and 30 bytes for each day of theirs.</summary>
     private const int Most = 64;
 
     private readonly Lock _gate = new();

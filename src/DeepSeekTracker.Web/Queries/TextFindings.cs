@@ -7,6 +7,9 @@ namespace DeepSeekTracker.Web.Queries;
 public sealed record TextsRead(int Read, int Of, bool HasMore)
 {
     public bool IsWhole => Read == Of && !HasMore;
+
+    /// <summary>True where the articles are more than are ever read at once, so that another try reads no further.</summary>
+    public bool IsTooMany => HasMore || Of > TextSearch.MostRead;
 }
 
 /// <summary>What reading texts has found, in one state of all articles.</summary>

@@ -28,6 +28,7 @@ public sealed class ReadingLimitsTests : IDisposable
     [InlineData("/feeds/export.csv")]
     [InlineData("/claims/export.csv")]
     [InlineData("/timeline.csv?by=topic")]
+    [InlineData("/articles/feed.atom?q=chips")]
     public void One_address_gets_so_many_exports_at_a_time(string address)
     {
         Assert.True(Ask(address).IsServed);
@@ -35,6 +36,10 @@ public sealed class ReadingLimitsTests : IDisposable
         Assert.True(Ask(address).IsRefused);
         Assert.True(Ask(address, Other).IsServed);
     }
+
+    [Fact]
+    public void A_feed_without_words_is_as_cheap_as_a_page() =>
+        Assert.All(Enumerable.Range(0, 9), _ => Assert.True(Ask("/articles/feed.rss?lang=zh").IsServed));
 
     [Fact]
     public async Task An_export_that_has_ended_makes_room_for_the_next()

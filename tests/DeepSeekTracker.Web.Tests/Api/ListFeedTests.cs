@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Xml.Linq;
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Api;
 
@@ -26,7 +28,7 @@ public sealed class ListFeedTests(PagesApp app)
         var reading = FeedParser.Parse(body, new FeedContext(answer.Content.Headers.ContentType.ToString()));
         var feed = Assert.IsType<FeedReading.Parsed>(reading).Feed;
         var page = await app.PageAsync("/articles?q=nvidia&lang=en&sort=seen&view=compact");
-        Assert.EndsWith("nvidia, lang: en", feed.Title, StringComparison.Ordinal);
+        Assert.EndsWith("“nvidia”, lang: en", feed.Title, StringComparison.Ordinal);
         Assert.Empty(feed.Repairs);
         Assert.Equal(page.QuerySelectorAll("article.row").Length, feed.Entries.Count);
         Assert.Equal(page.QuerySelector("article.row h3")!.TextContent.Trim(), feed.Entries[0].Title);
@@ -104,6 +106,64 @@ public sealed class ListFeedTests(PagesApp app)
         using var answer = await app.Client.GetAsync(Relative(feed));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("q=nvidia+seen:2025-99T10:00", "is no time")]
+    [InlineData("q=nvidia+%22open+source", "quotation mark is not closed")]
+    public async Task A_search_that_was_read_otherwise_than_meant_is_no_feed(string query, string why)
+    {
+        using var answer = await app.Client.GetAsync(Relative($"/articles/feed.atom?{query}"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(why, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_list_has_an_id_of_its_own_and_the_same_list_one_in_whatever_order()
+    {
+        async Task<(string Id, string Title)> Of(string query)
+        {
+            var feed = XDocument.Parse(await app.Client.GetStringAsync(Relative($"/articles/feed.atom?{query}"))).Root!;
+            return ((string)feed.Element(Atom + "id")!, (string)feed.Element(Atom + "title")!);
+        }
+
+        var (limit, words, both) = (await Of("lang=de"), await Of("q=lang:de"), await Of("lang=de&lang=fr"));
+        Assert.Equal(3, new[] { limit.Id, words.Id, both.Id }.Distinct().Count());
+        Assert.NotEqual(limit.Title, words.Title);
+        Assert.Equal(limit.Id, (await Of("lang=de&sort=oldest")).Id);
+        Assert.Equal(both.Id, (await Of("lang=fr&lang=de")).Id);
+    }
+
+    [Fact]
+    public async Task An_entry_keeps_its_id_where_the_article_turns_out_to_have_another_address()
+    {
+        using var own = new TrackerApp();
+        using var client = own.Anyone();
+        async Task<List<string>> Ids() =>
+            [
+                .. XDocument
+                    .Parse(await client.GetStringAsync(Relative("/articles/feed.atom?q=nvidia")))
+                    .Descendants(Atom + "entry")
+                    .Select(entry => (string)entry.Element(Atom + "id")!),
+            ];
+        var before = await Ids();
+        await using (var db = await own.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync())
+        {
+            await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.Key, a => a.Key + "/moved"));
+        }
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, await Ids());
+    }
+
+    [Fact]
+    public async Task No_cache_between_keeps_a_feed_for_other_readers()
+    {
+        using var client = app.Anyone();
+        using var answer = await client.GetAsync(Relative("/articles/feed.json?lang=fr"));
+
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoCache: true });
     }
 
     private static Uri Relative(string path) => new(path, UriKind.Relative);

@@ -25,6 +25,20 @@ public sealed class ExcerptTests
     }
 
     [Fact]
+    public void A_space_far_back_parts_no_words()
+    {
+        var text = "DeepSeek " + string.Concat(Enumerable.Repeat("发布新模型", 200));
+
+        Assert.Equal(
+            text[..(text.Length / 4 is var part && part < Excerpt.Longest ? part : Excerpt.Longest)] + "…",
+            Excerpt.Of(text)
+        );
+    }
+
+    [Fact]
+    public void Half_a_character_is_nothing_to_quote() => Assert.Null(Excerpt.Of("\uDC00a"));
+
+    [Fact]
     public void Cuts_no_character_in_two()
     {
         var excerpt = Excerpt.Of("a" + string.Concat(Enumerable.Repeat("📰", 2000)))!;

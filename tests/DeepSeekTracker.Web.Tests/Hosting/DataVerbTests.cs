@@ -24,6 +24,9 @@ public sealed class DataVerbTests : IDisposable
         var parted = await _verbs.RunAsync("migrate", "--Ingest:Enabled", "false");
         Assert.Equal(2, parted.Exit);
         Assert.Contains("in one piece: --Ingest:Enabled=value", parted.Error, StringComparison.Ordinal);
+        var mistyped = await _verbs.RunAsync("feeds", "add", "x", "--domian=https://a.example");
+        Assert.Equal(2, mistyped.Exit);
+        Assert.DoesNotContain("in one piece", mistyped.Error, StringComparison.Ordinal);
     }
 
     [Fact]

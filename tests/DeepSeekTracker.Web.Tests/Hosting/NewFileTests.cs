@@ -37,6 +37,22 @@ public sealed class NewFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_half_of_somebody_else_stays_as_it_is()
+    {
+        var theirs = $"{Target}.partial";
+        await File.WriteAllTextAsync(theirs, "theirs");
+
+        await NewFile.WriteAsync(Target, async file => await file.WriteAsync("whole"u8.ToArray()));
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            NewFile.WriteAsync($"{Target}2", _ => throw new OperationCanceledException())
+        );
+
+        Assert.Equal("whole", await File.ReadAllTextAsync(Target));
+        Assert.Equal("theirs", await File.ReadAllTextAsync(theirs));
+        Assert.Equal([Target, theirs], Directory.EnumerateFiles(_folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_somebody_put_there_meanwhile_is_left_as_it_is()
     {
         var problem = await Assert.ThrowsAsync<StartException>(() =>

@@ -102,6 +102,30 @@ public sealed class UnknownOptionsTests : IDisposable
         Assert.StartsWith(Start, listed.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Migrate_tells_them_too()
+    {
+        var migrated = await _verbs.RunAsync("migrate", "--Admin:AllowedNetwork=10.0.0.0/8");
+
+        Assert.Equal(0, migrated.Exit);
+        Assert.StartsWith("“Admin:AllowedNetwork” of the command line is no option", migrated.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_does_nothing_under_a_name_that_is_none()
+    {
+        await _verbs.RunAsync("migrate");
+        await _verbs.RunAsync("backup", _verbs.PathOf("b.db"));
+        var before = Directory.GetFileSystemEntries(_verbs.Data).Order(StringComparer.Ordinal).ToList();
+
+        var answer = await _verbs.RunAsync("restore", _verbs.PathOf("b.db"), "--Data:Foldr=/srv/t");
+
+        Assert.Equal(2, answer.Exit);
+        Assert.StartsWith("“Data:Foldr” of the command line is no option", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was restored.", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFileSystemEntries(_verbs.Data).Order(StringComparer.Ordinal));
+    }
+
     private static IConfigurationRoot Given(string name) =>
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, (string?)"1")]).Build();
 }

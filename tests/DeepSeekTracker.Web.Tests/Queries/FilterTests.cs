@@ -31,6 +31,21 @@ public sealed class FilterTests(TrackerApp app)
     }
 
     [Fact]
+    public void More_values_than_a_limit_takes_are_left_out_and_told()
+    {
+        var values = Enumerable.Range(0, ArticleFilterQuery.MostValues + 1).Select(n => $"o{n}").ToList();
+        FilterReading Parse(IEnumerable<string> of) =>
+            ArticleFilterQuery.Parse(QueryHelpers.ParseQuery(string.Join('&', of.Select(value => $"outlet={value}"))));
+
+        var (cut, whole) = (Parse(values), Parse(values.Skip(1).Concat(values.Skip(1))));
+
+        Assert.Equal(ArticleFilterQuery.MostValues, cut.Filter.Outlets.Count);
+        Assert.StartsWith("“outlet” takes 50 values at the most.", Assert.Single(cut.Problems), StringComparison.Ordinal);
+        Assert.Equal(values.Skip(1), whole.Filter.Outlets);
+        Assert.Empty(whole.Problems);
+    }
+
+    [Fact]
     public async Task Exports_hold_the_rows_of_the_list_in_its_order()
     {
         var filters = await FiltersAsync(seed: 2);

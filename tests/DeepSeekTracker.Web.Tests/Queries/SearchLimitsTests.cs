@@ -45,6 +45,19 @@ public sealed class SearchLimitsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_of_texts_that_are_too_many_to_be_read_is_refused()
+    {
+        using var client = _app.CreateClient();
+        using var all = await client.GetAsync(new Uri("/articles/feed.atom?q=/number+7$/", UriKind.Relative));
+        using var some = await client.GetAsync(new Uri("/articles/feed.atom?q=/number+7$/&to=2021-01-01", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.BadRequest, all.StatusCode);
+        Assert.Contains("newest 2000 articles", await all.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, some.StatusCode);
+        Assert.Contains("DeepSeek number 7<", await some.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_days_make_it_look_further_back()
     {
         var filter = ArticleFilter.Everything with { Words = "/number 7$/", To = new DateOnly(2021, 1, 1) };

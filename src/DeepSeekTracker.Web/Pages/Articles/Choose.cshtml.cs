@@ -14,6 +14,9 @@ public sealed class Choose(FacetQueries facets, FollowedStory story) : PageModel
 
     public ArticleFacet Facet { get; private set; } = ArticleFacet.All[0];
 
+    /// <summary>What of the address was left out.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
     private const int PageSize = 200;
 
     /// <summary>One page of the choices, those with most articles first, with their names.</summary>
@@ -34,7 +37,8 @@ public sealed class Choose(FacetQueries facets, FollowedStory story) : PageModel
         }
 
         Facet = found;
-        Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
+        var reading = ArticleFilterQuery.Parse(Request.Query);
+        (Filter, Problems) = (reading.Filter, reading.Problems);
         var choices = found.Choices(await facets.ForAsync(Filter, stop));
         List<(FacetChoice Choice, string Text)> all = [.. choices.Select(choice => (choice, found.Text(choice, story)))];
         Choices = ListWindow.Of(all, Request.Query["p"], PageSize);

@@ -15,7 +15,6 @@ public sealed record Loosened(ActiveFilter Filter, int Count);
 public sealed class Index(
     ArticleQueries articles,
     FacetQueries facets,
-    CoverageQueries coverage,
     OutletQueries outlets,
     SnippetQueries snippets,
     FollowedStory story
@@ -154,7 +153,7 @@ public sealed class Index(
         Groups = FilterPanel.Groups(Filter, choices, story);
         OutletNames = [.. choices.Outlets.Take(MostOutletNames).Select(c => c.Name)];
         Languages = [.. choices.Languages.Select(c => new BuilderChoice(c.Value, PlaceNames.Language(c.Value)))];
-        var days = await DaysAsync(stop);
+        var days = OfNewest ? null : await facets.DaysAsync(Filter, stop);
         QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window, days);
         BusyDays = FilterPanel.BusyDays(Filter, days);
         Active = FilterPanel.Active(Filter, choices, story);
@@ -164,19 +163,6 @@ public sealed class Index(
         }
 
         return Page();
-    }
-
-    /// <summary>The days of what fits all other limits; null where only the newest hits are known, or texts would have to be read again.</summary>
-    private async Task<IReadOnlyList<DayCount>?> DaysAsync(CancellationToken stop)
-    {
-        if (OfNewest || ArticleSelection.ReadsTexts(Filter))
-        {
-            return null;
-        }
-
-        var asked = Filter.Days == DayScope.Undated ? Filter with { Days = DayScope.All } : Filter;
-        var found = await coverage.PerDayAsync(asked with { From = null, To = null }, CoverageBy.None, stop);
-        return found.OfNewest ? null : found.All.Days;
     }
 
     private async Task<IReadOnlyList<Loosened>> LoosenAsync(CancellationToken stop)

@@ -44,8 +44,9 @@ public sealed record ComparedSide(
 /// <summary>The words of the sides in one language.</summary>
 /// <param name="Language">The language's tag.</param>
 /// <param name="InTexts">True where texts were compared; else headlines alone, since of a side most texts are not known.</param>
+/// <param name="LeavesOutCommon">True where the record tells which words are common in the language; those are left out.</param>
 /// <param name="Sides">For each side that writes in it: its words.</param>
-public sealed record ComparedWords(string Language, bool InTexts, IReadOnlyList<SideWords> Sides);
+public sealed record ComparedWords(string Language, bool InTexts, bool LeavesOutCommon, IReadOnlyList<SideWords> Sides);
 
 /// <summary>The words that one side uses more than the others.</summary>
 /// <param name="Read">How many of its texts, or headlines, were read.</param>

@@ -97,7 +97,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         }
 
         // Of whom headlines alone are known would seem to overuse what headlines hold: like is compared with like.
-        var inTexts = read.TrueForAll(r => r.Sample.WithText * 2 >= r.Sample.Titles.Count);
+        var inTexts = read.TrueForAll(r => r.Sample.WithText * 2 >= r.Sample.Articles);
         var words = OverusedWords.Of(
             [.. read.Select(r => inTexts ? r.Sample.Texts : r.Sample.Titles)],
             inTexts ? record.Texts : record.Titles,
@@ -107,6 +107,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         return new(
             language,
             inTexts,
+            (inTexts ? record.Texts : record.Titles).Count >= OverusedWords.FewestToLearn,
             [
                 .. read.Zip(words)
                     .Select(pair => new SideWords(

@@ -58,15 +58,24 @@ public static class FeedText
 
     public static string Milliseconds(int? time) => time is { } known ? T("{0} ms", known) : "";
 
-    /// <summary>A length of time in the largest unit that keeps it exact enough.</summary>
+    /// <summary>A length of time in the largest units that keep it exact enough: from two days on to the hour.</summary>
     public static string Minutes(double minutes) =>
         minutes switch
         {
             < 1 => T("under a minute"),
             < 90 => Counted("{0} minute", "{0} minutes", (int)Math.Round(minutes)),
-            < 48 * 60 => T("{0} hours", Forms.Number(minutes / 60)),
-            _ => Counted("{0} day", "{0} days", (int)Math.Min(int.MaxValue, Math.Round(minutes / 60 / 24))),
+            < 48 * 60 when minutes % 60 != 0 => T("{0} hours", Forms.Number(minutes / 60)),
+            < 48 * 60 => Hours((int)(minutes / 60)),
+            _ => DaysAndHours((int)Math.Min(int.MaxValue, Math.Round(minutes / 60))),
         };
+
+    private static string DaysAndHours(int hours)
+    {
+        var days = Counted("{0} day", "{0} days", hours / 24);
+        return hours % 24 == 0 ? days : T("{0} and {1}", days, Hours(hours % 24));
+    }
+
+    private static string Hours(int hours) => Counted("{0} hour", "{0} hours", hours);
 
     /// <summary>The beginning of a response's body, for readers who may not see all of it.</summary>
     public static string FirstPart(string body)

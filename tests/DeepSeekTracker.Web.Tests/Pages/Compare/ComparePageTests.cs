@@ -40,6 +40,18 @@ public sealed class ComparePageTests(PagesApp app)
     }
 
     [Fact]
+    public async Task Sides_without_a_known_day_have_no_headlines_and_the_page_says_so()
+    {
+        var page = await app.PageAsync("/compare/headlines?outlet=ithome-com&outlet=sample-gazette&to=1990-01-01");
+
+        Assert.Contains(
+            "known day",
+            page.QuerySelector("[aria-labelledby=headlines] .none")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Sides_stand_beside_each_other_with_what_each_did_not_cover()
     {
         var page = await app.PageAsync(Three);

@@ -48,7 +48,11 @@ public sealed class FeedTextTests
     [Theory]
     [InlineData(15, "15 minutes")]
     [InlineData(180, "3 hours")]
+    [InlineData(90, "1.5 hours")]
+    [InlineData(3600, "2 days and 12 hours")]
     [InlineData(4320, "3 days")]
+    [InlineData(2941, "2 days and 1 hour")]
+    [InlineData(5040, "3 days and 12 hours")]
     public void Spans_are_told_in_the_unit_that_fits(double minutes, string text) =>
         Assert.Equal(text, FeedText.Minutes(minutes));
 
