@@ -103,9 +103,9 @@ public sealed class KeptPageTests(PagesApp app)
     [Fact]
     public async Task A_slow_search_leaves_the_rest_of_the_page_and_can_be_forgotten()
     {
-        await using var app = new SlowApp();
-        app.LeaveOutRecord();
-        using var client = app.CreateClient();
+        await using var slow = new SlowApp();
+        slow.LeaveOutRecord();
+        using var client = slow.CreateClient();
         client.DefaultRequestHeaders.Add("Cookie", "searches=Slow!q%3Dnvidia");
 
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri("/kept", UriKind.Relative)));
