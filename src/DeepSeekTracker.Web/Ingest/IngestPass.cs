@@ -13,10 +13,10 @@ internal sealed partial class IngestPass(
     DueFeeds feeds,
     DuePages pages,
     HostThrottle throttle,
+    ConnectionWitnesses witnesses,
     Dialler dialler,
     RunningWork running,
     WriteQueue writes,
-    IDbContextFactory<TrackerDbContext> contexts,
     IOptions<IngestOptions> options,
     TimeProvider time,
     ILogger<IngestPass> logger
@@ -30,9 +30,6 @@ internal sealed partial class IngestPass(
 
     /// <summary>After a pass that found our own connection down (specs.md 1.1).</summary>
     private static readonly TimeSpan PauseWhenDown = TimeSpan.FromMinutes(15);
-
-    /// <summary>Hosts outside a pass that are asked whether our connection works.</summary>
-    private const int MostVouchers = 3;
 
     /// <summary>Polls every feed that is due; all of them with <paramref name="all"/>, however long it takes.</summary>
     /// <param name="only">Ids of the feeds that are meant; null = any.</param>
@@ -154,7 +151,7 @@ internal sealed partial class IngestPass(
                 break;
             }
 
-            open = !pass.Watch.LooksDown || await IsConnectedAsync(pass, jobs.Select(urlOf), stop) ? [.. left] : [];
+            open = !pass.Watch.LooksDown || await witnesses.SpeakAsync(pass.Watch, jobs.Select(urlOf), stop) ? [.. left] : [];
         }
 
         pass.IsDown = pass.Watch.LooksDown;
@@ -165,54 +162,6 @@ internal sealed partial class IngestPass(
 
         pass.Due -= pass.IsDown ? 0 : waiting.Count;
         return pass.IsDown ? [] : [.. waiting.Keys];
-    }
-
-    /// <summary>
-    /// Asks up to three feeds outside the pass that answered last: one answer vouches for the connection. A host of a private
-    /// network that the operator allowed answers without any connection of ours.
-    /// </summary>
-    private async Task<bool> IsConnectedAsync(Pass pass, IEnumerable<string> urls, CancellationToken stop)
-    {
-        var asked = urls.Select(HostThrottle.HostOf).ToHashSet(StringComparer.Ordinal);
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        var control = await db
-            .Feeds.Where(f => f.LastSuccessAt != null)
-            .OrderByDescending(f => f.LastSuccessAt)
-            .Take(200)
-            .Select(f => f.Url)
-            .ToListAsync(stop);
-        var others = control
-            // A host that rests is not asked, so it vouches for nothing.
-            .Where(url => !asked.Contains(HostThrottle.HostOf(url)) && throttle.Rest(HostThrottle.HostOf(url)) is null)
-            .DistinctBy(HostThrottle.HostOf);
-        var tried = 0;
-        foreach (var url in others)
-        {
-            if (tried == MostVouchers)
-            {
-                break;
-            }
-
-            if (!await dialler.IsPublicAsync(url, stop))
-            {
-                continue;
-            }
-
-            tried++;
-            if (await poller.IsReachableAsync(url, stop))
-            {
-                pass.Watch.Vouch();
-                return true;
-            }
-        }
-
-        if (tried == 0 && !pass.Watch.HasManyHosts)
-        {
-            // Too few hosts to accuse our own connection, and nobody else to ask.
-            pass.Watch.Vouch();
-        }
-
-        return false;
     }
 
     /// <summary>Workers take only jobs whose host is ready, so that none stands idle behind a slow host.</summary>

@@ -22,7 +22,12 @@ public static class IngestServices
             .AddSingleton<CopyBook>()
             .AddSingleton<CatchUp>();
         services.AddSingleton<DueFeeds>().AddSingleton<DuePages>();
-        services.AddSingleton<FeedWriter>().AddSingleton<FeedPoller>().AddSingleton<PageReader>().AddSingleton<IngestPass>();
+        services
+            .AddSingleton<FeedWriter>()
+            .AddSingleton<FeedPoller>()
+            .AddSingleton<PageReader>()
+            .AddSingleton<ConnectionWitnesses>()
+            .AddSingleton<IngestPass>();
         services.AddSingleton<RunningWork>().AddSingleton<WorkerBell>().AddSingleton<OwnerWork>();
         services.AddSingleton<FeedProbe>().AddSingleton<FeedDiscovery>().AddSingleton<DiscoveryDesk>();
         services.AddSingleton<FeedBook>().AddSingleton<FeedEditor>().AddSingleton<OutletEditor>();

@@ -105,14 +105,10 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
             : selected;
     }
 
-    /// <summary>The same articles without the limits on days: the index is asked nothing that the list does not ask.</summary>
-    internal async Task<(SelectedArticles Selected, ArticleFilter Filter)> OfWordsOnAnyDayAsync(
-        TrackerDbContext db,
-        ArticleFilter filter,
-        CancellationToken stop
-    )
+    /// <summary>The same articles without the limits on days, with the filter that says so.</summary>
+    internal (SelectedArticles Selected, ArticleFilter Filter) OnAnyDay(SelectedArticles selected, ArticleFilter filter)
     {
-        var (selected, looser) = (await OfWordsAsync(db, filter, stop), filter with { From = null, To = null });
+        var looser = filter with { From = null, To = null };
         return (selected with { Filter = InColumns(selected.Table, looser) }, looser);
     }
 

@@ -42,6 +42,12 @@ public sealed record Facets(
 
     /// <summary>How many texts were read for the search; null where it asks for none.</summary>
     public TextsRead? Read { get; init; }
+
+    /// <summary>
+    /// The days of what fits all limits but those on days; null where only the newest hits are known or where texts would
+    /// have to be read again.
+    /// </summary>
+    public IReadOnlyList<DayCount>? Days { get; init; }
 }
 
 /// <summary>Counts beside each choice. A choice's own filter is set aside for its counts, so that several can be chosen.</summary>
@@ -113,30 +119,17 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
             Reports = ReportCount.Of(all, selected.HasMore),
             OfNewest = more,
             Read = selected.Read,
+            Days =
+                !isWhole ? null
+                : filter is { From: null, To: null } ? all.Days()
+                : DaysWithout(selected, filter),
         };
     }
 
-    /// <summary>
-    /// The days of what fits all limits but those on days; null where only the newest hits are known, where texts would have to
-    /// be read again, or where the search takes too long: numbers are no reason to keep a list from its reader.
-    /// </summary>
-    public async Task<IReadOnlyList<DayCount>?> DaysAsync(ArticleFilter filter, CancellationToken stop)
+    private IReadOnlyList<DayCount> DaysWithout(SelectedArticles selected, ArticleFilter filter)
     {
-        if (ArticleSelection.ReadsTexts(filter))
-        {
-            return null;
-        }
-
-        try
-        {
-            await using var db = await contexts.CreateDbContextAsync(stop);
-            var (selected, looser) = await selection.OfWordsOnAnyDayAsync(db, filter, stop);
-            return selected.HasMore ? null : selection.Counted(selected, looser).Days();
-        }
-        catch (SlowSearchException)
-        {
-            return null;
-        }
+        var (anyDay, looser) = selection.OnAnyDay(selected, filter);
+        return selection.Counted(anyDay, looser).Days();
     }
 
     private static IEnumerable<(string, string, int)> Sums<T>(IEnumerable<(T Of, int Count)> groups, Func<T, string?> value) =>

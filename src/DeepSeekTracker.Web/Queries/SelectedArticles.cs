@@ -20,14 +20,14 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
         for (var n = 0; n < Table.Chunks.Length; n++)
         {
             var chunk = Table.Chunks[visitor.FromNewest && Hits is null ? ^(n + 1) : n];
-            var fails = room[..chunk.Count];
-            fails.Clear();
-            if (Hits is not null && !MarkMissed(chunk, fails, ref hit))
+            if (!Filter.MayFit(chunk) || !visitor.Wants(chunk))
             {
                 continue;
             }
 
-            if (Filter.MayFit(chunk) && visitor.Wants(chunk))
+            var fails = room[..chunk.Count];
+            fails.Clear();
+            if (Hits is null || MarkMissed(chunk, fails, ref hit))
             {
                 Filter.Fill(chunk, fails);
                 visitor.Visit(chunk, fails);

@@ -68,6 +68,45 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
         Assert.Equal(Hosts, (await _app.Get<IngestPass>().PollAsync(all: false, None)).Due);
     }
 
+    /// <summary>First polls are spread, so each pass after a first start has one feed.</summary>
+    [Fact]
+    public async Task Blames_no_feed_that_is_due_alone_before_any_ever_answered()
+    {
+        Map(dead: Enumerable.Range(0, Hosts));
+        await DueAloneAsync(0);
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.Equal((true, 1), (report.ConnectionDown, report.Due));
+        await using var db = await _app.OpenAsync();
+        Assert.All(await db.Feeds.ToListAsync(), feed => Assert.Equal((0, "new"), (feed.Polls, feed.State)));
+        var told = await _app.Get<IngestQueries>().ConnectionAsync(None);
+        Assert.Contains("4 of 4 hosts could not be reached", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Blames_a_feed_that_is_due_alone_where_one_that_was_never_polled_answers()
+    {
+        Map(dead: [0, 1]);
+        await DueAloneAsync(0);
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.Equal((false, 1), (report.ConnectionDown, report.Failed));
+        await using var db = await _app.OpenAsync();
+        Assert.Equal("http://paper0.example/feed", (await db.Feeds.SingleAsync(f => f.State == "network")).Url);
+    }
+
+    [Fact]
+    public async Task Blames_a_feed_where_too_few_others_are_followed_to_judge_by()
+    {
+        Map(dead: Enumerable.Range(0, Hosts));
+        await DueAloneAsync(0);
+        await _app.Get<WriteQueue>()
+            .WriteAsync(
+                (db, stop) => db.Feeds.Where(f => f.Id > 3).ExecuteUpdateAsync(set => set.SetProperty(f => f.Paused, true), stop),
+                None
+            );
+        var report = await _app.Get<IngestPass>().PollAsync(all: false, None);
+        Assert.Equal((false, 1), (report.ConnectionDown, report.Failed));
+    }
+
     [Fact]
     public async Task Blames_the_few_that_fail_while_the_others_answer()
     {
@@ -180,6 +219,20 @@ public sealed class ConnectionTests : IAsyncLifetime, IDisposable
             _app.Settings[$"Fetching:HostMap:paper{n}.example"] = gone.Contains(n) ? "127.0.0.1:1" : _origin.Endpoint.ToString();
         }
     }
+
+    /// <summary>Only this feed's time has come.</summary>
+    private Task DueAloneAsync(int number) =>
+        _app.Get<WriteQueue>()
+            .WriteAsync(
+                (db, stop) =>
+                    db
+                        .Feeds.Where(f => f.Url != $"http://paper{number}.example/feed")
+                        .ExecuteUpdateAsync(
+                            set => set.SetProperty(f => f.NextPollAt, _app.Clock.GetUtcNow().AddMinutes(2)),
+                            stop
+                        ),
+                None
+            );
 
     /// <summary>One feed answered an hour ago and is not due.</summary>
     private Task AgeAsync(int answered) => AgeAsync($"http://paper{answered}.example/feed");

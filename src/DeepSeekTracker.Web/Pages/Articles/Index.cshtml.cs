@@ -153,9 +153,8 @@ public sealed class Index(
         Groups = FilterPanel.Groups(Filter, choices, story);
         OutletNames = [.. choices.Outlets.Take(MostOutletNames).Select(c => c.Name)];
         Languages = [.. choices.Languages.Select(c => new BuilderChoice(c.Value, PlaceNames.Language(c.Value)))];
-        var days = OfNewest ? null : await facets.DaysAsync(Filter, stop);
-        QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window, days);
-        BusyDays = FilterPanel.BusyDays(Filter, days);
+        QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window, choices.Days);
+        BusyDays = FilterPanel.BusyDays(Filter, choices.Days);
         Active = FilterPanel.Active(Filter, choices, story);
         if (Count.Number == 0)
         {

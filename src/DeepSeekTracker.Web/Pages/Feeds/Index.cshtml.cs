@@ -9,6 +9,7 @@ namespace DeepSeekTracker.Web.Pages.Feeds;
 public sealed class Index(FeedQueries feeds, IngestQueries ingest, OutletQueries outlets, TimeProvider time) : PageModel
 {
     private const int PageSize = 30;
+    private const int LeastShared = 3;
 
     /// <summary>The orders and what a reader calls them.</summary>
     public static IReadOnlyList<(FeedSort Sort, string Text)> Sorts =>
@@ -28,6 +29,15 @@ public sealed class Index(FeedQueries feeds, IngestQueries ingest, OutletQueries
     public FeedPage List { get; private set; } = new([], 1, 1, 0);
 
     public string? Connection { get; private set; }
+
+    /// <summary>Why most feeds of the list are polled when they are: said once above it, not in every row.</summary>
+    public string? SharedReason =>
+        List
+            .Rows.Where(feed => feed is { IsPolled: true, ScheduleReason: not null })
+            .GroupBy(feed => feed.ScheduleReason, StringComparer.Ordinal)
+            .Where(same => same.Count() >= LeastShared)
+            .MaxBy(same => same.Count())
+            ?.Key;
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
