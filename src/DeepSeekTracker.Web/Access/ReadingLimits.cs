@@ -95,9 +95,12 @@ internal sealed class ReadingLimits : IMiddleware, IDisposable
             || path.StartsWith("/compare/", StringComparison.OrdinalIgnoreCase)
             || path.TrimEnd('/').Equals("/kept", StringComparison.OrdinalIgnoreCase)
             || (request.Query.TryGetValue("q", out var words) && words.Any(word => !string.IsNullOrWhiteSpace(word)))
-                ? (path.StartsWith(WholeFeeds, StringComparison.OrdinalIgnoreCase) ? Cost.Export : Cost.Search)
+                ? (IsWholeFeed(request) ? Cost.Export : Cost.Search)
             : Cost.Page;
     }
+
+    private static bool IsWholeFeed(HttpRequest request) =>
+        request.Path.Value?.StartsWith(WholeFeeds, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>An export says so in words that a program can log; a page is the status page's to write.</summary>
     private static async Task RefuseAsync(HttpContext context)
@@ -109,8 +112,9 @@ internal sealed class ReadingLimits : IMiddleware, IDisposable
         if (isExport)
         {
             response.ContentType = "text/plain; charset=utf-8";
+            var what = IsWholeFeed(context.Request) ? "This feed was not made." : "Nothing was exported.";
             await response.WriteAsync(
-                "Nothing was exported. Others are still running; try again when one of them has ended.\n",
+                $"{what} Others are still being written; try again when one of them has ended.\n",
                 context.RequestAborted
             );
         }

@@ -69,7 +69,12 @@ internal sealed partial class StarterRecord(
 
         await writes.WriteAsync((db, token) => FinishAsync(db, left, report, token), stop);
         unfinished.Tell(UnfinishedWork.Record, null);
-        Log.Imported(logger, report.Added, report.Updated, report.Problems.Count);
+        Log.Imported(
+            logger,
+            Amount.Of(report.Added, "article", "articles"),
+            report.Updated,
+            Amount.Of(report.Problems.Count, "row", "rows")
+        );
         return report;
     }
 
@@ -203,8 +208,8 @@ internal sealed partial class StarterRecord(
     {
         [LoggerMessage(
             LogLevel.Information,
-            "Imported the starter record: {Added} articles added, {Updated} updated, {Problems} rows with problems"
+            "Imported the starter record: {Added} added, {Updated} updated, {Problems} with problems"
         )]
-        public static partial void Imported(ILogger logger, int added, int updated, int problems);
+        public static partial void Imported(ILogger logger, string added, int updated, string problems);
     }
 }

@@ -15,6 +15,9 @@ public sealed class Index(OutletQueries outlets, FeedQueries feeds) : PageModel
 
     public int All { get; private set; }
 
+    /// <summary>False where no article has a text to compare: a column that says so in every row tells nothing.</summary>
+    public bool KnowsReports { get; private set; }
+
     /// <summary>The articles that are counted: all, or all without copies.</summary>
     public ArticleFilter Filter { get; private set; } = ArticleFilter.Everything;
 
@@ -41,6 +44,7 @@ public sealed class Index(OutletQueries outlets, FeedQueries feeds) : PageModel
         Filter = CopiesChoice.Filter(CopiesChoice.IsOut(Request.Query));
         var all = await outlets.ListAsync(Filter, stop);
         All = all.Count;
+        KnowsReports = all.Any(outlet => outlet.Reports.Uncompared < outlet.Reports.Articles);
         Window = ListWindow.Of<OutletRow>([.. Sorted(all.Where(Fits))], p, PageSize);
         Health = await feeds.OfOutletsAsync(Window.Items.Select(outlet => outlet.Key), stop);
     }
