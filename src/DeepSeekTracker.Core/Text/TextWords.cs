@@ -47,6 +47,9 @@ public static class TextWords
         return words;
     }
 
+    /// <summary>True for signs that are written without spaces, of which <see cref="Of"/> gives each two neighbours.</summary>
+    internal static bool IsJoined(string word) => word.All(IsPaired);
+
     private static int End(string text, int at)
     {
         var end = at + 1;
@@ -59,5 +62,5 @@ public static class TextWords
     }
 
     /// <summary>Hiragana joins words more than it makes them; Thai needs a dictionary.</summary>
-    private static bool IsPaired(char c) => WritingSystem.IsHan(c) || c is (>= '\u30A1' and <= '\u30FA') or 'ー';
+    internal static bool IsPaired(char c) => WritingSystem.IsHan(c) || c is (>= '\u30A1' and <= '\u30FA') or 'ー';
 }

@@ -21,8 +21,17 @@ public sealed record ShownDate(
     /// <summary>False where the clock time names no zone.</summary>
     public bool IsZoneKnown { get; init; } = true;
 
+    /// <summary>The origin of a day on which a list of that day named the article: it had appeared by then.</summary>
+    public const string DailyList = "first seen in a daily list";
+
     /// <summary>When it may have appeared; null where no date is known.</summary>
-    public PublishedInterval? Interval => PublishedInterval.Of(At?.UtcDateTime, Precision, IsZoneKnown);
+    public PublishedInterval? Interval =>
+        PublishedInterval.Of(At?.UtcDateTime, Precision, IsZoneKnown) is { } known
+            ? known with
+            {
+                From = Origin == DailyList ? DateTime.MinValue : known.From,
+            }
+            : null;
 }
 
 /// <summary>One article in a list.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,11 @@ public sealed record TextSample(int Articles, IReadOnlyList<string> Titles, IRea
 }
 
 /// <summary>What a comparison reads beside counts: bounded, whatever the number of articles.</summary>
-public sealed class CompareQueries(IDbContextFactory<TrackerDbContext> contexts, ArticleQueries articles)
+public sealed class CompareQueries(
+    IDbContextFactory<TrackerDbContext> contexts,
+    ArticleQueries articles,
+    ArticleSelection selection
+)
 {
     /// <summary>Articles of a side whose words are read: the newest.</summary>
     public const int MostTexts = 60;
@@ -46,5 +51,54 @@ public sealed class CompareQueries(IDbContextFactory<TrackerDbContext> contexts,
             [.. rows.Select(row => row.Title).OfType<string>().Where(title => !string.IsNullOrWhiteSpace(title))],
             [.. rows.Where(row => texts.ContainsKey(row.Id)).Select(row => $"{row.Title}\n{texts[row.Id]}")]
         );
+    }
+
+    /// <summary>For each side the number of its articles that a search finds, and of those of the other sides, each article once.</summary>
+    /// <param name="search">The search, without the limits of any side.</param>
+    /// <param name="sides">The same search within each side.</param>
+    /// <returns>Null where more are found than are looked at.</returns>
+    public async Task<IReadOnlyList<(int Here, int Elsewhere)>?> CountsAsync(
+        ArticleFilter search,
+        IReadOnlyList<ArticleFilter> sides,
+        CancellationToken stop
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var found = await selection.OfAsync(db, search, stop, IndexQuery.MostRead);
+        if (found.HasMore)
+        {
+            return null;
+        }
+
+        var marks = new SideMarks();
+        foreach (var side in sides)
+        {
+            (found with { Filter = selection.InColumns(found.Table, side) }).Visit(marks);
+            marks.Next();
+        }
+
+        return [.. Enumerable.Range(0, sides.Count).Select(side => (marks.Of(1 << side), marks.Of(~(1 << side))))];
+    }
+
+    /// <summary>Which sides each article belongs to.</summary>
+    private sealed class SideMarks : IColumnVisitor
+    {
+        private readonly Dictionary<long, int> _sides = [];
+        private int _side = 1;
+
+        public void Next() => _side <<= 1;
+
+        public int Of(int sides) => _sides.Values.Count(of => (of & sides) != 0);
+
+        public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+        {
+            for (var at = 0; at < fails.Length; at++)
+            {
+                if (fails[at] == 0)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(_sides, chunk.Places[at], out _) |= _side;
+                }
+            }
+        }
     }
 }

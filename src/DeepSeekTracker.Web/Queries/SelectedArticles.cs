@@ -64,6 +64,11 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
     private bool MarkMissed(ColumnChunk chunk, Span<ushort> fails, ref int hit)
     {
         var hits = CollectionsMarshal.AsSpan(Hits);
+        if (fails.IsEmpty || hit == hits.Length || hits[hit] > chunk.Places[fails.Length - 1])
+        {
+            return false;
+        }
+
         var any = false;
         fails.Fill(ColumnFilter.Rest);
         for (var at = 0; at < fails.Length && hit < hits.Length; at++)

@@ -118,6 +118,47 @@ public sealed class OverusedWordsTests
         Assert.True(words.Single(w => w.Word == "alpha").Score < words.Single(w => w.Word == "beta").Score);
     }
 
+    [Fact]
+    public void Two_signs_that_are_part_of_a_longer_word_are_told_as_that_word_once()
+    {
+        var words = OverusedWords.Of(
+            [
+                [.. Enumerable.Repeat("如何，本地部署的方法", 60)],
+                [.. Enumerable.Repeat("今天，股价下跌", 60)],
+            ],
+            NoRecord,
+            "zh",
+            9
+        );
+
+        Assert.Equal(["如何", "本地部署的方法"], words[0].Select(word => word.Word).Order(StringComparer.Ordinal));
+        Assert.All(words[0], word => Assert.Equal((60, 0), (word.Texts, word.Elsewhere)));
+        Assert.Equal(["今天", "股价下跌"], words[1].Select(word => word.Word).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Words_are_judged_by_all_texts_though_some_were_read()
+    {
+        ReadGroup[] groups =
+        [
+            new([.. Enumerable.Repeat("series alpha", 6), .. Enumerable.Repeat("rest of it", 6)], 3),
+            new([.. Enumerable.Repeat("rest of it", 12)], 10),
+        ];
+
+        var words = OverusedWords.Judged(
+            groups,
+            NoRecord,
+            [
+                [new("series", 7, 60), new("alpha", 30, 1)],
+                [new("it", 1, 0)],
+            ]
+        );
+
+        Assert.Equal(["alpha"], words[0].Select(word => word.Word));
+        Assert.Equal((30, 1), (words[0][0].Texts, words[0][0].Elsewhere));
+        Assert.Empty(words[1]);
+    }
+
     private static IEnumerable<string> Words(IReadOnlyList<IReadOnlyList<OverusedWord>> groups) =>
         groups[0].Select(word => word.Word).Order(StringComparer.Ordinal);
 }

@@ -77,7 +77,7 @@ public static class OriginText
             _ when origin.StartsWith("meta ", StringComparison.Ordinal) => T("the {0} meta tag", origin[5..]),
             "time element" => T("the time set beside the headline"),
             "cited with a date in a stored note" => T("a stored note that cites it with a date"),
-            "first seen in a daily list" => T("the daily list that first named it"),
+            ShownDate.DailyList => T("the daily list that first named it"),
             "dateModified" => T("the date of its last change"),
             "line near the headline" or "labelled line" or "date line" or "line of an update" => T("a {0}", origin),
             _ when origin.StartsWith("text ", StringComparison.Ordinal) => origin,

@@ -46,8 +46,24 @@ public sealed record ComparedSide(
 /// <param name="InTexts">True where texts were compared; else headlines alone, since of a side most texts are not known.</param>
 /// <param name="LeavesOutCommon">True where the record tells which words are common in the language; those are left out.</param>
 /// <param name="Sides">For each side that writes in it: its words.</param>
-public sealed record ComparedWords(string Language, bool InTexts, bool LeavesOutCommon, IReadOnlyList<SideWords> Sides);
+public sealed record ComparedWords(string Language, bool InTexts, bool LeavesOutCommon, IReadOnlyList<SideWords> Sides)
+{
+    /// <summary>The articles of a filter that hold a word and are written in the language.</summary>
+    public ArticleFilter Search(ArticleFilter filter, string word) => Search(filter, word, Language, InTexts);
+
+    /// <inheritdoc cref="Search(ArticleFilter, string)"/>
+    public static ArticleFilter Search(ArticleFilter filter, string word, string language, bool inTexts) =>
+        filter with
+        {
+            Words = $"{filter.Words} {(inTexts ? "" : "title:")}{Plain(word)}".Trim(),
+            Languages = [language],
+        };
+
+    private static string Plain(string word) => word.All(char.IsLetterOrDigit) ? word : $"\"{word}\"";
+}
 
 /// <summary>The words that one side uses more than the others.</summary>
-/// <param name="Read">How many of its texts, or headlines, were read.</param>
-public sealed record SideWords(ComparedSide Side, int Read, IReadOnlyList<OverusedWord> Words);
+/// <param name="Articles">How many articles it has in the language.</param>
+/// <param name="Read">In how many of them, the newest, words were sought.</param>
+/// <param name="Words">The words with the numbers of all articles that hold them, read or not.</param>
+public sealed record SideWords(ComparedSide Side, int Articles, int Read, IReadOnlyList<OverusedWord> Words);

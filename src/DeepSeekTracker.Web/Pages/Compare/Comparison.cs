@@ -63,7 +63,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         [.. sides.Select(side => side with { Chart = side.Chart with { Parts = [.. ChartParts.Of(side.Chart, sides.Count)] } })];
 
     /// <summary>The words of the sides in the language in which most of them write; null where fewer than two do.</summary>
-    public async Task<ComparedWords?> WordsAsync(IReadOnlyList<ComparedSide> sides, CancellationToken stop)
+    public async Task<ComparedWords?> WordsAsync(IReadOnlyList<ComparedSide> sides, ArticleFilter days, CancellationToken stop)
     {
         var languages = new List<(ComparedSide Side, Coverage ByLanguage)>();
         foreach (var side in sides)
@@ -85,38 +85,87 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
             return null;
         }
 
-        var read = new List<(ComparedSide Side, TextSample Sample)>();
-        var record = await samples.SampleAsync(
-            new ArticleFilter { Languages = [language] },
-            stop,
-            CompareQueries.MostTextsOfRecord
-        );
-        foreach (var (side, byLanguage) in languages.Where(l => l.ByLanguage.Series.Any(series => series.Key == language)))
+        var read = new List<(ComparedSide Side, int Articles, TextSample Sample)>();
+        foreach (var (side, byLanguage) in languages)
         {
-            read.Add((side, await samples.SampleAsync(side.Filter with { Languages = [language] }, stop)));
+            if (byLanguage.Series.FirstOrDefault(series => series.Key == language) is { } series)
+            {
+                read.Add((side, series.Articles, await samples.SampleAsync(side.Filter with { Languages = [language] }, stop)));
+            }
         }
 
         // Of whom headlines alone are known would seem to overuse what headlines hold: like is compared with like.
         var inTexts = read.TrueForAll(r => r.Sample.WithText * 2 >= r.Sample.Articles);
-        var words = OverusedWords.Of(
-            [.. read.Select(r => inTexts ? r.Sample.Texts : r.Sample.Titles)],
-            inTexts ? record.Texts : record.Titles,
-            language,
-            MostWords
+        var atLarge = await samples.SampleAsync(
+            new ArticleFilter { Languages = [language] },
+            stop,
+            CompareQueries.MostTextsOfRecord
+        );
+        var record = inTexts ? atLarge.Texts : atLarge.Titles;
+        List<ReadGroup> groups =
+        [
+            .. read.Select(r => new ReadGroup(
+                inTexts ? r.Sample.Texts : r.Sample.Titles,
+                (double)r.Articles / Math.Max(1, r.Sample.Articles)
+            )),
+        ];
+        var found = OverusedWords.Of([.. groups.Select(group => group.Texts)], record, language, MostWords);
+        var counted = await CountedAsync(
+            found,
+            word => ComparedWords.Search(days, word, language, inTexts),
+            [
+                .. read.Select(r =>
+                    (Func<string, ArticleFilter>)(word => ComparedWords.Search(r.Side.Filter, word, language, inTexts))
+                ),
+            ],
+            stop
         );
         return new(
             language,
             inTexts,
-            (inTexts ? record.Texts : record.Titles).Count >= OverusedWords.FewestToLearn,
+            record.Count >= OverusedWords.FewestToLearn,
             [
-                .. read.Zip(words)
-                    .Select(pair => new SideWords(
-                        pair.First.Side,
-                        inTexts ? pair.First.Sample.WithText : pair.First.Sample.Titles.Count,
-                        pair.Second
-                    )),
+                .. read.Zip(
+                    OverusedWords.Judged(groups, record, counted),
+                    (r, words) => new SideWords(r.Side, r.Articles, inTexts ? r.Sample.WithText : r.Sample.Titles.Count, words)
+                ),
             ]
         );
+    }
+
+    /// <summary>The words with their numbers in all articles; without those that too many hold to be counted.</summary>
+    private async Task<List<IReadOnlyList<CountedWord>>> CountedAsync(
+        IReadOnlyList<IReadOnlyList<OverusedWord>> found,
+        Func<string, ArticleFilter> search,
+        IReadOnlyList<Func<string, ArticleFilter>> sides,
+        CancellationToken stop
+    )
+    {
+        var counts = new Dictionary<string, IReadOnlyList<(int Here, int Elsewhere)>>(StringComparer.Ordinal);
+        foreach (var word in found.SelectMany(words => words).Select(word => word.Word).Distinct(StringComparer.Ordinal))
+        {
+            if (await samples.CountsAsync(search(word), [.. sides.Select(side => side(word))], stop) is { } known)
+            {
+                counts[word] = known;
+            }
+        }
+
+        return
+        [
+            .. found.Select(
+                (words, side) =>
+                    (IReadOnlyList<CountedWord>)
+                        [
+                            .. words
+                                .Where(word => counts.ContainsKey(word.Word))
+                                .Select(word => new CountedWord(
+                                    word.Word,
+                                    counts[word.Word][side].Here,
+                                    counts[word.Word][side].Elsewhere
+                                )),
+                        ]
+            ),
+        ];
     }
 
     /// <summary>Beside another there is room for every second name of a day, and for two numbers.</summary>

@@ -35,11 +35,17 @@ public sealed record FirstReport(ArticleRow Article, PublishedInterval Time)
 
     /// <summary>The interval in words: as exact as it is known.</summary>
     public string Span =>
-        Time != Article.Date.Interval ? T("{0} to {1}", DateWords.Instant(Utc(Time.From)), DateWords.Instant(Utc(Time.Until)))
-        : Article.Date.Precision < DatePrecision.Minute
-            ? T("some time on {0}", DateWords.Day(DateOnly.FromDateTime(Article.Date.At!.Value.UtcDateTime)))
-        : Article.Date.IsZoneKnown ? DateWords.Instant(Article.Date.At!.Value)
-        : T("{0}, by the clock of an unnamed place", DateWords.Instant(Article.Date.At!.Value));
+        Time.From == DateTime.MinValue
+            ? Time == Article.Date.Interval
+                ? T("by {0}", DateWords.Day(DateOnly.FromDateTime(Article.Date.At!.Value.UtcDateTime)))
+                : T("by {0}", DateWords.Instant(Utc(Time.Until)))
+            : Time != Article.Date.Interval
+                ? T("{0} to {1}", DateWords.Instant(Utc(Time.From)), DateWords.Instant(Utc(Time.Until)))
+                : Article.Date.Precision < DatePrecision.Minute
+                    ? T("some time on {0}", DateWords.Day(DateOnly.FromDateTime(Article.Date.At!.Value.UtcDateTime)))
+                    : Article.Date.IsZoneKnown
+                        ? DateWords.Instant(Article.Date.At!.Value)
+                        : T("{0}, by the clock of an unnamed place", DateWords.Instant(Article.Date.At!.Value));
 
     private static DateTimeOffset Utc(DateTime instant) => new(instant, TimeSpan.Zero);
 }

@@ -12,6 +12,7 @@ namespace DeepSeekTracker.Web.Pages.Compare;
 public sealed class Index(Comparison comparison, FacetQueries facets, OutletQueries outlets, FollowedStory story) : PageModel
 {
     private const int MostOffered = 24;
+    private const int MostMeant = 5;
 
     private DateOnly? _askedDay;
 
@@ -95,18 +96,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             Asked = [.. Asked.Take(CompareSide.Most)];
         }
 
-        var names = (await outlets.ListAsync(stop)).ToDictionary(o => o.Key, o => o.Name, StringComparer.Ordinal);
-        problems.AddRange(
-            Asked
-                .Where(s => s.Field == "outlet" && !names.ContainsKey(s.Key))
-                .Select(s => T("There is no outlet “{0}” in this record.", s.Key))
-        );
-        Asked =
-        [
-            .. Asked
-                .Where(s => s.Field != "outlet" || names.ContainsKey(s.Key))
-                .Select(s => s with { Name = s.Field == "outlet" ? names[s.Key] : s.Name }),
-        ];
+        Asked = Known(Asked, await outlets.ListAsync(stop), problems);
         Problems = problems;
         if (Asked.Count < 2 || Part == ComparePart.Sides)
         {
@@ -120,6 +110,57 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         return Page();
     }
 
+    /// <summary>The sides with the outlets' names; an outlet may be meant by its name or domain, and what none bears is told.</summary>
+    private static IReadOnlyList<CompareSide> Known(
+        IReadOnlyList<CompareSide> asked,
+        IReadOnlyList<OutletRow> outlets,
+        List<string> problems
+    )
+    {
+        var known = new List<CompareSide>();
+        foreach (var side in asked)
+        {
+            if (side.Field != "outlet")
+            {
+                known.Add(side);
+                continue;
+            }
+
+            var meant = Meant(side.Key, outlets);
+            if (meant.Count == 1)
+            {
+                known.Add(new CompareSide(side.Field, meant[0].Key, meant[0].Name));
+            }
+            else
+            {
+                problems.Add(
+                    meant.Count == 0
+                        ? T("There is no outlet “{0}” in this record.", side.Key)
+                        : T(
+                            "“{0}” may mean several outlets: {1}. Write the whole name.",
+                            side.Key,
+                            string.Join(", ", meant.Take(MostMeant).Select(outlet => outlet.Name))
+                        )
+                );
+            }
+        }
+
+        return [.. known.DistinctBy(side => (side.Field, side.Key))];
+    }
+
+    private static List<OutletRow> Meant(string said, IReadOnlyList<OutletRow> outlets)
+    {
+        Func<OutletRow, bool>[] ways =
+        [
+            outlet => outlet.Key == said,
+            outlet => Is(outlet.Name) || Is(outlet.Domain) || Is(outlet.Key),
+            outlet => outlet.Name.Contains(said, StringComparison.OrdinalIgnoreCase),
+        ];
+        return ways.Select(way => outlets.Where(way).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+
+        bool Is(string? name) => string.Equals(name, said, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>What the charts can be pointed at for, and the rows of their table: those on which any side has articles.</summary>
     public IReadOnlyList<ChartRow> Parts =>
         [.. Sides.SelectMany(side => side.Chart.Parts!).DistinctBy(part => part.From).OrderBy(part => part.From)];
@@ -127,10 +168,10 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     public bool IsByDay => Parts.All(part => part.From == part.To);
 
     /// <summary>The articles of the other sides that hold a word and write in its language: each once, though sides may overlap.</summary>
-    public string Elsewhere(ComparedSide side, string word, string language)
+    public string Elsewhere(ComparedSide side, string word)
     {
         var sides = Words!.Sides.Select(words => words.Side).Where(other => other != side).Select(other => other.Side).ToList();
-        var search = Search(Range, Words.InTexts, word, language);
+        var search = Words.Search(Range, word);
         if (CompareSide.Within(search, sides) is { } filter)
         {
             return ArticleFilterQuery.Link("/articles", filter);
@@ -147,22 +188,15 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     }
 
     /// <summary>The articles of a side that hold a word.</summary>
-    public string Here(ComparedSide side, string word, string language) =>
-        side.Href(f => Search(f, Words!.InTexts, word, language));
+    public string Here(ComparedSide side, string word) => side.Href(f => Words!.Search(f, word));
 
-    private static ArticleFilter Search(ArticleFilter filter, bool inTexts, string word, string language) =>
-        filter with
-        {
-            Words = $"{filter.Words} {(inTexts ? "" : "title:")}{Plain(word)}".Trim(),
-            Languages = [language],
-        };
-
-    private static string Plain(string word) => word.All(char.IsLetterOrDigit) ? word : $"\"{word}\"";
+    /// <summary>True where an article can belong to two sides, such as an outlet's country and its language.</summary>
+    public bool MayOverlap => Asked.DistinctBy(side => side.Field).Count() > 1;
 
     private async Task CompareAsync(CancellationToken stop)
     {
         (Sides, Day) = await comparison.ReadAsync(Asked, Range, _askedDay, Part, stop);
-        Words = Part == ComparePart.Words ? await comparison.WordsAsync(Sides, stop) : null;
+        Words = Part == ComparePart.Words ? await comparison.WordsAsync(Sides, Range, stop) : null;
         Topics =
         [
             .. Sides

@@ -132,6 +132,42 @@ public sealed class ComparePageTests(PagesApp app)
         Assert.DoesNotContain(rows, row => row.QuerySelector("th")!.TextContent is "the" or "and" or "in" or "deepseek");
     }
 
+    [Theory]
+    [InlineData("country=US&country=CN")]
+    [InlineData("outlet=36kr-com&outlet=ithome-com&country=CN")]
+    public async Task The_numbers_of_words_open_as_many_articles_though_only_some_were_read(string sides)
+    {
+        var page = await app.PageAsync($"/compare/words?{sides}");
+
+        var numbers = page.QuerySelectorAll("[aria-labelledby=words] a[href^='/articles']").ToList();
+        Assert.NotEmpty(page.QuerySelectorAll("[aria-labelledby=words] td a"));
+        foreach (var link in numbers.Where((_, at) => at % Math.Max(1, numbers.Count / 16) == 0))
+        {
+            var list = await app.PageAsync(link.GetAttribute("href")!);
+            Assert.Equal(Number(link.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
+        }
+    }
+
+    [Theory]
+    [InlineData("IT之家", "ithome-com")]
+    [InlineData("ithome.com", "ithome-com")]
+    [InlineData("it之", "ithome-com")]
+    public async Task An_outlet_can_be_named_as_readers_name_it(string name, string key)
+    {
+        var page = await app.PageAsync($"/compare?outlet={Uri.EscapeDataString(name)}&country=DE");
+
+        Assert.NotNull(page.QuerySelector("#volume"));
+        Assert.NotEmpty(page.QuerySelectorAll($"nav.parts a[href*='outlet={key}']"));
+    }
+
+    [Fact]
+    public async Task A_name_that_several_outlets_bear_is_asked_back()
+    {
+        var page = await app.PageAsync("/compare?outlet=news&country=DE&country=US");
+
+        Assert.Contains("may mean several outlets", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task More_than_eight_sides_and_unknown_outlets_are_told()
     {

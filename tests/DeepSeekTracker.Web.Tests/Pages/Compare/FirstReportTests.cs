@@ -52,6 +52,17 @@ public sealed class FirstReportTests
     }
 
     [Fact]
+    public void A_day_of_a_daily_list_says_only_until_when()
+    {
+        var listed = Row(20, DatePrecision.Day);
+        var first = Of(listed with { Date = listed.Date with { Origin = ShownDate.DailyList } });
+
+        Assert.Equal("by 20 Jan 2025", first.Span);
+        Assert.True(first.IsBefore(Of(Row(23, DatePrecision.Day))));
+        Assert.False(Of(Row(1, DatePrecision.Day)).IsBefore(first));
+    }
+
+    [Fact]
     public void Without_a_known_day_there_is_no_first_report()
     {
         Assert.Null(FirstReport.Of([]));
