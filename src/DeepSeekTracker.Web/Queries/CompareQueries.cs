@@ -23,6 +23,9 @@ public sealed class CompareQueries(
     /// <summary>Articles of a side whose words are read: the newest.</summary>
     public const int MostTexts = 60;
 
+    /// <summary>The same where headlines alone are read.</summary>
+    public const int MostTitles = 400;
+
     /// <summary>Articles that tell which words are common in a language.</summary>
     public const int MostTextsOfRecord = 240;
 
@@ -36,10 +39,17 @@ public sealed class CompareQueries(
     public async Task<IReadOnlyList<ArticleRow>> EarliestAsync(ArticleFilter filter, CancellationToken stop) =>
         (await articles.PageAsync(filter with { Days = DayScope.Dated, Sort = ArticleSort.Oldest }, null, stop, MostFirst)).Rows;
 
+    /// <summary>The newest headlines of the filter.</summary>
+    public async Task<TextSample> TitlesAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        var rows = await NewestAsync(filter, MostTitles, stop);
+        return new TextSample(rows.Count, Titles(rows), []);
+    }
+
     /// <summary>The newest headlines and texts of the filter.</summary>
     public async Task<TextSample> SampleAsync(ArticleFilter filter, CancellationToken stop, int most = MostTexts)
     {
-        var rows = (await articles.PageAsync(filter with { Sort = ArticleSort.Published }, null, stop, most)).Rows;
+        var rows = await NewestAsync(filter, most, stop);
         var ids = rows.Select(row => row.Id).ToList();
         await using var db = await contexts.CreateDbContextAsync(stop);
         var texts = await db
@@ -48,7 +58,7 @@ public sealed class CompareQueries(
             .ToDictionaryAsync(t => t.ArticleId, t => t.Text, stop);
         return new TextSample(
             rows.Count,
-            [.. rows.Select(row => row.Title).OfType<string>().Where(title => !string.IsNullOrWhiteSpace(title))],
+            Titles(rows),
             [.. rows.Where(row => texts.ContainsKey(row.Id)).Select(row => $"{row.Title}\n{texts[row.Id]}")]
         );
     }
@@ -79,6 +89,12 @@ public sealed class CompareQueries(
 
         return [.. Enumerable.Range(0, sides.Count).Select(side => (marks.Of(1 << side), marks.Of(~(1 << side))))];
     }
+
+    private async Task<IReadOnlyList<ArticleRow>> NewestAsync(ArticleFilter filter, int most, CancellationToken stop) =>
+        (await articles.PageAsync(filter with { Sort = ArticleSort.Published }, null, stop, most)).Rows;
+
+    private static string[] Titles(IEnumerable<ArticleRow> rows) =>
+        [.. rows.Select(row => row.Title).OfType<string>().Where(title => !string.IsNullOrWhiteSpace(title))];
 
     /// <summary>Which sides each article belongs to.</summary>
     private sealed class SideMarks : IColumnVisitor

@@ -96,6 +96,12 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
 
         // Of whom headlines alone are known would seem to overuse what headlines hold: like is compared with like.
         var inTexts = read.TrueForAll(r => r.Sample.WithText * 2 >= r.Sample.Articles);
+        for (var at = 0; !inTexts && at < read.Count; at++)
+        {
+            var (side, count, _) = read[at];
+            read[at] = (side, count, await samples.TitlesAsync(side.Filter with { Languages = [language] }, stop));
+        }
+
         var atLarge = await samples.SampleAsync(
             new ArticleFilter { Languages = [language] },
             stop,
