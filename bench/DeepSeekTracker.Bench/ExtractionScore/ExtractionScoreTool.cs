@@ -13,12 +13,13 @@ public static class ExtractionScoreTool
     private const int FarthestZone = 14;
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The first argument says what: report, speed, fuzz or answers; the second is the corpus folder.</summary>
+    /// <summary>The first argument says what: report, speed, benchmark, fuzz or answers; the second is the corpus folder.</summary>
     public static int Run(string[] args) =>
         args switch
         {
             ["report", var folder] => ExtractionReport.Run(folder),
             ["speed", var folder] => ExtractionSpeed.Run(folder),
+            ["benchmark", var folder] => ExtractionBenchmark.Run(folder),
             ["fuzz", var folder, .. var rest] => ExtractionFuzz.Run(
                 folder,
                 rest is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 10_000
@@ -33,6 +34,7 @@ public static class ExtractionScoreTool
             """
             extraction report CORPUS/extraction                   each set's figures and ten worst pages
             extraction speed CORPUS/extraction                    pages a CPU second and a paired test against SmartReader
+            extraction benchmark CORPUS/extraction                time and memory of a hundred pages by BenchmarkDotNet
             extraction fuzz CORPUS/extraction [COUNT]             mutated pages; 10000 where no count is given
             extraction answers CORPUS/extraction OUTPUT [SET…]    what the corpus' own score.py reads
             """
