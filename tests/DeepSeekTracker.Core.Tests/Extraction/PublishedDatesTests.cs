@@ -109,6 +109,21 @@ public sealed class PublishedDatesTests
     }
 
     [Fact]
+    public void The_day_on_which_a_piece_was_made_is_trusted_less_than_any_that_it_was_published_on()
+    {
+        var article = Pages.Extract(
+            "<meta name='dc.date' content='2024-11-03'><meta name='dc.date.issued' content='2025-01-27'><h1>Lanterns</h1>"
+                + $"<p class='date'>27 January 2025</p>{Pages.Paragraphs(4)}",
+            Undated
+        );
+        var made = article.DateCandidates.Single(c => c.Origin == "meta dc.date");
+
+        Assert.Equal("meta dc.date.issued", article.Published!.Origin);
+        Assert.Equal(made, article.DateCandidates[^1]);
+        Assert.All(article.DateCandidates.SkipLast(1), c => Assert.True(c.Confidence > made.Confidence));
+    }
+
+    [Fact]
     public void A_time_named_as_published_is_none_of_an_update_although_its_box_is()
     {
         var published = Pages
