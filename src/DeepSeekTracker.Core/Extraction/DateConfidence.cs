@@ -4,6 +4,9 @@ namespace DeepSeekTracker.Core.Extraction;
 internal static class DateConfidence
 {
     private const double Unknown = 0.5;
+    private const double Made = 0.76;
+
+    private const string MetaPrefix = "meta ";
 
     private static readonly (string Start, double Share)[] Shares =
     [
@@ -22,6 +25,11 @@ internal static class DateConfidence
 
     public static double Of(string origin)
     {
+        if (DateMetaNames.Made.Any(name => origin == MetaPrefix + name))
+        {
+            return Made;
+        }
+
         foreach (var (start, share) in Shares)
         {
             if (origin.StartsWith(start, StringComparison.Ordinal))

@@ -20,10 +20,6 @@ internal static class DateMetaNames
         "publication_date",
         "dc.date.issued",
         "dcterms.issued",
-        "dc.date",
-        "dcterms.date",
-        "dcterms.created",
-        "dc.date.created",
         "date",
         "article.published",
         "article_date_original",
@@ -34,10 +30,6 @@ internal static class DateMetaNames
         "originalpublicationdate",
         "displaydate",
         "ptime",
-        "created",
-        "article.created",
-        "article:created_time",
-        "dateCreated",
         "pub_date",
         "releasedate",
         "release_date",
@@ -60,11 +52,26 @@ internal static class DateMetaNames
         "issuedate",
         "postdate",
         "post_date",
-        "rdf:created",
         "vr:published_time",
         "prism.publicationdate",
         "hdl_p",
         "launch-date",
+    ];
+
+    /// <summary>
+    /// Names of a day in the piece's life that need not be that of its publication, mostly that on which it was begun.
+    /// </summary>
+    public static readonly string[] Made =
+    [
+        "dc.date",
+        "dcterms.date",
+        "dcterms.created",
+        "dc.date.created",
+        "created",
+        "article.created",
+        "article:created_time",
+        "dateCreated",
+        "rdf:created",
     ];
 
     /// <summary>Last parts of names that begin by an outlet's own prefix.</summary>

@@ -24,7 +24,7 @@ internal static partial class DateSpotting
     private const int PatternTimeout = 10_000;
     private const int Window = 400;
     private const int LongestLead = 60;
-    private const int LongestTail = 16;
+    private const int LongestTail = 32;
     private const int FewestDigits = 4;
 
     /// <summary>The first date that may be that of publication.</summary>
@@ -53,7 +53,11 @@ internal static partial class DateSpotting
             {
                 var end = match.Index + match.Length;
                 var lead = line[Math.Max(last, match.Index - LongestLead)..match.Index];
-                var role = After().IsMatch(line[end..Math.Min(line.Length, end + LongestTail)]) ? DateRole.Updated : RoleOf(lead);
+                var tail = line[end..Math.Min(line.Length, end + LongestTail)];
+                var role =
+                    After().IsMatch(tail) ? DateRole.Updated
+                    : Hours().IsMatch(tail) ? DateRole.Other
+                    : RoleOf(lead);
 
                 // German sets the word at the end: "wurde am 27. Januar 2025 veröffentlicht".
                 var isPublished = role == DateRole.Plain && last == 0 && Labels().IsMatch(line[end..]);
@@ -72,6 +76,12 @@ internal static partial class DateSpotting
             : Others().IsMatch(lead) ? DateRole.Other
             : DateRole.Plain;
     }
+
+    /// <summary>What a label in a line of its own says that the date in the next line is; "Date" alone may be that of an event.</summary>
+    public static DateRole RoleOfLabel(string label) =>
+        Events().IsMatch(label) ? DateRole.Other
+        : BareLabel().IsMatch(label) ? DateRole.Plain
+        : RoleOf(label);
 
     /// <summary>The date in "LANTERN BAY, Jan. 27, 2025 (Wire) – The lab said": the beginning of a dispatch.</summary>
     public static DateReading? OfDateline(string text) =>
@@ -118,6 +128,28 @@ internal static partial class DateSpotting
         PatternTimeout
     )]
     private static partial Regex Others();
+
+    /// <summary>From one hour to another something takes place: "27 January 2025, 10:00 – 12:30".</summary>
+    [GeneratedRegex(
+        @"^[\s,|·•@]{0,4}(?:(?:at|um|von|from|de|à|ore|kl\.?)\s)?[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]\.?m\.?|uhr|h)?\s?(?:[-–—]|to|bis)\s?(?:[01]?[0-9]|2[0-4])(?:[:.h][0-9]{2}(?!\.?[0-9])|\s?(?:[ap]\.?m|uhr|h)(?!\p{L}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Hours();
+
+    [GeneratedRegex(
+        @"^\W*(?:starts?|begins?|ends?|start date|end date|beginn|ende|wann|when|termin|début|fin|inizio|fine|inicio|fim)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex Events();
+
+    [GeneratedRegex(
+        @"^\W*(?:date|datum|fecha|data)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        PatternTimeout
+    )]
+    private static partial Regex BareLabel();
 
     private const string DatePatterns =
         @"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,2}(?![0-9])日?(?:T[0-9:.+Z-]+)?"

@@ -18,10 +18,13 @@ internal static class DateTimes
         return after is not null && (before is null || after.Index - headline.Index < 400) ? after : before;
     }
 
-    /// <summary>An element's own name goes before that of its box.</summary>
+    /// <summary>What readers see goes before names, and an element's own name before that of its box.</summary>
     private static bool IsUpdate(PageNode time) =>
-        !(time.Names.Contains("published", StringComparison.Ordinal) && !IsNamedUpdate(time))
-        && (time.SelfAndAncestors().Take(2).Any(IsNamedUpdate) || DateSpotting.RoleOf(Before(time)) == DateRole.Updated);
+        DateSpotting.RoleOf(Before(time)) == DateRole.Updated
+        || (
+            !(time.Names.Contains("published", StringComparison.Ordinal) && !IsNamedUpdate(time))
+            && time.SelfAndAncestors().Take(2).Any(IsNamedUpdate)
+        );
 
     /// <summary>Whether an element's makers say that its date is that of a change.</summary>
     public static bool IsNamedUpdate(PageNode node) =>

@@ -166,7 +166,7 @@ internal static class Headlines
     public static string Said(PageNode heading, Func<string, string?> clean)
     {
         var bare = TextOf(heading, withKicker: false);
-        return clean(bare.Length > 0 ? bare : TextOf(heading, withKicker: true)) ?? "";
+        return clean(bare.Length > 0 ? bare.TrimStart(':', ' ') : TextOf(heading, withKicker: true)) ?? "";
     }
 
     /// <summary>The heading's text without what readers do not see and without the reading aids of Japanese.</summary>

@@ -50,7 +50,10 @@ internal static class JsonLdScan
     private static JsonElement? Read(string script)
     {
         var text = Unwrap(script);
-        return Parse(text) ?? Parse(WithoutControls(text)) ?? Parse(WithoutControls(WebUtility.HtmlDecode(text)));
+        return Parse(text)
+            ?? Parse(WithoutControls(text))
+            ?? Parse(WithoutControls(WebUtility.HtmlDecode(text)))
+            ?? BrokenJson.Read(WithoutControls(text));
     }
 
     private static string Unwrap(string script)

@@ -5,7 +5,8 @@ namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>
 /// Dates of publication in order of trust: JSON-LD, meta, microdata, a time element near the headline, the address (a day
-/// only), then places that were not made to say it. The order follows how often each is right on public test sets.
+/// only), lines at the headline or called a date, the day on which the piece was made, then places that were not made to say
+/// it. The order follows how often each is right on public test sets.
 /// </summary>
 internal static partial class PublishedDates
 {
@@ -50,6 +51,11 @@ internal static partial class PublishedDates
         Take(visible.IsNearLine ? visible.Near : null, "line near the headline");
         Take(visible.Named(), "date line");
         Take(visible.Anywhere(DateRole.Published), "labelled line");
+        foreach (var name in DateMetaNames.Made)
+        {
+            Add(page.Meta.First(name), $"meta {name}");
+        }
+
         Take(visible.IsNearLine ? null : visible.Near, "text near the headline", inferred: true);
         if (time is not null && isFar)
         {

@@ -30,6 +30,7 @@ internal static class TitleText
         " → ",
     ];
 
+    private const int ShortestOfCompound = 6;
     private static readonly SearchValues<char> Edge = SearchValues.Create("|-–—―:»«·•｜_~/›‹→>");
 
     /// <summary>Letters and digits in lower case: two headlines with the same key are the same headline.</summary>
@@ -168,11 +169,18 @@ internal static class TitleText
             && (place + line.Length == title.Length || Edge.Contains(title.AsSpan(place + line.Length).TrimStart()[0]));
     }
 
-    /// <summary>Whether two texts share a word of four letters or more.</summary>
+    /// <summary>Whether two texts share a word of four letters or more, or one is the end of the other's compound.</summary>
     public static bool SharesWord(string a, string b)
     {
         var right = Tokens(b);
-        return Tokens(a).Any(word => (word.Length >= 4 || WritingSystem.IsUnspaced(word[0])) && right.Contains(word));
+        return Tokens(a)
+            .Any(word =>
+                ((word.Length >= 4 || WritingSystem.IsUnspaced(word[0])) && right.Contains(word))
+                || right.Any(other => IsEndOf(word, other) || IsEndOf(other, word))
+            );
+
+        static bool IsEndOf(string word, string compound) =>
+            word.Length >= ShortestOfCompound && compound.EndsWith(word, StringComparison.Ordinal);
     }
 
     private static HashSet<string> Tokens(string text)

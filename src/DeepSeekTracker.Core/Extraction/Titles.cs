@@ -16,6 +16,9 @@ internal static class Titles
     private const int LongestTitle = 400;
     private const int LinesSearched = 400;
 
+    /// <summary>Names that make sure: the social one and the title tag are often one field of the form that editors fill in.</summary>
+    private const int FewestNames = 3;
+
     public static ArticleTitles Of(PageFacts page, string? outlet)
     {
         var section = PageDetails.Section(page);
@@ -30,6 +33,11 @@ internal static class Titles
         if (visible is null)
         {
             (visible, element) = ShownPart(page, tagText, outlet);
+        }
+
+        if (element is not null && WithKicker(element, visible, named) is { } whole)
+        {
+            visible = whole;
         }
 
         if (Headlines.Below(page, element, social, text => Clean(text, isTitleTag: false)) is var (lower, place))
@@ -78,6 +86,16 @@ internal static class Titles
             && !seen.StartsWith(own, StringComparison.Ordinal)
             && !(isConfirmed && (own == TitleText.Key(title) || own.EndsWith(seen, StringComparison.Ordinal)));
     }
+
+    /// <summary>A kicker that all the page's names have too is part of the headline.</summary>
+    private static string? WithKicker(PageNode heading, string? shown, string[] named) =>
+        named.Length >= FewestNames
+        && TitleText.Key(named[0]) is { Length: > 0 } key
+        && key != TitleText.Key(shown)
+        && Array.TrueForAll(named, name => TitleText.Key(name) == key)
+        && TitleText.Key(ElementText.Of(heading)) == key
+            ? named[0]
+            : null;
 
     /// <summary>The first name, or a longer one that the page shows and that the first is the cut-off beginning of.</summary>
     private static string Whole(PageFacts page, string[] named) =>

@@ -29,7 +29,17 @@ internal sealed class VisibleDates
         "created",
         "issued",
     ];
-    private static readonly string[] OtherDates = ["updat", "modif", "comment", "related", "event", "copyright", "footer"];
+    private static readonly string[] OtherDates =
+    [
+        "updat",
+        "modif",
+        "name-changed",
+        "comment",
+        "related",
+        "event",
+        "copyright",
+        "footer",
+    ];
 
     /// <summary>Lists of other pieces, however deep inside them their dates stand.</summary>
     private static readonly string[] OtherPieces = ["recent", "related"];
@@ -45,7 +55,7 @@ internal sealed class VisibleDates
             var isUpdate = DateTimes.IsNamedUpdate(block.Element);
             foreach (var (reading, said, start) in DateSpotting.All(block.Text))
             {
-                var role = said == DateRole.Plain && isUpdate ? DateRole.Updated : said;
+                var role = said == DateRole.Plain && isUpdate ? DateRole.Updated : RoleIn(block, reading, said);
                 var isLine = block.Text.Length <= LongestDateLine;
                 if (role == DateRole.Published && isLine)
                 {
@@ -63,7 +73,7 @@ internal sealed class VisibleDates
                 )
                 {
                     (Near, IsNearLine) = (reading, isLine);
-                    IsNearBare = block.Text.Length <= reading.Raw.Length + MostBesideDate;
+                    IsNearBare = IsBare(block, reading);
                 }
             }
         }
@@ -135,9 +145,28 @@ internal sealed class VisibleDates
             .Where(block =>
                 block.Text.Length <= LongestLine / 2 && !block.Text.Contains('©', StringComparison.Ordinal) && !IsElsewhere(block)
             )
-            .Select(block => DateSpotting.First(block.Text))
-            .FirstOrDefault(reading => reading is not null);
+            .SelectMany(block =>
+                DateSpotting.All(block.Text).Select(date => (date.Reading, Role: RoleIn(block, date.Reading, date.Role)))
+            )
+            .FirstOrDefault(date => date.Role is DateRole.Plain or DateRole.Published)
+            .Reading;
     }
+
+    /// <summary>What a line that holds only a date is: the line before it in the same box may be its label.</summary>
+    private DateRole RoleIn(Block block, DateReading reading, DateRole said)
+    {
+        if (said != DateRole.Plain || block.Order == 0 || !IsBare(block, reading))
+        {
+            return said;
+        }
+
+        var label = _page.Blocks[block.Order - 1];
+        return label.Text.Length <= LongestSigned && ReferenceEquals(label.Element.Parent, block.Element.Parent)
+            ? DateSpotting.RoleOfLabel(label.Text)
+            : said;
+    }
+
+    private static bool IsBare(Block block, DateReading reading) => block.Text.Length <= reading.Raw.Length + MostBesideDate;
 
     private static bool IsElsewhere(Block block) =>
         block

@@ -57,6 +57,31 @@ public sealed class PublishedDatesTests
         true
     )]
     [InlineData("<meta property='article:modified_time' content='2025-01-27T14:05:00Z'><h1>Lanterns</h1>", "dateModified", true)]
+    [InlineData(
+        "<meta name='dcterms.date' content='2025-01-21'><h1>Lanterns</h1><time datetime='2025-01-27'>27 January 2025</time>",
+        "time element",
+        false
+    )]
+    [InlineData(
+        "<meta name='dc.date' content='2024-11-03'><h1>Lanterns</h1><p>27 January 2025</p>",
+        "line near the headline",
+        false
+    )]
+    [InlineData("<meta name='dc.date' content='2025-01-27'><h1>Lanterns</h1>", "meta dc.date", false)]
+    [InlineData(
+        "<h1>Lanterns</h1><time class='published-date' datetime='2025-01-27'>Updated 27 January 2025</time>",
+        "line of an update",
+        true
+    )]
+    [InlineData(
+        "<h1>Lanterns</h1><div><p>Starts</p><p>3 May 2025</p></div><p>Posted on 27 January 2025</p>",
+        "labelled line",
+        false
+    )]
+    [InlineData("<h1>Lanterns</h1><dl><dt>Published</dt><dd>27 January 2025</dd></dl>", "labelled line", false)]
+    [InlineData("<h1>Lanterns</h1><dl><dt>Updated</dt><dd>27 January 2025</dd></dl>", "line of an update", true)]
+    [InlineData("<h1>Lanterns</h1><dl><dt>Date</dt><dd>27 January 2025</dd></dl>", "line near the headline", false)]
+    [InlineData("<h1>Lanterns</h1><p>27 January 2025, 14:05 – 3 min read</p>", "line near the headline", false)]
     public void Says_where_the_date_comes_from(string html, string origin, bool inferred)
     {
         var published = Pages.Extract(html + Pages.Paragraphs(4), Undated).Published;
@@ -81,6 +106,21 @@ public sealed class PublishedDatesTests
             "meta date",
             Pages.Extract(html, "https://www.lanterncourier.example/2025/11/16/small-lab").Published!.Origin
         );
+    }
+
+    [Fact]
+    public void The_day_on_which_a_piece_was_made_is_trusted_less_than_any_that_it_was_published_on()
+    {
+        var article = Pages.Extract(
+            "<meta name='dc.date' content='2024-11-03'><meta name='dc.date.issued' content='2025-01-27'><h1>Lanterns</h1>"
+                + $"<p class='date'>27 January 2025</p>{Pages.Paragraphs(4)}",
+            Undated
+        );
+        var made = article.DateCandidates.Single(c => c.Origin == "meta dc.date");
+
+        Assert.Equal("meta dc.date.issued", article.Published!.Origin);
+        Assert.Equal(made, article.DateCandidates[^1]);
+        Assert.All(article.DateCandidates.SkipLast(1), c => Assert.True(c.Confidence > made.Confidence));
     }
 
     [Fact]
@@ -116,6 +156,10 @@ public sealed class PublishedDatesTests
     [Theory]
     [InlineData("<h1>Lanterns</h1><p>Deadline: 3 May 2025</p>")]
     [InlineData("<h1>Lanterns</h1><p>© 3 May 2025</p>")]
+    [InlineData("<h1>Lanterns</h1><p>3 May 2025, 10:00 – 12:30</p>")]
+    [InlineData("<h1>Lanterns</h1><p>3. Mai 2025, 13:15 Uhr - 19:00 Uhr</p>")]
+    [InlineData("<h1>Lanterns</h1><p>May 3, 2025 | 8 am to 5 pm</p>")]
+    [InlineData("<h1>Lanterns</h1><div><p>Start</p><p>03/05/2025</p></div><div><p>Ende</p><p>04/05/2025</p></div>")]
     [InlineData(
         "<h1>Lanterns</h1><ul class='recent-posts'><li><i class='post-date'>3 May 2025</i> Oil lamps</li><li>Posted on 4 May 2025</li></ul>"
     )]

@@ -58,6 +58,17 @@ public sealed class TitlesTests
             + "<h1>What is known of the lamps</h1><h2><i data-site-kicker='Trade'>Trade</i> <b>Why the lamps fall again</b></h2>",
         "Why the lamps fall again"
     )]
+    [InlineData(
+        "<title>Trade: Why the lamps fall again</title><meta property='og:title' content='Trade: Why the lamps fall again'>"
+            + "<meta name='twitter:title' content='Trade: Why the lamps fall again'>"
+            + "<h1><span class='kicker'>Trade</span><span class='sr-only'>: </span><b>Why the lamps fall again</b></h1>",
+        "Trade: Why the lamps fall again"
+    )]
+    [InlineData(
+        "<title>Why the lamps fall again</title><h1><span class='kicker'>Trade</span><span class='sr-only'>: </span><b>Why the lamps fall again</b></h1>",
+        "Why the lamps fall again"
+    )]
+    [InlineData("<title>Geschichte - Hafen Nord</title><h1>Hafengeschichte</h1>", "Hafengeschichte")]
     [InlineData("<title>子供の灯</title><h1><ruby>子供<rt>こども</rt></ruby>の灯</h1>", "子供の灯")]
     [InlineData("<title>灯台の光-港の新聞</title><div class='h-title'>灯台の光</div>", "灯台の光")]
     public void Finds_the_headline_without_the_outlet(string html, string expected) =>
