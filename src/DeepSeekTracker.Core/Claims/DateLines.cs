@@ -5,6 +5,14 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Knows days that tell when and where a text was written rather than what it says.</summary>
 internal static class DateLines
 {
+    /// <summary>Words right before a year.</summary>
+    private static readonly HashSet<string> OfYears = new(
+        "in im en em nel since seit depuis desde sinds sedan från i w od в с anno año ano jahr year année год roku tahun năm".Split(
+            ' '
+        ),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private const int LongestPlace = 40;
     private const int LongestWay = 8;
 
@@ -118,5 +126,23 @@ internal static class DateLines
                 text[at] is '时' or '時' or '点' or '點' or '시'
                 || (text[at] is ':' or 'h' or 'H' && at + 1 < end && Numeral.IsDigit(text[at + 1]))
             );
+    }
+
+    /// <summary>"10,000 chips in 2021": a year is no number of chips.</summary>
+    public static bool IsYearOf(string text, Quantity quantity)
+    {
+        if (
+            quantity.End - quantity.Start != 4
+            || quantity.Value.Low is < 1990 or > 2035
+            || quantity.Start < 2
+            || text[quantity.Start - 1] is not (' ' or '\u00A0')
+        )
+        {
+            return false;
+        }
+
+        var word = text.AsSpan(0, quantity.Start - 1);
+        var space = word.LastIndexOfAny(' ', '\n', '(');
+        return OfYears.Contains(word[(space + 1)..].ToString());
     }
 }

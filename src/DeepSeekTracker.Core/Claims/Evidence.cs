@@ -33,6 +33,9 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     /// <summary>A word behind a comma belongs to the amount less than one before it.</summary>
     private const int CommaGap = 40;
 
+    /// <summary>Between two amounts with words of their own.</summary>
+    private static readonly TermFinder Ands = new(["and", "und", "et", "y", "e", "en", "и", "和", "および"]);
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n;。，!?…،");
 
     private readonly List<ClaimHit> _names = Names(hits);
@@ -89,7 +92,8 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     }
 
     /// <summary>The scopes that the words near the amount name.</summary>
-    public List<string> Scopes(TextSpan sentence, Clause clause, int start, int end)
+    /// <param name="others">The other amounts of the sentence that are of the same kind: their words are theirs.</param>
+    public List<string> Scopes(TextSpan sentence, Clause clause, int start, int end, IReadOnlyList<TextSpan> others)
     {
         var found = new SortedSet<int>();
         foreach (var hit in Near(Math.Max(sentence.Start, start - 160), Math.Min(sentence.End, end + 160)))
@@ -97,6 +101,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             if (
                 hit.Role == TermRole.Scope
                 && ((hit.Start >= clause.Start && hit.End <= clause.End) || Math.Abs(hit.Start - start) < 60)
+                && !IsOfAnother(hit, start, end, others)
             )
             {
                 found.Add(hit.Index);
@@ -104,6 +109,21 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         }
 
         return [.. found.Select(i => claim.Scopes[i].Key)];
+    }
+
+    /// <summary>"10,000 H800s and 10,000 H100s": a word belongs to the amount that it stands nearer to, within its part.</summary>
+    private bool IsOfAnother(ClaimHit word, int start, int end, IReadOnlyList<TextSpan> others)
+    {
+        var own = ScopeGap(word, start, end);
+        return others.Any(other => ScopeGap(word, other.Start, other.End) < own);
+    }
+
+    private static bool IsCutOff(string gap) => gap.AsSpan().IndexOfAny(",，、،") >= 0 || Ands.Contains(gap);
+
+    private int ScopeGap(ClaimHit word, int start, int end)
+    {
+        var (from, to) = word.Start >= end ? (end, word.Start) : (word.End, start);
+        return to <= from ? 0 : to - from + (IsCutOff(text[from..to]) ? CommaGap : 0);
     }
 
     /// <summary>Whether one of the claim's words stands in the clause, near the amount.</summary>
@@ -124,7 +144,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     public IEnumerable<ClaimHit> Answers(TextSpan sentence) =>
         Near(sentence.Start, sentence.End).Where(h => h.Role == TermRole.Answer);
 
-    private static bool HasComma(ReadOnlySpan<char> gap) => gap.IndexOf(", ") >= 0 || gap.IndexOf('、') >= 0;
+    private static bool HasComma(ReadOnlySpan<char> gap) => gap.IndexOf(", ") >= 0 || gap.IndexOfAny('、', '،') >= 0;
 
     private static bool HasNumber(ReadOnlySpan<char> gap)
     {
@@ -196,6 +216,9 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             is { Role: TermRole.Except, End: > 0 } last
         && EvidenceWords.Rises.Contains(text[last.Start..last.End])
         && !near.Any(hit => hit.Role == TermRole.Cue && hit.Start >= start && Gap(hit, start, start) < start - last.End);
+
+    /// <summary>"The market (−13 %), Nvidia −17 %": a number in brackets is not of a name that comes after them.</summary>
+    private bool IsChangeInBrackets(Clause clause) => claim.IsChange && text[clause.Start] is '(' or '（' or '[';
 
     /// <summary>"ASM International (−11 %)": a number alone in brackets is of the name right before them.</summary>
     private bool IsAnothersBracket(Clause clause)
@@ -285,7 +308,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             {
                 after ??= hit;
             }
-            else if (!isInClause)
+            else if (!isInClause && !(hit.Start >= end && IsChangeInBrackets(clause)))
             {
                 outside = hit.End <= start || outside is null ? hit : outside;
                 outsideSubject = hit.Role == TermRole.Subject ? hit : outsideSubject;
@@ -301,7 +324,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         {
             return last.Role == TermRole.Subject ? (3, Words(last), false)
                 : subjectBefore is { } own && IsObject(last, clause.Start) ? (3, Words(own), false)
-                : after is { Role: TermRole.Subject } next && next.Start - end < NearSubject && !HasComma(end, next.Start)
+                : after is { Role: TermRole.Subject } next && next.Start - end < NearSubject && IsOneThing(end, next.Start)
                     ? (2, Words(next), false)
                 : IsObject(last, clause.Start) && outsideSubject is { } far ? (2, Words(far), false)
                 : (0, null, true);
@@ -364,7 +387,12 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
             && (words.Length == 1 || words[1].Length <= LongestArticle);
     }
 
-    private bool HasComma(int from, int to) => text.AsSpan(from, to - from).Contains(',');
+    /// <summary>"Fell 1.8 percent to 5,991, and the Nasdaq …": a comma or another number goes on to something else.</summary>
+    private bool IsOneThing(int from, int to)
+    {
+        var gap = text.AsSpan(from, to - from);
+        return gap.IndexOfAny(',', '،', '，') < 0 && !HasNumber(gap);
+    }
 
     private bool IsSetAgainst(ClaimHit subject, int least)
     {

@@ -10,6 +10,11 @@ internal sealed class SpotRun
     /// <summary>A text this short, of one sentence, is a fragment: a headline, a caption, a cell of a table.</summary>
     private const int FragmentLength = 160;
 
+    /// <summary>A word belongs to an amount beside it, not to one that many others part it from.</summary>
+    private const int MostSteps = 6;
+
+    private static readonly int[] Steps = [-1, 1];
+
     private static readonly SearchValues<char> NewsMarks = SearchValues.Create("｜；|");
 
     private readonly Story _story;
@@ -82,7 +87,7 @@ internal sealed class SpotRun
                     _quantities[quantity] is var q
                     && q.Start >= sentence.Start
                     && q.End <= sentence.End
-                    && Best(q, sentence, parts) is { } mention
+                    && Best(quantity, sentence, parts) is { } mention
                 )
                 {
                     found.Add(mention);
@@ -143,8 +148,9 @@ internal sealed class SpotRun
         }
     }
 
-    private ClaimMention? Best(Quantity quantity, TextSpan sentence, SentenceParts parts)
+    private ClaimMention? Best(int index, TextSpan sentence, SentenceParts parts)
     {
+        var quantity = _quantities[index];
         if (quantity.Equivalent is { } beyond && beyond.End > sentence.End)
         {
             quantity = quantity with { Equivalent = null };
@@ -152,10 +158,16 @@ internal sealed class SpotRun
 
         ClaimMention? best = null;
         var most = 0.0;
+        var others = Others(index, sentence);
+        var isYear = DateLines.IsYearOf(_text, quantity);
         for (var i = 0; i < _story.Claims.Count; i++)
         {
             var claim = _story.Claims[i];
-            if (ClaimFit.Of(claim, quantity, _text) is not { } fit || (claim.IsChange && _levels.Contains(quantity.Start)))
+            if (
+                ClaimFit.Of(claim, quantity, _text) is not { } fit
+                || (claim.IsChange && _levels.Contains(quantity.Start))
+                || (isYear && claim.Kind == ClaimKind.Count)
+            )
             {
                 continue;
             }
@@ -180,7 +192,7 @@ internal sealed class SpotRun
             }
 
             var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther);
-            if (Judge(i, candidate, sentence, clause) is var (score, mention) && score > most)
+            if (Judge(i, candidate, sentence, clause, others) is var (score, mention) && score > most)
             {
                 most = score;
                 best = mention with
@@ -194,6 +206,28 @@ internal sealed class SpotRun
 
         return best;
     }
+
+    /// <summary>The nearest amounts of the same kind before and behind one, in its sentence.</summary>
+    private List<TextSpan> Others(int index, TextSpan sentence)
+    {
+        List<TextSpan> others = [];
+        foreach (var step in Steps)
+        {
+            for (var i = index + step; Math.Abs(i - index) <= MostSteps && IsIn(sentence, i); i += step)
+            {
+                if (_quantities[i].Kind == _quantities[index].Kind)
+                {
+                    others.Add(new TextSpan(_quantities[i].Start, _quantities[i].End - _quantities[i].Start));
+                    break;
+                }
+            }
+        }
+
+        return others;
+    }
+
+    private bool IsIn(TextSpan sentence, int i) =>
+        i >= 0 && i < _quantities.Count && _quantities[i].Start >= sentence.Start && _quantities[i].End <= sentence.End;
 
     /// <summary>The value is the amount in brackets, since that is in the claim's unit.</summary>
     private static bool IsEquivalent(Quantity quantity, string unit) =>
@@ -228,7 +262,7 @@ internal sealed class SpotRun
             }
 
             var candidate = new Candidate(spot.Start, spot.End, value, claim.Unit, isTypical, true, false);
-            if (Judge(i, candidate, sentence, clause) is var (score, mention) && score > most)
+            if (Judge(i, candidate, sentence, clause, []) is var (score, mention) && score > most)
             {
                 (most, best) = (score, mention);
             }
@@ -258,7 +292,7 @@ internal sealed class SpotRun
                 if (
                     !seen.Contains(hit.Index)
                     && !_evidence[i].IsBeside(hit)
-                    && Judge(i, candidate, sentence, clause) is var (_, mention)
+                    && Judge(i, candidate, sentence, clause, []) is var (_, mention)
                 )
                 {
                     seen.Add(hit.Index);
@@ -273,7 +307,13 @@ internal sealed class SpotRun
         }
     }
 
-    private (double Score, ClaimMention Mention)? Judge(int index, Candidate candidate, TextSpan sentence, Clause clause)
+    private (double Score, ClaimMention Mention)? Judge(
+        int index,
+        Candidate candidate,
+        TextSpan sentence,
+        Clause clause,
+        IReadOnlyList<TextSpan> others
+    )
     {
         var claim = _story.Claims[index];
         var reader = _evidence[index];
@@ -335,7 +375,7 @@ internal sealed class SpotRun
                 High = candidate.Value.High,
                 Unit = candidate.Unit,
                 Subject = evidence.SubjectWords,
-                Scopes = reader.Scopes(sentence, clause, candidate.Start, candidate.End),
+                Scopes = reader.Scopes(sentence, clause, candidate.Start, candidate.End, others),
                 Modality = modality,
                 Attribution = attribution,
                 Sentence = sentence,

@@ -157,4 +157,48 @@ public sealed class ClaimTrapTests
         Assert.Equal((5_600_000, "$5.6 million"), (mention.Low, Text.Substring(mention.Amount.Start, mention.Amount.Length)));
         Assert.True(mention.Confidence > 0.9);
     }
+
+    [Fact]
+    public void A_word_of_scope_belongs_to_the_amount_beside_it()
+    {
+        var chips = Spotter.Spot("DeepSeek owns 12,000 H800s and 15,000 H100s.", "en").Where(m => m.Claim == "chips-owned");
+        var size = Spotter.Spot("DeepSeek's model has 671 billion parameters, of which 37 billion are active.", "en");
+
+        Assert.Equal(
+            [
+                ["h800"],
+                ["h100"],
+            ],
+            chips.Select(m => m.Scopes)
+        );
+        Assert.Empty(Assert.Single(size, m => m.Low > 600e9m).Scopes);
+    }
+
+    [Theory]
+    [InlineData("pt", "A DeepSeek não gastou mais do que 5,6 milhões de dólares no treinamento.", Comparator.AtMost)]
+    [InlineData("en", "DeepSeek did not spend more than $5.6 million on training.", Comparator.AtMost)]
+    [InlineData("en", "DeepSeek spent not only more than $5.6 million on training.", Comparator.MoreThan)]
+    [InlineData("zh", "DeepSeek的训练成本不超过600万美元。", Comparator.AtMost)]
+    [InlineData("ko", "딥시크는 600만달러 미만의 비용으로 모델을 훈련했다.", Comparator.LessThan)]
+    [InlineData("ar", "كلف تدريب ديب سيك شهرين وأقل من 6 ملايين دولار.", Comparator.LessThan)]
+    [InlineData("id", "Biaya pelatihan DeepSeek tidak sampai 6 juta dolar.", Comparator.LessThan)]
+    [InlineData("it", "DeepSeek ha speso per l'addestramento un budget inferiore ai 6 milioni di dollari.", Comparator.LessThan)]
+    public void A_denied_comparator_turns_round(string language, string text, Comparator comparator) =>
+        Assert.Equal(comparator, Assert.Single(Spotter.Spot(text, language), m => m.Claim == "training-cost").Comparator);
+
+    [Theory]
+    [InlineData("en", "High-Flyer bought 10,000 A100 GPUs in 2021, long before DeepSeek was trained.", "chips-used")]
+    [InlineData("nl", "De S&P 500-index daalde 1,8 procent tot 6012 punten en de Nasdaq verloor 3 procent.", "nvidia-fall")]
+    [InlineData("it", "DeepSeek scuote la borsa, crollo del mercato (-13%), Nvidia in caduta libera.", "nvidia-fall")]
+    [InlineData("ko", "지난해 9월 3일 엔비디아의 시총 감소분 2790억 달러의 두 배다.", "nvidia-loss")]
+    [InlineData("nl", "Het vorige recordverlies van Nvidia, in september vorig jaar, was 279 miljard dollar.", "nvidia-loss")]
+    [InlineData("zh", "盘前英伟达跌幅超过8%,超威半导体一度跌超5%。", "none")]
+    [InlineData("en", "DeepSeek paid $944 million in operating costs, beside its servers.", "hardware-spend")]
+    public void What_is_told_of_another_time_or_thing_is_no_answer(string language, string text, string claim)
+    {
+        var mentions = Spotter.Spot(text, language);
+
+        Assert.DoesNotContain(mentions, m => m.Claim == claim);
+        Assert.DoesNotContain(mentions, m => m.Low is -5 or -1.8m);
+    }
 }

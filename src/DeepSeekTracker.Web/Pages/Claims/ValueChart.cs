@@ -9,7 +9,8 @@ namespace DeepSeekTracker.Web.Pages.Claims;
 /// <summary>One answer in the chart. Across, places are shares of the width; down, they are pixels.</summary>
 public sealed record ValueDot(string X, int Y, string Label, int ArticleId, bool IsOutlier);
 
-public sealed record ValueLine(int Y, string Label);
+/// <param name="LabelY">The line of its words: above the highest value and below the lowest, where no dot can stand.</param>
+public sealed record ValueLine(int Y, int LabelY, string Label);
 
 /// <summary>A group of roundings of one figure, from its greatest to its least value.</summary>
 public sealed record ValueBand(int Y, int Height, string Label);
@@ -31,10 +32,13 @@ public sealed record ValueChart(
 
     public const string EdgeX = "91%";
 
-    /// <summary>Where the first day stands: the words of the lines need their room on a phone too.</summary>
-    public const string FirstX = "20%";
+    /// <summary>Where the upright line ends, between the lowest value's words and those of the days.</summary>
+    public int EdgeHeight => Height - DayRoom;
 
-    private const double Left = 20;
+    /// <summary>The line of the days' words.</summary>
+    public int DayY => Height - 6;
+
+    private const double Left = 2;
     private const double Right = 98;
     private const double RightOfMost = 88;
 
@@ -45,8 +49,14 @@ public sealed record ValueChart(
     private const int WideFactor = 4;
 
     private const int Plot = 180;
-    private const int Top = 12;
+    private const int Top = 28;
     private const int BandRoom = 8;
+
+    /// <summary>From a line to the words above and below it: what a dot and a band need, and the height of the letters below.</summary>
+    private const int WordsAbove = 12;
+    private const int WordsBelow = 20;
+
+    private const int DayRoom = 22;
 
     /// <summary>From this factor between the least and the greatest value on, steps are factors.</summary>
     private const double WideSpan = 20;
@@ -98,7 +108,11 @@ public sealed record ValueChart(
                     r.IsOutlier
                 )),
             ],
-            [.. new[] { low, high }.Distinct().Select(value => new ValueLine(Y(value), Words(value)))],
+            [
+                .. new[] { high, low }
+                    .Distinct()
+                    .Select((value, i) => new ValueLine(Y(value), Y(value) + (i == 0 ? -WordsAbove : WordsBelow), Words(value))),
+            ],
             [
                 .. summary
                     .Groups.Select(group =>
@@ -113,7 +127,7 @@ public sealed record ValueChart(
             ],
             isCut ? T("{0} to {1}", DateWords.Day(first), DateWords.Day(end)) : DateWords.Day(first),
             isCut ? T("later") : DateWords.Day(last),
-            Top + Plot + 30,
+            Top + Plot + WordsBelow + DayRoom,
             summary.Rows.Count - rows.Count
         )
         {

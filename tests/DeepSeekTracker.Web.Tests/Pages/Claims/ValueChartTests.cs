@@ -22,7 +22,7 @@ public sealed class ValueChartTests
         var chart = Chart([.. Enumerable.Range(0, 12).Select(n => (589, n % 3)), (600, 345)]);
 
         Assert.Equal(("27 Jan 2025 to 29 Jan 2025", "later", "7 Jan 2026"), (chart.FirstDay, chart.LastDay, chart.Later));
-        Assert.Equal(["20%", "54%", "88%", "94%"], chart.Dots.Select(dot => dot.X).Distinct());
+        Assert.Equal(["2%", "45%", "88%", "94%"], chart.Dots.Select(dot => dot.X).Distinct());
     }
 
     [Fact]
@@ -31,7 +31,22 @@ public sealed class ValueChartTests
         var chart = Chart([(589, 0), (600, 4)]);
 
         Assert.Null(chart.Later);
-        Assert.Equal(["20%", "98%"], chart.Dots.Select(dot => dot.X));
+        Assert.Equal(["2%", "98%"], chart.Dots.Select(dot => dot.X));
+    }
+
+    [Fact]
+    public void No_dot_stands_where_the_words_of_a_line_are()
+    {
+        var chart = Chart([(600, 0), (589, 0), (400, 0)]);
+        const int Letters = 10;
+        const int Dot = 6;
+
+        Assert.Equal(["$600 billion", "$400 billion"], chart.Lines.Select(line => line.Label));
+        Assert.All(
+            chart.Lines,
+            line => Assert.DoesNotContain(chart.Dots, dot => dot.Y + Dot > line.LabelY - Letters && dot.Y - Dot < line.LabelY)
+        );
+        Assert.All(chart.Lines, line => Assert.InRange(line.LabelY, Letters, chart.DayY - Letters));
     }
 
     private static ValueChart Chart(IEnumerable<(int Billions, int Days)> answers) =>
