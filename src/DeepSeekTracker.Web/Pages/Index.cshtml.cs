@@ -68,9 +68,7 @@ public sealed class Index(
     /// <summary>The feeds that somebody should look at, the worst of them by name.</summary>
     public (IReadOnlyList<FeedRow> Worst, int All) Attention { get; private set; } = ([], 0);
 
-    public int Before => Timeline.Days.Where(d => d.Day < Story.Window.From).Sum(d => d.Count);
-
-    public int After => Timeline.Days.Where(d => d.Day > Story.Window.To).Sum(d => d.Count);
+    public NotDrawn NotDrawn => new(ArticleFilter.Everything, Timeline, Chart.From, Chart.To);
 
     public string TopicName(string key) => story.TopicName(key);
 

@@ -55,6 +55,8 @@ public sealed class Details(
 
     public ArticleFilter Filter => new() { Outlets = [Outlet.Row.Key] };
 
+    public NotDrawn NotDrawn => new(Filter, Timeline, Chart.From, Chart.To);
+
     public Pager Pager => Pager.Of($"/outlets/{Uri.EscapeDataString(Outlet.Row.Key)}", Rows, T("Pages of the outlet’s articles"));
 
     public string TopicName(string key) => story.TopicName(key);
@@ -77,7 +79,7 @@ public sealed class Details(
 
         Outlet = outlet;
         Timeline = await timeline.PerDayAsync(Filter, stop);
-        Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, outlet.Row.Name, PlotHeight);
+        Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, outlet.Row.Name, PlotHeight) with { Within = Filter };
         var everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
         Everyone = DayChart.Of(everyone.Days, [], story.Story.Window, T("all outlets"), PlotHeightOfAll) with
         {

@@ -99,7 +99,7 @@ public sealed record DayChart(
     /// <summary>Every day's number as a file.</summary>
     public string TableHref =>
         ArticleFilterQuery.Link("/timeline.csv", (Within ?? ArticleFilter.Everything) with { From = From, To = To })
-        + "&unit=day";
+        + "&by=all&unit=day";
 
     private const int Padding = 8;
 

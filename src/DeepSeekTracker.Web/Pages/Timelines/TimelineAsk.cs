@@ -62,7 +62,12 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
 
     public int Days => To.DayNumber - From.DayNumber + 1;
 
-    public static TimelineAsk Parse(IEnumerable<KeyValuePair<string, StringValues>> query, StoryWindow window)
+    /// <param name="mostBars">More bars than these are put together to weeks or months.</param>
+    public static TimelineAsk Parse(
+        IEnumerable<KeyValuePair<string, StringValues>> query,
+        StoryWindow window,
+        int mostBars = MostBars
+    )
     {
         var pairs = query.ToList();
         var filter = ArticleFilterQuery.Parse(pairs).Filter;
@@ -73,7 +78,7 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
         var days = to.DayNumber - from.DayNumber + 1;
         TimelineUnit? asked =
             Enum.TryParse<TimelineUnit>(Word("unit"), ignoreCase: true, out var unit) && Enum.IsDefined(unit) ? unit : null;
-        return new(filter with { From = null, To = null }, from, to, by, Word("show") == "share", Fitting(asked, days));
+        return new(filter with { From = null, To = null }, from, to, by, Word("show") == "share", Fitting(asked, days, mostBars));
 
         string? Word(string name) => pairs.LastOrDefault(pair => pair.Key == name).Value.LastOrDefault();
     }
@@ -105,7 +110,7 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
     /// <summary>The articles of some days within what is asked.</summary>
     public ArticleFilter Articles(DateOnly from, DateOnly to) => Filter with { From = from, To = to, Days = DayScope.All };
 
-    private static TimelineUnit Fitting(TimelineUnit? asked, int days)
+    private static TimelineUnit Fitting(TimelineUnit? asked, int days, int mostBars = MostBars)
     {
         var unit =
             asked
@@ -114,8 +119,8 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
                 : days <= MostDaysByWeek ? TimelineUnit.Week
                 : TimelineUnit.Month
             );
-        return unit == TimelineUnit.Day && days > MostBars ? Fitting(TimelineUnit.Week, days)
-            : unit == TimelineUnit.Week && days > MostBars * 7 ? TimelineUnit.Month
+        return unit == TimelineUnit.Day && days > mostBars ? Fitting(TimelineUnit.Week, days, mostBars)
+            : unit == TimelineUnit.Week && days / 7 > mostBars ? TimelineUnit.Month
             : unit;
     }
 

@@ -1,53 +1,58 @@
 using System.Globalization;
-using System.Text;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Export;
 using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
-/// <summary>The values of a timeline as a file.</summary>
+/// <summary>The values of a timeline as a file: by any unit, since a file has room for each day, and by nothing too.</summary>
 public sealed class Values(TimelineReading reading, FollowedStory story) : PageModel
 {
+    private const string All = "all";
+    private const int BarsAtOnce = 500;
+
     private static readonly string[] Columns = ["from", "to", "by", "series", "name", "count", "total_count", "ratio"];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        var ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
-        var (_, stack) = await reading.ReadAsync(ask, "all others", stop);
-        var by = TimelineAsk.Stacks.First(s => s.By == ask.By).Word;
-        var line = new CsvLine(forSpreadsheets: false);
-        var text = new StringBuilder(line.Head(Columns));
-        for (var at = 0; at < stack.Buckets.Count; at++)
+        var ask = TimelineAsk.Parse(Request.Query, story.Story.Window, mostBars: int.MaxValue);
+        if (Request.Query["by"] == All)
         {
-            var bucket = stack.Buckets[at];
-            foreach (var series in stack.Series)
-            {
-                var ratio =
-                    stack.Articles[at] == 0
-                        ? null
-                        : (series.Counts[at] / (double)stack.Articles[at]).ToString("0.####", CultureInfo.InvariantCulture);
-                text.Append(
-                    line.Of([
-                        DateWords.Key(bucket.From),
-                        DateWords.Key(bucket.To),
-                        by,
-                        series.Key,
-                        series.Name,
-                        series.Counts[at],
-                        stack.Articles[at],
-                        ratio,
-                    ])
-                );
-            }
+            ask = ask with { By = CoverageBy.None };
         }
 
-        return File(
-            Encoding.UTF8.GetBytes(text.ToString()),
-            "text/csv; charset=utf-8",
-            $"timeline-{by}-{DateWords.Key(ask.From)}-{DateWords.Key(ask.To)}.csv"
+        var (_, stack) = await reading.ReadAsync(ask, ask.By == CoverageBy.None ? "all articles" : "all others", stop);
+        var by = ask.By == CoverageBy.None ? All : TimelineAsk.Stacks.First(s => s.By == ask.By).Word;
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition =
+            $"attachment; filename=timeline-{by}-{DateWords.Key(ask.From)}-{DateWords.Key(ask.To)}.csv";
+        var line = new CsvLine(forSpreadsheets: false);
+        await Response.WriteAsync(line.Head(Columns), stop);
+        foreach (var some in Enumerable.Range(0, stack.Buckets.Count).Chunk(BarsAtOnce))
+        {
+            await Response.WriteAsync(string.Concat(some.SelectMany(at => Lines(stack, at, by, line))), stop);
+        }
+
+        return new EmptyResult();
+    }
+
+    private static IEnumerable<string> Lines(Stack stack, int at, string by, CsvLine line)
+    {
+        var (bucket, articles) = (stack.Buckets[at], stack.Articles[at]);
+        return stack.Series.Select(series =>
+            line.Of([
+                DateWords.Key(bucket.From),
+                DateWords.Key(bucket.To),
+                by,
+                series.Key,
+                series.Name,
+                series.Counts[at],
+                articles,
+                articles == 0 ? null : (series.Counts[at] / (double)articles).ToString("0.####", CultureInfo.InvariantCulture),
+            ])
         );
     }
 }

@@ -51,6 +51,8 @@ public sealed class Details(
     /// <summary>All articles of the day on which the topic had its most.</summary>
     public int OnPeak => Everyone.Days.FirstOrDefault(d => d.Day == Peak?.Day)?.Count ?? 0;
 
+    public NotDrawn NotDrawn => new(Filter, Timeline, Chart.From, Chart.To);
+
     public Pager Pager => Pager.Of($"/topics/{Uri.EscapeDataString(Topic.Key)}", Rows, T("Pages of the topic’s articles"));
 
     public async Task<IActionResult> OnGetAsync(string? key, string? at, CancellationToken stop)
@@ -71,7 +73,7 @@ public sealed class Details(
 
         Topic = topic;
         Timeline = await timeline.PerDayAsync(Filter, stop);
-        Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, topic.Name, PlotHeight);
+        Chart = DayChart.Of(Timeline.Days, [], story.Story.Window, topic.Name, PlotHeight) with { Within = Filter };
         Peak = Timeline.Days.MaxBy(d => d.Count);
         Everyone = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
         EveryonesChart = DayChart.Of(Everyone.Days, [], story.Story.Window, T("all topics"), PlotHeightOfAll) with
