@@ -38,23 +38,25 @@ internal sealed class MarkupNode(MarkupName name, int line)
 
     public IEnumerable<MarkupNode> Elements => _children?.OfType<MarkupNode>() ?? [];
 
-    public void AddAttribute(string name, string value)
+    /// <summary>False where it was there before, or there are too many.</summary>
+    public bool AddAttribute(string name, string value)
     {
         _attributes ??= [];
         if (_attributes.Count >= MaxAttributes)
         {
-            return;
+            return false;
         }
 
         foreach (var known in _attributes)
         {
             if (string.Equals(known.Name, name, StringComparison.Ordinal))
             {
-                return;
+                return false;
             }
         }
 
         _attributes.Add(new MarkupAttribute(name, value));
+        return true;
     }
 
     public void AddText(string text)

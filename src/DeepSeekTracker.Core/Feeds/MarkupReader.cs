@@ -7,7 +7,7 @@ namespace DeepSeekTracker.Core.Feeds;
 /// read of it, with a note of each kind of repair. No DTD is fetched, nothing is expanded beyond small limits, and every
 /// step is linear in the length of the text. What begins in one stretch of the text and ends in the next is begun again.
 /// </summary>
-internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<MarkupNode>? onItem = null)
+internal sealed partial class MarkupReader(MarkupText source, MarkupRules rules, Action<MarkupNode>? onItem = null)
 {
     /// <summary>As much is always at hand, so that each kind of markup is known by how it begins.</summary>
     private const int Ahead = 64;
@@ -19,8 +19,6 @@ internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<
     private const int LongestDeclaration = 200_000;
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n/><=\"'");
-
-    private static readonly SearchValues<char> ValueEnd = SearchValues.Create(" \t\r\n><");
 
     private readonly MarkupEntities _entities = new();
     private readonly MarkupStack _stack = new(rules, onItem);
@@ -327,124 +325,5 @@ internal sealed class MarkupReader(MarkupText source, MarkupRules rules, Action<
         {
             Repair("closed elements that lack their end tags");
         }
-    }
-
-    /// <summary>True for an empty element, false for a start tag, null where the text ends before the tag does.</summary>
-    private bool? ReadAttributes(MarkupNode node)
-    {
-        var text = Text;
-        while (!_wantsMore)
-        {
-            while (_at < text.Length && (char.IsWhiteSpace(text[_at]) || text[_at] is '"' or '\'' or '='))
-            {
-                _at++;
-            }
-
-            if (_at >= text.Length)
-            {
-                WantsMore();
-                return null;
-            }
-
-            switch (text[_at])
-            {
-                case '>':
-                    _at++;
-                    return false;
-                case '<':
-                    Repair("closed a tag that lacks its >");
-                    return false;
-                case '/':
-                    _at++;
-                    if (_at < text.Length && text[_at] == '>')
-                    {
-                        _at++;
-                        return true;
-                    }
-
-                    continue;
-                default:
-                    ReadAttribute(node);
-                    continue;
-            }
-        }
-
-        return null;
-    }
-
-    private void ReadAttribute(MarkupNode node)
-    {
-        var text = Text;
-        var start = _at;
-        var length = text[_at..].IndexOfAny(NameEnd);
-        _at = length < 0 ? text.Length : _at + Math.Max(length, 1);
-        var name = text[start.._at];
-        var value = _at;
-        while (value < text.Length && char.IsWhiteSpace(text[value]))
-        {
-            value++;
-        }
-
-        if (value >= text.Length && WantsMore())
-        {
-            return;
-        }
-
-        if (value >= text.Length || text[value] != '=')
-        {
-            node.AddAttribute(name.ToString(), "");
-            return;
-        }
-
-        _at = value + 1;
-        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
-        {
-            _at++;
-        }
-
-        var given = ReadValue();
-        if (!_wantsMore)
-        {
-            node.AddAttribute(name.ToString(), Decoded(given));
-        }
-    }
-
-    private ReadOnlySpan<char> ReadValue()
-    {
-        var rest = Text[_at..];
-        if (rest.Length > 0 && rest[0] is '"' or '\'')
-        {
-            var inside = rest[1..];
-            var end = inside.IndexOf(rest[0]);
-            if (end >= 0)
-            {
-                _at += end + 2;
-                return inside[..end];
-            }
-
-            if (WantsMore())
-            {
-                return default;
-            }
-
-            Repair("ended an attribute that lacks its quotation mark");
-            rest = inside;
-            _at++;
-        }
-
-        var length = rest.IndexOfAny(ValueEnd);
-        if (length < 0 && WantsMore())
-        {
-            return default;
-        }
-
-        length = length < 0 ? rest.Length : length;
-        if (length > 1 && rest[length - 1] == '/' && length < rest.Length && rest[length] == '>')
-        {
-            length--;
-        }
-
-        _at += length;
-        return rest[..length];
     }
 }

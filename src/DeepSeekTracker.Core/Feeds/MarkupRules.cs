@@ -8,6 +8,12 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <param name="Siblings">Elements that never stand inside a leaf.</param>
 internal sealed record MarkupRules(FrozenSet<string> Items, FrozenSet<string> Leaves, FrozenSet<string> Siblings)
 {
+    /// <summary>
+    /// True where all that matters stands in attributes: then a value that a missing quotation mark would lengthen over the
+    /// next ones ends where it must have ended.
+    /// </summary>
+    public bool MendsQuotes { get; init; }
+
     private static readonly string[] FeedParts =
     [
         "title",
@@ -41,7 +47,8 @@ internal sealed record MarkupRules(FrozenSet<string> Items, FrozenSet<string> Le
         Set("loc", "lastmod", "changefreq", "priority", "url", "sitemap")
     );
 
-    public static readonly MarkupRules None = new(Set(), Set(), Set());
+    /// <summary>OPML.</summary>
+    public static readonly MarkupRules Outlines = new(Set(), Set(), Set()) { MendsQuotes = true };
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }

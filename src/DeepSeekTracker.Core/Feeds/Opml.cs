@@ -89,7 +89,7 @@ public static class Opml
             return Nothing(1, $"The file is longer than {MaxLength / 1_000_000} million characters.");
         }
 
-        var markup = new MarkupReader(text, MarkupRules.None);
+        var markup = new MarkupReader(text, MarkupRules.Outlines);
         markup.Read(0);
         if (markup.IsTooComplex)
         {
@@ -115,12 +115,18 @@ public static class Opml
         );
         var outlines = new List<OpmlOutline>();
         var reader = new OpmlOutlines(OpmlNames.Of(root), outlines, problems, MaxOutlines);
-        foreach (var body in root.Elements.Where(e => e.Local is "body"))
+        reader.ReadBodies(root);
+        problems = [.. problems.OrderBy(problem => problem.Line)];
+        if (reader.Unnamed is > 0 and var unnamed)
         {
-            reader.Read(body, []);
+            problems.Add(
+                new OpmlProblem(
+                    markup.Line,
+                    $"and {unnamed} more {(unnamed == 1 ? "place" : "places")} of which something is left out."
+                )
+            );
         }
 
-        problems = [.. problems.OrderBy(problem => problem.Line)];
         if (markup.Stack.Faults.More is > 0 and var more)
         {
             problems.Add(

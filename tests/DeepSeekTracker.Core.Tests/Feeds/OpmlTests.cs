@@ -174,6 +174,127 @@ public class OpmlTests
         Assert.Contains("xmlurl should be xmlUrl", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<outline text='X' xmlurl='https://x.example/f'/>", "xmlurl should be xmlUrl")]
+    [InlineData(
+        "<outline text='X' xmlurl='https://x.example/f'><outline text='In' xmlUrl='https://in.example/f'/></outline>",
+        "xmlurl"
+    )]
+    [InlineData("<outline text='X'/>", "neither an address nor outlines")]
+    [InlineData("<outline text='X' type='link' url='https://x.example/f'/>", "https://x.example/f")]
+    [InlineData("<outline text='X' htmlUrl='javascript:1'/>", "javascript:1")]
+    [InlineData("<outline text='X'><note>a</note></outline>", "neither an address nor outlines")]
+    [InlineData("outline text='X' xmlUrl='https://x.example/f'/>", "X")]
+    [InlineData("<outlin text='X' xmlUrl='https://x.example/f'/>", "<outlin>")]
+    public void Names_the_line_of_every_outline_that_is_left_out(string line, string why)
+    {
+        var reading = Opml.Read(
+            $"<opml><body>\n<outline text='A' xmlUrl='https://a.example/f'/>\n{line}\n<outline text='Z' xmlUrl='https://z.example/f'/>\n</body></opml>"
+        );
+        Assert.Equal(["A", "Z"], reading.Outlines.Select(o => o.Title).Where(title => title is not "In"));
+        Assert.Contains(
+            reading.Problems,
+            problem => problem.Line is 2 or 3 && problem.Message.Contains(why, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Says_that_a_site_is_taken_without_the_feed_that_is_misspelt()
+    {
+        var reading = Opml.Read(
+            "<opml><body><outline text='X' xmlurl='https://x.example/f' htmlUrl='https://x.example/'/></body></opml>"
+        );
+        Assert.Null(Assert.Single(reading.Outlines).XmlUrl);
+        Assert.Contains("without its feed", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<outline text=\"Lost name xmlUrl=\"https://x.example/f\"/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name xmlUrl='https://x.example/f'/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name' xmlUrl=\"https://x.example/f\" htmlUrl=\"https://x.example/\"/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name\" xmlUrl=\"https://x.example/f/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name\" xmlUrl=\"https://x.example/f'/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name\" xmlUrl=\"https://x.example/f></outline>", "Lost name")]
+    [InlineData("<outline text=\"Lost name\" xmlUrl=\"https://x.example/f htmlUrl=\"https://x.example/\"/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name\" xmlUrl=https://x.example/f\"/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name\" xmlUrl=https://x.example/f/>", "Lost name")]
+    [InlineData("<outline text=Lost name\" xmlUrl=\"https://x.example/f\"/>", "Lost")]
+    [InlineData("<outline text=\"The \"Best\" name\" xmlUrl=\"https://x.example/f\"/>", "The \"Best\" name")]
+    [InlineData("<outline text=\"Lost name\"xmlUrl=\"https://x.example/f\"/>", "Lost name")]
+    public void Mends_broken_quotation_marks_and_names_the_line(string line, string title)
+    {
+        foreach (var next in (string[])["<outline text=\"Z\" xmlUrl=\"https://z.example/f\"/>\n", ""])
+        {
+            var reading = Opml.Read(
+                $"<opml><body>\n<outline text='A' xmlUrl='https://a.example/f'/>\n{line}\n{next}</body></opml>"
+            );
+            Assert.Equal(
+                ["https://a.example/f", "https://x.example/f", .. next.Length > 0 ? (string[])["https://z.example/f"] : []],
+                reading.Outlines.Select(outline => outline.XmlUrl)
+            );
+            Assert.Equal(title, reading.Outlines[1].Title);
+            Assert.NotEmpty(reading.Problems);
+            Assert.All(reading.Problems, problem => Assert.Equal(3, problem.Line));
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        "<outline text='It says &quot;so&quot; = here' xmlUrl='https://x.example/f?a=1&amp;b=2' title = \"it's\" />",
+        "it's"
+    )]
+    [InlineData("<outline\n\ttext=\"a &lt;outline b=\"\n\txmlUrl=\"https://x.example/f?a=1&amp;b=2\"\n/>", "a <outline b=")]
+    public void Leaves_sound_quotation_marks_alone(string line, string title)
+    {
+        var reading = Opml.Read($"<opml><body>{line}</body></opml>");
+        Assert.Empty(reading.Problems);
+        Assert.Equal((title, "https://x.example/f?a=1&b=2"), (reading.Outlines[0].Title, reading.Outlines[0].XmlUrl));
+    }
+
+    [Fact]
+    public void Names_an_address_that_stands_twice_in_one_outline() =>
+        Assert.Contains(
+            Opml.Read(
+                "<opml><body>\n<outline text='A' xmlUrl='https://a.example/f' xmlUrl='https://b.example/f'/></body></opml>"
+            ).Problems,
+            problem => problem.Line == 2 && problem.Message.Contains("twice", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Reads_the_body_behind_a_head_that_is_not_ended_and_names_what_stands_outside()
+    {
+        var reading = Opml.Read(
+            "<opml><head><title>T</title>\n<body><outline text='A' xmlUrl='https://a.example/f'/></body>\n<outline text='B' xmlUrl='https://b.example/f'/></opml>"
+        );
+        Assert.Equal("A", Assert.Single(reading.Outlines).Title);
+        Assert.Contains(
+            reading.Problems,
+            problem => problem.Line == 3 && problem.Message.Contains("“B”", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Counts_what_is_left_out_beyond_the_first_thousand()
+    {
+        var reading = Opml.Read($"<opml><body>{string.Concat(Enumerable.Repeat("<outline/>", 1_200))}</body></opml>");
+        Assert.Equal(1_001, reading.Problems.Count);
+        Assert.StartsWith("and 200 more places", reading.Problems[^1].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a=\"x\"y b=\"x\"y ")]
+    [InlineData("a=\"x b=\"y ")]
+    [InlineData("a=\"x b='y ")]
+    [InlineData("a=\"x\"\"")]
+    [InlineData("a=x\" ")]
+    public void Reads_many_broken_quotation_marks_in_linear_work(string part)
+    {
+        var reading = Opml.Read(
+            $"<opml><body><outline {string.Concat(Enumerable.Repeat(part, 3_000_000 / part.Length))}/></body></opml>"
+        );
+        Assert.InRange(reading.Problems.Count, 1, 200);
+    }
+
     [Fact]
     public void Expands_no_external_entity()
     {
