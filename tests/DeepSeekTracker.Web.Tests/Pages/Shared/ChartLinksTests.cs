@@ -1,9 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
-using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Shared;
