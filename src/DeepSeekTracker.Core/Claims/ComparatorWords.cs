@@ -11,7 +11,7 @@ internal static class ComparatorWords
         About|geschatte|een geschatte|geschat op|estimada en|estimadas en|estimada em|stimata in|stimate in|預估|预估|粗估|推估|估算|見積もり|schätzungsweise|in etwa|ungefähr|grob|à peu près|avoisinant|avoisine|grosso modo|más o menos|del orden de|all'incirca|pressappoco|zo’n|rond|om en nabij|grofweg|zowat|w okolicach|rzędu|circa di|約達|约达|約為|约为|約有|约有|約合|约合|約莫|约莫|約計|约计|約值|ざっと|おおむね|어림잡아|kurang lebih|lebih kurang|xấp xỉ|vào khoảng|تقريبا|في حدود|ما يناهز
         Nearly|net geen|nearing the|bald|frôlant|frôle|rozando|roza|sfiorando|sfiora|een kleine|без малого|под|prawie że|约近|直逼|逼近|nyaris|mendekati|suýt soát|육박하는
         LessThan|وأقل من|بأقل من|λιγότερα από|κάτω από|nggak sampai|tidak sampai|tak sampai|inferiore ai|inferiori ai|inferiore agli|inferiore alle|inferior aos|inferior a los|slightly less than|slightly under|a little under|a little less than|etwas weniger als|un peu moins de|poco menos de|pouco menos de|iets minder dan|nieco poniżej
-        MoreThan|وأكثر من|تجاوزت|تتجاوز|يتجاوز|تفوق|περισσότερο από|superiore ai|superiori ai|superior aos|just over|slightly more than|slightly over|a little over|a little more than|etwas mehr als|satte|un peu plus de|poco más de|poco più di|pouco mais de|iets meer dan|een dikke|чуть более|чуть больше|nieco ponad|超過了|逾達|上回る
+        MoreThan|більш ніж на|більш як на|більше ніж на|более чем на|больше чем на|перевищили|перевищила|превысили|وأكثر من|تجاوزت|تتجاوز|يتجاوز|تفوق|περισσότερο από|superiore ai|superiori ai|superior aos|just over|slightly more than|slightly over|a little over|a little more than|etwas mehr als|satte|un peu plus de|poco más de|poco più di|pouco mais de|iets meer dan|een dikke|чуть более|чуть больше|nieco ponad|超過了|逾達|上回る
         AtLeast|pas moins de|non meno di|no menos de|nie mniej niż|不少于|不少於|不下|tidak kurang dari|không dưới
         About|about|around|a reported|the reported|a claimed|an alleged|a purported|just about|on the order of|somewhere around|approximately|approx.|roughly|some|an estimated|estimated|estimated cost|est.|circa|ca.|in the region of|in the order of|more or less|~|≈|∼
         About|rund|etwa|ungefähr|zirka|geschätzt|geschätzte|geschätzten|um die|environ|autour de|de l'ordre de|quelque|estimé à|estimée à|estimés à|unos|unas|alrededor de|aproximadamente|cerca de|en torno a|estimado en|estimados en|circa|intorno a|attorno a|stimato in|stimati in|cerca de|em torno de|por volta de|estimado em
@@ -25,8 +25,8 @@ internal static class ComparatorWords
         MoreThan|more than|greater than|over|topping|topped|surpasses|upward of|above|well above|upwards of|exceeding|exceed|exceeds|exceeded|in excess of|north of|higher than|surpassing|surpassed|mehr als|über|gut|plus de|plus d'|supérieur à|supérieure à|supérieurs à|au delà de|dépassant|dépassé|dépasse
         MoreThan|más de|más del|más de un|plus du|mais do que|meer dan de|superior a|superiores a|por encima de|superó los|supera los|más que|mais de|acima de|mais que|oltre|più di|superiore a|superiori a|meer dan|ruim|boven de|более|свыше|больше|более чем|превысило|превысила|превысил|превысив|превышает|понад|більше|ponad|więcej niż|przeszło|mer än|över|mere end|over|mer enn|yli|více než|přes|peste|mai mult de|több mint|πάνω από|περισσότερα από|aşkın
         MoreThan|بأكثر من|لأكثر من|超过|超過|逾|超|超逾|高于|高於|突破|を超える|넘게|초과|أكثر من|اكثر من|يزيد على|يزيد عن|ما يزيد|ما يزيد عن|تجاوز|فاق|lebih dari|di atas|melebihi|hơn|trên|vượt|มากกว่า|กว่า
-        AtMost|不超过|不超過|未超过|未超過|不高于|不高於|up to|at most|as much as|as many as|no more than|not more than|a maximum of|maximum of|bis zu|höchstens|maximal|jusqu'à|au plus|au maximum|hasta|hasta un|como máximo|fino a|fino al|al massimo|até|no máximo|tot wel|maximaal|hooguit|до|максимум|не более|nawet|najwyżej|upp till|op til|opptil|até um
-        AtMost|高达|高達|多达|多達|至多|最多|最大|最大で|최대|يصل إلى|تصل إلى|بما يصل إلى|حتى|hingga|tối đa|สูงสุด
+        AtMost|не перевищила|не перевищив|не перевищує|не превысила|не превысил|не превышает|не превысили|不超过|不超過|未超过|未超過|不高于|不高於|up to|at most|as much as|as many as|no more than|not more than|a maximum of|maximum of|bis zu|höchstens|maximal|jusqu'à|au plus|au maximum|hasta|hasta un|como máximo|fino a|fino al|al massimo|até|no máximo|tot wel|maximaal|hooguit|до|максимум|не более|nawet|najwyżej|upp till|op til|opptil|até um
+        AtMost|至多|最多|最大|最大で|최대|يصل إلى|تصل إلى|بما يصل إلى|حتى|hingga|tối đa|สูงสุด
         AtLeast|at least|no less than|no fewer than|not less than|a minimum of|mindestens|wenigstens|au moins|al menos|por lo menos|como mínimo|almeno|ao menos|pelo menos|no mínimo|minstens|ten minste|по меньшей мере|не менее|как минимум|щонайменше|co najmniej|przynajmniej|minst|mindst|vähintään|nejméně|alespoň|cel puțin|legalább|τουλάχιστον|en az
         AtLeast|至少|最少|起码|少なくとも|적어도|최소|ما لا يقل عن|على الأقل|कम से कम|setidaknya|paling tidak|ít nhất|tối thiểu|อย่างน้อย
         """;
@@ -35,7 +35,7 @@ internal static class ComparatorWords
         About|circa|environ|approx|aproximadamente|примерно|около того|之譜|之谱|내외
         MoreThan|強|남짓|с лишним|и более|y pico|et plus
         Nearly|弱|가까이|에 육박|に迫る
-        MoreThan|이상의|+|or more|plus|-plus|fazla|以上|余り|超|を超える|여|이상|넘는|넘게|을 넘는|를 넘는|से अधिक|से ज्यादा|से ज़्यादा|से भी ज्यादा|से भी अधिक|ou plus|o más|oder mehr|and above|'den fazla|dan fazla|den fazla
+        MoreThan|üzerinde|이상의|+|or more|plus|-plus|fazla|以上|余り|超|を超える|여|이상|넘는|넘게|을 넘는|를 넘는|से अधिक|से ज्यादा|से ज़्यादा|से भी ज्यादा|से भी अधिक|ou plus|o más|oder mehr|and above|'den fazla|dan fazla|den fazla
         LessThan|미만의|이하의|or less|未満|以下|미만|이하|से कम|से भी कम|oder weniger|ou moins|o menos
         About|or so|左右|上下|前後|程度|안팎|정도|가량|के करीब|के आसपास|ほど|あまり
         Nearly|近く

@@ -21,6 +21,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private const int CountReach = 48;
     private const int ObjectReach = 16;
     private const int BracketReach = 24;
+    private const int BesideReach = 24;
     private const int NearSubject = 40;
     private const int LongestName = 60;
 
@@ -32,9 +33,6 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
 
     /// <summary>A word behind a comma belongs to the amount less than one before it.</summary>
     private const int CommaGap = 40;
-
-    /// <summary>Between two amounts with words of their own.</summary>
-    private static readonly TermFinder Ands = new(["and", "und", "et", "y", "e", "en", "и", "和", "および"]);
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n;。，!?…،");
 
@@ -95,35 +93,8 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     /// <param name="others">The other amounts of the sentence that are of the same kind: their words are theirs.</param>
     public List<string> Scopes(TextSpan sentence, Clause clause, int start, int end, IReadOnlyList<TextSpan> others)
     {
-        var found = new SortedSet<int>();
-        foreach (var hit in Near(Math.Max(sentence.Start, start - 160), Math.Min(sentence.End, end + 160)))
-        {
-            if (
-                hit.Role == TermRole.Scope
-                && ((hit.Start >= clause.Start && hit.End <= clause.End) || Math.Abs(hit.Start - start) < 60)
-                && !IsOfAnother(hit, start, end, others)
-            )
-            {
-                found.Add(hit.Index);
-            }
-        }
-
-        return [.. found.Select(i => claim.Scopes[i].Key)];
-    }
-
-    /// <summary>"10,000 H800s and 10,000 H100s": a word belongs to the amount that it stands nearer to, within its part.</summary>
-    private bool IsOfAnother(ClaimHit word, int start, int end, IReadOnlyList<TextSpan> others)
-    {
-        var own = ScopeGap(word, start, end);
-        return others.Any(other => ScopeGap(word, other.Start, other.End) < own);
-    }
-
-    private static bool IsCutOff(string gap) => gap.AsSpan().IndexOfAny(",，、،") >= 0 || Ands.Contains(gap);
-
-    private int ScopeGap(ClaimHit word, int start, int end)
-    {
-        var (from, to) = word.Start >= end ? (end, word.Start) : (word.End, start);
-        return to <= from ? 0 : to - from + (IsCutOff(text[from..to]) ? CommaGap : 0);
+        var near = Near(Math.Max(sentence.Start, start - ScopeWords.Reach), Math.Min(sentence.End, end + ScopeWords.Reach));
+        return [.. ScopeWords.Of(text, near, clause, new TextSpan(start, end - start), others).Select(i => claim.Scopes[i].Key)];
     }
 
     /// <summary>Whether one of the claim's words stands in the clause, near the amount.</summary>
@@ -133,9 +104,14 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     /// <summary>Whether the answer is what another is compared with.</summary>
     public bool IsBeside(ClaimHit answer)
     {
-        var from = Math.Max(0, answer.Start - ObjectReach);
+        var from = Math.Max(0, answer.Start - BesideReach);
         return EvidenceWords.Beside.Contains(text[from..answer.Start].Split('，', ',', '、')[^1]);
     }
+
+    /// <summary>"18:00 (10:00 in Italy)": a bracket with figures adds to what stands before it, and answers nothing.</summary>
+    public bool IsAdded(Clause clause) =>
+        text[clause.Start] is '(' or '（'
+        && text.AsSpan(clause.Start, clause.End - clause.Start).IndexOfAnyInRange('0', '9') >= 0;
 
     public bool NamesSubject(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Subject);
 
@@ -391,7 +367,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private bool IsOneThing(int from, int to)
     {
         var gap = text.AsSpan(from, to - from);
-        return gap.IndexOfAny(',', '،', '，') < 0 && !HasNumber(gap);
+        return gap.IndexOfAny(',', '،', '，') < 0 && !HasNumber(gap) && !EvidenceWords.Ands.Contains(gap.ToString());
     }
 
     private bool IsSetAgainst(ClaimHit subject, int least)

@@ -67,6 +67,10 @@ internal static class EvidenceWords
         "unlike",
         "versus",
         "vs",
+        "such as",
+        "downgraded",
+        "version of",
+        "variant of",
         "instead of",
         "rather than",
         "compared to",
@@ -89,6 +93,8 @@ internal static class EvidenceWords
     public static readonly TermFinder Rises = new([
         "rose",
         "rise*",
+        "रिकवर*",
+        "उछ*",
         "rising",
         "gain*",
         "climb*",
@@ -146,4 +152,24 @@ internal static class EvidenceWords
 
     /// <summary>Between an amount and what it is spent on: "100 million for GPT-4".</summary>
     public static readonly TermFinder For = new(["for", "für", "pour", "para", "per", "voor", "для", "dla", "untuk", "cho"]);
+
+    /// <summary>Between two amounts with words of their own.</summary>
+    public static readonly TermFinder Ands = new([
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "и",
+        "та",
+        "і",
+        "ve",
+        "dan",
+        "och",
+        "og",
+        "और",
+        "和",
+        "および",
+    ]);
 }

@@ -42,6 +42,8 @@ internal sealed class Modalities
         "ton",
     };
 
+    private static readonly HashSet<string> GermanHearsay = new(["will", "soll", "sollen"], StringComparer.OrdinalIgnoreCase);
+
     private readonly string _text;
     private readonly List<TermHit> _hits;
     private readonly Speakers _speakers;
@@ -114,11 +116,9 @@ internal sealed class Modalities
         return near;
     }
 
-    /// <summary>"DeepSeek will sein Modell für … trainiert haben": in German it says so, and no more.</summary>
+    /// <summary>"DeepSeek will …, R1 soll … gekostet haben": in German it is said so, and no more.</summary>
     private Sign SignIn(TermHit hit) =>
-        _isGerman && hit.Words.Equals("will", StringComparison.OrdinalIgnoreCase) && EndsInPerfect(hit)
-            ? Sign.Hedge
-            : SignOf(hit);
+        _isGerman && GermanHearsay.Contains(hit.Words) && EndsInPerfect(hit) ? Sign.Hedge : SignOf(hit);
 
     /// <summary>"… trainiert haben": said of what was; without it German "will" is a plan.</summary>
     private bool EndsInPerfect(TermHit hit)

@@ -29,6 +29,8 @@ internal sealed class Speakers(string text, bool isEnglish)
     /// <summary>Where a name behind "according to" ends.</summary>
     private static readonly SearchValues<char> Ends = SearchValues.Create(",;()—–\n，、:،");
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:)”\"\n");
+
     /// <summary>Words before a name that join the sentence to what comes before.</summary>
     private static readonly string[] Joining =
     [
@@ -69,7 +71,9 @@ internal sealed class Speakers(string text, bool isEnglish)
 
     /// <summary>"… to claim the top spot", "… of reports": no verb, or none of who is named.</summary>
     private static readonly HashSet<string> Endings = new(
-        "to and or of the a an its their his her our in for from with by on as not no than this these".Split(' '),
+        "to and or of the a an its their his her our in for from with by on as not no than this these false such similar".Split(
+            ' '
+        ),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -85,6 +89,16 @@ internal sealed class Speakers(string text, bool isEnglish)
     /// <summary>English verbs that are nouns as well: "the initial $6 million training cost claim".</summary>
     private static readonly HashSet<string> Nouns = new(
         ["claim", "claims", "reports", "estimates", "states", "puts"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly HashSet<string> NounsGoOn = new(
+        "of about online spreading circulating made by from".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private static readonly HashSet<string> VerbsGoOn = new(
+        "on in at to late earlier last this yesterday today citing when as during after".Split(' '),
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -107,6 +121,11 @@ internal sealed class Speakers(string text, bool isEnglish)
         "首次",
         "曾",
         "已",
+        "计算",
+        "計算",
+        "统计",
+        "統計",
+        "测算",
         " 등에",
         "에",
         " के",
@@ -146,7 +165,8 @@ internal sealed class Speakers(string text, bool isEnglish)
 
         if (sign == Sign.Say && IsArabic(hit.Words[0]) && OpensClause(hit.Start, sentence.Start))
         {
-            return Named(ArabicName(hit.Start + hit.Words.Length, limit));
+            // It stands before what is said as well: behind the amount it opens another matter.
+            return hit.Start >= amount.End ? Nobody : Named(ArabicName(hit.Start + hit.Words.Length, limit));
         }
 
         if (hit.Start >= amount.End && sign == Sign.Say && EndsSentences(hit.Words[0]))
@@ -154,7 +174,38 @@ internal sealed class Speakers(string text, bool isEnglish)
             return Named(Topic(hit.Words[0], sentence.Start, amount.Start));
         }
 
-        return NameBefore(hit, sign, sentence.Start, amount);
+        return isEnglish && (IsNoun(hit) || (hit.Start >= amount.End && !IsClosing(hit)))
+            ? Nobody
+            : NameBefore(hit, sign, sentence.Start, amount);
+    }
+
+    /// <summary>"False claims 30% of the time", "claims of a margin": no verb.</summary>
+    private bool IsNoun(TermHit hit)
+    {
+        var next = Next(hit);
+        return Nouns.Contains(hit.Words) && (next is [>= '0' and <= '9', ..] || NounsGoOn.Contains(FirstWord(next).ToString()));
+    }
+
+    /// <summary>"…, the company said on Monday": what was said stands before it; "…, the audit revealed gaps" speaks of the gaps.</summary>
+    private bool IsClosing(TermHit hit)
+    {
+        var next = Next(hit);
+        return next.IsEmpty
+            || !char.IsLetterOrDigit(next[0])
+            || VerbsGoOn.Contains(FirstWord(next).ToString())
+            || FirstWord(next).EndsWith("day", StringComparison.Ordinal);
+    }
+
+    private ReadOnlySpan<char> Next(TermHit hit)
+    {
+        var end = hit.Start + hit.Words.Length;
+        return text.AsSpan(end, Math.Min(text.Length - end, LongestName)).TrimStart(' ');
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words)
+    {
+        var end = words.IndexOfAny(WordEnds);
+        return end < 0 ? words : words[..end];
     }
 
     private static Speaker Named(string? name) => name is null ? Nobody : new(true, name);

@@ -158,7 +158,7 @@ internal sealed class SpotRun
 
         ClaimMention? best = null;
         var most = 0.0;
-        var others = Others(index, sentence);
+        var beside = Beside(index, sentence);
         var isYear = DateLines.IsYearOf(_text, quantity);
         for (var i = 0; i < _story.Claims.Count; i++)
         {
@@ -192,6 +192,7 @@ internal sealed class SpotRun
             }
 
             var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther);
+            var others = beside.Where(q => ClaimFit.Of(claim, q, _text) is not null).Select(SpanOf).ToList();
             if (Judge(i, candidate, sentence, clause, others) is var (score, mention) && score > most)
             {
                 most = score;
@@ -208,23 +209,25 @@ internal sealed class SpotRun
     }
 
     /// <summary>The nearest amounts of the same kind before and behind one, in its sentence.</summary>
-    private List<TextSpan> Others(int index, TextSpan sentence)
+    private List<Quantity> Beside(int index, TextSpan sentence)
     {
-        List<TextSpan> others = [];
+        List<Quantity> beside = [];
         foreach (var step in Steps)
         {
             for (var i = index + step; Math.Abs(i - index) <= MostSteps && IsIn(sentence, i); i += step)
             {
                 if (_quantities[i].Kind == _quantities[index].Kind)
                 {
-                    others.Add(new TextSpan(_quantities[i].Start, _quantities[i].End - _quantities[i].Start));
+                    beside.Add(_quantities[i]);
                     break;
                 }
             }
         }
 
-        return others;
+        return beside;
     }
+
+    private static TextSpan SpanOf(Quantity quantity) => new(quantity.Start, quantity.End - quantity.Start);
 
     private bool IsIn(TextSpan sentence, int i) =>
         i >= 0 && i < _quantities.Count && _quantities[i].Start >= sentence.Start && _quantities[i].End <= sentence.End;
@@ -292,6 +295,7 @@ internal sealed class SpotRun
                 if (
                     !seen.Contains(hit.Index)
                     && !_evidence[i].IsBeside(hit)
+                    && !_evidence[i].IsAdded(clause)
                     && Judge(i, candidate, sentence, clause, []) is var (_, mention)
                 )
                 {

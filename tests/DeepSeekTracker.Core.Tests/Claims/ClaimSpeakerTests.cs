@@ -40,7 +40,13 @@ public sealed class ClaimSpeakerTests
             "en"
         );
 
+        var arabic = Spotter.Spot(
+            "لكن دار «نورا» ترجح أن لدى ديب سيك نحو 50 ألف رقاقة، وتقدر دار «سلمى» أن لديها 24 ألف رقاقة.",
+            "ar"
+        );
+
         Assert.Equal(["Larch House", "Finch House"], mentions.Select(m => m.Attribution));
+        Assert.Equal(["دار «نورا»", "دار «سلمى»"], arabic.Select(m => m.Attribution));
     }
 
     [Theory]
@@ -48,6 +54,9 @@ public sealed class ClaimSpeakerTests
     [InlineData("zh", "各家名称不同的机构和数据显示，英伟达市值蒸发5900亿美元。")]
     [InlineData("en", "Nvidia lost $589 billion as DeepSeek outpaced rivals to claim the top spot")]
     [InlineData("en", "DeepSeek's rivals spent far more than the $5.6 million training cost claim.")]
+    [InlineData("en", "DeepSeek's chatbot repeated false claims 30 percent of the time in NewsGuard's audit.")]
+    [InlineData("en", "Despite DeepSeek's claims of a training cost of just $5.6 million, the audit revealed gaps.")]
+    [InlineData("en", "DeepSeek became the top-rated app on the App Store in the United States.")]
     [InlineData("ja", "DeepSeekのモデルの費用は560万ドルだったと述べている。")]
     [InlineData("it", "Per l'azienda di DeepSeek bastano 5,6 milioni di dollari di addestramento.")]
     public void A_word_within_another_and_a_figure_are_no_speaker(string language, string text) =>
@@ -66,6 +75,7 @@ public sealed class ClaimSpeakerTests
     [Theory]
     [InlineData("DeepSeek might not be a threat, and reportedly has 50,000 Hopper chips.", Modality.Hedged)]
     [InlineData("DeepSeek might have 50,000 Hopper chips.", Modality.Projected)]
+    [InlineData("DeepSeek has 50,000 Hopper chips, the house said on Monday.", Modality.Attributed)]
     [InlineData(
         "It is said to run on older and far cheaper cards than all those that the large houses of the industry buy by the shipload, and Nvidia lost $589 billion.",
         Modality.Asserted

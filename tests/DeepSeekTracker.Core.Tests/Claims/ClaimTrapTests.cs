@@ -193,12 +193,18 @@ public sealed class ClaimTrapTests
     [InlineData("ko", "지난해 9월 3일 엔비디아의 시총 감소분 2790억 달러의 두 배다.", "nvidia-loss")]
     [InlineData("nl", "Het vorige recordverlies van Nvidia, in september vorig jaar, was 279 miljard dollar.", "nvidia-loss")]
     [InlineData("zh", "盘前英伟达跌幅超过8%,超威半导体一度跌超5%。", "none")]
+    [InlineData("hi", "डीपसीक के बाद नैस्डैक इंडेक्स 3.07% गिरा और एनवीडिया भी गिरी।", "nvidia-fall")]
+    [InlineData("tr", "DeepSeek'in ardından S&P 500 yüzde 1.8 ve Nasdaq 100 yüzde 3 değer kaybetti.", "none")]
+    [InlineData("zh", "DeepSeek的理论利润率很高,缓存命中率为56.3%。", "margin")]
+    [InlineData("en", "DeepSeek could take in much a day, with a theoretical profit of $474,955.", "daily-revenue")]
+    [InlineData("en", "DeepSeek was trained on Nvidia chips, a downgraded version of the H100.", "chip-model")]
+    [InlineData("it", "DeepSeek è bloccata in Corea dalle 18:00 di sabato (10:00 in Italia).", "none")]
     [InlineData("en", "DeepSeek paid $944 million in operating costs, beside its servers.", "hardware-spend")]
     public void What_is_told_of_another_time_or_thing_is_no_answer(string language, string text, string claim)
     {
         var mentions = Spotter.Spot(text, language);
 
         Assert.DoesNotContain(mentions, m => m.Claim == claim);
-        Assert.DoesNotContain(mentions, m => m.Low is -5 or -1.8m);
+        Assert.DoesNotContain(mentions, m => m.Low is -5 or -1.8m || m.Answer == "italy");
     }
 }
