@@ -16,6 +16,11 @@ internal static class AtomFeed
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
         Text(xml, "id", feed.Id);
         Text(xml, "title", feed.Title);
+        if (feed.Hint is { } hint)
+        {
+            Text(xml, "subtitle", hint);
+        }
+
         Text(xml, "updated", Instant(feed.Updated));
         Link(xml, "self", feed.Self, "application/atom+xml");
         Link(xml, "alternate", feed.List, "text/html");

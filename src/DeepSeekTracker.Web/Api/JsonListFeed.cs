@@ -15,6 +15,11 @@ internal static class JsonListFeed
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", feed.Title);
+        if (feed.Hint is { } hint)
+        {
+            json.WriteString("description", hint);
+        }
+
         json.WriteString("home_page_url", feed.List);
         json.WriteString("feed_url", feed.Self);
         json.WriteString("language", feed.Language);

@@ -12,7 +12,16 @@ namespace DeepSeekTracker.Web.Api;
 /// <param name="Title">The story, and the limits of the list.</param>
 /// <param name="Self">Absolute address of the feed.</param>
 /// <param name="List">Absolute address of the list as a page.</param>
-internal sealed record ListFeed(string Id, string Title, string Self, string List, string Language, IReadOnlyList<FeedItem> Items)
+/// <param name="Hint">How its search was read otherwise than it may have been meant; null where there is nothing to say.</param>
+internal sealed record ListFeed(
+    string Id,
+    string Title,
+    string Self,
+    string List,
+    string Language,
+    string? Hint,
+    IReadOnlyList<FeedItem> Items
+)
 {
     /// <summary>When the newest of them came; of an empty list nothing ever came.</summary>
     public DateTimeOffset Updated => Items.Count > 0 ? Items.Max(item => item.Date.FirstSeenAt) : DateTimeOffset.UnixEpoch;

@@ -38,10 +38,9 @@ internal static class ListFeedApi
     )
     {
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
-        if (reading.Problems.Count + reading.Hints.Count > 0)
+        if (reading.Problems.Count > 0)
         {
-            // A feed cannot tell a reader later that it is of another search than the one that was meant.
-            return Refused(string.Join(' ', reading.Problems.Concat(reading.Hints)));
+            return Refused(string.Join(' ', reading.Problems));
         }
 
         if (ArticleSelection.ReadsIndex(reading.Filter) && ingest.SearchBuild is not null)
@@ -71,6 +70,7 @@ internal static class ListFeedApi
             ArticleFilterQuery.Link($"{host}{context.Request.Path}", filter),
             ArticleFilterQuery.Link($"{host}/articles", filter),
             "en",
+            reading.Hints.Count == 0 ? null : string.Join(' ', reading.Hints),
             [.. arrivals.Rows.Select(row => Item(row, host, followed))]
         );
         using var body = new MemoryStream();

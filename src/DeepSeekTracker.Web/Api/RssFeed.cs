@@ -18,7 +18,7 @@ internal static class RssFeed
         xml.WriteStartElement("channel");
         Text(xml, "title", feed.Title);
         Text(xml, "link", feed.List);
-        Text(xml, "description", feed.Title);
+        Text(xml, "description", feed.Hint ?? feed.Title);
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", "self");
         xml.WriteAttributeString("type", "application/rss+xml");

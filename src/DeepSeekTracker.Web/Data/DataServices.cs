@@ -11,7 +11,7 @@ public static class DataServices
     {
         services.AddOptions<DataOptions>().Bind(configuration.GetSection("Data")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<DataFolder>();
-        services.AddSingleton<Database>().AddSingleton<DatabaseRestore>();
+        services.AddSingleton<DatabaseId>().AddSingleton<Database>().AddSingleton<DatabaseRestore>();
         services.AddSingleton<WriteAheadLog>().AddSingleton<WriteHealth>().AddSingleton<UnfinishedWork>();
         services.AddSingleton<CopyBacklogHolder>();
         services.AddPooledDbContextFactory<TrackerDbContext>(

@@ -9,6 +9,7 @@ public sealed partial class Database(
     IDbContextFactory<TrackerDbContext> contexts,
     DataFolder folder,
     WriteHealth health,
+    DatabaseId id,
     TimeProvider time,
     ILogger<Database> logger
 )
@@ -61,6 +62,7 @@ public sealed partial class Database(
 
         await MigrateAsync(db, existed, stop);
         await VerifyWalAsync(db, stop);
+        await id.PrepareAsync(db, existed, stop);
     }
 
     /// <summary>True when the schema is the one that this program was made for.</summary>

@@ -16,6 +16,7 @@ public sealed class Index(
     FacetQueries facets,
     NewsQueries news,
     FollowedStory story,
+    BrowserNotes notes,
     TimeProvider time
 ) : PageModel
 {
@@ -74,8 +75,8 @@ public sealed class Index(
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var visit = Visit.Of(Request.Cookies[Visit.Cookie], time.GetUtcNow());
-        visit.Remember(HttpContext);
+        var visit = Visit.Of(notes.Read(HttpContext, BrowserNotes.Visit), time.GetUtcNow());
+        notes.Write(HttpContext, BrowserNotes.Visit, visit.ToString());
         SeenBefore = visit.Before;
         News = visit.Before is { } before ? await news.SinceAsync(before, NewsCount, stop) : News;
         Overview = await ingest.OverviewAsync(stop);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DeepSeekTracker.Web.Pages.Compare;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Pages.Timelines;
 using DeepSeekTracker.Web.Pages.Wording;
 using Microsoft.Extensions.WebEncoders;
@@ -12,7 +13,7 @@ public static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
-        services.AddSingleton<TimelineReading>().AddSingleton<Comparison>();
+        services.AddSingleton<BrowserNotes>().AddSingleton<TimelineReading>().AddSingleton<Comparison>();
         services.AddSingleton(_ => SpokenLanguages.Shipped());
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
 

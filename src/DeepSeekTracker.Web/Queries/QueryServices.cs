@@ -25,5 +25,6 @@ public static class QueryServices
             .AddSingleton<CaptureQueries>()
             .AddSingleton<ClaimQueries>()
             .AddSingleton<CopyQueries>()
-            .AddSingleton<IngestQueries>();
+            .AddSingleton<IngestQueries>()
+            .AddSingleton<TrackerId>();
 }

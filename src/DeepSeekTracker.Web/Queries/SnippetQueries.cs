@@ -40,7 +40,7 @@ public sealed class SnippetQueries(IDbContextFactory<TrackerDbContext> contexts)
             }
         }
 
-        return found;
+        return found.ToDictionary(row => row.Key, row => Excerpts.Fit(row.Value));
     }
 
     /// <summary>For each article the first sentence of its text that answers one of the claims as it is asked.</summary>

@@ -155,9 +155,21 @@
   const link = (selector) => (rows()[at] ?? document.querySelector("[data-article]"))?.querySelector(selector);
   const day = () => rows()[at]?.closest(".day")?.querySelector("h2 a") ?? link('a[href^="/days/"]');
   const outlet = () => link('a[href^="/outlets/"]');
-  // Kept articles are numbers in a cookie, which the page that lists them reads and writes as well.
+  // Kept articles are numbers in a cookie, which the page that lists them reads and writes as well. The page says how it is
+  // called; where it is missing, what had a former name counts.
   const mostKept = 200;
-  const keep = (letsGo) => {
+  const [notes, ...formerNotes] = root.dataset.keptIn.split(" ");
+  const noted = (name) => new RegExp(`(?:^|; )${name}=([\\d.]*)`).exec(document.cookie)?.[1];
+  const keptNow = () => ([notes, ...formerNotes].map(noted).find((ids) => ids !== undefined) ?? "").split(".").filter(Boolean);
+  const keepLink = document.querySelector("[data-keep]");
+  const tellKept = () => {
+    if (keepLink) {
+      const isKept = keptNow().includes(/\d+$/.exec(location.pathname)?.[0]);
+      document.querySelector("[data-is-kept]").hidden = !isKept;
+      keepLink.textContent = isKept ? keepLink.dataset.letGo : keepLink.dataset.keep;
+    }
+  };
+  const keep = () => {
     const row = rows()[at];
     const address = row ? row.querySelector("h3 a") : document.querySelector("[data-article]") && location;
     // What was set aside leads to its outlet, whose addresses have numbers too.
@@ -166,24 +178,32 @@
       return;
     }
     const said = document.querySelector("[data-said]");
-    const before = /(?:^|; )kept=([\d.]*)/.exec(document.cookie)?.[1].split(".").filter(Boolean) ?? [];
+    const before = keptNow();
     const had = before.includes(id);
     const others = before.filter((one) => one !== id);
     if (!had && others.length >= mostKept) {
       said.textContent = said.dataset.full.replace("{0}", mostKept);
       return;
     }
-    const kept = had && letsGo ? others : [id, ...others];
+    const kept = had ? others : [id, ...others];
     const safe = location.protocol === "https:" ? "; secure" : "";
-    document.cookie = `kept=${kept.join(".")}; path=/; max-age=${kept.length > 0 ? 34560000 : 0}; samesite=lax${safe}`;
-    said.textContent = (had && letsGo ? said.dataset.gone : said.dataset.kept).replace("{0}", kept.length);
+    const ends = `path=/; samesite=lax${safe}`;
+    document.cookie = `${notes}=${kept.join(".")}; max-age=${kept.length > 0 ? 34560000 : 0}; ${ends}`;
+    formerNotes.forEach((name) => (document.cookie = `${name}=; max-age=0; ${ends}`));
+    said.textContent = (had ? said.dataset.gone : said.dataset.kept).replace("{0}", kept.length);
+    tellKept();
   };
-  document.querySelector("[data-keep]")?.addEventListener("click", (event) => {
+  keepLink?.addEventListener("click", (event) => {
     if (isPlain(event)) {
       event.preventDefault();
-      keep(false);
+      // The second click of a double one means the same as the first.
+      if (event.detail < 2) {
+        keep();
+      }
     }
   });
+  // A page that "back" brings again may be from before.
+  addEventListener("pageshow", tellKept);
   const follow = (selector) => document.querySelector(selector)?.click();
   const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds", e: "/articles?q=is:edited", k: "/kept" };
   const actions = {
@@ -197,7 +217,7 @@
     s: () => outlet()?.click(),
     t: () => link('a[href^="/topics/"]')?.click(),
     c: () => outlet() && location.assign(outlet().getAttribute("href").replace("/outlets/", "/compare?outlet=")),
-    f: () => keep(true),
+    f: keep,
     h: () => follow(".pager [rel=prev]"),
     l: () => follow(".pager [rel=next]"),
     g: () => (going = true),

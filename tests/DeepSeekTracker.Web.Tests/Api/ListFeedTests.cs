@@ -109,14 +109,36 @@ public sealed class ListFeedTests(PagesApp app)
     }
 
     [Theory]
-    [InlineData("q=nvidia+seen:2025-99T10:00", "is no time")]
-    [InlineData("q=nvidia+%22open+source", "quotation mark is not closed")]
-    public async Task A_search_that_was_read_otherwise_than_meant_is_no_feed(string query, string why)
+    [InlineData("atom", "q=nvidia+seen:2025-99T10:00", "is no time")]
+    [InlineData("rss", "q=nvidia+%22open+source", "quotation mark is not closed")]
+    [InlineData("json", "q=nvidia+%22open+source", "quotation mark is not closed")]
+    public async Task A_search_that_was_read_otherwise_than_meant_is_told_in_the_feed_as_on_the_page(
+        string format,
+        string query,
+        string hint
+    )
     {
-        using var answer = await app.Client.GetAsync(Relative($"/articles/feed.atom?{query}"));
+        using var answer = await app.Client.GetAsync(Relative($"/articles/feed.{format}?{query}"));
+        using var export = await app.Client.GetAsync(Relative($"/articles/export.csv?{query}"));
+        var page = await app.PageAsync($"/articles?{query}");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(why, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (answer.StatusCode, export.StatusCode));
+        Assert.Contains(hint, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(hint, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("state=nonsense", "“nonsense” in “state” is not known")]
+    [InlineData("q=nvidia+%22open+source&from=never", "is not a day")]
+    public async Task A_limit_that_cannot_be_read_gives_neither_feed_nor_export_but_the_reason(string query, string why)
+    {
+        foreach (var path in new[] { "feed.atom", "export.csv" })
+        {
+            using var answer = await app.Client.GetAsync(Relative($"/articles/{path}?{query}"));
+
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains(why, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

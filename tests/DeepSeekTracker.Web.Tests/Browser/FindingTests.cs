@@ -146,7 +146,7 @@ public sealed class FindingTests(BrowserApp app)
         await page.Context.AddCookiesAsync([
             new Cookie
             {
-                Name = "visit",
+                Name = app.Cookie("visit"),
                 Value = string.Create(CultureInfo.InvariantCulture, $"{last - 864_000_000}.{last}"),
                 Url = app.Address,
             },

@@ -92,20 +92,53 @@ public sealed class KeysTests(BrowserApp app)
     }
 
     [Fact]
-    public async Task The_link_on_a_page_only_keeps_and_leaves_a_new_tab_to_the_browser()
+    public async Task The_link_on_a_page_keeps_says_so_lets_go_and_leaves_a_new_tab_to_the_browser()
     {
         await using var reader = await app.ReaderAsync();
         var page = reader.Page;
         await page.GotoAsync($"/articles/{app.TextId}");
         var link = page.Locator("[data-keep]");
 
-        await link.ClickAsync();
-        await link.ClickAsync();
+        await Expect(link).ToHaveTextAsync("Keep this article");
+        await Expect(page.Locator("[data-is-kept]")).ToBeHiddenAsync();
+        await link.DblClickAsync();
         await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Kept in this browser: 1 in all");
+        await Expect(link).ToHaveTextAsync("Do not keep");
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-is-kept]")).ToHaveTextAsync("Kept");
+        await Expect(page.Locator("[data-keys-open]")).ToBeVisibleAsync();
+        await link.ClickAsync();
+        await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Let go: 0 still kept");
+        await Expect(link).ToHaveTextAsync("Keep this article");
         var tab = await page.Context.RunAndWaitForPageAsync(() =>
             link.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] })
         );
         await Expect(tab).ToHaveURLAsync($"/kept/add?article={app.TextId}");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task F_passes_over_what_another_tracker_on_the_same_host_keeps_and_leaves_it()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "kept-0badc0de",
+                Value = $"7.{app.TextId}",
+                Url = app.Address,
+            },
+        ]);
+        await page.GotoAsync($"/articles/{app.TextId}");
+
+        await Expect(page.Locator("[data-keep]")).ToHaveTextAsync("Keep this article");
+        await page.Keyboard.PressAsync("f");
+        await Expect(page.Locator("[data-said]")).ToHaveTextAsync("Kept in this browser: 1 in all");
+
+        var cookies = (await page.Context.CookiesAsync()).ToDictionary(cookie => cookie.Name, cookie => cookie.Value);
+        Assert.Equal($"{app.TextId}", cookies[app.Cookie("kept")]);
+        Assert.Equal($"7.{app.TextId}", cookies["kept-0badc0de"]);
         Assert.Empty(reader.Errors);
     }
 

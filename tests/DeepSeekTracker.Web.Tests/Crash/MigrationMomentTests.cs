@@ -54,7 +54,7 @@ public sealed class MigrationMomentTests : IDisposable
         }
     }
 
-    private static async Task PrepareAsync(ServiceProvider services)
+    internal static async Task PrepareAsync(ServiceProvider services)
     {
         using var held = services.GetRequiredService<DataFolder>().TryLock();
         await services.GetRequiredService<Database>().PrepareAsync(held!, CancellationToken.None);

@@ -13,7 +13,7 @@ public sealed class HomePageTests(PagesApp app)
         var (page, cookie) = await HomeAsync(null);
 
         Assert.Null(page.QuerySelector("#since"));
-        Assert.Matches("^visit=\\.[0-9]+; ", cookie);
+        Assert.Matches($"^{app.Cookie("visit")}=\\.[0-9]+; ", cookie);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
@@ -54,7 +54,7 @@ public sealed class HomePageTests(PagesApp app)
     private string Since(DateTimeOffset before, DateTimeOffset? last = null) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"visit={before.ToUnixTimeSeconds()}.{(last ?? Now.AddMinutes(-5)).ToUnixTimeSeconds()}"
+            $"{app.Cookie("visit")}={before.ToUnixTimeSeconds()}.{(last ?? Now.AddMinutes(-5)).ToUnixTimeSeconds()}"
         );
 
     private async Task<(IHtmlDocument Page, string Cookie)> HomeAsync(string? cookie)

@@ -5,6 +5,7 @@ using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -145,6 +146,9 @@ public class PagesApp : TrackerApp, IAsyncLifetime
 
         (HostileId, ArabicId, TextId, FeedId) = (hostile.Id, arabic.Id, text.Id, feed.Id);
     }
+
+    /// <summary>The cookie in which a browser keeps a note of this tracker.</summary>
+    public string Cookie(string note) => $"{note}-{Get<TrackerId>().Value}";
 
     /// <summary>The page as a browser reads it.</summary>
     public async Task<IHtmlDocument> PageAsync(string path)

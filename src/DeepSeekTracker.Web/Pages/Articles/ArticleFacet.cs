@@ -8,7 +8,7 @@ namespace DeepSeekTracker.Web.Pages.Articles;
 
 /// <summary>One kind of choice in the filter: how it is named, read from a filter and set in one.</summary>
 /// <param name="Name">The name in the address.</param>
-/// <param name="Shown">Choices that the panel shows before "all".</param>
+/// <param name="Shown">Choices that the panel shows before "all"; fewer beside one in force, and where many limits are.</param>
 public sealed record ArticleFacet(
     string Name,
     int Shown,

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Kept;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,13 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
-public sealed class Details(ArticleQueries articles, EntryQueries entries, ClaimQueries claims, FollowedStory story) : PageModel
+public sealed class Details(
+    ArticleQueries articles,
+    EntryQueries entries,
+    ClaimQueries claims,
+    BrowserNotes notes,
+    FollowedStory story
+) : PageModel
 {
     private const int Neighbours = 5;
     private const int MostLinkedHits = 30;
@@ -34,6 +41,9 @@ public sealed class Details(ArticleQueries articles, EntryQueries entries, Claim
 
     /// <summary>What the article answers to the story's claims.</summary>
     public IReadOnlyList<MentionRow> Mentions { get; private set; } = [];
+
+    /// <summary>True where this browser keeps the article.</summary>
+    public bool IsKept => KeptArticles.Of(notes.Read(HttpContext, BrowserNotes.Articles)).Ids.Contains(Article.Row.Id);
 
     public IReadOnlyList<Claim> Claims => story.Story.Claims;
 

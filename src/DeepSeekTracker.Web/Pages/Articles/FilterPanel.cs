@@ -31,6 +31,13 @@ public static class FilterPanel
 {
     private const int MostDays = 5;
 
+    /// <summary>
+    /// Beside a choice in force, and of every kind where many limits are: others are wanted less then, and each link names
+    /// all limits.
+    /// </summary>
+    private const int MostLater = 5;
+    private const int ManyLimits = 4;
+
     public static IReadOnlyList<FilterGroup> Groups(ArticleFilter filter, Facets facets, FollowedStory story) =>
         [
             .. ArticleFacet.All.Select(facet => Group(facet, filter, facets, story)).Where(group => group.Options.Count > 0),
@@ -140,8 +147,10 @@ public static class FilterPanel
     private static FilterGroup Group(ArticleFacet facet, ArticleFilter filter, Facets facets, FollowedStory story)
     {
         var choices = facet.Choices(facets);
-        var shown = choices.Where(c => c.Chosen).Concat(choices.Where(c => !c.Chosen).Take(facet.Shown)).ToList();
         var joins = choices.Any(c => c.Chosen);
+        var isLate = joins || ArticleFilterQuery.Pairs(filter).Count >= ManyLimits;
+        var most = isLate ? Math.Min(facet.Shown, MostLater) : facet.Shown;
+        var shown = choices.Where(c => c.Chosen).Concat(choices.Where(c => !c.Chosen).Take(most)).ToList();
         return new FilterGroup(
             facet.Label,
             [

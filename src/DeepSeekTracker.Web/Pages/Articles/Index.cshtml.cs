@@ -22,8 +22,11 @@ public sealed class Index(
 {
     private const int MostLoosened = 6;
 
-    /// <summary>Rows with a sentence each are three times as heavy.</summary>
-    private const int PageSizeWithSentences = 30;
+    /// <summary>With all that can be said of an article: of lines alone a page holds more.</summary>
+    private const int PageSizeOfList = 36;
+
+    /// <summary>Rows with a sentence each are twice as heavy.</summary>
+    private const int PageSizeWithSentences = 20;
     private const int MostOutletNames = 12;
 
     public ArticleFilter Filter { get; private set; } = ArticleFilter.Everything;
@@ -134,7 +137,10 @@ public sealed class Index(
                 ]
                 : [.. reading.Problems, .. reading.Hints];
 
-        var size = Filter.Words is not null && View == ListView.List ? PageSizeWithSentences : ArticleQueries.PageSize;
+        var size =
+            View != ListView.List ? ArticleQueries.PageSize
+            : Filter.Words is null ? PageSizeOfList
+            : PageSizeWithSentences;
         Rows = await articles.PageAsync(Filter, cursor, stop, size);
         Snippets = await snippets.ForAsync(View == ListView.List ? Filter.Words : null, Rows.Rows, stop);
         var choices = await facets.ForAsync(Filter, stop);

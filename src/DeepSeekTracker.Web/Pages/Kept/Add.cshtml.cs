@@ -7,12 +7,16 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 namespace DeepSeekTracker.Web.Pages.Kept;
 
 /// <summary>Asks before something is kept: an article (<c>?article=7</c>), or a list with its limits.</summary>
-public sealed class Add(ArticleQueries articles) : PageModel
+public sealed class Add(ArticleQueries articles, BrowserNotes notes) : PageModel
 {
     /// <summary>Names an article, which is no limit of a list.</summary>
     public const string ArticleName = "article";
 
     public ArticleRow? Article { get; private set; }
+
+    /// <summary>True where this browser keeps the article already.</summary>
+    public bool IsKept =>
+        Article is { } row && KeptArticles.Of(notes.Read(HttpContext, BrowserNotes.Articles)).Ids.Contains(row.Id);
 
     public ArticleFilter Filter { get; private set; } = ArticleFilter.Everything;
 
@@ -38,7 +42,7 @@ public sealed class Add(ArticleQueries articles) : PageModel
         return Page();
     }
 
-    private SavedSearches Saved => SavedSearches.Of(Request.Cookies[SavedSearches.Cookie]);
+    private SavedSearches Saved => SavedSearches.Of(notes.Read(HttpContext, BrowserNotes.Searches));
 
     public IActionResult OnPost(string? name)
     {
@@ -63,10 +67,11 @@ public sealed class Add(ArticleQueries articles) : PageModel
                 Problem = T("This search is too long for a browser to keep.");
                 return Page();
             case SearchSaving.Full:
+            case SearchSaving.Saved when !notes.HasRoom(HttpContext, BrowserNotes.Searches, saved.ToString()):
                 Problem = T("This browser has no room for another search: forget one first.");
                 return Page();
             default:
-                BrowserNote.Write(HttpContext, SavedSearches.Cookie, saved.ToString());
+                notes.Write(HttpContext, BrowserNotes.Searches, saved.ToString());
                 return LocalRedirect("/kept");
         }
     }

@@ -14,7 +14,7 @@ namespace DeepSeekTracker.Web.Pages.Kept;
 public sealed record SavedRow(SavedSearch Search, ArticleCount? Count, ArticleCount? New, string? NewHref);
 
 /// <summary>What this browser keeps for its reader: searches and articles.</summary>
-public sealed class Index(ArticleQueries articles, CoverageQueries coverage, TimeProvider time) : PageModel
+public sealed class Index(ArticleQueries articles, CoverageQueries coverage, BrowserNotes notes, TimeProvider time) : PageModel
 {
     public IReadOnlyList<SavedRow> Searches { get; private set; } = [];
 
@@ -34,8 +34,8 @@ public sealed class Index(ArticleQueries articles, CoverageQueries coverage, Tim
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var visit = Visit.Of(Request.Cookies[Visit.Cookie], time.GetUtcNow());
-        visit.Remember(HttpContext);
+        var visit = Visit.Of(notes.Read(HttpContext, BrowserNotes.Visit), time.GetUtcNow());
+        notes.Write(HttpContext, BrowserNotes.Visit, visit.ToString());
         SeenBefore = visit.Before;
         var (rows, began) = (new List<SavedRow>(), time.GetTimestamp());
         foreach (var search in Saved.All)
@@ -75,16 +75,15 @@ public sealed class Index(ArticleQueries articles, CoverageQueries coverage, Tim
 
     public IActionResult OnPostForget(string? name)
     {
-        BrowserNote.Write(HttpContext, SavedSearches.Cookie, Saved.Without(name ?? "").ToString());
+        notes.Write(HttpContext, BrowserNotes.Searches, Saved.Without(name ?? "").ToString());
         return LocalRedirect("/kept");
     }
 
-    private KeptArticles Articles => KeptArticles.Of(Request.Cookies[KeptArticles.Cookie]);
+    private KeptArticles Articles => KeptArticles.Of(notes.Read(HttpContext, BrowserNotes.Articles));
 
-    private SavedSearches Saved => SavedSearches.Of(Request.Cookies[SavedSearches.Cookie]);
+    private SavedSearches Saved => SavedSearches.Of(notes.Read(HttpContext, BrowserNotes.Searches));
 
-    private void Write(KeptArticles kept) =>
-        BrowserNote.Write(HttpContext, KeptArticles.Cookie, kept.ToString(), isForScripts: true);
+    private void Write(KeptArticles kept) => notes.Write(HttpContext, BrowserNotes.Articles, kept.ToString(), isForScripts: true);
 
     private async Task<SavedRow> RowAsync(SavedSearch search, CancellationToken stop)
     {

@@ -3,12 +3,9 @@ using System.Globalization;
 namespace DeepSeekTracker.Web.Pages.Kept;
 
 /// <summary>Articles that a reader set aside, kept by the browser itself in a cookie; nothing of it is stored on our side.</summary>
-/// <param name="Ids">The last kept first.</param>
+/// <param name="Ids">The last kept first; scripts know them as numbers parted by dots.</param>
 public sealed record KeptArticles(IReadOnlyList<int> Ids)
 {
-    /// <summary>Scripts read and write it too: numbers parted by dots.</summary>
-    public const string Cookie = "kept";
-
     /// <summary>More would not fit in a cookie.</summary>
     public const int Most = 200;
 

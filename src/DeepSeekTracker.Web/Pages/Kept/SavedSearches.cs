@@ -23,7 +23,6 @@ public enum SearchSaving
 /// <summary>The lists that a reader saved, kept by the browser itself in a cookie; nothing of it is stored on our side.</summary>
 public sealed partial record SavedSearches(IReadOnlyList<SavedSearch> All)
 {
-    public const string Cookie = "searches";
     public const int LongestName = 60;
 
     /// <summary>More would not fit in a cookie.</summary>

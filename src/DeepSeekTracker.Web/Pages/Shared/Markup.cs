@@ -12,6 +12,9 @@ public static class Markup
 
     public static Element Link(string? href, object content) => new("a", content, ("href", href));
 
+    /// <summary>A list's address, to be written as an attribute.</summary>
+    public static QueryAddress Address(string href) => new(href);
+
     public static Element Bold(string words) => new("strong", words);
 
     public static Element Code(string? code) => new("code", code ?? "");

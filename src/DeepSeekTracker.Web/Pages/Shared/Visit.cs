@@ -7,13 +7,8 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="Last">When this visit last asked for a page.</param>
 public sealed record Visit(DateTimeOffset? Before, DateTimeOffset Last)
 {
-    public const string Cookie = "visit";
-
     /// <summary>After such a pause a new visit begins. Without it each reload would make everything old.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(30);
-
-    /// <summary>Browsers keep no cookie for longer.</summary>
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 
     /// <summary>The present visit, by what the last answer left in the browser. Anything else counts as a first visit.</summary>
     public static Visit Of(string? cookie, DateTimeOffset now)
@@ -23,20 +18,6 @@ public sealed record Visit(DateTimeOffset? Before, DateTimeOffset Last)
             : now - last > Pause ? new Visit(last, now)
             : new Visit(before, now);
     }
-
-    public void Remember(HttpContext context) =>
-        context.Response.Cookies.Append(
-            Cookie,
-            ToString(),
-            new CookieOptions
-            {
-                HttpOnly = true,
-                Secure = context.Request.IsHttps,
-                SameSite = SameSiteMode.Lax,
-                MaxAge = Kept,
-                Path = "/",
-            }
-        );
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Before?.ToUnixTimeSeconds()}.{Last.ToUnixTimeSeconds()}");

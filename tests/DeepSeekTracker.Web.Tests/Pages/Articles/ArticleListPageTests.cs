@@ -71,13 +71,13 @@ public sealed class ArticleListPageTests(PagesApp app)
     public async Task The_number_beside_a_choice_is_the_number_behind_its_link()
     {
         var page = await app.PageAsync("/articles?from=2025-01-27&to=2025-02-02");
-        var choices = page.QuerySelectorAll(".facet li").Where(li => li.QuerySelector(".num") is not null).ToList();
+        var choices = page.QuerySelectorAll(".facet li").Where(li => Amount(li).Length > 0).ToList();
 
         Assert.NotEmpty(choices);
         foreach (var choice in choices.Where((_, index) => index % 5 == 0))
         {
             var behind = await app.PageAsync(choice.QuerySelector("a")!.GetAttribute("href")!);
-            Assert.Equal(Number(choice.QuerySelector(".num")!.TextContent), Count(behind));
+            Assert.Equal(Number(Amount(choice)), Count(behind));
         }
     }
 
@@ -150,7 +150,7 @@ public sealed class ArticleListPageTests(PagesApp app)
     {
         var page = await app.PageAsync("/articles");
 
-        Assert.Equal(50, page.QuerySelectorAll("article.row").Length);
+        Assert.Equal(36, page.QuerySelectorAll("article.row").Length);
         Assert.All(
             page.QuerySelectorAll("article.row"),
             row => Assert.StartsWith("/articles/", row.QuerySelector("h3 > a")!.GetAttribute("href"), StringComparison.Ordinal)
@@ -173,6 +173,9 @@ public sealed class ArticleListPageTests(PagesApp app)
             .Select(a => int.Parse(a.GetAttribute("href")!["/articles/".Length..], CultureInfo.InvariantCulture));
 
     private static string Link(IDocument page, string selector) => page.QuerySelector(selector)!.GetAttribute("href")!;
+
+    /// <summary>What stands beside a choice.</summary>
+    private static string Amount(IElement choice) => choice.LastChild!.TextContent.Trim();
 
     private static int Count(IDocument page) => Number(page.QuerySelector(".found strong")!.TextContent.Split(' ')[0]);
 

@@ -47,7 +47,15 @@ public sealed class FilterPanelTests
         var group = Group("Outlet", new ArticleFilter { Outlets = ["o30"] }, Facets(outlets: choices));
 
         Assert.Equal("O30", group.Options[0].Text);
-        Assert.Equal(13, group.Options.Count);
+        Assert.Equal(6, group.Options.Count);
+        Assert.Equal(12, Group("Outlet", ArticleFilter.Everything, Facets(outlets: [.. choices.Take(29)])).Options.Count);
+        var late = new ArticleFilter
+        {
+            Words = "x",
+            Languages = ["en", "zh"],
+            Topics = ["chips"],
+        };
+        Assert.Equal(5, Group("Outlet", late, Facets(outlets: [.. choices.Take(29)])).Options.Count);
         Assert.Equal("All 30 outlets", group.AllText);
         Assert.Equal("/articles/choose/outlet?outlet=o30", group.AllHref);
     }

@@ -22,10 +22,9 @@ public sealed class ListViewTests(PagesApp app)
         var list = await app.PageAsync("/articles?lang=zh");
         var page = await app.PageAsync($"/articles?lang=zh&view={view}");
 
-        Assert.Equal(
-            list.QuerySelectorAll("article.row h3 a").Select(a => a.TextContent),
-            page.QuerySelectorAll("article.row h3 a").Select(a => a.TextContent)
-        );
+        // Of lines alone a page holds more of them.
+        var titles = list.QuerySelectorAll("article.row h3 a").Select(a => a.TextContent).ToList();
+        Assert.Equal(titles, page.QuerySelectorAll("article.row h3 a").Take(titles.Count).Select(a => a.TextContent));
         Assert.NotEmpty(list.QuerySelectorAll(".row a[href^='/topics/']"));
         Assert.Empty(page.QuerySelectorAll(".row a[href^='/topics/']"));
         Assert.All(

@@ -4,11 +4,14 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Pages.Kept;
 using DeepSeekTracker.Web.Queries;
+using DeepSeekTracker.Web.Tests.Crash;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Kept;
@@ -47,8 +50,62 @@ public sealed class KeptPageTests(PagesApp app)
 
         var kept = await SendAsync(form, "form[action*=Keep]");
         Assert.Equal("Ein Titel von uns", kept.QuerySelector("article.row h3")!.TextContent.Trim());
-        var gone = await SendAsync(kept, "form[action*=LetGo]");
+        var again = await PageAsync($"/articles/{app.TextId}");
+        Assert.Equal("Do not keep", again.QuerySelector("a[data-keep]")!.TextContent);
+        Assert.False(again.QuerySelector("[data-is-kept]")!.HasAttribute("hidden"));
+        Assert.True(article.QuerySelector("[data-is-kept]")!.HasAttribute("hidden"));
+        var letting = await PageAsync(again.QuerySelector("a[data-keep]")!.GetAttribute("href")!);
+        Assert.Equal("This article is kept", letting.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Do not keep", letting.QuerySelector("main form button")!.TextContent);
+        var gone = await SendAsync(letting, "form[action*=LetGo]");
         Assert.Empty(gone.QuerySelectorAll("article.row"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-0badc0de")]
+    public async Task What_a_browser_keeps_for_another_tracker_on_the_same_host_is_passed_over(string end)
+    {
+        var page = await WithCookiesAsync($"kept{end}={app.TextId}; searches{end}=Mine!q%3Dnvidia");
+
+        Assert.Empty(page.QuerySelectorAll("article.row, table.saved"));
+    }
+
+    [Fact]
+    public async Task What_readers_kept_before_databases_had_ids_is_taken_over_once()
+    {
+        await using var old = new PagesApp { HasOwner = false };
+        old.LeaveOutRecord();
+        await using (var services = MigrationMomentTests.Services(old.DataFolder))
+        {
+            await MigrationMomentTests.PrepareAsync(services);
+            await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+            await db.Settings.ExecuteDeleteAsync();
+        }
+
+        await old.InitializeAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/kept");
+        request.Headers.Add("Cookie", $"kept={old.TextId}; searches=Mine!q%3Dabsatz; visit=.1738000000");
+        using var answer = await old.Client.SendAsync(request);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal("Ein Titel von uns", page.QuerySelector("article.row h3")!.TextContent.Trim());
+        Assert.Equal("Mine", page.QuerySelector("table.saved th a")!.TextContent);
+        Assert.Equal($"{old.Cookie("kept")} kept", page.DocumentElement.GetAttribute("data-kept-in"));
+        var written = answer.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Contains(written, cookie => cookie.StartsWith("visit=;", StringComparison.Ordinal));
+        Assert.Contains(written, cookie => cookie.StartsWith($"{old.Cookie("visit")}=1738000000.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_browser_that_sends_much_already_is_given_no_more_to_send()
+    {
+        var form = await PageAsync("/kept/add?q=nvidia");
+        _reader.DefaultRequestHeaders.Add("Cookie", $"searches-0badc0de={new string('x', 13_000)}");
+
+        var told = await SendAsync(form, "form[action^='/kept/add']", ("name", new string('n', 60)));
+
+        Assert.Contains("no room for another search", told.QuerySelector(".notice p")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +127,7 @@ public sealed class KeptPageTests(PagesApp app)
     [InlineData("ein OR nvidia -")]
     public async Task What_came_since_the_last_visit_is_counted_and_opens_as_many(string words)
     {
-        var page = await WithCookiesAsync($"searches=Mine!q%3D{Uri.EscapeDataString(words)}");
+        var page = await WithCookiesAsync($"{app.Cookie("searches")}=Mine!q%3D{Uri.EscapeDataString(words)}");
 
         var fresh = page.QuerySelector("table.saved td.num a")!;
         var list = await PageAsync(fresh.GetAttribute("href")!);
@@ -83,7 +140,7 @@ public sealed class KeptPageTests(PagesApp app)
     public async Task Where_no_search_can_say_what_is_new_nothing_is_told()
     {
         var words = string.Join(" OR ", Enumerable.Range(1, SearchParser.MostTerms - 1).Select(n => $"w{n}").Append("nvidia"));
-        var page = await WithCookiesAsync($"searches=Mine!q%3D{Uri.EscapeDataString(words)}");
+        var page = await WithCookiesAsync($"{app.Cookie("searches")}=Mine!q%3D{Uri.EscapeDataString(words)}");
 
         var counts = page.QuerySelectorAll("table.saved td.num").Select(cell => cell.TextContent.Trim()).ToList();
         Assert.NotEqual("–", counts[0]);
@@ -93,7 +150,7 @@ public sealed class KeptPageTests(PagesApp app)
     [Fact]
     public async Task What_the_record_no_longer_holds_can_be_let_go()
     {
-        var page = await WithCookiesAsync("kept=99999999.99999998");
+        var page = await WithCookiesAsync($"{app.Cookie("kept")}=99999999.99999998");
 
         var form = page.QuerySelector("form[action*=LetGo]")!;
         Assert.Contains("2 kept articles are no longer", form.TextContent, StringComparison.Ordinal);
@@ -106,7 +163,7 @@ public sealed class KeptPageTests(PagesApp app)
         await using var slow = new SlowApp();
         slow.LeaveOutRecord();
         using var client = slow.CreateClient();
-        client.DefaultRequestHeaders.Add("Cookie", "searches=Slow!q%3Dnvidia");
+        client.DefaultRequestHeaders.Add("Cookie", $"searches-{slow.Get<TrackerId>().Value}=Slow!q%3Dnvidia");
 
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync(new Uri("/kept", UriKind.Relative)));
 
@@ -149,7 +206,7 @@ public sealed class KeptPageTests(PagesApp app)
     {
         var all = string.Join('.', Enumerable.Range(1, KeptArticles.Most));
         var form = await PageAsync($"/kept/add?article={app.TextId}");
-        _reader.DefaultRequestHeaders.Add("Cookie", $"kept={all}");
+        _reader.DefaultRequestHeaders.Add("Cookie", $"{app.Cookie("kept")}={all}");
 
         var told = await SendAsync(form, "form[action*=Keep]");
 
@@ -162,7 +219,7 @@ public sealed class KeptPageTests(PagesApp app)
     {
         var before = new DateTimeOffset(2025, 6, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/kept");
-        request.Headers.Add("Cookie", $"visit=.{before}; {cookies}");
+        request.Headers.Add("Cookie", $"{app.Cookie("visit")}=.{before}; {cookies}");
         using var client = app.CreateClient(Options(app, cookies: false));
         using var answer = await client.SendAsync(request);
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
