@@ -1,3 +1,4 @@
+using System.Buffers;
 using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Claims;
@@ -5,6 +6,8 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Tells which of a claim's words of scope belong to an amount.</summary>
 internal static class ScopeWords
 {
+    private static readonly SearchValues<char> Cuts = SearchValues.Create(",，、،;；");
+
     public const int Reach = 160;
 
     /// <summary>So near it counts beyond the clause too.</summary>
@@ -53,5 +56,5 @@ internal static class ScopeWords
         return to <= from ? 0 : to - from + (IsCut(text[from..to]) ? CutGap : 0);
     }
 
-    private static bool IsCut(string gap) => gap.AsSpan().IndexOfAny(",，、،;；") >= 0 || EvidenceWords.Ands.Contains(gap);
+    private static bool IsCut(string gap) => gap.AsSpan().ContainsAny(Cuts) || EvidenceWords.Ands.Contains(gap);
 }

@@ -137,7 +137,8 @@ public static class SearchHits
         {
             var token = tokens[at + i].Text;
             var isOpen = wanted.IsPrefix && i == words.Count - 1;
-            if (isOpen ? !token.StartsWith(words[i], StringComparison.Ordinal) : token != words[i])
+            var isSame = isOpen ? token.StartsWith(words[i], StringComparison.Ordinal) : token == words[i];
+            if (!isSame && !(i > 0 && i == words.Count - 1 && SearchScales.Of(wanted).Contains(token)))
             {
                 return false;
             }

@@ -182,6 +182,12 @@ public sealed record SearchProblem(int Position, int Length, string Message);
 /// <param name="Problems">What was left out or read otherwise; empty where all was understood.</param>
 public sealed record SearchReading(SearchNode? Root, SearchOrder? Order, IReadOnlyList<SearchProblem> Problems)
 {
+    /// <summary>What was read as the language has it, but may find more or less than was thought.</summary>
+    public IReadOnlyList<SearchProblem> Tips { get; init; } = [];
+
+    /// <summary>The search as it was written, but for what asks for an order.</summary>
+    public string WithoutOrder { get; init; } = "";
+
     /// <summary>The parts that stand side by side, each as it was written.</summary>
     public IReadOnlyList<WrittenPart> Parts { get; init; } = [];
 

@@ -36,6 +36,9 @@ public sealed partial class SearchParser
     private int _depth;
     private SearchOrder? _order;
 
+    /// <summary>Where an order was written.</summary>
+    private readonly List<(int Start, int End)> _orders = [];
+
     private SearchParser(string text)
     {
         if (text.Length > LongestText)
@@ -96,6 +99,8 @@ public sealed partial class SearchParser
         return new(root, _order, problems)
         {
             Values = _values,
+            WithoutOrder = WithoutOrder(),
+            Tips = _tips,
             Parts =
             [
                 .. (
@@ -215,7 +220,7 @@ public sealed partial class SearchParser
                 );
                 return null;
             default:
-                return Words(sign, SearchPart.Anywhere);
+                return Words(Scaled(sign), SearchPart.Anywhere);
         }
     }
 
@@ -295,12 +300,7 @@ public sealed partial class SearchParser
         var value = Value();
         if (SearchFields.IsSort(field.Text))
         {
-            _order = SearchFields.Order(value);
-            if (_order is null)
-            {
-                _problems.Add(new(field.Start + 1, Sign.Start - field.Start, SearchFields.NoOrder(value)));
-            }
-
+            ReadOrder(field, value);
             return null;
         }
 
@@ -346,7 +346,7 @@ public sealed partial class SearchParser
             SearchSign.Minus => Sign.Sign is SearchSign.Word or SearchSign.Phrase && InPart(part) is { } node
                 ? new SearchNot(node)
                 : null,
-            _ => Words(sign, part),
+            _ => Words(Scaled(sign), part),
         };
     }
 
@@ -379,7 +379,14 @@ public sealed partial class SearchParser
     private SearchNode? Words(SearchLexeme sign, SearchPart part)
     {
         var isPrefix = sign.Sign == SearchSign.Word && sign.Text.EndsWith('*');
-        var words = SearchTokens.Of(sign.Text).Take(MostWordsOfTerm).Select(token => token.Text).ToList();
+        var words = SearchTokens.Of(sign.Text).Take(MostWordsOfTerm + 1).Select(token => token.Text).ToList();
+        if (words.Count > MostWordsOfTerm)
+        {
+            words.RemoveAt(MostWordsOfTerm);
+            isPrefix = false;
+            Tell(sign, $"Only the first {MostWordsOfTerm} words of a phrase are used.");
+        }
+
         if (words.Count == 0)
         {
             if (sign.Text.Length > 0)
@@ -395,6 +402,7 @@ public sealed partial class SearchParser
         }
 
         Hint(sign);
+        Tip(sign, words);
         if (isPrefix && words[^1].Length < LeastOfPrefix && char.IsAscii(words[^1][0]))
         {
             isPrefix = false;

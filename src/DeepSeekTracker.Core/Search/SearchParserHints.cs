@@ -1,8 +1,78 @@
+using System.Text.RegularExpressions;
+
 namespace DeepSeekTracker.Core.Search;
 
 /// <summary>What is told of a search that was not read as it was written.</summary>
 public sealed partial class SearchParser
 {
+    private readonly List<SearchProblem> _tips = [];
+
+    /// <summary>A number that one language reads as thousands and another as thousandths.</summary>
+    [GeneratedRegex(
+        @"(^|[^0-9.,])(?<before>[0-9]{1,3})(?<mark>[.,])(?<after>[0-9]{3})([^0-9.,]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Ambiguous { get; }
+
+    /// <summary>Tells of what words leave out of what was written.</summary>
+    private void Tip(SearchLexeme sign, IReadOnlyList<string> words)
+    {
+        if (Ambiguous.Match(sign.Text) is { Success: true } number)
+        {
+            var (before, mark, after) = (
+                number.Groups["before"].Value,
+                number.Groups["mark"].Value,
+                number.Groups["after"].Value
+            );
+            var (own, other) = ($"{before}{mark}{after}", $"{before}{(mark == "," ? "." : ",")}{after}");
+            if (!_text.Contains(other, StringComparison.Ordinal))
+            {
+                AddTip(
+                    sign,
+                    $"Some languages write {other} for {own}, which is another number in English: {own} OR {other} finds both."
+                );
+            }
+        }
+        else if (
+            sign.Text.AsSpan().ContainsAny('+', '#')
+            || (words is ["us" or "it"] && sign.Text.Contains('.', StringComparison.Ordinal))
+        )
+        {
+            AddTip(
+                sign,
+                $"“{sign.Text}” was searched as “{string.Join(' ', words)}”: signs do not count. To find it as written: /{Regex.Escape(sign.Text).Replace("/", @"\/", StringComparison.Ordinal)}/"
+            );
+        }
+    }
+
+    private void AddTip(SearchLexeme sign, string message) =>
+        _tips.Add(new(sign.Start + 1, Math.Max(1, sign.End - sign.Start), message));
+
+    /// <summary>5.6 million is one number, with quotation marks or without.</summary>
+    private SearchLexeme Scaled(SearchLexeme sign)
+    {
+        if (
+            sign.Sign != SearchSign.Word
+            || Sign.Sign != SearchSign.Word
+            || SearchTokens.Of(sign.Text).Select(token => token.Text).ToList() is not [var number]
+            || !SearchScales.IsNumber(number)
+            || sign.Text.EndsWith('*')
+        )
+        {
+            return sign;
+        }
+
+        var both = $"{sign.Text} {Sign.Text}";
+        if (SearchTokens.Of(both).Select(token => token.Text).ToList() is not [_, var scale] || !SearchScales.IsScale(scale))
+        {
+            return sign;
+        }
+
+        _at++;
+        return sign with { Text = both, End = _signs[_at - 1].End };
+    }
+
     private void Tell(SearchLexeme sign, string message) => Tell(sign.Start, sign.End, message);
 
     private void Tell(int start, int end, string message) => _problems.Add(new(start + 1, Math.Max(1, end - start), message));

@@ -111,6 +111,36 @@ public sealed partial class SearchParser
         return node is not null && IsUsed(sign) ? Placed(node, sign, sign.End, sign.Text) : null;
     }
 
+    /// <summary>Of several orders the last counts.</summary>
+    private void ReadOrder(SearchLexeme field, string value)
+    {
+        var end = _signs[_at - 1].End;
+        if (SearchFields.Order(value) is not { } order)
+        {
+            Tell(field.Start, end, SearchFields.NoOrder(value));
+            return;
+        }
+
+        if (_order is { } before && before != order)
+        {
+            Tell(field.Start, end, $"The search asks for two orders; the last, “sort:{value}”, was taken.");
+        }
+
+        _order = order;
+        _orders.Add((field.Start, end));
+    }
+
+    private string WithoutOrder()
+    {
+        var rest = _text;
+        foreach (var (start, end) in Enumerable.Reverse(_orders))
+        {
+            rest = $"{rest[..start].TrimEnd()} {rest[end..].TrimStart()}".Trim();
+        }
+
+        return rest;
+    }
+
     private SearchPattern Moved(SearchPattern before, SearchPattern after)
     {
         _places[after] = _places[before];

@@ -11,7 +11,14 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="Filter">What was understood.</param>
 /// <param name="Problems">Limits that could not be understood and were left out.</param>
 /// <param name="Hints">What was read in the search otherwise than it may have been meant.</param>
-public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> Problems, IReadOnlyList<string> Hints);
+public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> Problems, IReadOnlyList<string> Hints)
+{
+    /// <summary>What the search finds more or less than may be thought. Nothing of it was read otherwise.</summary>
+    public IReadOnlyList<string> Tips { get; init; } = [];
+
+    /// <summary>The search's own order, which counts, and the address's, where they differ.</summary>
+    public (ArticleSort OfSearch, ArticleSort OfAddress)? TwoOrders { get; init; }
+}
 
 /// <summary>The filter in an address: every state of every list can be linked to.</summary>
 public static class ArticleFilterQuery
@@ -47,6 +54,9 @@ public static class ArticleFilterQuery
 
     private const int MaximumLength = 200;
 
+    /// <summary>Longest search, as an address writes it, that every link of a page repeats: beyond it links would outweigh the articles.</summary>
+    private const int LongestRepeated = 1_000;
+
     /// <summary>The limits that can have several values.</summary>
     private static readonly string[] Listed = ["outlet", "type", "country", "lang", "topic", "state"];
 
@@ -79,6 +89,9 @@ public static class ArticleFilterQuery
                 )
                 .Select(name => $"“{name}” takes {MostValues} values at the most. The others were left out.")
         );
+        var words = List(values, "q").FirstOrDefault();
+        var asked = Asked(words);
+        var given = values.ContainsKey("sort") ? Choice(values, "sort", problems, SortWords) : (ArticleSort?)null;
         var filter = new ArticleFilter
         {
             Outlets = List(values, "outlet"),
@@ -93,15 +106,19 @@ public static class ArticleFilterQuery
             From = from,
             To = to,
             Days = Choice(values, "days", problems, ("dated", DayScope.Dated), ("undated", DayScope.Undated)),
-            Words = List(values, "q").FirstOrDefault(),
+            Words = words,
             Scope = Choice(values, "story", problems, ("off", StoryScope.OffStory), ("all", StoryScope.All)),
-            Sort =
-                Choice(values, "sort", problems, SortWords) is var sort && values.ContainsKey("sort")
-                    ? sort
-                    : Asked(List(values, "q").FirstOrDefault()),
+            Sort = asked ?? given ?? ArticleSort.Published,
         };
-        return new FilterReading(filter, problems, [.. Hints(filter.Words)]);
+        return new FilterReading(filter, problems, [.. Hints(filter.Words)])
+        {
+            Tips = [.. Told(words is null ? [] : SearchParser.Parse(words).Tips)],
+            TwoOrders = asked is { } own && given is { } other && own != other ? (own, other) : null,
+        };
     }
+
+    /// <summary>True where a page does better to leave out links that repeat the search.</summary>
+    public static bool IsLong(string? words) => words is not null && UrlEncoder.Default.Encode(words).Length > LongestRepeated;
 
     /// <summary>The filter as the part of an address after the question mark; empty for everything. Always in the same order.</summary>
     public static string Format(ArticleFilter filter) =>
@@ -110,8 +127,15 @@ public static class ArticleFilterQuery
     /// <summary>The name and value pairs of the filter, for hidden form fields.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Pairs(ArticleFilter filter)
     {
-        var pairs = Narrowing(filter);
-        if (filter.Sort != Asked(filter.Words))
+        // An order that the search names counts before the address's own, so another one takes its place.
+        var asked = Asked(filter.Words);
+        if (asked == filter.Sort)
+        {
+            return Narrowing(filter);
+        }
+
+        var pairs = Narrowing(asked is null ? filter : filter with { Words = WithoutOrder(filter.Words!) });
+        if (filter.Sort != ArticleSort.Published)
         {
             pairs.Add(new("sort", SortWords.First(word => word.Sort == filter.Sort).Word));
         }
@@ -119,21 +143,25 @@ public static class ArticleFilterQuery
         return pairs;
     }
 
-    /// <summary>The order that the search itself asks for, else newest first.</summary>
-    private static ArticleSort Asked(string? words) =>
+    /// <summary>The order that the search itself asks for; null where it asks for none.</summary>
+    public static ArticleSort? Asked(string? words) =>
         (words is null ? null : SearchParser.Parse(words).Order) switch
         {
+            SearchOrder.Newest => ArticleSort.Published,
             SearchOrder.Oldest => ArticleSort.Oldest,
             SearchOrder.Longest => ArticleSort.Longest,
             SearchOrder.Relevance => ArticleSort.Relevance,
-            _ => ArticleSort.Published,
+            _ => null,
         };
 
+    private static string? WithoutOrder(string words) =>
+        SearchParser.Parse(words).WithoutOrder is { Length: > 0 } rest ? rest : null;
+
     /// <summary>What the search's words could not be understood as, with the place of each.</summary>
-    private static IEnumerable<string> Hints(string? words) =>
-        words is null
-            ? []
-            : SearchParser.Parse(words).Problems.Take(5).Select(p => $"At character {p.Position} of the search: {p.Message}");
+    private static IEnumerable<string> Hints(string? words) => Told(words is null ? [] : SearchParser.Parse(words).Problems);
+
+    private static IEnumerable<string> Told(IReadOnlyList<SearchProblem> problems) =>
+        problems.Take(5).Select(p => $"At character {p.Position} of the search: {p.Message}");
 
     /// <summary>An address of a list page with the filter.</summary>
     public static string Link(string page, ArticleFilter filter)

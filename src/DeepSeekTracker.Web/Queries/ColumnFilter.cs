@@ -104,7 +104,7 @@ internal sealed class ColumnFilter
 
     private static ushort Fails(ArticleFilter filter, ArticleTraits traits) =>
         (ushort)(
-            (Misses(filter.Languages, traits.Language) ? Language : 0)
+            (filter.Languages.Count > 0 && !filter.Languages.Any(l => LanguageRange.Holds(l, traits.Language)) ? Language : 0)
             | (filter.States.Count > 0 && !filter.States.Contains(traits.State) ? State : 0)
             | (filter.Days != DayScope.All && filter.Days == DayScope.Dated != IsDated(traits) ? Days : 0)
             | (filter.Scope != StoryScope.All && filter.Scope == StoryScope.OnStory != traits.OnStory ? Scope : 0)

@@ -34,7 +34,9 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
         {
             SearchField.Outlet or SearchField.Domain or SearchField.Kind or SearchField.Country => OfOutlets(value),
             SearchField.Topic => OfTopic(SearchNames.Topic(value)),
-            SearchField.Language => OfTraits(t => IsLanguage(t.Language, value.Value)),
+            SearchField.Language => OfTraits(t =>
+                LanguageRange.Holds(value.Value, t.Language, StringComparison.OrdinalIgnoreCase)
+            ),
             SearchField.Relevance => OfTraits(t => SearchNames.Lower(value) == t.Relevance?.ToString().ToLowerInvariant()),
             SearchField.TextState => OfStates([.. SearchNames.States(value.Value)]),
             _ => SearchNames.Lower(value) switch
@@ -115,13 +117,6 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
     }
 
     private static bool IsCopy(ArticleTraits traits) => traits.Copy is CopyRole.Copy or CopyRole.Excerpt;
-
-    private static bool IsLanguage(string? language, string wanted) =>
-        language is not null
-        && (wanted.Contains('-', StringComparison.Ordinal) ? language : language.Split('-')[0]).Equals(
-            wanted,
-            StringComparison.OrdinalIgnoreCase
-        );
 
     private static ColumnTest Not(ColumnTest test) => (chunk, at) => !test(chunk, at);
 

@@ -15,7 +15,7 @@ public enum CoverageBy
     /// <summary>By topic key; an article counts in each of its topics, and one without topics in none.</summary>
     Topic,
 
-    /// <summary>By BCP 47 tag.</summary>
+    /// <summary>By language, its forms (zh-Hant) with it.</summary>
     Language,
 
     /// <summary>By the outlet's country (ISO 3166-1 alpha-2).</summary>

@@ -104,7 +104,7 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
             Choices(outlets.Outlets(ColumnFilter.Outlet).Select(o => (o.Outlet.Key, o.Outlet.Name, o.Count)), filter.Outlets),
             Choices(Sums(kinds.Outlets(ColumnFilter.Kind), o => o.Kind), filter.Kinds),
             Choices(Sums(countries.Outlets(ColumnFilter.Country), o => o.Country), filter.Countries),
-            Choices(Sums(languages.Traits(ColumnFilter.Language), t => t.Language), filter.Languages),
+            Languages([.. Sums(languages.Traits(ColumnFilter.Language), t => t.Language)], filter.Languages),
             [
                 .. Choices(topics.Topics().Select(t => (t.Topic, t.Topic, t.Count)), filter.Topics)
                     .Select(choice => choice with { Added = added?.GetValueOrDefault(choice.Value) }),
@@ -137,6 +137,24 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
             .GroupBy(group => value(group.Of), group => group.Count, StringComparer.Ordinal)
             .Where(group => group.Key is not null)
             .Select(group => (group.Key!, group.Key!, group.Sum()));
+
+    /// <summary>A language counts its forms too: beside a chosen one a form adds nothing, and what holds a chosen form adds less.</summary>
+    private static List<FacetChoice> Languages(List<(string Tag, string, int Count)> tags, IReadOnlyList<string> chosen)
+    {
+        var sums = tags.Select(tag => (tag.Tag, tag.Tag, tags.Where(t => LanguageRange.Holds(tag.Tag, t.Tag)).Sum(t => t.Count)));
+        return
+        [
+            .. Choices(sums, chosen)
+                .Select(choice =>
+                    choice with
+                    {
+                        Added = tags.Where(t => LanguageRange.Holds(choice.Value, t.Tag))
+                            .Where(t => !chosen.Any(value => LanguageRange.Holds(value, t.Tag)))
+                            .Sum(t => t.Count),
+                    }
+                ),
+        ];
+    }
 
     private static string Word(TextState state) => ArticleFilterQuery.StateWord(state);
 

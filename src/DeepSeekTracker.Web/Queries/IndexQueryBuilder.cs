@@ -66,7 +66,7 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
 
         if (filter.Languages.Count > 0)
         {
-            yield return [.. filter.Languages.Select(ArticleIndex.LanguageTag)];
+            yield return [.. filter.Languages.Select(LanguageRange.Tag)];
         }
 
         if (filter.Topics.Count > 0)
@@ -88,12 +88,12 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
     private string Express(SearchNode node) =>
         node switch
         {
-            SearchWords words => $"{Column(words.Part)} : {Quoted(words)}",
+            SearchWords words => $"{Column(words.Part)} : {InAnyLanguage(words)}",
             SearchNot not => $"({Tag(ArticleIndex.AllTag)} NOT ({Express(not.Of)}))",
             SearchAll all => $"({string.Join(" AND ", all.Of.Select(Express))})",
             SearchAny any => $"({string.Join(" OR ", any.Of.Select(Express))})",
             SearchNear near => $"{Column(near.Pieces[0].Part)} : NEAR({Join(" ", near.Pieces)}, {near.Distance})",
-            SearchSame same => InOneColumn($"({Join(" AND ", same.Pieces)})"),
+            SearchSame same => InOneColumn($"({string.Join(" AND ", same.Pieces.Select(InAnyLanguage))})"),
             SearchValue value => AnyTag(_names.TagsOf(value)),
             SearchDays days => AnyTag(_names.TagsOf(days)),
             _ => Tag(ArticleIndex.AllTag),
@@ -122,6 +122,12 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
         var phrase = string.Join(' ', words.Words).Replace("\"", "\"\"", StringComparison.Ordinal);
         return words.IsPrefix ? $"\"{phrase}\" *" : $"\"{phrase}\"";
     }
+
+    /// <summary>5.6 million is also "5,6 millions".</summary>
+    private static string InAnyLanguage(SearchWords words) =>
+        SearchScales.Of(words) is { Count: > 0 } others
+            ? $"({Quoted(words)} OR {string.Join(" OR ", others.Select(scale => Quoted(words with { Words = [.. words.Words.SkipLast(1), scale] })))})"
+            : Quoted(words);
 
     private static string AnyTag(IReadOnlyCollection<string> tags) =>
         tags.Count == 0 ? Tag("none") : $"({string.Join(" OR ", tags.Select(Tag))})";

@@ -14,12 +14,7 @@ internal sealed class SearchNames(ColumnTable table, DateOnly today)
             [
                 .. table.KnownOutlets.Where(outlet => Is(outlet, value)).Select(outlet => ArticleIndex.OutletTag(outlet.Id)),
             ],
-            SearchField.Language =>
-            [
-                value.Value.Contains('-', StringComparison.Ordinal)
-                    ? ArticleIndex.LanguageTag(value.Value)
-                    : ArticleIndex.MainLanguageTag(value.Value),
-            ],
+            SearchField.Language => [LanguageRange.Tag(value.Value)],
             SearchField.Topic => [ArticleIndex.TopicTag(Topic(value))],
             SearchField.TextState => [.. States(value.Value).Select(ArticleIndex.StateTag)],
             _ => Facts(Lower(value)),

@@ -31,7 +31,10 @@ internal sealed class SeriesCounter : IColumnVisitor
             CoverageBy.Outlet => Numbered(table.Outlets, o => o is null ? [] : [o.Key]),
             CoverageBy.Country => Numbered(table.Outlets, o => o?.Country is { } country ? [country] : []),
             CoverageBy.Kind => Numbered(table.Outlets, o => o?.Kind is { } kind ? [kind] : []),
-            CoverageBy.Language => Numbered(table.Traits, t => t.Language is { } language ? [language] : []),
+            CoverageBy.Language => Numbered(
+                table.Traits,
+                t => t.Language is { } language ? [LanguageRange.WithoutForm(language)] : []
+            ),
             CoverageBy.Role => Numbered(table.Traits, t => [ReportRoles.Of(t).ToString()]),
             CoverageBy.Topic when without is not null => Numbered(
                 table.TopicSets,

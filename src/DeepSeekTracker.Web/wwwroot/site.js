@@ -57,10 +57,13 @@
       asked.open("GET", address);
       asked.send();
     });
-  const show = async (address, keepsPlace) => {
+  // What the page came with in a field, whatever has been typed since.
+  const given = (field) =>
+    field.defaultValue ?? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
+  const show = async (address, way) => {
     main.ariaBusy = "true";
-    const fields = () => [...main.querySelectorAll(":is(input, select)[id]")];
-    const before = new Map(fields().map((field) => [field.id, field.value]));
+    const fields = () => [...main.querySelectorAll(":is(input:not([type=hidden]), select)[id]")];
+    const before = new Map(fields().map((field) => [field.id, way.sends ? field.value : given(field)]));
     const answer = await read(address);
     const found = answer.response;
     const next = found?.getElementById("main");
@@ -69,12 +72,19 @@
     }
     const place = document.activeElement;
     const wasHere = main.contains(place);
-    const typed = fields().filter((field) => field.value !== before.get(field.id));
+    const typed = fields()
+      .filter((field) => field.value !== before.get(field.id))
+      .map((field) => ({ id: field.id, value: field.value, was: given(field) }));
     for (const opened of ["panel", "builder"]) {
       const fold = next.querySelector(`details.${opened}`);
       if (fold) {
         fold.open = main.querySelector(`details.${opened}`)?.open ?? fold.open;
       }
+    }
+    if (!way.isBack) {
+      // The place of the list that is left stays with its address: what comes may be too short for it.
+      history.replaceState({ y: scrollY }, "");
+      history.pushState(null, "", answer.responseURL);
     }
     main.replaceChildren(...next.childNodes);
     main.ariaBusy = null;
@@ -82,9 +92,10 @@
     const feed = "link[rel=alternate]";
     document.querySelector(feed)?.replaceWith(found.querySelector(feed) ?? "");
     at = -1;
-    for (const { id, value } of typed) {
+    for (const { id, value, was } of typed) {
       const field = fields().find((one) => one.id === id);
-      if (field) {
+      // A link that itself changes what a field asks for, such as one that clears all, counts before what was typed.
+      if (field && (way.sends || given(field) === was)) {
         field.value = value;
       }
     }
@@ -97,17 +108,12 @@
         (place.matches(lasting) ? [...main.querySelectorAll(lasting)].find((one) => said(one) === said(place)) : null);
       (twin ?? main).focus({ preventScroll: true });
     }
-    if (!keepsPlace) {
-      scrollTo(0, 0);
+    if (way.y !== undefined) {
+      scrollTo(0, way.y);
     }
     shown = placeOf(new URL(answer.responseURL));
-    return answer.responseURL;
   };
-  const go = (address, keepsPlace) =>
-    show(address, keepsPlace).then(
-      (reached) => history.pushState(null, "", reached),
-      () => location.assign(address),
-    );
+  const go = (address, way) => show(address, way).catch(() => location.assign(address));
   if (location.pathname === list) {
     document.addEventListener("click", (event) => {
       const link = event.target.closest?.("a");
@@ -115,14 +121,15 @@
         return;
       }
       event.preventDefault();
-      go(link.href, !link.closest(".pager"));
+      go(link.href, link.closest(".pager") ? { y: 0 } : {});
     });
     document.addEventListener("submit", (event) => {
       const form = event.target;
-      if (event.isTrusted && main.contains(form) && form.method === "get" && new URL(form.action).pathname === list) {
+      const action = new URL(event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action);
+      if (event.isTrusted && main.contains(form) && form.method === "get" && action.pathname === list) {
         event.preventDefault();
-        const said = [...new FormData(form)].filter(([, value]) => value !== "");
-        go(`${list}?${new URLSearchParams(said)}`, true);
+        const said = [...new FormData(form, event.submitter)].filter(([, value]) => value !== "");
+        go(`${list}?${new URLSearchParams(said)}`, { sends: true });
       }
     });
     addEventListener("popstate", () => {
@@ -132,7 +139,7 @@
         main.ariaBusy = null;
       }
       if (placeOf(location) !== shown) {
-        show(location.href, true).catch(() => location.reload());
+        show(location.href, { isBack: true, sends: true, y: history.state?.y }).catch(() => location.reload());
       }
     });
   }
@@ -204,13 +211,26 @@
   });
   // A page that "back" brings again may be from before.
   addEventListener("pageshow", tellKept);
+  // Rows stay light: where an article stands at its outlet, its own page says.
+  const original = () => {
+    const row = rows()[at]?.querySelector("h3 a");
+    if (!row) {
+      link("[data-original]")?.click();
+    } else if (row.origin === location.origin) {
+      const open = (address) => location.assign(address ?? row.href);
+      read(row.href).then(
+        (answer) => open(answer.response?.querySelector("[data-original]")?.href),
+        () => open(),
+      );
+    }
+  };
   const follow = (selector) => document.querySelector(selector)?.click();
   const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds", e: "/articles?q=is:edited", k: "/kept" };
   const actions = {
     j: () => select(at + 1),
     k: () => select(at - 1),
     o: () => rows()[at]?.querySelector("h3 a")?.click(),
-    v: () => link("[data-original]")?.click(),
+    v: original,
     n: () => step(1),
     N: () => step(-1),
     d: () => day()?.click(),

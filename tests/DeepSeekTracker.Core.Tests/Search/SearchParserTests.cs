@@ -187,6 +187,77 @@ public sealed class SearchParserTests
     }
 
     [Theory]
+    [InlineData("$5.6M")]
+    [InlineData("$5.6 million")]
+    [InlineData("5.6 mln")]
+    [InlineData("\"5.6 million\"")]
+    [InlineData("5,6 Million")]
+    public void A_number_and_its_scale_are_one_phrase(string search)
+    {
+        var words = Assert.IsType<SearchWords>(SearchParser.Parse(search).Root);
+
+        Assert.Equal(["5\uA4F86", "million"], words.Words);
+        Assert.Contains("millionen", SearchScales.Of(words));
+    }
+
+    [Theory]
+    [InlineData("5.6 model")]
+    [InlineData("R1 million")]
+    [InlineData("million 5.6")]
+    [InlineData("5.6 OR million")]
+    [InlineData("5.6 -million")]
+    public void Other_words_beside_a_number_stay_apart(string search) =>
+        Assert.IsNotType<SearchWords>(SearchParser.Parse(search).Root);
+
+    [Theory]
+    [InlineData("a 2,048", 3, "2,048 OR 2.048 finds both")]
+    [InlineData("$5.576M", 1, "5.576 OR 5,576 finds both")]
+    [InlineData("C++", 1, @"as “c”: signs do not count. To find it as written: /C\+\+/")]
+    [InlineData("U.S.", 1, @"as “us”: signs do not count. To find it as written: /U\.S\./")]
+    public void What_may_find_more_or_less_than_was_thought_is_told(string search, int position, string tip)
+    {
+        var reading = SearchParser.Parse(search);
+
+        Assert.Empty(reading.Problems);
+        var told = Assert.Single(reading.Tips);
+        Assert.Equal(position, told.Position);
+        Assert.Contains(tip, told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2,048 OR 2.048")]
+    [InlineData("5.6 1.2345 27.01.2025 1,234,567 us chip* AT&T U.K.")]
+    public void What_is_plain_needs_no_word(string search) => Assert.Empty(SearchParser.Parse(search).Tips);
+
+    [Fact]
+    public void A_phrase_that_is_too_long_is_told()
+    {
+        var reading = SearchParser.Parse(new string('英', 33));
+
+        Assert.Equal(32, Assert.IsType<SearchWords>(reading.Root).Words.Count);
+        Assert.Contains("first 32 words", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nvidia sort:date", "nvidia")]
+    [InlineData("sort:date nvidia", "nvidia")]
+    [InlineData("a  sort:-date \"b  c\"", "a \"b  c\"")]
+    [InlineData("a sort:date sort:length b", "a b")]
+    [InlineData("a sort:colour", "a sort:colour")]
+    [InlineData("sort:date", "")]
+    public void A_search_can_be_said_without_its_order(string search, string rest) =>
+        Assert.Equal(rest, SearchParser.Parse(search).WithoutOrder);
+
+    [Fact]
+    public void Of_two_orders_the_last_counts_and_is_told()
+    {
+        var reading = SearchParser.Parse("a sort:date sort:length sort:colour");
+
+        Assert.Equal(SearchOrder.Longest, reading.Order);
+        Assert.Equal([13, 25], reading.Problems.Select(problem => problem.Position));
+    }
+
+    [Theory]
     [InlineData("chips sort:relevance", SearchOrder.Relevance)]
     [InlineData("sort:date", SearchOrder.Oldest)]
     [InlineData("sort:-date", SearchOrder.Newest)]

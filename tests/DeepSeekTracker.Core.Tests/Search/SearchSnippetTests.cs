@@ -18,6 +18,7 @@ public sealed class SearchSnippetTests
 
     [Theory]
     [InlineData("$5.6M", "It cost 5.6 million dollars.", "5.6 million")]
+    [InlineData("$5.6M", "Un modèle à 5,6 millions de dollars.", "5,6 millions")]
     [InlineData("2048", "They used 2,048 chips.", "2,048")]
     [InlineData("英伟达", "周一英伟达下跌。", "英伟达")]
     [InlineData("chip*", "The chipmaker fell.", "chipmaker")]

@@ -59,6 +59,84 @@ public sealed class FindingTests(BrowserApp app)
     }
 
     [Fact]
+    public async Task Back_from_the_next_page_leads_to_the_place_where_it_was_asked_for()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+
+        await page.Locator(".pager [rel=next]").ScrollIntoViewIfNeededAsync();
+        var place = await page.EvaluateAsync<double>("scrollY");
+        await page.Locator(".pager [rel=next]").ClickAsync();
+        await Expect(page.Locator(".pager [rel=prev]")).ToHaveCountAsync(1);
+        Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
+        await page.GoBackAsync();
+        await Expect(page.Locator(".pager [rel=prev]")).ToHaveCountAsync(0);
+
+        Assert.InRange(place, 500, double.MaxValue);
+        Assert.Equal(place, await page.EvaluateAsync<double>("scrollY"), 1.0);
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task Words_that_are_not_sent_yet_outlast_a_limit_but_not_the_link_that_clears_them()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles?q=deepseek");
+
+        await page.Locator("#q").FillAsync("nvidia");
+        await page.Locator(".facet a", new() { HasText = "Japanese" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync("/articles?q=deepseek&lang=ja");
+        await Expect(page.Locator(".chips")).ToContainTextAsync("Japanese");
+        await Expect(page.Locator("#q")).ToHaveValueAsync("nvidia");
+        await page.Locator(".chips .clear").ClickAsync();
+
+        await Expect(page.Locator(".chips")).ToHaveCountAsync(0);
+        await Expect(page.Locator("#q")).ToHaveValueAsync("");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task The_builder_orders_the_list_without_a_new_page()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles?sort=longest");
+
+        await page.Locator("details.builder summary").ClickAsync();
+        await page.Locator("#b-all").FillAsync("nvidia");
+        await page.Locator("#b-sort").SelectOptionAsync("date");
+        await page.Locator(".build button").ClickAsync();
+
+        await Expect(page.Locator(".found")).ToContainTextAsync("oldest publication first");
+        await Expect(page.Locator("#b-sort")).ToHaveValueAsync("date");
+        await page.Locator("#b-sort").SelectOptionAsync("");
+        await page.Locator(".build button").ClickAsync();
+        await Expect(page.Locator(".found")).ToContainTextAsync("newest publication first");
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
+    public async Task As_much_as_the_search_box_holds_is_searched_in_any_script_and_opens_in_other_views()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.GotoAsync("/articles");
+
+        await page.Locator("#q").FillAsync($"deepseek -{new string('英', 980)}");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".panel .help", new() { HasText = "so long" })).ToHaveCountAsync(1);
+        Assert.NotEqual(0, await page.Locator("article.row").CountAsync());
+        await page.Locator("button[name=view][value=headlines]").ClickAsync();
+
+        await Expect(page.Locator("div.headlines")).ToHaveCountAsync(1);
+        await page.ReloadAsync();
+        await Expect(page.Locator("div.headlines")).ToHaveCountAsync(1);
+        Assert.Empty(reader.Errors);
+    }
+
+    [Fact]
     public async Task The_keyboard_stays_only_on_what_keeps_its_place_and_typed_words_are_kept()
     {
         await using var reader = await app.ReaderAsync();

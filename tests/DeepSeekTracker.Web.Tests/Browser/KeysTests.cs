@@ -47,6 +47,24 @@ public sealed class KeysTests(BrowserApp app)
     }
 
     [Fact]
+    public async Task V_reads_at_the_outlet_from_a_row_too_and_shows_what_is_here_where_there_is_no_address()
+    {
+        await using var reader = await app.ReaderAsync();
+        var page = reader.Page;
+        await page.RouteAsync("https://gazette.example/**", route => route.FulfillAsync(new() { Body = "there" }));
+        await page.GotoAsync("/articles?outlet=sample-gazette&lang=ar");
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("v");
+        await Expect(page).ToHaveURLAsync("https://gazette.example/arabic");
+        await page.GotoAsync("/articles?outlet=sample-gazette&lang=en");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("v");
+
+        await Expect(page).ToHaveURLAsync($"/articles/{app.HostileId}");
+    }
+
+    [Fact]
     public async Task G_and_a_letter_go_to_a_page_and_escape_leaves_a_field()
     {
         await using var reader = await app.ReaderAsync();

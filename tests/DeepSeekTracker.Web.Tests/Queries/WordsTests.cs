@@ -16,6 +16,8 @@ public sealed class WordsTests : IAsyncLifetime
         https://a.example/4,英伟达股价下跌
         https://a.example/5,Café owners ask ChatGPT
         https://a.example/6,R1: what an o11y team makes of DeepSeek
+        https://a.example/7,"Un modèle à 5,6 millions de dollars"
+        https://a.example/8,"Un million de jetons pour 5,6 dollars"
         """;
     private readonly TrackerApp _app = TrackerApp.Empty();
 
@@ -23,13 +25,16 @@ public sealed class WordsTests : IAsyncLifetime
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Table.ReplaceLineEndings("\r\n")));
         var report = await _app.Get<IngestQueue>().ImportAsync(new ImportRequest("table.csv", stream), CancellationToken.None);
-        Assert.Equal(6, report.Added);
+        Assert.Equal(8, report.Added);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
-    [InlineData("$5.6M", "1")]
+    [InlineData("$5.6M", "1,7")]
+    [InlineData("$5.6 million", "1,7")]
+    [InlineData("title:(\"5.6 million\" OR café)", "1,5,7")]
+    [InlineData("-$5.6M cost", "")]
     [InlineData("deepseek-r1", "1,2")]
     [InlineData("DeepSeek R1", "1,2,6")]
     [InlineData("\"deepseek r1\"", "1,2")]
@@ -42,18 +47,19 @@ public sealed class WordsTests : IAsyncLifetime
     [InlineData("CAFÉ", "5")]
     [InlineData("deepseek -o1", "1,6")]
     [InlineData("chat*", "5")]
-    [InlineData("5.6", "1")]
+    [InlineData("5.6", "1,7,8")]
     [InlineData("5", "")]
-    [InlineData("5.6 million", "1")]
+    [InlineData("5.6 million", "1,7")]
+    [InlineData("million 5.6", "1,8")]
     [InlineData("2048", "3")]
     [InlineData("title:cost", "1")]
     [InlineData("body:cost", "")]
-    [InlineData("-deepseek", "3,4,5")]
+    [InlineData("-deepseek", "3,4,5,7,8")]
     [InlineData("chips OR café", "3,5")]
     [InlineData("deepseek (gpt-4o OR cost)", "1,2")]
     [InlineData("-(gpt-4o OR cost) deepseek", "6")]
     [InlineData("url:example/4", "4")]
-    [InlineData("domain:a.example -deepseek", "3,4,5")]
+    [InlineData("domain:a.example -deepseek", "3,4,5,7,8")]
     [InlineData("outlet:nowhere", "")]
     [InlineData("date:2025", "")]
     [InlineData("is:undated café", "5")]

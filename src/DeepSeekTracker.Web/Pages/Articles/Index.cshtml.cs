@@ -57,6 +57,9 @@ public sealed class Index(
     /// <summary>True where counts and choices are of the newest hits only.</summary>
     public bool OfNewest { get; private set; }
 
+    /// <summary>True where the search is so long that what would repeat it in a link is sent by a form or left out.</summary>
+    public bool IsLong => ArticleFilterQuery.IsLong(Filter.Words);
+
     /// <summary>How many texts were read for the search; null where it asks for none.</summary>
     public TextsRead? Read { get; private set; }
 
@@ -115,27 +118,21 @@ public sealed class Index(
         View = ListViews.Parse(Request.Query["view"]);
         if (SearchBuilder.IsSent(Request.Query))
         {
-            // The days of the form take the place of the filter's own.
-            var built = Filter with
-            {
-                Words = SearchBuilder.Compose(Request.Query),
-                From = null,
-                To = null,
-            };
-            return LocalRedirect(Keep(ArticleFilterQuery.Link("/articles", built)));
+            return LocalRedirect(Keep(ArticleFilterQuery.Link("/articles", SearchBuilder.Built(Filter, [.. Request.Query]))));
         }
 
         var at = Request.Query["at"].ToString();
         var cursor = ArticleCursor.Parse(at);
         Problems =
-            at.Length > 0 && cursor is null
-                ?
-                [
-                    .. reading.Problems,
-                    .. reading.Hints,
-                    T("The place in the list (“at”) could not be read, so this is its beginning."),
-                ]
-                : [.. reading.Problems, .. reading.Hints];
+        [
+            .. reading.Problems,
+            .. reading.Hints,
+            .. reading.Tips,
+            .. reading.TwoOrders is { } orders ? [SortText.Of(orders.OfSearch, orders.OfAddress)] : Array.Empty<string>(),
+            .. at.Length > 0 && cursor is null
+                ? [T("The place in the list (“at”) could not be read, so this is its beginning.")]
+                : Array.Empty<string>(),
+        ];
 
         var size =
             View != ListView.List ? ArticleQueries.PageSize
@@ -156,11 +153,11 @@ public sealed class Index(
         Read = choices.Read;
         choices = UnknownNames.Named(choices, known);
         OfNewest = choices.OfNewest;
-        Groups = FilterPanel.Groups(Filter, choices, story);
+        Groups = IsLong ? [] : FilterPanel.Groups(Filter, choices, story);
         OutletNames = [.. choices.Outlets.Take(MostOutletNames).Select(c => c.Name)];
         Languages = [.. choices.Languages.Select(c => new BuilderChoice(c.Value, PlaceNames.Language(c.Value)))];
-        QuickDays = FilterPanel.QuickDays(Filter, story.Story.Window, choices.Days);
-        BusyDays = FilterPanel.BusyDays(Filter, choices.Days);
+        QuickDays = IsLong ? [] : FilterPanel.QuickDays(Filter, story.Story.Window, choices.Days);
+        BusyDays = IsLong ? [] : FilterPanel.BusyDays(Filter, choices.Days);
         Active = FilterPanel.Active(Filter, choices, story);
         if (Count.Number == 0)
         {
@@ -174,7 +171,8 @@ public sealed class Index(
     {
         var looser = new List<Loosened>();
         // Reading texts once is enough for one page.
-        foreach (var filter in Active.Take(MostLoosened).Where(a => !ArticleSelection.ReadsTexts(a.Without)))
+        var shorter = Active.Take(MostLoosened).Where(a => !ArticleFilterQuery.IsLong(a.Without.Words));
+        foreach (var filter in shorter.Where(a => !ArticleSelection.ReadsTexts(a.Without)))
         {
             looser.Add(new Loosened(filter, await articles.CountAsync(filter.Without, stop)));
         }

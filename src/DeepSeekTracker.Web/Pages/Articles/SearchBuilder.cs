@@ -19,6 +19,9 @@ public static class SearchBuilder
 {
     public const string Prefix = "b-";
 
+    /// <summary>The one order that a search cannot name.</summary>
+    private const string Seen = "seen";
+
     private const string Quotes = "\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02";
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(" :：()（）");
@@ -38,6 +41,7 @@ public static class SearchBuilder
             new("date", T("oldest first")),
             new("relevance", T("best first")),
             new("length", T("longest first")),
+            new(Seen, T("last seen here first")),
         ];
 
     /// <summary>True where the form was sent.</summary>
@@ -72,7 +76,7 @@ public static class SearchBuilder
             parts.Add(rest);
         }
 
-        if (Orders.Any(order => order.Value.Length > 0 && order.Value == Field("sort")))
+        if (Orders.Any(order => order.Value.Length > 0 && order.Value != Seen && order.Value == Field("sort")))
         {
             parts.Add($"sort:{Field("sort")}");
         }
@@ -85,6 +89,26 @@ public static class SearchBuilder
                 .Select(name => (name, Value: WithoutQuotes(Field(name))))
                 .Where(f => f.Value.Length > 0)
                 .Select(f => $"{f.name}:{Plain(f.Value)}");
+    }
+
+    /// <summary>The list that the form's fields ask for, in their order; days of the form take the place of the filter's own.</summary>
+    public static ArticleFilter Built(ArticleFilter filter, IReadOnlyCollection<KeyValuePair<string, StringValues>> query)
+    {
+        var words = Compose(query);
+        var order = query.FirstOrDefault(pair => pair.Key.Equals(Prefix + "sort", StringComparison.OrdinalIgnoreCase));
+        return filter with
+        {
+            Words = words,
+            From = null,
+            To = null,
+            Sort =
+                ArticleFilterQuery.Asked(words)
+                ?? (
+                    order.Key is null ? filter.Sort
+                    : order.Value == Seen ? ArticleSort.Seen
+                    : ArticleSort.Published
+                ),
+        };
     }
 
     /// <summary>The fields that make the same search. What no field can say is in "rest", as it was written.</summary>
@@ -106,7 +130,7 @@ public static class SearchBuilder
         Put("in", PlaceOf(place));
         Put("from", filter.From is { } from ? DateWords.Key(from) : "");
         Put("to", filter.To is { } to ? DateWords.Key(to) : "");
-        Put("sort", reading.Order is { } order ? OrderWord(order) : "");
+        Put("sort", OrderWord(filter.Sort));
         return fields.Where(field => field.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
 
         bool Put(string name, string value)
@@ -163,12 +187,13 @@ public static class SearchBuilder
     private static string PlaceOf(SearchPart? part) =>
         part is null or SearchPart.Anywhere or SearchPart.Address ? "" : part.Value.ToString().ToLowerInvariant();
 
-    private static string OrderWord(SearchOrder order) =>
+    private static string OrderWord(ArticleSort order) =>
         order switch
         {
-            SearchOrder.Oldest => "date",
-            SearchOrder.Relevance => "relevance",
-            SearchOrder.Longest => "length",
+            ArticleSort.Oldest => "date",
+            ArticleSort.Relevance => "relevance",
+            ArticleSort.Longest => "length",
+            ArticleSort.Seen => Seen,
             _ => "",
         };
 

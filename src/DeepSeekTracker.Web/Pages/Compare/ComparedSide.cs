@@ -56,7 +56,7 @@ public sealed record ComparedWords(string Language, bool InTexts, bool LeavesOut
         filter with
         {
             Words = $"{filter.Words} {(inTexts ? "" : "title:")}{Plain(word)}".Trim(),
-            Languages = [language],
+            Languages = LanguageRange.Within(filter.Languages, language),
         };
 
     private static string Plain(string word) => word.All(char.IsLetterOrDigit) ? word : $"\"{word}\"";

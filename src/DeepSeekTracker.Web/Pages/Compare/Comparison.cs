@@ -90,7 +90,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         {
             if (byLanguage.Series.FirstOrDefault(series => series.Key == language) is { } series)
             {
-                read.Add((side, series.Articles, await samples.SampleAsync(side.Filter with { Languages = [language] }, stop)));
+                read.Add((side, series.Articles, await samples.SampleAsync(OfLanguage(side, language), stop)));
             }
         }
 
@@ -99,7 +99,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         for (var at = 0; !inTexts && at < read.Count; at++)
         {
             var (side, count, _) = read[at];
-            read[at] = (side, count, await samples.TitlesAsync(side.Filter with { Languages = [language] }, stop));
+            read[at] = (side, count, await samples.TitlesAsync(OfLanguage(side, language), stop));
         }
 
         var atLarge = await samples.SampleAsync(
@@ -138,6 +138,12 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
             ]
         );
     }
+
+    private static ArticleFilter OfLanguage(ComparedSide side, string language) =>
+        side.Filter with
+        {
+            Languages = LanguageRange.Within(side.Filter.Languages, language),
+        };
 
     /// <summary>The words with their numbers in all articles; without those that too many hold to be counted.</summary>
     private async Task<List<IReadOnlyList<CountedWord>>> CountedAsync(

@@ -33,9 +33,12 @@ public sealed record ArticleList(
 
     private static string End(SearchNode? root, string? search) =>
         SearchHits.Wanted(root, inTitle: true).Count + SearchHits.Wanted(root, inTitle: false).Count > 0
-            ? $"?q={UrlEncoder.Default.Encode(search!)}"
-        : SearchHits.WantedClaims(root).Count > 0 ? "#mentions"
-        : "";
+            ? ArticleFilterQuery.IsLong(search)
+                ? ""
+                : $"?q={UrlEncoder.Default.Encode(search!)}"
+            : SearchHits.WantedClaims(root).Count > 0
+                ? "#mentions"
+                : "";
 }
 
 /// <summary>Links to the neighbour pages of a list.</summary>

@@ -16,6 +16,14 @@ public static class SortText
             _ => T("newest publication first"),
         };
 
+    /// <summary>What is told where the words of a search and the address name different orders.</summary>
+    public static string Of(ArticleSort ofSearch, ArticleSort ofAddress) =>
+        T(
+            "The search asks for another order ({0}) than the list had ({1}): the search’s own was taken.",
+            Of(ofSearch),
+            Of(ofAddress)
+        );
+
     public static string Short(ArticleSort sort) =>
         sort switch
         {

@@ -24,9 +24,6 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
     /// <summary>By bar, how many of its articles are reports of their own.</summary>
     public IReadOnlyList<ReportCount> Reports { get; init; } = [];
 
-    /// <summary>The keys that all others stand for, as far as they have one.</summary>
-    public IReadOnlyList<string> Rest { get; init; } = [];
-
     public ReportCount AllReports => Reports.Aggregate(new ReportCount(0, 0, 0, false), (sum, reports) => sum.With(reports));
 
     /// <summary>The height of a bar: an article of two topics stands in two layers.</summary>
@@ -54,7 +51,6 @@ public sealed record Stack(IReadOnlyList<TimeBucket> Buckets, IReadOnlyList<Stac
         return new(buckets, rests.Any(count => count > 0) ? [.. shown, new StackSeries(null, others, rests)] : shown, all)
         {
             Reports = ReportsOf(coverage, all, buckets),
-            Rest = [.. series.Skip(shown.Count).Select(s => s.Key!)],
         };
     }
 

@@ -61,23 +61,12 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
         var field = TimelineAsk.Stacks.First(s => s.By == by).Word;
         var drawn = stack.Series.Select(series => series.Key).OfType<string>().ToList();
         var none = string.Join(' ', drawn.Select(key => $"-{field}:{Quoted(key)}"));
-
-        // "lang:zh" is also zh-Hant: where that is among the others, it is let in again.
-        var again = by == CoverageBy.Language ? stack.Rest.Where(key => drawn.Contains(key.Split('-')[0])).ToList() : [];
-        if (again.Count > 0)
-        {
-            var choices = again.Select(key => $"{field}:{Quoted(key)}").Prepend(none);
-            none = Bracketed(string.Join(" OR ", choices));
-        }
-
         return Besides(filter, none);
     }
 
     /// <summary>The filter with a further part of its search; null where no search that is read says it.</summary>
     private static ArticleFilter? Besides(ArticleFilter filter, string part) =>
         SearchJoin.With(part, filter.Words) is { } words ? filter with { Words = words } : null;
-
-    private static string Bracketed(string search) => $"({search})";
 
     private static string Quoted(string key) =>
         key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.') ? key : $"\"{key}\"";
@@ -93,7 +82,7 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
             ),
             CoverageBy.Topic => filter with { Topics = [key] },
             CoverageBy.Outlet => filter with { Outlets = [key] },
-            CoverageBy.Language => filter with { Languages = [key] },
+            CoverageBy.Language => filter with { Languages = LanguageRange.Within(filter.Languages, key) },
             CoverageBy.Country => filter with { Countries = [key] },
             CoverageBy.Kind => filter with { Kinds = [key] },
             _ => filter,

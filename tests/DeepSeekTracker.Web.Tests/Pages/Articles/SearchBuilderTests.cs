@@ -60,7 +60,7 @@ public sealed class SearchBuilderTests
     [InlineData("", "")]
     public void A_search_fills_the_fields_and_they_make_it_again(string search, string expected)
     {
-        var fields = SearchBuilder.Fill(new ArticleFilter { Words = search });
+        var fields = SearchBuilder.Fill(ArticleFilterQuery.Parse([new("q", search)]).Filter);
 
         Assert.Equal(
             expected,
@@ -87,6 +87,27 @@ public sealed class SearchBuilderTests
             SearchPattern pattern => $"{pattern.Expression} {pattern.Expression.Options}",
             _ => node.ToString(),
         };
+
+    [Theory]
+    [InlineData("b-all=nvidia&b-sort=date", "q=nvidia%20sort%3Adate")]
+    [InlineData("sort=longest&b-all=nvidia&b-sort=date", "q=nvidia%20sort%3Adate")]
+    [InlineData("sort=longest&b-all=nvidia&b-sort=", "q=nvidia")]
+    [InlineData("sort=longest&b-all=nvidia", "q=nvidia&sort=longest")]
+    [InlineData("sort=longest&b-all=nvidia&b-sort=seen", "q=nvidia&sort=seen")]
+    [InlineData("b-rest=sort:length&b-sort=seen", "q=sort%3Alength")]
+    public void The_forms_order_counts_before_the_lists(string sent, string address)
+    {
+        var query = QueryHelpers.ParseQuery(sent);
+
+        Assert.Equal(address, ArticleFilterQuery.Format(SearchBuilder.Built(ArticleFilterQuery.Parse(query).Filter, query)));
+    }
+
+    [Theory]
+    [InlineData(ArticleSort.Oldest, "date")]
+    [InlineData(ArticleSort.Seen, "seen")]
+    [InlineData(ArticleSort.Published, null)]
+    public void The_order_of_the_list_fills_its_field(ArticleSort sort, string? field) =>
+        Assert.Equal(field, SearchBuilder.Fill(new ArticleFilter { Words = "a", Sort = sort }).GetValueOrDefault("sort"));
 
     [Fact]
     public void The_days_of_the_list_fill_the_fields_where_the_search_has_none()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DeepSeekTracker.Web.Tests.Pages.Articles;
 
 /// <summary>What the list's page says of a search.</summary>
@@ -15,6 +17,81 @@ public sealed class SearchPageTests(PagesApp app)
         Assert.Equal("date", page.QuerySelector("#b-sort option[selected]")!.GetAttribute("value"));
         Assert.Equal("claim:training-cost=5m..6m", page.QuerySelector("#b-rest")!.GetAttribute("value"));
         Assert.Null((await app.PageAsync("/articles?q=nvidia")).QuerySelector("#b-rest"));
+    }
+
+    [Theory]
+    [InlineData("date", "oldest publication first")]
+    [InlineData("relevance", "the best of the 2,000 newest hits first")]
+    [InlineData("length", "longest text first")]
+    [InlineData("seen", "last seen here first")]
+    [InlineData("", "newest publication first")]
+    public async Task The_builders_order_is_the_lists(string choice, string said)
+    {
+        var page = await app.PageAsync($"/articles?sort=oldest&b-all=nvidia&b-sort={choice}");
+
+        Assert.EndsWith(said, page.QuerySelector(".found")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(choice, page.QuerySelector("#b-sort option[selected]")?.GetAttribute("value") ?? "");
+        Assert.Null(page.QuerySelector(".build [name=sort]"));
+        Assert.Null(page.QuerySelector(".notice p"));
+    }
+
+    [Fact]
+    public async Task An_order_in_the_words_counts_and_another_one_takes_its_place()
+    {
+        var page = await app.PageAsync("/articles?sort=oldest&q=nvidia+sort:relevance");
+
+        Assert.EndsWith("newest hits first", page.QuerySelector(".found")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "than the list had (oldest publication first)",
+            page.QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "/articles?q=nvidia&sort=longest",
+            page.QuerySelectorAll(".orders a").Select(link => link.GetAttribute("href"))
+        );
+    }
+
+    [Fact]
+    public async Task A_language_is_the_same_articles_wherever_it_is_asked_for()
+    {
+        string[] lists = ["lang=zh", "q=lang:zh", "b-lang=zh", "q=nvidia+OR+-nvidia&lang=zh", "lang=zh&lang=zh-Hant"];
+        var found = new List<string>();
+        foreach (var list in lists)
+        {
+            found.Add((await app.PageAsync($"/articles?story=all&{list}")).QuerySelector(".found strong")!.TextContent);
+        }
+
+        // Beside a chosen form its language tells what it adds.
+        var page = await app.PageAsync("/articles?story=all&lang=zh-Hant");
+        var numbers = page.QuerySelectorAll(".facet li")
+            .Where(li => li.TextContent.Contains("Chinese", StringComparison.Ordinal))
+            .Select(li => int.Parse(Digits(li.QuerySelector(".num")!.TextContent), CultureInfo.InvariantCulture))
+            .ToList();
+        Assert.Single(found.Distinct());
+        Assert.Equal(2, numbers.Count);
+        Assert.Equal(Digits(found[0]), numbers.Sum().ToString(CultureInfo.InvariantCulture));
+        Assert.InRange(numbers[0], 1, numbers[1]);
+    }
+
+    [Fact]
+    public async Task A_long_search_is_answered_by_a_page_that_does_not_repeat_it_in_every_link()
+    {
+        var search = Uri.EscapeDataString($"deepseek -{new string('英', 900)}");
+        using var answer = await app.Client.GetAsync($"/articles?lang=en&q={search}");
+        var size = (await answer.Content.ReadAsByteArrayAsync()).Length;
+
+        var page = await app.PageAsync($"/articles?lang=en&q={search}");
+
+        Assert.InRange(size, 1, 80_000);
+        Assert.NotEmpty(page.QuerySelectorAll("article.row"));
+        Assert.Contains("This search is so long", page.QuerySelector(".panel")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".facet"));
+        Assert.Empty(page.QuerySelectorAll("article.row a[href*='q=']"));
+        Assert.Contains("English", page.QuerySelector(".chips")!.TextContent, StringComparison.Ordinal);
+        var form = page.QuerySelector("form:has([formaction='/articles/export.csv'])")!;
+        Assert.Equal("en", form.QuerySelector("[name=lang]")!.GetAttribute("value"));
+        Assert.StartsWith("deepseek", form.QuerySelector("[name=q]")!.GetAttribute("value"), StringComparison.Ordinal);
     }
 
     [Theory]

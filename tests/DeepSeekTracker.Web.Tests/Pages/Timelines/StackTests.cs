@@ -48,21 +48,29 @@ public sealed class StackTests
 
         Assert.Equal(Stack.Drawn(series, Buckets(1)), stack.Series.Select(s => s.Key).OfType<string>());
         Assert.Equal(6, stack.Series[^1].Total);
-        Assert.Equal(["s08", "s09", "s10", "s11"], stack.Rest);
     }
 
     [Theory]
-    [InlineData(null, "(-lang:de -lang:zh OR lang:zh-Hant)")]
-    [InlineData("chips", "(-lang:de -lang:zh OR lang:zh-Hant) chips")]
-    [InlineData("chips OR tsmc", "(-lang:de -lang:zh OR lang:zh-Hant) (chips OR tsmc)")]
-    public void The_rest_of_languages_lets_the_others_of_a_drawn_one_in_again(string? words, string search)
+    [InlineData(null, "-lang:de -lang:zh")]
+    [InlineData("chips", "-lang:de -lang:zh chips")]
+    [InlineData("chips OR tsmc", "-lang:de -lang:zh (chips OR tsmc)")]
+    public void The_rest_of_languages_is_what_none_of_the_layers_holds(string? words, string search)
     {
-        var stack = new Stack(Buckets(1), [new("de", "", [1]), new("zh", "", [1]), new(null, "", [1])], [3])
-        {
-            Rest = ["fr", "zh-Hant"],
-        };
+        var stack = new Stack(Buckets(1), [new("de", "", [1]), new("zh", "", [1]), new(null, "", [1])], [3]);
 
         Assert.Equal(search, TimelineReading.Rest(new() { Words = words }, CoverageBy.Language, stack)!.Words);
+    }
+
+    [Theory]
+    [InlineData("", "zh")]
+    [InlineData("de zh", "zh")]
+    [InlineData("de zh-Hant", "zh-Hant")]
+    [InlineData("zh-Hant zh", "zh")]
+    public void A_layer_of_a_language_leads_to_the_forms_that_are_asked_for(string asked, string leads)
+    {
+        var filter = new ArticleFilter { Languages = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+
+        Assert.Equal([leads], TimelineReading.Within(filter, CoverageBy.Language, "zh")!.Languages);
     }
 
     [Fact]
