@@ -1,3 +1,4 @@
+using System.Buffers;
 using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Claims;
@@ -12,6 +13,8 @@ internal static class ScopeWords
 
     /// <summary>A word behind a comma or "and" belongs to the amount less than one before it.</summary>
     private const int CutGap = 40;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",，、،;；");
 
     /// <summary>The places of the scopes in the claim, each once, in order.</summary>
     /// <param name="near">The claim's words around the amount.</param>
@@ -53,5 +56,5 @@ internal static class ScopeWords
         return to <= from ? 0 : to - from + (IsCut(text[from..to]) ? CutGap : 0);
     }
 
-    private static bool IsCut(string gap) => gap.AsSpan().IndexOfAny(",，、،;；") >= 0 || EvidenceWords.Ands.Contains(gap);
+    private static bool IsCut(string gap) => gap.AsSpan().IndexOfAny(Marks) >= 0 || EvidenceWords.Ands.Contains(gap);
 }
