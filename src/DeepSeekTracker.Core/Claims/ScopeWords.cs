@@ -6,8 +6,6 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Tells which of a claim's words of scope belong to an amount.</summary>
 internal static class ScopeWords
 {
-    private static readonly SearchValues<char> Cuts = SearchValues.Create(",，、،;；");
-
     public const int Reach = 160;
 
     /// <summary>So near it counts beyond the clause too.</summary>
@@ -15,6 +13,8 @@ internal static class ScopeWords
 
     /// <summary>A word behind a comma or "and" belongs to the amount less than one before it.</summary>
     private const int CutGap = 40;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",，、،;；");
 
     /// <summary>The places of the scopes in the claim, each once, in order.</summary>
     /// <param name="near">The claim's words around the amount.</param>
@@ -56,5 +56,5 @@ internal static class ScopeWords
         return to <= from ? 0 : to - from + (IsCut(text[from..to]) ? CutGap : 0);
     }
 
-    private static bool IsCut(string gap) => gap.AsSpan().ContainsAny(Cuts) || EvidenceWords.Ands.Contains(gap);
+    private static bool IsCut(string gap) => gap.AsSpan().IndexOfAny(Marks) >= 0 || EvidenceWords.Ands.Contains(gap);
 }

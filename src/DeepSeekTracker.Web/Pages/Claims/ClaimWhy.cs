@@ -12,13 +12,16 @@ public static class ClaimWhy
     public static IReadOnlyList<string> Particulars(Claim claim, MentionRow row)
     {
         var keys = row.Scopes?.Split(' ') ?? [];
-        return
-        [
-            .. claim.Scopes.Where(scope => keys.Contains(scope.Key, StringComparer.Ordinal)).Select(scope => scope.Name),
-            .. row.AsOf is { } day && claim.Kind != ClaimKind.Date
-                ? [T("day named: {0}", DateWords.Day(day))]
-                : Array.Empty<string>(),
-        ];
+        var found = claim
+            .Scopes.Where(scope => keys.Contains(scope.Key, StringComparer.Ordinal))
+            .Select(scope => scope.Name)
+            .ToList();
+        if (row.AsOf is { } day && claim.Kind != ClaimKind.Date)
+        {
+            found.Add(T("day named: {0}", DateWords.Day(day)));
+        }
+
+        return found;
     }
 
     /// <summary>The rule in words; as it is stored where it has parts that are not known here.</summary>
