@@ -16,7 +16,7 @@ public sealed partial class SearchParser
     private static partial Regex Ambiguous { get; }
 
     /// <summary>Tells of what words leave out of what was written.</summary>
-    private void Tip(SearchLexeme sign, IReadOnlyList<string> words)
+    private void Tip(SearchLexeme sign, List<string> words)
     {
         if (Ambiguous.Match(sign.Text) is { Success: true } number)
         {

@@ -141,7 +141,10 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
     /// <summary>A language counts its forms too: beside a chosen one a form adds nothing, and what holds a chosen form adds less.</summary>
     private static List<FacetChoice> Languages(List<(string Tag, string, int Count)> tags, IReadOnlyList<string> chosen)
     {
-        var sums = tags.Select(tag => (tag.Tag, tag.Tag, tags.Where(t => LanguageRange.Holds(tag.Tag, t.Tag)).Sum(t => t.Count)));
+        // A chosen language may have articles of its forms alone.
+        var sums = tags.Select(tag => tag.Tag)
+            .Union(chosen, StringComparer.Ordinal)
+            .Select(tag => (tag, tag, tags.Where(t => LanguageRange.Holds(tag, t.Tag)).Sum(t => t.Count)));
         return
         [
             .. Choices(sums, chosen)

@@ -128,10 +128,7 @@ public sealed class Index(
             .. reading.Problems,
             .. reading.Hints,
             .. reading.Tips,
-            .. reading.TwoOrders is { } orders ? [SortText.Of(orders.OfSearch, orders.OfAddress)] : Array.Empty<string>(),
-            .. at.Length > 0 && cursor is null
-                ? [T("The place in the list (“at”) could not be read, so this is its beginning.")]
-                : Array.Empty<string>(),
+            .. Misread(reading, isPlaceLost: at.Length > 0 && cursor is null),
         ];
 
         var size =
@@ -165,6 +162,19 @@ public sealed class Index(
         }
 
         return Page();
+    }
+
+    private static IEnumerable<string> Misread(FilterReading reading, bool isPlaceLost)
+    {
+        if (reading.TwoOrders is { } orders)
+        {
+            yield return SortText.Of(orders.OfSearch, orders.OfAddress);
+        }
+
+        if (isPlaceLost)
+        {
+            yield return T("The place in the list (“at”) could not be read, so this is its beginning.");
+        }
     }
 
     private async Task<IReadOnlyList<Loosened>> LoosenAsync(CancellationToken stop)
