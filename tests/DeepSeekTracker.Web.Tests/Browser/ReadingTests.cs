@@ -94,7 +94,7 @@ public sealed class ReadingTests(BrowserApp app)
     {
         await using var reader = await app.ReaderAsync();
         var page = reader.Page;
-        await page.GotoAsync("/articles?topic=markets&from=2025-01-27&to=2025-01-27");
+        await page.GotoAsync("/articles?topic=markets&from=2025-01-27&to=2025-01-27&view=compact");
         var shown = await page.Locator("article.row h3 a").AllInnerTextsAsync();
         var count = await CountAsync(page);
 
