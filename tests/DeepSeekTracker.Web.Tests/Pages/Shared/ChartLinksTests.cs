@@ -34,7 +34,7 @@ public sealed class ChartLinksTests(PagesApp app)
 
     [Theory]
     [InlineData("/outlets/ithome-com")]
-    [InlineData("/topics/markets")]
+    [InlineData("/topics/adoption")]
     public async Task The_file_of_one_subject_holds_its_days_alone(string path)
     {
         var figure = (await app.PageAsync(path)).QuerySelector("figure")!;
