@@ -15,7 +15,11 @@ public sealed class NewsQueries(IDbContextFactory<TrackerDbContext> contexts, Ar
     public async Task<News> SinceAsync(DateTimeOffset at, int newest, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var count = await db.Articles.Where(a => a.FirstSeenAt > at && a.OnStory).Take(MostCounted).CountAsync(stop);
+        var count = await db
+            .Articles.Where(a => a.FirstSeenAt > at && a.OnStory)
+            .OrderBy(a => a.FirstSeenAt)
+            .Take(MostCounted)
+            .CountAsync(stop);
         var page = await articles.PageAsync(new ArticleFilter { Sort = ArticleSort.Seen }, null, stop, newest);
         return new News(count, [.. page.Rows.Where(row => row.Date.FirstSeenAt > at)]);
     }

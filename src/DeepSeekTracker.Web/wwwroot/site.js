@@ -225,6 +225,8 @@
     }
   };
   const follow = (selector) => document.querySelector(selector)?.click();
+  // The pages of a list come before the days or months that stand above it.
+  const turn = (way) => follow(`${document.querySelector("[data-pages]") ? "[data-pages]" : ".pager"} [rel=${way}]`);
   const places = { h: "/", a: "/articles", d: "/days", l: "/timeline", c: "/claims", t: "/topics", s: "/outlets", o: "/outlets", f: "/feeds", e: "/articles?q=is:edited", k: "/kept" };
   const actions = {
     j: () => select(at + 1),
@@ -238,8 +240,8 @@
     t: () => link('a[href^="/topics/"]')?.click(),
     c: () => outlet() && location.assign(outlet().getAttribute("href").replace("/outlets/", "/compare?outlet=")),
     f: keep,
-    h: () => follow(".pager [rel=prev]"),
-    l: () => follow(".pager [rel=next]"),
+    h: () => turn("prev"),
+    l: () => turn("next"),
     g: () => (going = true),
     ".": nextTheme,
     "?": () => keys.showModal(),

@@ -24,8 +24,10 @@ public sealed class Index(TimelineQueries timeline, FollowedStory story) : PageM
         Timeline = await timeline.PerDayAsync(ArticleFilter.Everything, stop);
         var counts = Timeline.Days.ToDictionary(d => d.Day, d => d.Count);
         var highest = counts.Values.DefaultIfEmpty().Max();
-        var events = EventDay.Of(story).Select(e => e.Day).ToHashSet();
         var shown = HeatMonth.Months(Window.From, Window.To).ToHashSet();
+        // Its months are whole, so it shows days outside the window too.
+        var (first, last) = shown.Count == 0 ? (Window.From, Window.To) : (shown.Min(), shown.Max().AddMonths(1).AddDays(-1));
+        var events = EventDay.Between(story, first, last).Select(e => e.Day).ToHashSet();
         Months = [.. shown.Order().Select(month => HeatMonth.Of(month, counts, events, highest))];
         Others =
         [
@@ -35,6 +37,6 @@ public sealed class Index(TimelineQueries timeline, FollowedStory story) : PageM
                 .OrderByDescending(month => month.Key)
                 .Select(month => (month.Key, month.Sum(d => d.Count))),
         ];
-        OtherEvents = EventDay.Unmarked(story);
+        OtherEvents = EventDay.Unmarked(story, first, last);
     }
 }

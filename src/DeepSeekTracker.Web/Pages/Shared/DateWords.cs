@@ -17,6 +17,12 @@ public static class DateWords
     /// <summary>Such as "27 Jan 2025".</summary>
     public static string Day(DateOnly day) => Forms.Date(day, Forms.Day);
 
+    /// <summary>Such as "27 Jan 2025 – 2 Feb 2025"; a single day once.</summary>
+    public static string Days(DateOnly from, DateOnly to) => from == to ? Day(from) : T("{0} – {1}", Day(from), Day(to));
+
+    /// <summary>Such as "2025".</summary>
+    public static string Year(DateOnly day) => Forms.Date(day, "yyyy");
+
     /// <summary>Such as "Monday, 27 January 2025".</summary>
     public static string LongDay(DateOnly day) => Forms.Date(day, Forms.LongDay);
 

@@ -12,7 +12,7 @@ public sealed record ChartBar(DateOnly Day, int Count, int X, int Y, int Height)
 /// <summary>A row of the table of a chart: a day, or a week where there are many days.</summary>
 public sealed record ChartRow(DateOnly From, DateOnly To, int Count)
 {
-    public string Label => From == To ? DateWords.Day(From) : T("{0} – {1}", DateWords.Day(From), DateWords.Day(To));
+    public string Label => DateWords.Days(From, To);
 }
 
 /// <summary>A line across the chart with its number.</summary>
@@ -97,9 +97,13 @@ public sealed record DayChart(
         ArticleFilterQuery.Link("/articles", (Within ?? ArticleFilter.Everything) with { From = row.From, To = row.To });
 
     /// <summary>Every day's number as a file.</summary>
-    public string TableHref =>
-        ArticleFilterQuery.Link("/timeline.csv", (Within ?? ArticleFilter.Everything) with { From = From, To = To })
-        + "&by=all&unit=day";
+    public string TableHref => Elsewhere("/timeline.csv") + "&by=all&unit=day";
+
+    /// <summary>Every day with what its bar leads to, for who cannot point at bars.</summary>
+    public string DaysHref => Elsewhere("/timeline/table") + "&unit=day";
+
+    private string Elsewhere(string page) =>
+        ArticleFilterQuery.Link(page, (Within ?? ArticleFilter.Everything) with { From = From, To = To });
 
     private const int Padding = 8;
 

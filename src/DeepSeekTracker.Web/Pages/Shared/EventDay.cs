@@ -36,10 +36,10 @@ public sealed record EventDay(int Number, DateOnly Day, IReadOnlyList<StoryEvent
                 .Select((g, index) => new EventDay(index + 1, g.Key, [.. g])),
         ];
 
-    /// <summary>The events that no chart can mark: outside the window, or not known to the day.</summary>
-    public static IReadOnlyList<StoryEvent> Unmarked(FollowedStory story)
+    /// <summary>The events that some days cannot mark: on other days, or not known to the day.</summary>
+    public static IReadOnlyList<StoryEvent> Unmarked(FollowedStory story, DateOnly from, DateOnly to)
     {
-        var marked = Of(story).SelectMany(day => day.Events).ToHashSet(ReferenceEqualityComparer.Instance);
+        var marked = Between(story, from, to).SelectMany(day => day.Events).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. story.Events.Where(e => !marked.Contains(e)).OrderBy(e => e.Day)];
     }
 }

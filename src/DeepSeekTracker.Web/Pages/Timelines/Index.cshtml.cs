@@ -24,14 +24,7 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    /// <summary>Articles whose day is not known.</summary>
-    public int Undated => Coverage.All.Vague + Coverage.All.Undated;
-
-    /// <summary>Articles on days before those shown.</summary>
-    public int Before => Coverage.All.Days.Where(day => day.Day < Ask.From).Sum(day => day.Count);
-
-    /// <summary>Articles on days after those shown.</summary>
-    public int After => Coverage.All.Days.Where(day => day.Day > Ask.To).Sum(day => day.Count);
+    public NotDrawn NotDrawn => new(Ask.Filter, Coverage.All, Ask.From, Ask.To);
 
     public string StackedBy => TimelineAsk.Name(Ask.By);
 
@@ -59,23 +52,14 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var read = ArticleFilterQuery.Parse(Request.Query);
-        Problems = [.. read.Problems, .. read.Hints];
+        Problems = TimelineAsk.Problems(Request.Query);
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
         (Coverage, Stack) = await reading.ReadAsync(Ask, T("all others"), stop);
         Collection = await collection.BetweenAsync(Ask.From, Ask.To, stop);
         Events = EventDay.Between(story, Ask.From, Ask.To);
-        Chart = StackChart.Of(Stack, TimelineReading.Label(Ask, Stack), Ask.IsShare, Events, Collection.Gaps, Articles);
+        Chart = StackChart.Of(Stack, TimelineReading.Label(Ask, Stack), Ask.IsShare, Events, Collection.Gaps, Ask.Opened);
     }
 
     /// <summary>The articles of a layer; null for all others where no search can tell them.</summary>
     public string? Articles(StackSeries series) => TimelineReading.Articles(Ask, Stack, series, Ask.From, Ask.To);
-
-    /// <summary>Where a bar leads: the articles of its day, or its days.</summary>
-    public string Articles(TimeBucket bucket) =>
-        Ask.Unit == TimelineUnit.Day
-            ? Ask.Filter.IsEverything
-                ? $"/days/{DateWords.Key(bucket.From)}"
-                : ArticleFilterQuery.Link("/articles", Ask.Articles(bucket.From, bucket.To))
-            : Ask.Zoomed(bucket.From, bucket.To, Ask.Unit == TimelineUnit.Month ? TimelineUnit.Day : null).Href();
 }

@@ -1,5 +1,4 @@
 using DeepSeekTracker.Core.Stories;
-using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
@@ -17,13 +16,16 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
     /// <summary>The numbers: of many days by weeks; the file has each.</summary>
     public Stack Table { get; private set; } = null!;
 
+    /// <summary>True where a row is a week and a bar a day.</summary>
+    public bool IsFolded => Table.Buckets.Count < _stack.Buckets.Count;
+
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public string Caption => TimelineReading.Label(Ask, _stack);
 
     /// <summary>The head of the column of days, weeks or months.</summary>
     public string UnitHead =>
-        (Table.Buckets.Count < _stack.Buckets.Count ? TimelineUnit.Week : Ask.Unit) switch
+        (IsFolded ? TimelineUnit.Week : Ask.Unit) switch
         {
             TimelineUnit.Week => T("Week (UTC)"),
             TimelineUnit.Month => T("Month (UTC)"),
@@ -32,12 +34,15 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var read = ArticleFilterQuery.Parse(Request.Query);
-        Problems = [.. read.Problems, .. read.Hints];
+        Problems = TimelineAsk.Problems(Request.Query);
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
         (_, _stack) = await reading.ReadAsync(Ask, T("all others"), stop);
         Table = _stack.Folded(MostRows);
     }
+
+    /// <summary>The days with articles of a row.</summary>
+    public IEnumerable<(TimeBucket Day, int Articles)> DaysOf(TimeBucket row) =>
+        _stack.Buckets.Zip(_stack.Articles).Where(day => day.Second > 0 && day.First.From >= row.From && day.First.To <= row.To);
 
     /// <summary>The articles of a number; null for all others where no search can tell them.</summary>
     public string? Articles(StackSeries series, TimeBucket bucket) =>

@@ -11,7 +11,8 @@ public sealed record StackLayer(int Number, string Path);
 
 /// <summary>Where a bar can be pointed at.</summary>
 /// <param name="X">Where it begins, in units.</param>
-public sealed record StackSlot(TimeBucket Bucket, int X, string Title);
+/// <param name="Articles">Those of the bar; without any it leads nowhere.</param>
+public sealed record StackSlot(TimeBucket Bucket, int X, string Title, int Articles);
 
 /// <summary>Days without collection.</summary>
 public sealed record StackGap(string X, string Width);
@@ -67,7 +68,11 @@ public sealed record StackChart(
             label,
             bars,
             LayersOf(stack, isShare, highest),
-            [.. stack.Buckets.Select((bucket, at) => new StackSlot(bucket, at * UnitsABar, Title(stack, at)))],
+            [
+                .. stack.Buckets.Select(
+                    (bucket, at) => new StackSlot(bucket, at * UnitsABar, Title(stack, at), stack.Articles[at])
+                ),
+            ],
             [.. GapsOf(stack.Buckets, gaps, slot)],
             [
                 .. EventLanes

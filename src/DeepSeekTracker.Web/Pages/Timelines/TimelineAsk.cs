@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.Extensions.Primitives;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
@@ -83,6 +84,37 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
         string? Word(string name) => pairs.LastOrDefault(pair => pair.Key == name).Value.LastOrDefault();
     }
 
+    /// <summary>What of an address was not understood, or is shown otherwise than a list would.</summary>
+    public static IReadOnlyList<string> Problems(IEnumerable<KeyValuePair<string, StringValues>> query)
+    {
+        var pairs = query.ToList();
+        var read = ArticleFilterQuery.Parse(pairs);
+        var own = new List<string>();
+        if (read.Filter is { From: { } from, To: { } to } && from > to)
+        {
+            own.Add(
+                T(
+                    "The first day ({0}) is after the last day ({1}): they were taken the other way round.",
+                    DateWords.Key(from),
+                    DateWords.Key(to)
+                )
+            );
+            read = ArticleFilterQuery.Parse(pairs.Where(pair => !IsDay(pair.Key)));
+        }
+
+        if (read.Filter.Days == DayScope.Undated)
+        {
+            own.Add(
+                T("Only articles whose day is not known are asked for. No chart has a place for them; they are told below it.")
+            );
+        }
+
+        return [.. own, .. read.Problems, .. read.Hints];
+    }
+
+    private static bool IsDay(string name) =>
+        name.Equals("from", StringComparison.OrdinalIgnoreCase) || name.Equals("to", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The address of this timeline.</summary>
     public string Href(string page = "/timeline")
     {
@@ -108,7 +140,14 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
     public bool IsPossible(TimelineUnit unit) => Fitting(unit, Days) == unit;
 
     /// <summary>The articles of some days within what is asked.</summary>
-    public ArticleFilter Articles(DateOnly from, DateOnly to) => Filter with { From = from, To = to, Days = DayScope.All };
+    public ArticleFilter Articles(DateOnly from, DateOnly to) => Filter with { From = from, To = to };
+
+    /// <summary>Where a bar leads: the articles of its day, or its days.</summary>
+    public string Opened(TimeBucket bar) =>
+        bar.IsMonth ? Zoomed(bar.From, bar.To, TimelineUnit.Day).Href()
+        : Unit == TimelineUnit.Week || bar.From != bar.To ? Zoomed(bar.From, bar.To).Href()
+        : Filter.IsEverything ? $"/days/{DateWords.Key(bar.From)}"
+        : ArticleFilterQuery.Link("/articles", Articles(bar.From, bar.To));
 
     private static TimelineUnit Fitting(TimelineUnit? asked, int days, int mostBars = MostBars)
     {

@@ -38,11 +38,10 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
     /// <summary>What a timeline shows, in a sentence.</summary>
     public static string Label(TimelineAsk ask, Stack stack) =>
         T(
-            "Articles per {0} by {1}, {2} to {3}, {4}: {5}.",
+            "Articles per {0} by {1}, {2}, {3}: {4}.",
             TimelineAsk.Name(ask.Unit),
             TimelineAsk.Name(ask.By),
-            DateWords.Day(ask.From),
-            DateWords.Day(ask.To),
+            DateWords.Days(ask.From, ask.To),
             ask.IsShare ? T("as shares") : T("as counts"),
             ReportText.Of(stack.AllReports)
         );

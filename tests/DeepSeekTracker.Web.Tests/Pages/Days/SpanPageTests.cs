@@ -1,4 +1,7 @@
 using System.Globalization;
+using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
+using DeepSeekTracker.Web.Pages.Shared;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Days;
 
@@ -15,6 +18,35 @@ public sealed class SpanPageTests(PagesApp app)
         Assert.NotNull(calendar.QuerySelector("tbody th a[href='/days/2025-W05']"));
         Assert.NotNull(day.QuerySelector(".kicker a[href='/days/2025-01']"));
         Assert.NotNull(day.QuerySelector(".kicker a[href='/days/2025-W05']"));
+    }
+
+    [Fact]
+    public async Task The_calendar_marks_every_event_of_the_months_that_it_shows()
+    {
+        var page = await app.PageAsync("/days");
+        var story = app.Get<FollowedStory>();
+        var shown = page.QuerySelectorAll("caption a[href^='/days/']")
+            .Select(a => a.GetAttribute("href")!["/days/".Length..])
+            .ToHashSet();
+
+        var marked = page.QuerySelectorAll("td a:has(.dot)").Select(a => a.GetAttribute("href")!["/days/".Length..]).ToList();
+        var days = story
+            .Events.Where(e => e.Precision >= DatePrecision.Day)
+            .Select(e => DateWords.Key(e.Day))
+            .Where(day => shown.Contains(day[..7]))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(days, marked);
+        Assert.Contains("2025-01-10", marked);
+        Assert.Equal(
+            story.Events.Count,
+            page.QuerySelectorAll("[aria-labelledby=events] li").Length
+                + story.Events.Count(e => e.Precision >= DatePrecision.Day && marked.Contains(DateWords.Key(e.Day)))
+        );
+        Assert.DoesNotContain(
+            page.QuerySelectorAll("[aria-labelledby=events] a.when"),
+            a => marked.Contains(a.GetAttribute("href")![6..])
+        );
     }
 
     [Theory]

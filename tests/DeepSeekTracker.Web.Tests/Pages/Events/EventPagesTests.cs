@@ -1,3 +1,4 @@
+using System.Globalization;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
@@ -46,6 +47,36 @@ public sealed class EventPagesTests(PagesApp app)
         var page = await app.PageAsync(EventAddress.Href(happening));
 
         Assert.Contains("to the month only", page.QuerySelector(".standfirst")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-01-27", DatePrecision.Day, "27 Jan 2025")]
+    [InlineData("2023-05", DatePrecision.Month, "May 2023")]
+    [InlineData("2023", DatePrecision.Year, "2023")]
+    [InlineData("2023-05/2023-12", DatePrecision.Month, "May 2023 – December 2023")]
+    [InlineData("2025-01-24/2025-01-27", DatePrecision.Day, "24 Jan 2025 – 27 Jan 2025")]
+    [InlineData("2025-01-26…27", DatePrecision.Day, "26 Jan 2025 – 27 Jan 2025")]
+    [InlineData("2025-01-26..02-03", DatePrecision.Day, "26 Jan 2025 – 3 Feb 2025")]
+    [InlineData("2025-01-26…99", DatePrecision.Day, "26 Jan 2025")]
+    public void Its_date_is_said_in_words(string date, DatePrecision precision, string words)
+    {
+        var first = date.Split('/', '…')[0].Split("..")[0];
+        var day = DateOnly.ParseExact(first + "-01-01"[..(10 - first.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        Assert.Equal(words, EventDate.Of(Event("An event") with { Day = day, DateText = date, Precision = precision }));
+    }
+
+    [Fact]
+    public async Task No_page_shows_a_date_as_the_table_of_events_has_it()
+    {
+        var spans = Story.Events.Where(e => e.DateText.Contains('/', StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(spans);
+        foreach (var path in spans.Select(EventAddress.Href).Append("/events").Append("/days"))
+        {
+            var shown = (await app.PageAsync(path)).QuerySelector("main")!.TextContent;
+            Assert.All(spans, e => Assert.DoesNotContain(e.DateText, shown, StringComparison.Ordinal));
+            Assert.Contains(spans, e => shown.Contains(EventDate.Of(e), StringComparison.Ordinal));
+        }
     }
 
     [Fact]

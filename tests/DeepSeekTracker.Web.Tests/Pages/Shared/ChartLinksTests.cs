@@ -34,7 +34,7 @@ public sealed class ChartLinksTests(PagesApp app)
 
     [Theory]
     [InlineData("/outlets/ithome-com")]
-    [InlineData("/topics/markets")]
+    [InlineData("/topics/adoption")]
     public async Task The_file_of_one_subject_holds_its_days_alone(string path)
     {
         var figure = (await app.PageAsync(path)).QuerySelector("figure")!;
@@ -46,6 +46,32 @@ public sealed class ChartLinksTests(PagesApp app)
             .Select(title => NumberAfterColon(title.TextContent));
         Assert.Equal(drawn, lines.Select(line => int.Parse(line[5], CultureInfo.InvariantCulture)).Where(count => count > 0));
         Assert.All(lines, line => Assert.Equal((line[0], "all", line[5]), (line[1], line[2], line[6])));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/outlets/ithome-com")]
+    [InlineData("/topics/adoption")]
+    [InlineData("/topics/markets")]
+    [InlineData("/days/2025-01")]
+    public async Task What_a_bar_opens_by_pointer_a_row_opens_by_keyboard(string path)
+    {
+        var figure = (await app.PageAsync(path)).QuerySelector("figure")!;
+
+        var bars = figure
+            .QuerySelector("svg.chart")!
+            .QuerySelectorAll(".slots a")
+            .Select(bar => bar.GetAttribute("href"))
+            .ToList();
+        var data = figure.QuerySelector("details.data")!;
+        var links = data.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ToHashSet();
+        if (links.FirstOrDefault(link => link!.StartsWith("/timeline/table", StringComparison.Ordinal)) is { } table)
+        {
+            links.UnionWith((await app.PageAsync(table)).QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")));
+        }
+
+        Assert.NotEmpty(bars);
+        Assert.Empty(bars.Where(bar => !links.Contains(bar)));
     }
 
     [Fact]

@@ -168,6 +168,123 @@ public sealed class TimelinePageTests(PagesApp app)
         );
     }
 
+    [Fact]
+    public async Task Articles_of_no_known_day_have_no_bar_and_no_number_opens_them_but_their_own()
+    {
+        var page = await app.PageAsync("/timeline?days=undated");
+
+        var all = page.QuerySelector("main p strong a")!;
+        var told = Assert.Single(page.QuerySelectorAll("figcaption a"));
+        Assert.Equal("0 articles", all.TextContent);
+        Assert.Equal(0, await FoundAsync(all.GetAttribute("href")!));
+        Assert.Empty(page.QuerySelectorAll(".slots a"));
+        Assert.True(Number(told.TextContent) > 0);
+        Assert.Equal(Number(told.TextContent), await FoundAsync(told.GetAttribute("href")!));
+        Assert.Equal(Number(told.TextContent), await FoundAsync("/articles?days=undated"));
+        Assert.Contains("No chart has a place for them", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_dated_articles_alone_none_is_told_to_have_no_day()
+    {
+        var page = await app.PageAsync("/timeline?days=dated");
+
+        Assert.Contains(
+            "Not drawn: 0 articles whose day is not known",
+            page.QuerySelector("figcaption")!.TextContent,
+            StringComparison.Ordinal
+        );
+        foreach (var link in page.QuerySelectorAll("figcaption a"))
+        {
+            Assert.Equal(Number(link.TextContent), await FoundAsync(link.GetAttribute("href")!));
+        }
+    }
+
+    [Theory]
+    [InlineData("/timeline")]
+    [InlineData("/timeline/table")]
+    public async Task Days_the_wrong_way_round_are_drawn_the_right_way_round_and_it_is_said(string path)
+    {
+        var turned = await app.PageAsync($"{path}?from=2025-03-31&to=2025-01-20");
+        var right = await app.PageAsync($"{path}?from=2025-01-20&to=2025-03-31");
+
+        Assert.Equal(
+            "The first day (2025-03-31) is after the last day (2025-01-20): they were taken the other way round.",
+            turned.QuerySelector(".notice")!.TextContent.Trim()
+        );
+        Assert.Null(right.QuerySelector(".notice"));
+        turned.QuerySelector(".notice")!.Remove();
+        Assert.Equal(Words(right.QuerySelector("main")!.TextContent), Words(turned.QuerySelector("main")!.TextContent));
+    }
+
+    [Theory]
+    [InlineData("unit=day")]
+    [InlineData("unit=week")]
+    [InlineData("unit=month")]
+    [InlineData("unit=week&from=2024-12-01&to=2025-04-30&outlet=ithome-com")]
+    [InlineData("unit=day&topic=adoption")]
+    [InlineData("from=2025-01-27&to=2025-02-02")]
+    public async Task What_a_bar_opens_by_pointer_its_row_opens_by_keyboard(string asked)
+    {
+        var page = await app.PageAsync($"/timeline?{asked}");
+        var table = await app.PageAsync(page.QuerySelector(".export a")!.GetAttribute("href")!);
+
+        var bars = page.QuerySelectorAll(".slots a").Select(bar => bar.GetAttribute("href")).ToList();
+        var links = table.QuerySelectorAll("tbody a:not([tabindex])").Select(link => link.GetAttribute("href")).ToHashSet();
+        Assert.NotEmpty(bars);
+        Assert.Empty(bars.Where(bar => !links.Contains(bar)));
+    }
+
+    [Fact]
+    public async Task The_days_of_a_week_in_the_table_make_up_its_number_and_open_as_many_articles()
+    {
+        var table = await app.PageAsync("/timeline/table?unit=day&topic=adoption");
+
+        foreach (var row in table.QuerySelectorAll("tbody tr"))
+        {
+            var days = row.QuerySelectorAll("td.days a");
+            Assert.Equal(Number(row.QuerySelector("td.num")!.TextContent), days.Sum(day => AfterColon(day.TextContent)));
+            Assert.Equal(AfterColon(days[0].TextContent), await FoundAsync(days[0].GetAttribute("href")!));
+        }
+    }
+
+    [Fact]
+    public async Task A_single_day_is_named_once()
+    {
+        var page = await app.PageAsync("/timeline?from=2025-01-28&to=2025-01-28");
+
+        Assert.EndsWith(
+            ", 28 Jan 2025, by topic.",
+            page.QuerySelector("main p strong")!.ParentElement!.TextContent.Trim(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["← 27 Jan 2025", "29 Jan 2025 →"], page.QuerySelectorAll(".pager a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task The_file_has_each_day_of_more_days_than_a_picture_has_room_for()
+    {
+        var csv = await app.Client.GetStringAsync(
+            new Uri("/timeline.csv?from=2024-01-01&to=2025-12-31&by=all&unit=day", UriKind.Relative)
+        );
+
+        var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
+        Assert.Equal(731, lines.Count);
+        Assert.All(lines, line => Assert.Equal(line[0], line[1]));
+        Assert.Equal(
+            await FoundAsync("/articles?from=2024-01-01&to=2025-12-31"),
+            lines.Sum(line => int.Parse(line[5], CultureInfo.InvariantCulture))
+        );
+    }
+
+    private async Task<int> FoundAsync(string list) =>
+        (await app.PageAsync(list)).QuerySelector(".found strong") is { } found ? Number(found.TextContent) : 0;
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private static int AfterColon(string text) => Number(text[(text.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]);
+
     private static IngestRun Run(int day) =>
         new()
         {
