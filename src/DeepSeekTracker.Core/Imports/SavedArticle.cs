@@ -68,5 +68,8 @@ public sealed record SavedArticle
     /// <summary>True where the file names no title and <see cref="Title"/> is made from its text or name.</summary>
     public bool TitleIsStandIn => Title is { Confidence: Confidence.Low };
 
+    /// <summary>How <see cref="Found{T}.From"/> of a stand-in for a title begins; behind it stands what it is made of.</summary>
+    public const string NoTitle = "no title in the file: ";
+
     public string Text => string.Join("\n\n", Blocks.Select(block => block.Text));
 }

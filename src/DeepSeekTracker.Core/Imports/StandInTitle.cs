@@ -12,13 +12,13 @@ internal static class StandInTitle
     {
         if (teaser is not null)
         {
-            return new Found<string>(teaser, "no title in the file: teaser line", Confidence.Low);
+            return new Found<string>(teaser, SavedArticle.NoTitle + "teaser line", Confidence.Low);
         }
 
         var first = blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph)?.Text;
         return first is null
-            ? new Found<string>(fileName, "no title in the file: file name", Confidence.Low)
-            : new Found<string>(Cut(FirstSentence(first)), "no title in the file: first sentence", Confidence.Low);
+            ? new Found<string>(fileName, SavedArticle.NoTitle + "file name", Confidence.Low)
+            : new Found<string>(Cut(FirstSentence(first)), SavedArticle.NoTitle + "first sentence", Confidence.Low);
     }
 
     private static string FirstSentence(string text)

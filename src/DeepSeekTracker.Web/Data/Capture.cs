@@ -19,6 +19,9 @@ public sealed class Capture
 
     public int Length { get; set; }
 
+    /// <summary>JSON object of what a person stated beside a saved file; null where nothing was, and for pages.</summary>
+    public string? Stated { get; set; }
+
     /// <summary>Brotli-compressed body.</summary>
     public required byte[] Body { get; set; }
 }

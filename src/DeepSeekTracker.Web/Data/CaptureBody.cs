@@ -15,12 +15,6 @@ internal static class CaptureBody
         ReadOnlyMemory<byte> bytes
     )
     {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            brotli.Write(bytes.Span);
-        }
-
         return new Capture
         {
             ArticleId = articleId,
@@ -30,14 +24,27 @@ internal static class CaptureBody
             ContentType = contentType,
             Sha256 = sha256,
             Length = bytes.Length,
-            Body = packed.ToArray(),
+            Body = Pack(bytes.Span),
         };
     }
 
-    public static byte[] Open(Capture capture)
+    public static byte[] Open(Capture capture) => Unpack(capture.Body, capture.Length);
+
+    public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
-        var bytes = new byte[capture.Length];
-        using var brotli = new BrotliStream(new MemoryStream(capture.Body), CompressionMode.Decompress);
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            brotli.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    public static byte[] Unpack(byte[] packed, int length)
+    {
+        var bytes = new byte[length];
+        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
         brotli.ReadExactly(bytes);
         return bytes;
     }

@@ -27,7 +27,11 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     public DbSet<ArticleText> ArticleTexts => Set<ArticleText>();
 
+    public DbSet<FormerText> FormerTexts => Set<FormerText>();
+
     public DbSet<ArticlePage> ArticlePages => Set<ArticlePage>();
+
+    public DbSet<SavedReading> SavedReadings => Set<SavedReading>();
 
     public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
 
@@ -232,6 +236,16 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         {
             page.HasKey(p => p.ArticleId);
             page.HasOne<Article>().WithOne().HasForeignKey<ArticlePage>(p => p.ArticleId);
+        });
+        modelBuilder.Entity<SavedReading>(saved =>
+        {
+            saved.HasKey(s => s.ArticleId);
+            saved.HasOne<Article>().WithOne().HasForeignKey<SavedReading>(s => s.ArticleId);
+        });
+        modelBuilder.Entity<FormerText>(text =>
+        {
+            text.HasIndex(t => new { t.ArticleId, t.TextSha256 }).IsUnique();
+            text.HasOne<Article>().WithMany().HasForeignKey(t => t.ArticleId);
         });
         modelBuilder.Entity<ArticleTopic>(topic =>
         {

@@ -20,7 +20,7 @@ public sealed record Unfinished(string Version, long Next, long Until, int Done,
     /// <summary>Articles that the work brought.</summary>
     public int Found { get; init; }
 
-    /// <summary>Pages that were read again from what was kept of them.</summary>
+    /// <summary>Pages and saved files that were read again from what was kept of them.</summary>
     public int Pages { get; init; }
 
     /// <summary>Every page is read again, also those that the present rules read before.</summary>

@@ -77,7 +77,7 @@ internal static class DataVerbs
             : " It stopped early, since it was called off: nobody does the rest until reanalyze is run again.";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{(done.IsStopped ? $"{done.Done} of " : "")}{Amount.Of(done.IsStopped ? done.Due : done.Done, "article was", "articles were")} derived again from what is stored; {Amount.Of(done.Pages, "page was", "pages were")} read again from what was kept of them.{early}"
+            $"{(done.IsStopped ? $"{done.Done} of " : "")}{Amount.Of(done.IsStopped ? done.Due : done.Done, "article was", "articles were")} derived again from what is stored; {Amount.Of(done.Pages, "page or saved file was", "pages and saved files were")} read again from what was kept of them.{early}"
         );
     }
 

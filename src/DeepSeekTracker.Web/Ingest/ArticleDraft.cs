@@ -66,7 +66,7 @@ internal sealed record ArticleDraft
     /// <summary>Null: the origin says nothing about the text.</summary>
     public DraftText? Text { get; init; }
 
-    /// <summary>Null: the origin is no page.</summary>
+    /// <summary>Null: the origin is neither a page nor a saved file.</summary>
     public DraftPage? Page { get; init; }
 
     /// <summary>Null: the origin vouches for the article without a match.</summary>
@@ -78,7 +78,20 @@ internal sealed record ArticleDraft
 
 /// <summary>A page's reading beside the facts above.</summary>
 /// <param name="IsSame">True for the capture that was read before, by other rules: what these do not find is withdrawn.</param>
-internal sealed record DraftPage(PageReading Reading, bool IsCut, bool IsSame);
+internal sealed record DraftPage(PageReading Reading, bool IsCut, bool IsSame)
+{
+    /// <summary>True for a saved file.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>The facts, by their names in edits, that a person stated beside the file: no rules of reading take them back.</summary>
+    public IReadOnlyList<string> Stated { get; init; } = [];
+
+    /// <summary>All that a saved page states, to be shown; null for a saved text, and for a fetched page, whose reading is all of it.</summary>
+    public PageReading? Shown { get; init; }
+
+    /// <summary>True while a file is imported: it adds to what is known, and takes nothing back.</summary>
+    public bool IsImport => IsFile && !IsSame;
+}
 
 /// <summary>The text, or why there is none.</summary>
 internal sealed record DraftText(

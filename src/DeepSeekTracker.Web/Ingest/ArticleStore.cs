@@ -38,12 +38,20 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         var textHash = draft.Text is { Blocks.Count: > 0 } text ? HashOf(text.Blocks) : null;
         if (await FindAsync(db, draft, textHash, stop) is { } known)
         {
+            await PageStore.ShowAsync(db, known.Id, draft.Page, stop);
             return (known, await UpdateAsync(db, known, draft, textHash, now, stop));
         }
 
         var article = Make(draft, textHash, now);
         db.Articles.Add(article);
         await db.SaveChangesAsync(stop);
+        if (draft.Page is { IsFile: true } file)
+        {
+            PageStore.KeepFirst(db, article, file);
+            await PageStore.ShowAsync(db, article.Id, file, stop);
+            await db.SaveChangesAsync(stop);
+        }
+
         return (article, StoreResult.Added);
     }
 
@@ -98,11 +106,23 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
     {
         var (before, words) = (JudgedBy(article.Title, article.Subtitle, article.Language), article.WordCount);
         var edits = new List<Edit>();
-        var page = draft.Page is null ? null : await PageStore.BeginAsync(db, article, stop);
+        var page = draft.Page is null ? null : await PageStore.BeginAsync(db, article, draft.Page, stop);
         FillBlanks(article, draft, edits, now);
-        await OfferedDates.PutAsync(db, article, draft, edits, now, stop);
+        var date = page is null ? draft.Published : page.Offered(draft.Published);
+        await OfferedDates.PutAsync(db, article, draft with { Published = date }, edits, now, stop);
+        var former = FormerTexts.Of(article, now);
         var textChanged = ArticleTexts.Put(article, draft.Text, textHash, draft.Page is { IsSame: true });
-        page?.End(draft.Page!, edits, textChanged ? words : 0, now);
+        if (textChanged)
+        {
+            await FormerTexts.KeepAsync(db, former, stop);
+        }
+
+        page?.End(edits, draft.Via, textChanged ? words : 0, now);
+        if (page is null && textChanged && words > 0)
+        {
+            edits.Add(PageStore.TextEdit(words, article.WordCount, draft.Via, now));
+        }
+
         article.SortAt = SortKey(article);
         SchedulePage(article, now);
         if (article.Via == "feed" && draft.Via is "record" or "import")

@@ -67,15 +67,29 @@ internal static class DraftMaker
     }
 
     /// <summary>A saved file: what a person states wins over what was known, what was inferred does not.</summary>
-    public static ArticleDraft Of(SavedArticle saved, ArticleUrl? url, int outletId, DateTimeOffset now, Judgement judgement)
-    {
-        var state = saved.Blocks.Count == 0 ? TextState.Empty : TextState.Ok;
-        return new ArticleDraft
+    public static ArticleDraft Of(SavedArticle saved, ArticleUrl? url, int outletId, DateTimeOffset now, Judgement judgement) =>
+        Of(saved, url?.Key ?? $"text:{ArticleStore.HashOf(saved.Blocks)}", now, isSame: false) with
         {
-            Key = url?.Key ?? $"text:{ArticleStore.HashOf(saved.Blocks)}",
-            Via = "import",
             Url = url is null ? null : saved.Url?.Value,
             OutletId = outletId,
+            Stated = [.. Places(saved).Where(fact => fact.Confidence == Confidence.Stated).Select(fact => fact.Field)],
+            Judgement = judgement,
+        };
+
+    /// <summary>The same file, read again for the article that has it: its address and outlet stay, and nobody states anything anew.</summary>
+    public static ArticleDraft Again(SavedArticle saved, string key, DateTimeOffset importedAt) =>
+        Of(saved, key, importedAt, isSame: true) with
+        {
+            OnStory = false,
+        };
+
+    private static ArticleDraft Of(SavedArticle saved, string key, DateTimeOffset at, bool isSame)
+    {
+        var state = saved.Blocks.Count == 0 ? TextState.Empty : TextState.Ok;
+        var draft = new ArticleDraft
+        {
+            Key = key,
+            Via = "import",
             Title = Title(saved),
             TitleOrigin = saved.Title?.From,
             Subtitle = Subtitle(saved),
@@ -102,13 +116,48 @@ internal static class DraftMaker
                 state == TextState.Ok ? null : "The file holds no article text.",
                 saved.Blocks,
                 saved.Outlinks,
-                TextMethods.SavedFile,
-                now,
+                TextMethods.Saved(saved.Page?.Method),
+                at,
                 saved.Dropped
             ),
-            Judgement = judgement,
+        };
+        return draft with
+        {
+            Page = new DraftPage(Reading(draft), saved.Page is { IsCut: true }, isSame)
+            {
+                IsFile = true,
+                Shown = saved.Page is null ? null : Reading(saved.Page),
+                Stated = [.. Places(saved).Where(fact => fact.From == SideCar.Origin).Select(fact => fact.Field)],
+            },
         };
     }
+
+    private static (string Field, string? From, Confidence? Confidence)[] Places(SavedArticle saved) =>
+        [
+            (PageGifts.Title, saved.Title?.From, saved.Title?.Confidence),
+            ("subtitle", saved.Subtitle?.From, saved.Subtitle?.Confidence),
+            ("author", saved.Author?.From, saved.Author?.Confidence),
+            ("language", saved.Language?.From, saved.Language?.Confidence),
+            ("outlet", saved.Outlet?.From, saved.Outlet?.Confidence),
+            // A date has its trust, by which it wins or not.
+            (PageGifts.Date, saved.Published?.From, null),
+        ];
+
+    /// <summary>What a saved file says, as it is kept.</summary>
+    private static PageReading Reading(ArticleDraft draft) =>
+        new()
+        {
+            Title = draft.Title,
+            Subtitle = draft.Subtitle,
+            Author = draft.Author,
+            Section = draft.Section,
+            Keywords = draft.Tags,
+            Language = draft.Language,
+            PublishedAt = draft.Published?.Date.Earliest,
+            PublishedPrecision = draft.Published?.Date.Precision ?? DatePrecision.None,
+            PublishedOrigin = draft.Published?.Origin,
+            PublishedTrust = draft.Published?.Trust,
+        };
 
     /// <summary>What of a saved file is cut where it is longer, in characters.</summary>
     public static IEnumerable<(string Field, string? Value, int Most)> Bounds(SavedArticle saved) =>
@@ -160,7 +209,7 @@ internal static class DraftMaker
     }
 
     /// <summary>What a page says, as it is kept.</summary>
-    public static PageReading Reading(ExtractedArticle page) =>
+    private static PageReading Reading(ExtractedArticle page) =>
         new()
         {
             Title = page.Title,
@@ -202,7 +251,9 @@ internal static class DraftMaker
 
     private static string? Title(SavedArticle saved) => OfferedEntry.Cut(saved.Title?.Value, LongestTitle);
 
-    private static string? Subtitle(SavedArticle saved) => OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
+    /// <summary>A line that stands in for the title is not the subtitle as well.</summary>
+    private static string? Subtitle(SavedArticle saved) =>
+        saved.Subtitle?.Value == saved.Title?.Value ? null : OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
 
     private static List<TextBlock> Blocks(ArticleFacts facts) =>
         [

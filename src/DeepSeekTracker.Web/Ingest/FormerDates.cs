@@ -9,6 +9,9 @@ internal static class FormerDates
 {
     private const string From = ", from ";
 
+    /// <summary>Of an article without a date.</summary>
+    public static FormerDate None { get; } = new(null, DatePrecision.None, null, null, null, ZoneBasis.None, 0, false);
+
     public static FormerDate Of(Article article) =>
         new(
             article.PublishedAt,

@@ -17,7 +17,7 @@ internal sealed class InferredFacts
     {
         var told = new InferredFacts();
         told.Add("Title", saved.Title, Instead(draft.Title, article.Title));
-        told.Add("Subtitle", saved.Subtitle, Instead(draft.Subtitle, article.Subtitle));
+        told.Add("Subtitle", draft.Subtitle is null ? null : saved.Subtitle, Instead(draft.Subtitle, article.Subtitle));
         told.Add("Outlet", saved.Outlet, article.OutletId == draft.OutletId ? null : "the outlet that it has");
         told.Add(
             saved.AuthorIsOrganisation ? "Author (an organisation)" : "Author",
@@ -72,7 +72,11 @@ internal sealed class InferredFacts
     private static string? Instead(string? offered, string? stored) => offered == stored ? null : $"“{stored}”";
 
     private static string How<T>(Found<T> found) =>
-        $"from {found.From}; "
+        (
+            found.From.StartsWith(SavedArticle.NoTitle, StringComparison.Ordinal)
+                ? $"the file names no title; from its {found.From[SavedArticle.NoTitle.Length..]}; "
+                : $"from {found.From}; "
+        )
         + found.Confidence switch
         {
             Confidence.Stated => "stated",

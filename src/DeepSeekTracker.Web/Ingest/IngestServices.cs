@@ -15,6 +15,7 @@ public static class IngestServices
             .AddSingleton<SavedImporter>()
             .AddSingleton<StarterRecord>()
             .AddSingleton<IndexBuilder>()
+            .AddSingleton<CaptureReader>()
             .AddSingleton<Reanalyzer>()
             .AddSingleton<ReanalysisPlanner>()
             .AddSingleton<TopicBook>()

@@ -27,7 +27,7 @@ internal static class OfferedDates
         var before = FormerDates.Of(article);
         var others = DateTrust.IsRestated(date, article) ? await OthersAsync(db, article, stop) : [];
         var isConflict = DateTrust.Offer(article, date, now, others);
-        if (draft.Page is not null || before.At is not { } was || article.PublishedAt is not { } at)
+        if (draft.Page is { IsImport: false } || before.At is not { } was || article.PublishedAt is not { } at)
         {
             return;
         }
@@ -70,6 +70,14 @@ internal static class OfferedDates
         CancellationToken stop
     )
     {
+        if (
+            await db.SavedReadings.FindAsync([article.Id], stop) is { } file
+            && StoredJson.Read<string>(file.Gave).Contains(PageGifts.Date)
+        )
+        {
+            file.DateBefore = StoredJson.WriteOne(stated);
+        }
+
         var page = await db.ArticlePages.FindAsync([article.Id], stop);
         if (page is null || !StoredJson.Read<string>(page.Gave).Contains(PageGifts.Date))
         {
@@ -97,7 +105,7 @@ internal static class OfferedDates
         var page = await db.ArticlePages.FindAsync([article.Id], stop);
         var told = await db
             .Edits.AsNoTracking()
-            .Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via)
+            .Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via && e.Via != PageGifts.FileVia)
             .Where(e => e.Field == Edit.OtherDate || (e.Field == PageGifts.Date && article.DateConflict))
             .ToListAsync(stop);
         List<FormerDate?> all =

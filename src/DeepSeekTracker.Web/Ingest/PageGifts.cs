@@ -1,10 +1,9 @@
-using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
-/// What a page gave to its article that nothing else did. A new reading of the page takes its own gifts back before it
+/// What a page, or a saved file, gave to its article that nothing else did. A new reading takes its own gifts back before it
 /// gives again, so that better rules mend what worse ones read; what feeds, tables and persons said stays as it is.
 /// </summary>
 internal sealed class PageGifts
@@ -12,28 +11,30 @@ internal sealed class PageGifts
     public const string Date = "date";
     public const string Title = "title";
 
-    /// <summary>The way by which its edits came.</summary>
+    /// <summary>The ways by which its edits came.</summary>
     public const string Via = "page, read anew";
+    public const string FileVia = "saved file, read anew";
     private readonly Article _article;
+    private readonly string _via;
     private readonly Dictionary<string, string?> _before;
     private readonly FormerDate _dateBefore;
     private readonly Dictionary<string, string?> _free;
     private readonly FormerDate _freeDate;
 
-    private PageGifts(Article article, ArticlePage? page)
+    private PageGifts(Article article, GivenReading? former, string via)
     {
-        _article = article;
+        (_article, _via) = (article, via);
         _before = Facts(article);
         _dateBefore = FormerDates.Of(article);
-        if (page is not null)
+        if (former is not null)
         {
             TakeBack(
-                StoredJson.ReadOne<PageReading>(page.Reading)!,
-                [.. StoredJson.Read<string>(page.Gave)],
-                StoredJson.ReadOne<FormerDate>(page.DateBefore)
+                StoredJson.ReadOne<PageReading>(former.Reading)!,
+                [.. StoredJson.Read<string>(former.Gave)],
+                StoredJson.ReadOne<FormerDate>(former.DateBefore)
             );
         }
-        else if (article.TitleOrigin is "page")
+        else if (via == Via && article.TitleOrigin is "page")
         {
             // Read before readings were kept: of the title alone it is known where it came from.
             Put(article, Title, null);
@@ -42,8 +43,35 @@ internal sealed class PageGifts
         (_free, _freeDate) = (Facts(article), FormerDates.Of(article));
     }
 
-    /// <summary>Frees the article of what the former reading gave it.</summary>
-    public static PageGifts TakenBack(Article article, ArticlePage? page) => new(article, page);
+    /// <summary>True where the date was the former reading's.</summary>
+    public bool IsDateFree { get; private set; }
+
+    /// <summary>Frees the article of what the former reading of its page gave it.</summary>
+    public static PageGifts TakenBack(Article article, ArticlePage? page) => new(article, page, Via);
+
+    /// <inheritdoc cref="TakenBack(Article, ArticlePage)"/>
+    public static PageGifts TakenBack(Article article, SavedReading? file) => new(article, file, FileVia);
+
+    /// <summary>What the article has.</summary>
+    public static IEnumerable<string> Had(Article article) =>
+        Facts(article)
+            .Where(fact => fact.Value is not null)
+            .Select(fact => fact.Key)
+            .Concat(article.PublishedAt is null ? [] : [Date]);
+
+    /// <summary>What of a former reading's gifts another reading says as well.</summary>
+    public static IEnumerable<string> Same(GivenReading former, PageReading reading)
+    {
+        var said = StoredJson.ReadOne<PageReading>(former.Reading)!;
+        var (before, after) = (Facts(said), Facts(reading));
+        return StoredJson
+            .Read<string>(former.Gave)
+            .Where(field =>
+                field == Date
+                    ? (said.PublishedAt, said.PublishedOrigin) == (reading.PublishedAt, reading.PublishedOrigin)
+                    : before.GetValueOrDefault(field) == after.GetValueOrDefault(field)
+            );
+    }
 
     /// <summary>Ends a reading: what it left blank keeps its former value, unless it is the same page by better rules.</summary>
     /// <returns>The changes to note, what the reading gave, and the date before it.</returns>
@@ -78,12 +106,12 @@ internal sealed class PageGifts
         var after = Facts(_article);
         var edits = _before
             .Where(fact => fact.Value is not null && after[fact.Key] != fact.Value)
-            .Select(fact => Change(fact.Key, fact.Value, after[fact.Key], now))
+            .Select(fact => Change(fact.Key, fact.Value, after[fact.Key], _via, now))
             .ToList();
         // That a page's date went before a feed's is told beside the date; a change is what the page itself gave before.
         if (_dateBefore != _freeDate && !IsDate(_article, _dateBefore.At, _dateBefore.Origin))
         {
-            edits.Add(Change(Date, FormerDates.Text(_dateBefore), FormerDates.Text(FormerDates.Of(_article)), now));
+            edits.Add(Change(Date, FormerDates.Text(_dateBefore), FormerDates.Text(FormerDates.Of(_article)), _via, now));
         }
 
         return (edits, gave, isDateGiven ? _freeDate : null);
@@ -103,10 +131,8 @@ internal sealed class PageGifts
 
         if (gave.Contains(Date) && IsDate(_article, reading.PublishedAt, reading.PublishedOrigin))
         {
-            FormerDates.Put(
-                _article,
-                dateBefore ?? new FormerDate(null, DatePrecision.None, null, null, null, ZoneBasis.None, 0, false)
-            );
+            IsDateFree = true;
+            FormerDates.Put(_article, dateBefore ?? FormerDates.None);
         }
     }
 
@@ -167,14 +193,14 @@ internal sealed class PageGifts
         }
     }
 
-    /// <summary>An edit that a page's reading makes.</summary>
-    public static Edit Change(string field, string? before, string? after, DateTimeOffset now) =>
+    /// <summary>An edit that a reading makes.</summary>
+    public static Edit Change(string field, string? before, string? after, string via, DateTimeOffset now) =>
         new()
         {
             SeenAt = now,
             Field = field,
             Before = before,
             After = after,
-            Via = Via,
+            Via = via,
         };
 }

@@ -2,19 +2,18 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using DeepSeekTracker.Core.Analysis;
-using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
-/// Derives again from what is stored, without the network: pages from their captures when the analysis has a new version,
+/// Derives again from what is stored, without the network: pages and saved files from their captures when the analysis has a new version,
 /// matches and topics of every article, and entries that were off the story, when its rules changed.
 /// </summary>
 internal sealed partial class Reanalyzer(
     WriteQueue writes,
-    ArticleStore store,
+    CaptureReader captures,
     EntryStore entries,
     ArticleAnalyzer analyzer,
     UnfinishedWork unfinished,
@@ -44,7 +43,7 @@ internal sealed partial class Reanalyzer(
         }
     }
 
-    /// <summary>Derives everything again, every page from its newest capture. Gives what was done, and whether it stopped before the end.</summary>
+    /// <summary>Derives everything again, every page and saved file from its newest capture. Gives what was done, and whether it stopped before the end.</summary>
     /// <param name="work">Where progress is told; null = nowhere.</param>
     /// <param name="told">Hears of every step.</param>
     public async Task<Unfinished> RunAsync(CancellationToken stop, WorkInHand? work = null, Action<Unfinished>? told = null)
@@ -212,7 +211,7 @@ internal sealed partial class Reanalyzer(
                 Done = left.Done,
                 NewArticles = left.Found,
                 Note =
-                    $"{Amount.Of(left.Done, "article", "articles")} judged by the story's present rules, {Amount.Of(left.Pages, "page", "pages")} read again from what was kept, {Amount.Of(left.Found, "article", "articles")} joined it.",
+                    $"{Amount.Of(left.Done, "article", "articles")} judged by the story's present rules, {Amount.Of(left.Pages, "page or saved file", "pages and saved files")} read again from what was kept, {Amount.Of(left.Found, "article", "articles")} joined it.",
             }
         );
     }
@@ -277,14 +276,14 @@ internal sealed partial class Reanalyzer(
             .OrderBy(a => a.Id)
             .Take(BatchSize)
             .ToListAsync(stop);
-        var captures = await NewestCapturesAsync(db, articles, isThorough, stop);
+        var newest = await CaptureReader.NewestAsync(db, articles, isThorough, stop);
         var pages = 0;
         for (var i = 0; i < articles.Count; i++)
         {
             var article = articles[i];
-            if (captures.TryGetValue(article.Id, out var capture))
+            foreach (var capture in newest[article.Id])
             {
-                pages += await ReadCaptureAsync(db, article, capture, stop) ? 1 : 0;
+                pages += await captures.ReadAgainAsync(db, article, capture, stop) ? 1 : 0;
             }
 
             // Also where the capture gave the same text again: the rules may have changed.
@@ -301,59 +300,6 @@ internal sealed partial class Reanalyzer(
         }
 
         return (articles.Count < BatchSize ? until : articles[^1].Id, articles.Count, pages);
-    }
-
-    /// <summary>The newest captured page of each article that is to be read again.</summary>
-    private static async Task<Dictionary<int, int>> NewestCapturesAsync(
-        TrackerDbContext db,
-        List<Article> articles,
-        bool isThorough,
-        CancellationToken stop
-    )
-    {
-        var ids = articles.ConvertAll(article => article.Id);
-        var captures = await db
-            .Captures.Where(c => ids.Contains(c.ArticleId) && c.Status == 200)
-            .Where(c =>
-                isThorough || !db.ArticlePages.Any(p => p.ArticleId == c.ArticleId && p.Version == ArticleAnalyzer.Version)
-            )
-            .Select(c => new
-            {
-                c.ArticleId,
-                c.Id,
-                c.FetchedAt,
-            })
-            .ToListAsync(stop);
-        return captures
-            .GroupBy(c => c.ArticleId)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(c => c.FetchedAt).First().Id);
-    }
-
-    /// <summary>True where the page was read. One that fails keeps what is stored and holds up none of the others.</summary>
-    private async Task<bool> ReadCaptureAsync(TrackerDbContext db, Article article, int id, CancellationToken stop)
-    {
-        var capture = await db.Captures.AsNoTracking().FirstAsync(c => c.Id == id, stop);
-        ArticleAnalysis analysis;
-        try
-        {
-            analysis = analyzer.Analyze(
-                new PageInput(CaptureBody.Open(capture), capture.ContentType, capture.Url),
-                article.Title
-            );
-        }
-        catch (Exception fault)
-        {
-            Log.Unreadable(logger, capture.Url, fault);
-            return false;
-        }
-
-        var draft = DraftMaker.Of(analysis, article.Key, capture.Url, capture.FetchedAt, isSame: true);
-        // A text that came after this page, or from a table, is not the page's to replace.
-        var isOwn =
-            article.FetchedAt is { } fetched && fetched > capture.FetchedAt
-            || article.ExtractionMethod == TextMethods.ImportedTable;
-        await store.PutAsync(db, isOwn ? draft with { Text = null } : draft, stop);
-        return true;
     }
 
     /// <summary>Whether the words by which a feed's entry was taken still name the story: of its contents nothing else is kept.</summary>
@@ -389,8 +335,5 @@ internal sealed partial class Reanalyzer(
 
         [LoggerMessage(LogLevel.Information, "Judged {Articles} articles by the story's present rules")]
         public static partial void Done(ILogger logger, int articles);
-
-        [LoggerMessage(LogLevel.Error, "The kept page of {Url} could not be read again; this is a fault of the program")]
-        public static partial void Unreadable(ILogger logger, string url, Exception fault);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class SavedImporter(
         var known = await KnownOutletsAsync(stop);
         return SavedArticleReader.Read(new SavedFile(request.Name, bytes, sideCar), known) switch
         {
-            ImportReading.Article { Saved: var saved } => await PutAsync(request.Name, bytes, saved, tally, stop),
+            ImportReading.Article { Saved: var saved } => await PutAsync(request.Name, bytes, sideCar, saved, tally, stop),
             ImportReading.Table table => await PutAsync(request.Name, table.Rows, sideCar, tally, work, stop),
             ImportReading.Refused refused => ImportReport.Failed(refused.Message),
             _ => throw new InvalidOperationException("Every reading is one of the three above."),
@@ -129,13 +129,14 @@ internal sealed class SavedImporter(
     private async Task<ImportReport> PutAsync(
         string name,
         byte[] bytes,
+        SideCar? sideCar,
         SavedArticle saved,
         ImportTally tally,
         CancellationToken stop
     )
     {
         var judgement = DraftMaker.Judge(saved, analyzer);
-        tally.Add(await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, saved, judgement, token), stop));
+        tally.Add(await writes.WriteAsync((db, token) => PutOneAsync(db, name, bytes, sideCar, saved, judgement, token), stop));
         return tally.ToReport();
     }
 
@@ -143,6 +144,7 @@ internal sealed class SavedImporter(
         TrackerDbContext db,
         string name,
         byte[] bytes,
+        SideCar? sideCar,
         SavedArticle saved,
         Judgement judgement,
         CancellationToken stop
@@ -158,14 +160,9 @@ internal sealed class SavedImporter(
 
         var now = time.GetUtcNow();
         var outlet = await outlets.ResolveAsync(db, saved.Outlet?.Value, url, stop);
-        var draft = DraftMaker.Of(saved, url, outlet, now, judgement) with { Stated = Stated(saved) };
+        var draft = DraftMaker.Of(saved, url, outlet, now, judgement);
         var (article, result) = await store.PutAsync(db, draft, stop);
-        if (saved.Page is { } page)
-        {
-            await PageStore.KeepAsync(db, article.Id, page, stop);
-        }
-
-        await KeepAsync(db, article.Id, name, bytes, now, stop);
+        await KeepAsync(db, article, name, bytes, sideCar, now, stop);
         tally.Count(article, result, InferredFacts.Of(saved, draft, article));
         foreach (var note in saved.Notes)
         {
@@ -190,34 +187,33 @@ internal sealed class SavedImporter(
         return tally;
     }
 
-    private static List<string> Stated(SavedArticle saved)
-    {
-        (string Field, Confidence? Confidence)[] facts =
-        [
-            ("title", saved.Title?.Confidence),
-            ("subtitle", saved.Subtitle?.Confidence),
-            ("author", saved.Author?.Confidence),
-            ("language", saved.Language?.Confidence),
-            ("outlet", saved.Outlet?.Confidence),
-        ];
-        return [.. facts.Where(fact => fact.Confidence == Confidence.Stated).Select(fact => fact.Field)];
-    }
-
-    /// <summary>The file as it came is kept once: everything derived can be derived from it again.</summary>
+    /// <summary>
+    /// The file as it came is kept once, with what was stated beside it: everything derived can be derived from it again. The
+    /// newest is the one that the article's text is from.
+    /// </summary>
     private static async Task KeepAsync(
         TrackerDbContext db,
-        int articleId,
+        Article article,
         string name,
         byte[] bytes,
+        SideCar? stated,
         DateTimeOffset now,
         CancellationToken stop
     )
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (!await db.Captures.AnyAsync(c => c.ArticleId == articleId && c.Sha256 == hash, stop))
+        var capture = await db.Captures.FirstOrDefaultAsync(c => c.ArticleId == article.Id && c.Sha256 == hash, stop);
+        if (capture is null)
         {
-            db.Captures.Add(CaptureBody.Of(articleId, $"file:{Path.GetFileName(name)}", now, 0, null, hash, bytes));
+            capture = CaptureBody.Of(article.Id, SavedFiles.Address(name), now, SavedFiles.Status, null, hash, bytes);
+            db.Captures.Add(capture);
         }
+        else if (article.FetchedAt == now && capture.Status == SavedFiles.Status)
+        {
+            capture.FetchedAt = now;
+        }
+
+        capture.Stated = SavedFiles.Stated(capture, stated);
     }
 
     private async Task<Func<string, string?>> KnownOutletsAsync(CancellationToken stop)

@@ -58,7 +58,10 @@ public sealed record ArticleDetails(
     public bool IsFromTable => ExtractionMethod == TextMethods.ImportedTable;
 
     /// <summary>True where the text came in a file that somebody had saved.</summary>
-    public bool IsFromSavedFile => ExtractionMethod == TextMethods.SavedFile;
+    public bool IsFromSavedFile => TextMethods.IsSaved(ExtractionMethod);
+
+    /// <summary>The method that found the text in its page; null where it came without one.</summary>
+    public string? FoundBy => TextMethods.Found(ExtractionMethod);
 
     /// <summary>What its page said beside this; null where no page was read yet.</summary>
     public ArticlePageDetails? Page { get; init; }

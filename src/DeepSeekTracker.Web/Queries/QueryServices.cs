@@ -23,6 +23,7 @@ public static class QueryServices
             .AddSingleton<CollectionQueries>()
             .AddSingleton<CompareQueries>()
             .AddSingleton<CaptureQueries>()
+            .AddSingleton<FormerTextQueries>()
             .AddSingleton<ClaimQueries>()
             .AddSingleton<CopyQueries>()
             .AddSingleton<IngestQueries>()

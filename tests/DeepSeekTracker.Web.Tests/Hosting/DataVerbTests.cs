@@ -43,7 +43,7 @@ public sealed class DataVerbTests : IDisposable
     [InlineData(
         false,
         false,
-        "2 articles were derived again from what is stored; 1 page was read again from what was kept of them."
+        "2 articles were derived again from what is stored; 1 page or saved file was read again from what was kept of them."
     )]
     [InlineData(true, true, "It stopped early: the server does the rest when it starts.")]
     [InlineData(true, false, "It stopped early, since it was called off: nobody does the rest until reanalyze is run again.")]

@@ -79,10 +79,10 @@ public sealed class ReanalyzerTests : IDisposable
         Assert.Contains("DeepSeek R1", page.Reading, StringComparison.Ordinal);
 
         await ForgetRulesAsync();
-        Assert.Contains(" 0 pages read again", await LastNoteAsync(), StringComparison.Ordinal);
+        Assert.Contains(" 0 pages and saved files read again", await LastNoteAsync(), StringComparison.Ordinal);
         await WriteAsync(db => db.ArticlePages.ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, 0)));
         await ForgetRulesAsync();
-        Assert.Contains(" 1 page read again", await LastNoteAsync(), StringComparison.Ordinal);
+        Assert.Contains(" 1 page or saved file read again", await LastNoteAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public sealed partial class EveryPageTests(PagesApp app)
             "/admin/password",
             "/admin/sign-out",
             "{article}",
+            "{former}",
             "{found}",
             "{hostile}",
             "{arabic}",
@@ -183,6 +184,8 @@ public sealed partial class EveryPageTests(PagesApp app)
     [Theory]
     [InlineData("/articles/99999999")]
     [InlineData("/articles/99999999999999999999")]
+    [InlineData("/articles/1/former/99999999")]
+    [InlineData("/articles/99999999/former/1")]
     [InlineData("/articles/choose/nonsense")]
     [InlineData("/outlets/nobody-has-this-key")]
     [InlineData("/outlets/%20")]
@@ -266,6 +269,7 @@ public sealed partial class EveryPageTests(PagesApp app)
             path switch
             {
                 "{article}" => $"/articles/{app.TextId}",
+                "{former}" => $"/articles/{app.TextId}/former/{app.FormerId}",
                 "{found}" => $"/articles/{app.TextId}?q=ein",
                 "{hostile}" => $"/articles/{app.HostileId}",
                 "{arabic}" => $"/articles/{app.ArabicId}",

@@ -24,6 +24,9 @@ public class PagesApp : TrackerApp, IAsyncLifetime
 
     public int TextId { get; private set; }
 
+    /// <summary>A former text of <see cref="TextId"/>.</summary>
+    public int FormerId { get; private set; }
+
     public int FeedId { get; private set; }
 
     /// <summary>False for a program on which no password is set yet.</summary>
@@ -141,8 +144,23 @@ public class PagesApp : TrackerApp, IAsyncLifetime
                 Via = "feed",
             }
         );
+        var blocks = System.Text.Encoding.UTF8.GetBytes(
+            StoredJson.Write<TextBlock>([new(BlockKind.Paragraph, "Ein Absatz."), new(BlockKind.Paragraph, Hostile)])
+        );
+        var former = new FormerText
+        {
+            ArticleId = text.Id,
+            TextSha256 = "former",
+            ReplacedAt = Seen,
+            FetchedAt = Seen,
+            WordCount = 4,
+            Length = blocks.Length,
+            Blocks = CaptureBody.Pack(blocks),
+        };
+        db.FormerTexts.Add(former);
         await db.SaveChangesAsync();
         await ArticleIndex.RefreshAsync(db, default);
+        FormerId = former.Id;
 
         (HostileId, ArabicId, TextId, FeedId) = (hostile.Id, arabic.Id, text.Id, feed.Id);
     }

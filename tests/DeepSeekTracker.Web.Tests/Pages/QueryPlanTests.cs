@@ -110,6 +110,7 @@ public sealed partial class QueryPlanTests(PagesApp app)
             path switch
             {
                 "{article}" or "{hostile}" or "{arabic}" => $"/articles/{app.TextId}?q=deepseek",
+                "{former}" => $"/articles/{app.TextId}/former/{app.FormerId}",
                 "{edit}" => $"/admin/feeds/{app.FeedId}",
                 "{feed}" => $"/feeds/{app.FeedId}",
                 _ => path,

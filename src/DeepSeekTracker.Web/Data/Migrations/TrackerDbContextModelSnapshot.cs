@@ -433,6 +433,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Stated")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
@@ -867,6 +870,46 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.ToTable("FeedResponses");
                 });
 
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.FormerText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Blocks")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("FetchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WordCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "TextSha256")
+                        .IsUnique();
+
+                    b.ToTable("FormerTexts");
+                });
+
             modelBuilder.Entity("DeepSeekTracker.Web.Data.IngestRun", b =>
                 {
                     b.Property<int>("Id")
@@ -1046,6 +1089,30 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.ToTable("OutletDomains");
                 });
 
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.SavedReading", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DateBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("SavedReadings");
+                });
+
             modelBuilder.Entity("DeepSeekTracker.Web.Data.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -1207,6 +1274,15 @@ namespace DeepSeekTracker.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.FormerText", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DeepSeekTracker.Web.Data.MentionRuling", b =>
                 {
                     b.HasOne("DeepSeekTracker.Web.Data.Article", null)
@@ -1230,6 +1306,15 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.HasOne("DeepSeekTracker.Web.Data.Outlet", null)
                         .WithMany("Domains")
                         .HasForeignKey("OutletId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DeepSeekTracker.Web.Data.SavedReading", b =>
+                {
+                    b.HasOne("DeepSeekTracker.Web.Data.Article", null)
+                        .WithOne()
+                        .HasForeignKey("DeepSeekTracker.Web.Data.SavedReading", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

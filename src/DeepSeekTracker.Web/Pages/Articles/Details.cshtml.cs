@@ -13,6 +13,7 @@ public sealed class Details(
     EntryQueries entries,
     ClaimQueries claims,
     BrowserNotes notes,
+    FormerTextQueries formerTexts,
     FollowedStory story
 ) : PageModel
 {
@@ -35,6 +36,9 @@ public sealed class Details(
 
     /// <summary>Where the article's facts came from, in sentences.</summary>
     public IReadOnlyList<string> Origins { get; private set; } = [];
+
+    /// <summary>The texts that it had before, the newest first.</summary>
+    public IReadOnlyList<FormerTextRow> FormerTexts { get; private set; } = [];
 
     /// <summary>The hits that a list of links can hold.</summary>
     public int LinkedHits => Math.Min(Marked.Hits, MostLinkedHits);
@@ -63,6 +67,7 @@ public sealed class Details(
         Mentions = await claims.InArticleAsync(id, stop);
         Marked = MarkedArticle.Of(article, Search, Mentions);
         Origins = OriginText.Of(article, await entries.OfArticleAsync(id, stop));
+        FormerTexts = await formerTexts.OfArticleAsync(id, stop);
         Day = DateWords.KnownDay(article.Row.Date);
         if (Day is { } day)
         {

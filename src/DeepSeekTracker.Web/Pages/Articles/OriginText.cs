@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -54,18 +55,26 @@ public static class OriginText
         {
             { IsFromTable: true } => T("Text from an imported table."),
             { IsFromSavedFile: true, FetchedAt: { } at } => T(
-                "Text from the saved file, imported on {0}.",
-                DateWords.Instant(at)
-            ),
-            { ExtractionMethod: { } method, FetchedAt: { } at } => T(
-                "Text from the page as read on {0} (method: {1}).",
+                "Text from the saved file, imported on {0}{1}.",
                 DateWords.Instant(at),
-                method
+                Finding(article)
             ),
-            { FetchedAt: { } at } => T("Text from the page as read on {0}.", DateWords.Instant(at)),
+            { FetchedAt: { } at } => T("Text from the page as read on {0}{1}.", DateWords.Instant(at), Finding(article)),
             _ => T("Text from the saved file."),
         };
     }
+
+    private static string Finding(ArticleDetails article) => Found(article.FoundBy) is { } found ? $", {found}" : "";
+
+    /// <summary>How a text was found in its page, to stand behind "it was"; null where no method found any.</summary>
+    public static string? Found(string? method) =>
+        method switch
+        {
+            null or "none" => null,
+            "tree" => T("found in the page by its blocks of text"),
+            "JSON-LD" => T("taken from the text that the page states in its JSON-LD"),
+            _ => T("found in the page by the method “{0}”", method),
+        };
 
     /// <summary>Where something came from, to stand behind "from".</summary>
     public static string Place(string? origin) =>
@@ -75,6 +84,13 @@ public static class OriginText
             _ when origin.StartsWith("JSON-LD", StringComparison.Ordinal) => origin,
             _ when origin.StartsWith("microdata", StringComparison.Ordinal) => origin,
             _ when origin.StartsWith("meta ", StringComparison.Ordinal) => T("the {0} meta tag", origin[5..]),
+            SideCar.Origin => T("what was given with the file"),
+            _ when origin.StartsWith(SavedArticle.NoTitle, StringComparison.Ordinal) => T(
+                "the {0}, since the file names no title",
+                origin[SavedArticle.NoTitle.Length..]
+            ),
+            _ when origin.StartsWith("line ", StringComparison.Ordinal)
+                    && origin.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0 => T("line {0} of the file", origin[5..]),
             "time element" => T("the time set beside the headline"),
             "cited with a date in a stored note" => T("a stored note that cites it with a date"),
             ShownDate.DailyList => T("the daily list that first named it"),

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Articles;
 using DeepSeekTracker.Web.Queries;
@@ -38,6 +39,9 @@ public sealed class OriginTextTests
     [InlineData("line near the headline", "a line near the headline")]
     [InlineData("text near the headline", "text near the headline")]
     [InlineData("starter record", "the starter record")]
+    [InlineData("given with the file", "what was given with the file")]
+    [InlineData("line 3", "line 3 of the file")]
+    [InlineData("line of an update", "a line of an update")]
     [InlineData(null, "an unnamed place")]
     public void Every_place_is_told_in_words(string? origin, string words) =>
         Assert.Equal($"Published 27 Jan 2025, 14:05 UTC, from {words}.", OriginText.Of(Article(origin), [])[0]);
@@ -58,7 +62,10 @@ public sealed class OriginTextTests
     public void Title_and_text_have_their_places()
     {
         Assert.Equal(
-            ["Title from the page.", "Text from the page as read on 27 Jan 2025, 14:05 UTC (method: tree)."],
+            [
+                "Title from the page.",
+                "Text from the page as read on 27 Jan 2025, 14:05 UTC, found in the page by its blocks of text.",
+            ],
             OriginText.Of(Article("feed"), []).Skip(1)
         );
         Assert.Equal(
@@ -66,6 +73,28 @@ public sealed class OriginTextTests
             OriginText.Of(Article("feed") with { FetchedAt = null, ExtractionMethod = null }, [])[^1]
         );
     }
+
+    [Theory]
+    [InlineData("teaser line", "Title from the teaser line, since the file names no title.")]
+    [InlineData("file name", "Title from the file name, since the file names no title.")]
+    public void What_stands_in_for_a_title_is_told(string made, string sentence) =>
+        Assert.Equal(sentence, OriginText.Of(Article("feed") with { TitleOrigin = SavedArticle.NoTitle + made }, [])[1]);
+
+    [Theory]
+    [InlineData("saved file", "Text from the saved file, imported on 27 Jan 2025, 14:05 UTC.")]
+    [InlineData(
+        "saved file: tree",
+        "Text from the saved file, imported on 27 Jan 2025, 14:05 UTC, found in the page by its blocks of text."
+    )]
+    [InlineData(
+        "JSON-LD",
+        "Text from the page as read on 27 Jan 2025, 14:05 UTC, taken from the text that the page states in its JSON-LD."
+    )]
+    [InlineData("none", "Text from the page as read on 27 Jan 2025, 14:05 UTC.")]
+    [InlineData("imported table", "Text from an imported table.")]
+    [InlineData("lamps", "Text from the page as read on 27 Jan 2025, 14:05 UTC, found in the page by the method “lamps”.")]
+    public void How_a_text_came_and_what_found_it_are_told(string method, string sentence) =>
+        Assert.Equal(sentence, OriginText.Of(Article("feed") with { ExtractionMethod = method }, [])[^1]);
 
     private static ArticleDetails Article(string? origin) =>
         new(

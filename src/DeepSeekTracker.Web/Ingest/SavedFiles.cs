@@ -1,0 +1,59 @@
+using DeepSeekTracker.Core.Imports;
+using DeepSeekTracker.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Saved files among the captures: how they are told apart from pages, and how one is read again as its import read it.</summary>
+internal static class SavedFiles
+{
+    /// <summary>No server answered.</summary>
+    public const int Status = 0;
+
+    private const string Scheme = "file:";
+
+    public static string Address(string name) => Scheme + Path.GetFileName(name);
+
+    /// <summary>What was stated beside a file, at its import and at this one; the later word wins. Null where nothing was.</summary>
+    public static string? Stated(Capture capture, SideCar? now)
+    {
+        var before = StoredJson.ReadOne<SideCar>(capture.Stated);
+        var both = new SideCar
+        {
+            Url = now?.Url ?? before?.Url,
+            Outlet = now?.Outlet ?? before?.Outlet,
+            Title = now?.Title ?? before?.Title,
+            Author = now?.Author ?? before?.Author,
+            Published = now?.Published ?? before?.Published,
+            Language = now?.Language ?? before?.Language,
+        };
+        return both == new SideCar() ? null : StoredJson.WriteOne(both);
+    }
+
+    /// <summary>True where the article's text is a saved file's, and not one that came later from elsewhere.</summary>
+    public static Task<bool> IsTextOfAsync(TrackerDbContext db, Article article, CancellationToken stop) =>
+        TextMethods.IsSaved(article.ExtractionMethod)
+            ? db.Captures.AnyAsync(c => c.ArticleId == article.Id && c.Status == Status && c.FetchedAt == article.FetchedAt, stop)
+            : Task.FromResult(false);
+
+    /// <summary>The file as the present rules read it.</summary>
+    public static ImportReading Read(Capture capture, Article article)
+    {
+        var stated = StoredJson.ReadOne<SideCar>(capture.Stated) ?? OfBefore(article);
+        // A page's links lead somewhere only from its own address.
+        return SavedArticleReader.Read(
+            new SavedFile(
+                capture.Url[Scheme.Length..],
+                CaptureBody.Open(capture),
+                stated with
+                {
+                    Url = stated.Url ?? article.Url,
+                }
+            )
+        );
+    }
+
+    /// <summary>Imports of before it was kept: a stated title stood in the text, where it was left out of it.</summary>
+    private static SideCar OfBefore(Article article) =>
+        new() { Title = article.TitleOrigin == SideCar.Origin ? article.Title : null };
+}
