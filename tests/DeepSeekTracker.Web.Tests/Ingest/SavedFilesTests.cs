@@ -1,5 +1,4 @@
 using DeepSeekTracker.Core.Imports;
-using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.EntityFrameworkCore;
 

@@ -71,7 +71,7 @@ public sealed class ChartLinksTests(PagesApp app)
         }
 
         Assert.NotEmpty(bars);
-        Assert.Empty(bars.Where(bar => !links.Contains(bar)));
+        Assert.DoesNotContain(bars, bar => !links.Contains(bar));
     }
 
     [Fact]

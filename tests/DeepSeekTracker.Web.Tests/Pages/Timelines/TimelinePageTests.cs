@@ -232,7 +232,7 @@ public sealed class TimelinePageTests(PagesApp app)
         var bars = page.QuerySelectorAll(".slots a").Select(bar => bar.GetAttribute("href")).ToList();
         var links = table.QuerySelectorAll("tbody a:not([tabindex])").Select(link => link.GetAttribute("href")).ToHashSet();
         Assert.NotEmpty(bars);
-        Assert.Empty(bars.Where(bar => !links.Contains(bar)));
+        Assert.DoesNotContain(bars, bar => !links.Contains(bar));
     }
 
     [Fact]
