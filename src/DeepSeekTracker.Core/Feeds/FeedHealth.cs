@@ -32,6 +32,9 @@ public sealed record FeedSigns
     public int NewestEntries { get; init; }
 
     public int NewestMatching { get; init; }
+
+    /// <summary>Of the others, those whose text is still to be read: nothing can be said of them.</summary>
+    public int NewestUnread { get; init; }
 }
 
 /// <summary>A feed's state word and why, as one or two sentences for its reader.</summary>
@@ -98,10 +101,14 @@ public sealed record FeedHealth(string Word, string Reason)
             : null;
     }
 
-    private static bool IsOffStory(FeedSigns signs) => signs is { NewestEntries: >= FewestToJudge, NewestMatching: 0 };
+    private static bool IsOffStory(FeedSigns signs) =>
+        signs.NewestMatching == 0 && signs.NewestEntries - signs.NewestUnread >= FewestToJudge;
 
     private static string OffStoryReason(FeedSigns signs) =>
-        string.Create(CultureInfo.InvariantCulture, $"0 of the last {signs.NewestEntries} entries match the story.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"0 of the last {signs.NewestEntries} entries match the story{(signs.NewestUnread == 0 ? "" : $"; the texts of {signs.NewestUnread} are still to be read")}."
+        );
 
     private static bool IsSlow(FeedSigns signs) =>
         signs.AnswerTimes.Count >= SlowAnswers && signs.AnswerTimes.Take(SlowAnswers).All(time => time > SlowAnswer);

@@ -48,6 +48,9 @@ public sealed record OpmlSettings
     /// <summary>Not polled until the owner says so.</summary>
     public bool Paused { get; init; }
 
+    /// <summary>Given up: not polled until the owner brings it back. What it brought stays.</summary>
+    public bool Retired { get; init; }
+
     /// <summary>IANA name of the zone that dates without one are read in; null: UTC.</summary>
     public string? AssumedZone { get; init; }
 

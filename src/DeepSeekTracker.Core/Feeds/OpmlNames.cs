@@ -26,7 +26,8 @@ internal sealed class OpmlNames
     {
         var settings = new OpmlSettings
         {
-            Paused = Own(node, "paused") is { } paused && IsTrue(node, title, paused, problems),
+            Paused = IsTrue(node, title, "paused", problems),
+            Retired = IsTrue(node, title, "retired", problems),
             AssumedZone = Own(node, "assumedZone"),
             MostBytes = Number(node, title, "mostBytes", problems),
             PollEveryMinutes = Number(node, title, "pollEveryMinutes", problems),
@@ -34,12 +35,13 @@ internal sealed class OpmlNames
         return settings == OpmlSettings.None ? OpmlSettings.None : settings;
     }
 
-    private static bool IsTrue(MarkupNode node, string title, string value, List<OpmlProblem> problems)
+    private bool IsTrue(MarkupNode node, string title, string name, List<OpmlProblem> problems)
     {
+        var value = Own(node, name);
         var isTrue = value is "true" or "1";
-        if (!isTrue && value is not ("false" or "0"))
+        if (!isTrue && value is not (null or "false" or "0"))
         {
-            problems.Add(Unusable(node, title, "paused", value));
+            problems.Add(Unusable(node, title, name, value));
         }
 
         return isTrue;

@@ -77,6 +77,7 @@ internal static class OpmlWriting
         WriteKnown(xml, "note", Opml.Namespace, outline.Note);
         var settings = outline.Settings;
         WriteKnown(xml, "paused", Opml.Namespace, settings.Paused ? "true" : null);
+        WriteKnown(xml, "retired", Opml.Namespace, settings.Retired ? "true" : null);
         WriteKnown(xml, "assumedZone", Opml.Namespace, settings.AssumedZone);
         WriteKnown(xml, "mostBytes", Opml.Namespace, settings.MostBytes?.ToString(CultureInfo.InvariantCulture));
         WriteKnown(xml, "pollEveryMinutes", Opml.Namespace, settings.PollEveryMinutes?.ToString(CultureInfo.InvariantCulture));

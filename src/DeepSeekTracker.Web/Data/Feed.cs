@@ -3,6 +3,9 @@ namespace DeepSeekTracker.Web.Data;
 /// <summary>An address that is polled again and again.</summary>
 public sealed class Feed
 {
+    /// <summary>The reason of a feed that the owner retired: the owner's own deed needs nobody's attention.</summary>
+    public const string RetiredByOwner = "The owner retired it. What it brought stays; it is not polled any more.";
+
     public int Id { get; set; }
 
     /// <summary>Null for an aggregator: its entries belong to the outlets that they link to.</summary>

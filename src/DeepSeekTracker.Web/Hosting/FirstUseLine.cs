@@ -1,4 +1,5 @@
 using DeepSeekTracker.Web.Access;
+using Microsoft.Extensions.Options;
 
 namespace DeepSeekTracker.Web.Hosting;
 
@@ -11,10 +12,15 @@ internal static class FirstUseLine
         if (firstUse.IsNeeded && app.Urls.FirstOrDefault() is { } url)
         {
             Console.WriteLine(
-                $"Reading needs no password; importing and changing do. Set it once, here: {Typed(url)}{FirstUse.Path(firstUse.Open())}"
+                $"{Needs(app.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Mode)} Set it once, here: {Typed(url)}{FirstUse.Path(firstUse.Open())}"
             );
         }
     }
+
+    internal static string Needs(string mode) =>
+        mode == AccessOptions.AllBehindSignIn
+            ? "Reading, importing and changing need a password (Access:Mode is all-behind-sign-in)."
+            : "Reading needs no password; importing and changing do.";
 
     /// <summary>What stands for every address is none that a browser can open.</summary>
     internal static string Typed(string url)

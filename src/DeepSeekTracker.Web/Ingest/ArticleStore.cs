@@ -271,7 +271,7 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
     /// What is not known to the day comes right after the rows of the first day that it may belong to, never among them;
     /// what says that it is of tomorrow stands where it was first seen.
     /// </summary>
-    private static DateTimeOffset SortKey(Article article) =>
+    internal static DateTimeOffset SortKey(Article article) =>
         Stated(article) is var stated && stated < article.FirstSeenAt ? stated : article.FirstSeenAt;
 
     private static DateTimeOffset Stated(Article article) =>

@@ -117,13 +117,14 @@ internal sealed class FeedEditor(
             return clash;
         }
 
+        var (now, zoneBefore) = (time.GetUtcNow(), feed.AssumedZone);
         var hadOwn = feed.PollEveryMinutes is not null;
         (feed.OutletId, feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes) = (outletId, zone, minutes, bytes);
         feed.Outlet = outletId is null ? null : await db.Outlets.FirstAsync(o => o.Id == outletId, stop);
         if (minutes is null && hadOwn && feed is { State: not FeedState.Throttled, Failures: 0 })
         {
             // Its rhythm tells the next time again, once there is an answer to tell it from.
-            (feed.NextPollAt, feed.ScheduleReason) = (time.GetUtcNow(), "the owner gave it its own rhythm back");
+            (feed.NextPollAt, feed.ScheduleReason) = (now, "the owner gave it its own rhythm back");
         }
         else if (minutes is { } own && feed.LastPollAt is { } last && feed.NextPollAt > last.AddMinutes(own))
         {
@@ -139,8 +140,10 @@ internal sealed class FeedEditor(
             return OwnerAnswer.Yes("The feed’s settings were so already.", feed.Id);
         }
 
-        OwnerEvents.Add(db, feed, $"Changed by the owner: {changes}.", time.GetUtcNow());
-        return OwnerAnswer.Yes("The feed’s settings are saved.", feed.Id);
+        var dates =
+            zone == zoneBefore ? "" : Told(await FeedDates.ReadAgainAsync(db, feed, zoneBefore, now, stop), zone ?? "UTC");
+        OwnerEvents.Add(db, feed, $"Changed by the owner: {changes}.{dates}", now);
+        return OwnerAnswer.Yes($"The feed’s settings are saved.{dates}", feed.Id);
 
         string? Note(string problem)
         {
@@ -168,6 +171,16 @@ internal sealed class FeedEditor(
             return null;
         }
     }
+
+    private static string Told((int Changed, int Left) dates, string zone) =>
+        (
+            dates.Changed == 0
+                ? ""
+                : $" {Amount.Of(dates.Changed, "stored date that names no zone is", "stored dates that name no zone are")} read in {zone} now."
+        )
+        + (
+            dates.Left == 0 ? "" : $" {Amount.Of(dates.Left, "date", "dates")} would lie in the future in {zone}: left as before."
+        );
 
     private async Task<OwnerAnswer> ActAsync(TrackerDbContext db, Feed feed, FeedOrder action, CancellationToken stop)
     {
@@ -210,11 +223,7 @@ internal sealed class FeedEditor(
             case FeedOrder.PollNow:
                 return PollNow(feed);
             case FeedOrder.Retire:
-                FeedWriter.SetState(
-                    feed,
-                    new FeedHealth(FeedState.Retired, "The owner retired it. What it brought stays; it is not polled any more."),
-                    now
-                );
+                FeedWriter.SetState(feed, new FeedHealth(FeedState.Retired, Feed.RetiredByOwner), now);
                 return OwnerAnswer.Yes("The feed is retired. What it brought stays.", feed.Id);
             case FeedOrder.BringBack:
                 FeedWriter.SetState(feed, new FeedHealth(FeedState.New, "The owner brought it back."), now);

@@ -50,6 +50,8 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
             TakeFacts(feed, parsed, now);
         }
 
+        var matches = await MatchesAsync(db, feed, parsed, verdict, stop);
+
         if (stored.NewEntries > 0)
         {
             feed.LastNewAt = knew ? now : NewestDate(parsed!, now);
@@ -59,7 +61,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         // Of a first fetch nothing can be known, and what one poll could not take tells nothing about missed entries.
         var plan = FeedClock.Plan(feed, verdict, asked, knew && !hasLeft ? stored : null, hasLeft, now);
         var moved = await FollowMoveAsync(db, feed, fetched, parsed, verdict, now, stop);
-        await SetStateAsync(db, feed, verdict, fetched.Result.Reply, moved, now, stop);
+        await SetStateAsync(db, feed, verdict, fetched.Result.Reply, moved, matches.Unread, now, stop);
         var gap = plan.HasGap ? Gap(parsed!, lastSuccess, now) : null;
         await PollLog.AddAsync(db, feed, fetched, verdict, stored, Note(verdict, parsed, stored, stranger ?? gap), now, stop);
         return new PollTally(
@@ -99,18 +101,33 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         }
     }
 
-    private void TakeFacts(Feed feed, ParsedFeed parsed, DateTimeOffset now)
+    private static void TakeFacts(Feed feed, ParsedFeed parsed, DateTimeOffset now)
     {
         feed.Title = TitleOf(parsed) ?? feed.Title;
         feed.Format = parsed.Format;
         feed.MedianGapMinutes = FeedClock.MedianGap(parsed, now)?.TotalMinutes ?? feed.MedianGapMinutes;
-        var newest = FeedClock.Newest(parsed);
-        feed.NewestEntries = newest.Count;
-        feed.NewestMatching = newest.Count(entry =>
-            _matcher
-                .Match(entry.Title, entry.Summary, entry.ContentHtml is { Length: > 0 } html ? HtmlText.Plain(html) : null)
-                .Belongs
-        );
+        feed.NewestEntries = FeedClock.Newest(parsed).Count;
+    }
+
+    /// <summary>What matched stays counted until the feed brings others; what did not may match once its pages are read.</summary>
+    private async Task<FeedMatches> MatchesAsync(
+        TrackerDbContext db,
+        Feed feed,
+        ParsedFeed? parsed,
+        PollVerdict verdict,
+        CancellationToken stop
+    )
+    {
+        var matches =
+            parsed is not null ? await FeedMatches.OfAsync(db, feed, FeedClock.Newest(parsed), _matcher, stop)
+            : verdict.Ok && feed.NewestMatching == 0 ? await FeedMatches.OfStoredAsync(db, feed, stop)
+            : new FeedMatches(feed.NewestMatching ?? 0, 0);
+        if (feed.NewestEntries is not null)
+        {
+            feed.NewestMatching = matches.Matching;
+        }
+
+        return matches;
     }
 
     private static string? TitleOf(ParsedFeed? parsed) => OfferedEntry.Cut(parsed?.Title, LongestTitle);
@@ -151,6 +168,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         PollVerdict verdict,
         FetchReply? reply,
         string? retiredInFavour,
+        int unread,
         DateTimeOffset now,
         CancellationToken stop
     )
@@ -170,6 +188,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
                 AnswerTimes = await PollLog.AnswerTimesAsync(db, feed, reply, stop),
                 NewestEntries = feed.NewestEntries ?? 0,
                 NewestMatching = feed.NewestMatching ?? 0,
+                NewestUnread = unread,
             }
         );
         SetState(feed, health, now);

@@ -73,7 +73,10 @@ internal sealed partial class IngestPass(
             async page =>
             {
                 var fetched = await reader.FetchAsync(page, stop);
-                return (fetched.Reached, async () => pass.Count(await reader.WriteAsync(fetched, CancellationToken.None)));
+                return (
+                    fetched.Reached,
+                    async () => pass.Count(await reader.WriteAsync(fetched, CancellationToken.None), fetched)
+                );
             },
             pass,
             stop
@@ -271,7 +274,16 @@ internal sealed partial class IngestPass(
         return down ? $"Our own connection is down: {pass.Watch.Sentence}; no outlet is blamed"
             : kind == "poll"
                 ? $"{pass.Done} of {Amount.Of(due, "feed", "feeds")} polled, {pass.Failed} failed, {Amount.Of(pass.NewArticles, "new article", "new articles")}{cancelled}"
-            : $"{pass.Done} of {Amount.Of(due, "page", "pages")} fetched, {pass.Failed} without text{cancelled}";
+            : $"{Pages(pass, due)}{cancelled}";
+    }
+
+    /// <summary>A page that nobody was asked for was not fetched.</summary>
+    private static string Pages(Pass pass, int due)
+    {
+        var unasked = pass.Forbidden + pass.PutOff;
+        return $"{pass.Done - unasked} of {Amount.Of(due, "page", "pages")} fetched, {pass.Failed - unasked} without text"
+            + (pass.Forbidden == 0 ? "" : $", {pass.Forbidden} forbidden by robots.txt")
+            + (pass.PutOff == 0 ? "" : $", {pass.PutOff} put off because their host rests");
     }
 
     private sealed class Pass(DateTimeOffset startedAt, WorkInHand work)
@@ -279,6 +291,8 @@ internal sealed partial class IngestPass(
         private int _done;
         private int _failed;
         private int _newArticles;
+        private int _forbidden;
+        private int _putOff;
         private readonly ConcurrentBag<PollTally> _polls = [];
 
         public WorkInHand Work { get; } = work;
@@ -306,6 +320,11 @@ internal sealed partial class IngestPass(
 
         public int NewArticles => _newArticles;
 
+        /// <summary>Pages that robots.txt forbids, and pages whose host rests; both are among the failed.</summary>
+        public int Forbidden => _forbidden;
+
+        public int PutOff => _putOff;
+
         public void Count(PollTally tally)
         {
             Count(tally.Ok);
@@ -313,7 +332,14 @@ internal sealed partial class IngestPass(
             Interlocked.Add(ref _newArticles, tally.NewArticles);
         }
 
-        public void Count(bool ok)
+        public void Count(bool ok, FetchedPage page)
+        {
+            Count(ok);
+            Interlocked.Add(ref _forbidden, page.IsForbidden ? 1 : 0);
+            Interlocked.Add(ref _putOff, page.IsPutOff ? 1 : 0);
+        }
+
+        private void Count(bool ok)
         {
             Interlocked.Increment(ref _done);
             Interlocked.Add(ref _failed, ok ? 0 : 1);

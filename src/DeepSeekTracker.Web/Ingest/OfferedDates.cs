@@ -105,7 +105,8 @@ internal static class OfferedDates
         var page = await db.ArticlePages.FindAsync([article.Id], stop);
         var told = await db
             .Edits.AsNoTracking()
-            .Where(e => e.ArticleId == article.Id && e.Via != PageGifts.Via && e.Via != PageGifts.FileVia)
+            .Where(e => e.ArticleId == article.Id)
+            .Where(e => e.Via != PageGifts.Via && e.Via != PageGifts.FileVia && e.Via != FeedDates.Via)
             .Where(e => e.Field == Edit.OtherDate || (e.Field == PageGifts.Date && article.DateConflict))
             .ToListAsync(stop);
         List<FormerDate?> all =

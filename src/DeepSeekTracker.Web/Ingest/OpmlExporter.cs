@@ -46,8 +46,8 @@ internal sealed class OpmlExporter(Story story, IDbContextFactory<TrackerDbConte
             Evidence = feed.Verified ? "seen" : "unverified",
             Settings = new OpmlSettings
             {
-                // Another program knows no retired feeds; it should not poll them either.
-                Paused = feed.Paused || feed.State == FeedState.Retired,
+                Paused = feed.Paused,
+                Retired = feed.State == FeedState.Retired,
                 AssumedZone = feed.AssumedZone,
                 MostBytes = feed.MostBytes,
                 PollEveryMinutes = feed.PollEveryMinutes,

@@ -175,7 +175,7 @@ internal sealed class OpmlImporter(
             {
                 var feed = feeds.NewFeed(url, await OutletOfAsync(db, outline, outline.HtmlUrl ?? url, stop));
                 var fit = OpmlFit.Of(outline.Settings);
-                Put(feed, outline, fit);
+                Put(feed, outline, fit, time.GetUtcNow());
                 db.Feeds.Add(feed);
                 added[key] = feed;
                 counts += new OpmlCounts(New: 1, 0, fit.Notes.Count, 0);
@@ -189,11 +189,16 @@ internal sealed class OpmlImporter(
         return counts;
     }
 
-    private static void Put(Feed feed, OpmlOutline outline, OpmlFit fit)
+    private static void Put(Feed feed, OpmlOutline outline, OpmlFit fit, DateTimeOffset now)
     {
         feed.Title = OfferedEntry.Cut(outline.Title, LongestTitle);
         feed.Verified = outline.Evidence == "seen";
         feed.Paused = outline.Settings.Paused;
+        if (outline.Settings.Retired)
+        {
+            FeedWriter.SetState(feed, new FeedHealth(FeedState.Retired, Feed.RetiredByOwner), now);
+        }
+
         (feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes) = (fit.Zone, fit.Minutes, fit.Bytes);
     }
 

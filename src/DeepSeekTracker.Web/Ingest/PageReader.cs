@@ -15,6 +15,12 @@ internal sealed record DuePage(int ArticleId, string Key, string Url, string? Ti
 internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnalysis? Analysis, BodyTurn Turn)
 {
     public bool Reached => Result is not FetchResult.Unreachable;
+
+    /// <summary>The outlet's robots.txt forbids it.</summary>
+    public bool IsForbidden => Result is FetchResult.Refused { Why: FetchRefusal.Robots };
+
+    /// <summary>Its host rests after another request: it was not asked for.</summary>
+    public bool IsPutOff => Result is FetchResult.Throttled { Reply: null };
 }
 
 /// <summary>Fetches an article's page, reads it on the fetching thread, and hands it to the writer.</summary>

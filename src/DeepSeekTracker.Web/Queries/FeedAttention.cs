@@ -11,11 +11,15 @@ public static class FeedAttention
 
     public const string Retired = "retired";
     public const string Throttled = "throttled";
+    public const string OffStory = "off story";
+
+    /// <summary>With fewer entries than this nothing is said about the story.</summary>
+    public const int FewestToJudge = 10;
 
     /// <summary>What commonly mends itself is named only after this long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>A retirement is news for this long; after that it is history.</summary>
+    /// <summary>A retirement is news for this long; after that it is history. The owner's own was never news.</summary>
     private static readonly TimeSpan News = TimeSpan.FromDays(30);
 
     /// <summary>Nothing on the story is what a general feed does between two stories: it is told, but not urged.</summary>
@@ -47,13 +51,16 @@ public static class FeedAttention
         "ok",
     ];
 
+    /// <summary>Words that stand before "off story" where both hold: one word stands for a feed.</summary>
+    private static readonly string[] BeforeOffStory = ["moved?", "quiet"];
+
     private static readonly Expression<Func<Feed, int>> RankOfFeed = BuildRank();
 
     /// <summary>A word that is not known is looked at.</summary>
-    public static bool Needed(string state, DateTimeOffset? since, DateTimeOffset now) =>
+    public static bool Needed(string state, string? reason, DateTimeOffset? since, DateTimeOffset now) =>
         !Fine.Contains(state)
         && (!Passing.Contains(state) || since is null || since <= now - Patience)
-        && (state != Retired || since is null || since >= now - News);
+        && (state != Retired || (reason != Feed.RetiredByOwner && (since is null || since >= now - News)));
 
     public static int Rank(string state)
     {
@@ -75,8 +82,17 @@ public static class FeedAttention
         return feed =>
             !Fine.Contains(feed.State)
             && (!Passing.Contains(feed.State) || feed.StateSince == null || feed.StateSince <= patient)
-            && (feed.State != Retired || feed.StateSince == null || feed.StateSince >= news);
+            && (
+                feed.State != Retired
+                || (feed.StateReason != Feed.RetiredByOwner && (feed.StateSince == null || feed.StateSince >= news))
+            );
     }
+
+    /// <summary>The feeds that are off the story, those too whose word is a worse one.</summary>
+    internal static Expression<Func<Feed, bool>> IsOffStory { get; } =
+        feed =>
+            feed.State == OffStory
+            || (BeforeOffStory.Contains(feed.State) && feed.NewestEntries >= FewestToJudge && feed.NewestMatching == 0);
 
     internal static Expression<Func<Feed, int>> RankInDatabase() => RankOfFeed;
 

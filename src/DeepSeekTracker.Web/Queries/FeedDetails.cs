@@ -39,7 +39,8 @@ public sealed record FeedMoveRow(string Url, DateTimeOffset? Since, int Polls);
 public sealed record FormerAddress(string Url, DateTimeOffset Until, string Why);
 
 /// <summary>The last response that was more than "not modified".</summary>
-/// <param name="Body">What was kept of it, as text; never to be taken for markup.</param>
+/// <param name="Headers">For others than the owner only those that tell how the answer was meant.</param>
+/// <param name="Body">What was kept of it, as text; never to be taken for markup. Null for others than the owner.</param>
 /// <param name="BodyBytes">Size of the whole decoded body.</param>
 /// <param name="IsWhole">False where only the beginning of what was sent is here.</param>
 public sealed record SavedResponse(
@@ -47,7 +48,7 @@ public sealed record SavedResponse(
     string FinalUrl,
     int Status,
     string Headers,
-    string Body,
+    string? Body,
     long BodyBytes,
     bool IsWhole
 );
@@ -57,7 +58,7 @@ public sealed record FeedArticle(int Id, string? Title, string? Language, string
 
 /// <summary>One feed's own page.</summary>
 /// <param name="Entries">Entries that were ever seen in it.</param>
-/// <param name="Matching">Those of them that name the story.</param>
+/// <param name="Matching">Those of them that name the story, or whose article is on it.</param>
 /// <param name="SetAside">Those of them that no article was made of, whatever they name.</param>
 public sealed record FeedDetails(
     FeedRow Row,

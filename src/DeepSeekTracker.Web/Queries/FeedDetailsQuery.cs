@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
 using DeepSeekTracker.Web.Data;
@@ -11,10 +12,29 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
     private const int PollCount = 50;
     private const int ArticleCount = 10;
 
+    private static readonly FrozenSet<string> Telling = new[]
+    {
+        "Age",
+        "Cache-Control",
+        "Content-Encoding",
+        "Content-Language",
+        "Content-Length",
+        "Content-Type",
+        "Date",
+        "ETag",
+        "Expires",
+        "Last-Modified",
+        "Location",
+        "Retry-After",
+        "Server",
+        "X-Robots-Tag",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What is kept of a body, and so the most that is ever unpacked here.</summary>
     private const int MostBody = 256 * 1024;
 
-    public async Task<FeedDetails?> FindAsync(int id, CancellationToken stop)
+    /// <param name="isOwner">Whole articles stand in some feeds: what was answered is the owner's alone, like captures.</param>
+    public async Task<FeedDetails?> FindAsync(int id, bool isOwner, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var row = await FeedRow.Of(db.Feeds.Where(f => f.Id == id)).FirstOrDefaultAsync(stop);
@@ -43,10 +63,13 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
                 .OrderByDescending(a => a.Until)
                 .Select(a => new FormerAddress(a.Url, a.Until, a.Why))
                 .ToListAsync(stop),
-            response is null ? null : Saved(response),
+            response is null ? null : Saved(response, isOwner),
             await ArticlesAsync(db, id, stop),
             await db.FeedEntries.CountAsync(e => e.FeedId == id, stop),
-            await db.FeedEntries.CountAsync(e => e.FeedId == id && e.Matches, stop),
+            await db.FeedEntries.CountAsync(
+                e => e.FeedId == id && (e.Matches || db.Articles.Any(a => a.Id == e.ArticleId && a.OnStory)),
+                stop
+            ),
             await db.FeedEntries.CountAsync(e => e.FeedId == id && e.ArticleId == null, stop)
         )
         {
@@ -90,15 +113,15 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
             .Select(a => new FeedArticle(a.Id, a.Title, a.Language, a.Outlet!.Name))
             .ToListAsync(stop);
 
-    private static SavedResponse Saved(FeedResponse response)
+    private static SavedResponse Saved(FeedResponse response, bool isOwner)
     {
-        var body = Unpacked(response.Body);
+        byte[] body = isOwner ? Unpacked(response.Body) : [];
         return new SavedResponse(
             response.At,
             response.FinalUrl,
             response.Status,
-            string.Join('\n', response.Headers.Split('\n').Where(line => !IsCookie(line))),
-            Encoding.UTF8.GetString(body).TrimStart('\uFEFF'),
+            string.Join('\n', response.Headers.Split('\n').Where(line => isOwner ? !IsCookie(line) : IsTelling(line))),
+            isOwner ? Encoding.UTF8.GetString(body).TrimStart('\uFEFF') : null,
             response.BodyBytes,
             body.Length >= response.BodyBytes
         );
@@ -106,6 +129,9 @@ public sealed class FeedDetailsQuery(IDbContextFactory<TrackerDbContext> context
 
     /// <summary>A cookie may name us to its outlet; nobody needs it to understand a failure.</summary>
     private static bool IsCookie(string header) => header.StartsWith("set-cookie", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What tells how the answer was meant; others may name the outlet's own machines.</summary>
+    private static bool IsTelling(string header) => Telling.Contains(header.Split(':', 2)[0].Trim());
 
     private static byte[] Unpacked(byte[] packed)
     {

@@ -44,10 +44,17 @@ public sealed class FeedQueries(IDbContextFactory<TrackerDbContext> contexts, Ti
         await using var db = await contexts.CreateDbContextAsync(stop);
         var feeds = Fitting(db.Feeds, filter with { State = null });
         var states = await feeds.GroupBy(f => f.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(stop);
+        var offStory = await feeds.CountAsync(FeedAttention.IsOffStory, stop);
+        var words = states.Where(s => s.State != FeedAttention.OffStory).Select(s => (s.State, s.Count));
         return new FeedCounts(
             states.Sum(s => s.Count),
             await feeds.CountAsync(FeedAttention.At(time.GetUtcNow()), stop),
-            [.. states.OrderBy(s => FeedAttention.Rank(s.State)).ThenBy(s => s.State).Select(s => (s.State, s.Count))]
+            [
+                .. words
+                    .Concat(offStory == 0 ? [] : [(State: FeedAttention.OffStory, Count: offStory)])
+                    .OrderBy(s => FeedAttention.Rank(s.State))
+                    .ThenBy(s => s.State),
+            ]
         );
     }
 
@@ -75,6 +82,7 @@ public sealed class FeedQueries(IDbContextFactory<TrackerDbContext> contexts, Ti
             {
                 f.Outlet!.Key,
                 f.State,
+                f.StateReason,
                 f.StateSince,
             })
             .ToListAsync(stop);
@@ -84,7 +92,7 @@ public sealed class FeedQueries(IDbContextFactory<TrackerDbContext> contexts, Ti
                 g => g.Key,
                 g => new OutletHealth(
                     g.Select(f => f.State).MinBy(FeedAttention.Rank)!,
-                    g.Any(f => FeedAttention.Needed(f.State, f.StateSince, now)),
+                    g.Any(f => FeedAttention.Needed(f.State, f.StateReason, f.StateSince, now)),
                     g.Count()
                 )
             );
@@ -96,6 +104,7 @@ public sealed class FeedQueries(IDbContextFactory<TrackerDbContext> contexts, Ti
         {
             null => feeds,
             FeedAttention.Word => feeds.Where(FeedAttention.At(time.GetUtcNow())),
+            FeedAttention.OffStory => feeds.Where(FeedAttention.IsOffStory),
             var state => feeds.Where(f => f.State == state),
         };
         if (filter.Outlet is { } outlet)

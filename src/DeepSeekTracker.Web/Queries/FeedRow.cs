@@ -29,7 +29,7 @@ public sealed record FeedRow(
     /// <summary>False while it is paused or retired: then no next poll is to come.</summary>
     public bool IsPolled => !Paused && State != FeedAttention.Retired;
 
-    public bool NeedsAttention(DateTimeOffset now) => FeedAttention.Needed(State, StateSince, now);
+    public bool NeedsAttention(DateTimeOffset now) => FeedAttention.Needed(State, StateReason, StateSince, now);
 
     internal static IQueryable<FeedRow> Of(IQueryable<Feed> feeds) =>
         feeds.Select(f => new FeedRow(

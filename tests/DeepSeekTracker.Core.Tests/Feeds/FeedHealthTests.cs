@@ -76,6 +76,20 @@ public sealed class FeedHealthTests
         Assert.Equal(word, health.Word);
     }
 
+    [Theory]
+    [InlineData(20, 11, "ok")]
+    [InlineData(20, 10, "off story")]
+    [InlineData(20, 20, "ok")]
+    public void Is_not_off_the_story_before_enough_texts_were_read(int entries, int unread, string word)
+    {
+        var health = FeedHealth.Of(Well with { NewestEntries = entries, NewestMatching = 0, NewestUnread = unread });
+        Assert.Equal(word, health.Word);
+        Assert.Equal(
+            word is "off story",
+            health.Reason.EndsWith("match the story; the texts of 10 are still to be read.", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Says_that_no_entry_matches_in_the_words_of_the_specification() =>
         Assert.EndsWith(

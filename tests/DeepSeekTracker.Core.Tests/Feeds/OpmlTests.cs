@@ -103,6 +103,7 @@ public class OpmlTests
                 Settings = new OpmlSettings
                 {
                     Paused = true,
+                    Retired = true,
                     AssumedZone = "Europe/Berlin",
                     MostBytes = 30_000_000,
                     PollEveryMinutes = 90,

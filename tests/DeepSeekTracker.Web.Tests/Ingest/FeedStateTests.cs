@@ -1,5 +1,7 @@
 using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
+using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Queries;
 using Microsoft.EntityFrameworkCore;
 using static DeepSeekTracker.Web.Tests.Ingest.FeedScene;
 
@@ -112,16 +114,63 @@ public sealed class FeedStateTests
     [Fact]
     public async Task Is_off_the_story_when_none_of_the_last_twenty_entries_matches()
     {
-        await using var scene = await StartAsync();
+        var clock = new SteppingClock(Start);
+        await using var scene = await StartAsync(clock, [Address]);
         scene.Serve("/feed", Rss(Start, "Weather of day", [.. Enumerable.Range(1, 25)]));
-        await scene.PollAsync();
+        await StepAsync(clock, scene.PollAsync());
+        Assert.Equal("ok", (await scene.FeedAsync()).State);
+        await ReadPagesAsync(clock, scene);
+        await StepAsync(clock, scene.PollAfterAsync(TimeSpan.FromHours(1)));
         var feed = await scene.FeedAsync();
         Assert.Equal(("off story", 20, 0), (feed.State, feed.NewestEntries, feed.NewestMatching));
         Assert.Contains("0 of the last 20 entries match the story", feed.StateReason, StringComparison.Ordinal);
-        scene.Serve("/feed", Rss(Start.AddHours(1), 26, 27));
-        await scene.PollAfterAsync(TimeSpan.FromHours(2));
+        scene.Serve("/feed", Rss(Start.AddHours(2), 26, 27));
+        await StepAsync(clock, scene.PollAfterAsync(TimeSpan.FromHours(2)));
         feed = await scene.FeedAsync();
         Assert.Equal(("ok", 2, 2), (feed.State, feed.NewestEntries, feed.NewestMatching));
+    }
+
+    [Fact]
+    public async Task Is_on_the_story_by_the_texts_of_neutral_titles_though_it_brought_nothing_new_since_they_were_read()
+    {
+        var clock = new SteppingClock(Start);
+        await using var scene = await StartAsync(clock, [Address]);
+        int[] numbers = [.. Enumerable.Range(1, 25)];
+        scene.ServeTagged("/feed", () => Rss(Start, "What happened on day", numbers));
+        foreach (var number in numbers)
+        {
+            var text = string.Concat(
+                Enumerable.Repeat("<p>DeepSeek released its R1 model, and DeepSeek’s app led the charts of every store.</p>", 8)
+            );
+            scene.Origin.Serve(
+                $"/{number}",
+                $"<!doctype html><html lang=en><head><title>What happened on day {number}</title></head><body><article><h1>What happened on day {number}</h1>{text}</article></body></html>",
+                "text/html"
+            );
+        }
+
+        await StepAsync(clock, scene.PollAsync());
+        await ReadPagesAsync(clock, scene);
+        await StepAsync(clock, scene.PollAfterAsync(TimeSpan.FromHours(1)));
+
+        var feed = await scene.FeedAsync();
+        var details = await scene.App.Get<FeedDetailsQuery>().FindAsync(feed.Id, isOwner: false, default);
+        Assert.Equal(("ok", 20, 20), (feed.State, feed.NewestEntries, feed.NewestMatching));
+        Assert.Equal((25, 25, 10), (details!.Entries, details.Matching, details.Articles.Count));
+    }
+
+    [Fact]
+    public async Task The_log_tells_pages_that_robots_forbid_from_those_that_hold_no_text()
+    {
+        var clock = new SteppingClock(Start);
+        await using var scene = await StartAsync(clock, [Address]);
+        scene.Serve("/feed", Rss(Start, 1, 2, 3));
+        scene.Origin.Serve("/robots.txt", "User-agent: *\nDisallow: /1\nDisallow: /2\n", "text/plain");
+        await StepAsync(clock, scene.PollAsync());
+
+        var report = await StepAsync(clock, scene.App.Get<IngestPass>().ReadPagesAsync(default));
+
+        Assert.Equal("1 of 3 pages fetched, 1 without text, 2 forbidden by robots.txt", report.Summary);
     }
 
     [Fact]
@@ -193,6 +242,17 @@ public sealed class FeedStateTests
         Assert.Equal((403, Start.AddHours(2)), (kept.Status, kept.At));
         Assert.Contains("X-Reason: no robots\n", kept.Headers, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", kept.Headers, StringComparison.Ordinal);
+    }
+
+    private static async Task<PassReport> StepAsync(SteppingClock clock, Task<PassReport> pass)
+    {
+        await clock.RunAsync(pass);
+        return await pass;
+    }
+
+    private static async Task ReadPagesAsync(SteppingClock clock, FeedScene scene)
+    {
+        while ((await StepAsync(clock, scene.App.Get<IngestPass>().ReadPagesAsync(default))).Done > 0) { }
     }
 
     private static string Text(FeedResponse kept)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DeepSeekTracker.Core.Feeds;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
@@ -63,6 +64,7 @@ public sealed class OpmlImporterTests
             default
         );
         await press.Queue.ActOnFeedAsync(2, FeedOrder.Pause, default);
+        await press.Queue.ActOnFeedAsync(1, FeedOrder.Retire, default);
         await press.Queue.AddFeedsAsync(new NewFeeds(["https://hub.example/all"], new OutletForm(), IsAggregator: true), default);
         var export = await press.Queue.ExportOpmlAsync(default);
 
@@ -72,6 +74,7 @@ public sealed class OpmlImporterTests
         Assert.Equal(export, await other.Queue.ExportOpmlAsync(default));
         var feed = await other.FeedAsync(1);
         Assert.Equal(("Asia/Shanghai", 45, 20 * 1024 * 1024), (feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes));
+        Assert.Equal(("retired", Feed.RetiredByOwner, false), (feed.State, feed.StateReason, feed.Paused));
         Assert.True((await other.FeedAsync(2)).Paused);
     }
 

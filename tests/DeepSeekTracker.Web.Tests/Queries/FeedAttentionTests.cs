@@ -20,7 +20,11 @@ public sealed class FeedAttentionTests
     [InlineData("retired", 31, false)]
     [InlineData("a word of a later version", 0, true)]
     public void Is_needed_by_word_and_by_time(string state, double days, bool needed) =>
-        Assert.Equal(needed, FeedAttention.Needed(state, Now.AddDays(-days), Now));
+        Assert.Equal(needed, FeedAttention.Needed(state, null, Now.AddDays(-days), Now));
+
+    [Fact]
+    public void Is_not_needed_for_what_the_owner_did() =>
+        Assert.False(FeedAttention.Needed(FeedAttention.Retired, Feed.RetiredByOwner, Now.AddDays(-1), Now));
 
     [Fact]
     public async Task The_database_and_the_page_are_of_one_opinion()
@@ -39,10 +43,21 @@ public sealed class FeedAttentionTests
                     {
                         Url = $"https://a.example/{at++}",
                         State = word,
+                        StateReason = at % 2 == 0 ? "It is gone." : null,
                         StateSince = since,
                     }
                 );
             }
+
+            db.Feeds.Add(
+                new Feed
+                {
+                    Url = $"https://a.example/{at++}",
+                    State = word,
+                    StateReason = Feed.RetiredByOwner,
+                    StateSince = Now,
+                }
+            );
         }
 
         await db.SaveChangesAsync();
@@ -50,7 +65,10 @@ public sealed class FeedAttentionTests
         var ranked = await db.Feeds.OrderBy(FeedAttention.RankInDatabase()).Select(feed => feed.State).ToListAsync();
 
         var all = await db.Feeds.ToListAsync();
-        Assert.Equal(all.Where(f => FeedAttention.Needed(f.State, f.StateSince, Now)).Select(f => f.Id).Order(), found.Order());
+        Assert.Equal(
+            all.Where(f => FeedAttention.Needed(f.State, f.StateReason, f.StateSince, Now)).Select(f => f.Id).Order(),
+            found.Order()
+        );
         Assert.Equal(ranked.OrderBy(FeedAttention.Rank), ranked);
     }
 }

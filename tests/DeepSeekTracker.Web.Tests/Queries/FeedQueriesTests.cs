@@ -46,6 +46,46 @@ public sealed class FeedQueriesTests
     }
 
     [Fact]
+    public async Task A_feed_that_is_quiet_and_off_the_story_is_among_both()
+    {
+        using var app = TrackerApp.Empty();
+        await using (var db = await app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync())
+        {
+            (string State, int Entries, int Matching)[] made =
+            [
+                ("quiet", 20, 0),
+                ("quiet", 20, 1),
+                ("quiet", 9, 0),
+                ("off story", 20, 0),
+                ("ok", 20, 3),
+                ("network", 20, 0),
+            ];
+            db.Feeds.AddRange(
+                made.Select(
+                    (feed, n) =>
+                        new Feed
+                        {
+                            Url = $"https://a.example/{n}",
+                            State = feed.State,
+                            NewestEntries = feed.Entries,
+                            NewestMatching = feed.Matching,
+                        }
+                )
+            );
+            await db.SaveChangesAsync();
+        }
+
+        var feeds = app.Get<FeedQueries>();
+        var rows = (await feeds.PageAsync(new FeedFilter(State: "off story"), 1, 100, default)).Rows;
+        var counts = await feeds.CountsAsync(new FeedFilter(), default);
+
+        Assert.Equal(["https://a.example/0", "https://a.example/3"], rows.Select(row => row.Url).Order());
+        Assert.Equal((6, 2, 3), (counts.All, Count("off story"), Count("quiet")));
+
+        int Count(string word) => counts.States.Single(state => state.State == word).Count;
+    }
+
+    [Fact]
     public void A_filter_comes_back_from_its_address()
     {
         var filter = new FeedFilter("moved?", "the-outlet", "a & b=c", FeedSort.Failures);

@@ -20,12 +20,9 @@ public sealed class Details(FeedDetailsQuery feeds, TimeProvider time) : PageMod
 
     public string Name => Feed.Row.Title ?? Feed.Row.OutletName ?? WebAddress.Shown(Feed.Row.Url);
 
-    /// <summary>The response's body as far as this reader may see it.</summary>
-    public string Body => IsOwner ? Feed.Response!.Body : FeedText.FirstPart(Feed.Response!.Body);
-
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {
-        if (await feeds.FindAsync(id, stop) is not { } feed)
+        if (await feeds.FindAsync(id, IsOwner, stop) is not { } feed)
         {
             return this.Missed(T("There is no feed number {0} in this record.", $"{id}"), new NavLink(T("All feeds"), "/feeds"));
         }

@@ -90,6 +90,15 @@ public static class DateWords
             ? T("named in a listing of {0}", Day(listed))
             : T("first seen {0}", Day(DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime)));
 
+    /// <summary>
+    /// What stands beside a date that lies ahead of the article's first sight: zones explain a day of it, so it is taken, but
+    /// nobody published it then. Null for every other date.
+    /// </summary>
+    public static string? Ahead(ShownDate date) =>
+        date.At > date.FirstSeenAt && date.Precision >= DatePrecision.Day
+            ? T("dated ahead: first seen {0}", Instant(date.FirstSeenAt))
+            : null;
+
     /// <summary>The day (UTC), where it is known.</summary>
     public static DateOnly? KnownDay(ShownDate date) =>
         date.At is { } at && date.Precision >= DatePrecision.Day ? DateOnly.FromDateTime(at.UtcDateTime) : null;

@@ -42,6 +42,11 @@ public static class DayGroups
 
         return (DateWords.KnownDay(date), date.Precision) switch
         {
+            // It stands where it was first seen; a heading of a later day would say that the day has come.
+            ({ } day, _) when day > DateOnly.FromDateTime(date.FirstSeenAt.UtcDateTime) => (
+                T("Dated ahead, {0} · {1}", DateWords.Day(day), DateWords.InPlaceOfADate(date with { ListedOn = null })),
+                null
+            ),
             ({ } day, _) => (DateWords.LongDay(day), day),
             (null, DatePrecision.Month or DatePrecision.Year) => (T("{0} · day not known", DateWords.Of(date)), null),
             _ => (T("No date known · {0}", DateWords.InPlaceOfADate(date)), null),

@@ -106,7 +106,7 @@ public sealed record FeedStateText(string Word, string Meaning, string Next, str
         ["off story"] = () =>
             new(
                 T("off story"),
-                T("It is read, but none of its newest entries names the story."),
+                T("It is read, but none of its newest entries is on the story, by its own words or by its page’s."),
                 T("It is polled by its schedule."),
                 T("Leave it where the outlet writes of many things; else look for a feed nearer to the story.")
             ),

@@ -7,9 +7,6 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <summary>Facts about a feed as pages tell them.</summary>
 public static class FeedText
 {
-    private const int FirstLines = 12;
-    private const int FirstLetters = 1500;
-
     public static string When(DateTimeOffset? at) => at is { } known ? DateWords.Instant(known) : T("never");
 
     public static string Next(FeedRow feed) =>
@@ -76,16 +73,6 @@ public static class FeedText
     }
 
     private static string Hours(int hours) => Counted("{0} hour", "{0} hours", hours);
-
-    /// <summary>The beginning of a response's body, for readers who may not see all of it.</summary>
-    public static string FirstPart(string body)
-    {
-        var lines = string.Join('\n', body.ReplaceLineEndings("\n").Split('\n', FirstLines + 1).Take(FirstLines));
-        // Half of a surrogate pair is no letter.
-        return lines.Length <= FirstLetters
-            ? lines
-            : lines[..(FirstLetters - (char.IsHighSurrogate(lines[FirstLetters - 1]) ? 1 : 0))];
-    }
 
     /// <summary>The numbers of a long list's parts: the first, the last and those around the present one.</summary>
     public static IEnumerable<int> Parts(int page, int pages) =>

@@ -67,7 +67,7 @@ public sealed class FeedsApp : IAsyncLifetime
                 At = Now.AddHours(-2),
                 FinalUrl = "https://moved.example/feed.xml",
                 Status = 200,
-                Headers = "Content-Type: application/rss+xml\nSet-Cookie: who=us; Secure\nServer: ours",
+                Headers = "Content-Type: application/rss+xml\nSet-Cookie: who=us; Secure\nServer: ours\nX-Backend: nine",
                 Body = Packed(Body + string.Concat(Enumerable.Range(1, 500).Select(i => $"<!-- line {i} -->\n"))),
                 BodyBytes = 1_000_000,
             }

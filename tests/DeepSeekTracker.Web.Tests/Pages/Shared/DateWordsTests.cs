@@ -25,6 +25,15 @@ public sealed class DateWordsTests
         Assert.Equal(machine, DateWords.Machine(date));
     }
 
+    [Theory]
+    [InlineData(22, DatePrecision.Minute, "dated ahead: first seen 3 Mar 2026, 23:30 UTC")]
+    [InlineData(22, DatePrecision.Day, "dated ahead: first seen 3 Mar 2026, 23:30 UTC")]
+    [InlineData(22, DatePrecision.Month, null)]
+    [InlineData(0, DatePrecision.Minute, null)]
+    [InlineData(-1, DatePrecision.Minute, null)]
+    public void A_date_ahead_of_the_first_sight_is_said_to_be_one(int hours, DatePrecision precision, string? note) =>
+        Assert.Equal(note, DateWords.Ahead(new ShownDate(Seen.AddHours(hours), precision, "feed", null, Seen)));
+
     [Fact]
     public void Without_an_instant_no_date_is_known_whatever_the_precision_says()
     {

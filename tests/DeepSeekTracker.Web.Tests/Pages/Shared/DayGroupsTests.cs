@@ -50,6 +50,19 @@ public sealed class DayGroupsTests
     }
 
     [Fact]
+    public void An_article_dated_ahead_stands_under_no_day_that_has_not_come()
+    {
+        var row = Row(1, 27, DatePrecision.Minute) with
+        {
+            Date = new ShownDate(Seen.AddHours(22), DatePrecision.Minute, "feed", new DateOnly(2026, 3, 4), Seen),
+        };
+
+        var group = Assert.Single(DayGroups.Of([row], ArticleSort.Published));
+
+        Assert.Equal(("Dated ahead, 4 Mar 2026 · first seen 3 Mar 2026", null), (group.Label, group.Day));
+    }
+
+    [Fact]
     public void By_first_seen_all_rows_stand_under_the_day_they_were_seen()
     {
         var group = Assert.Single(

@@ -24,7 +24,7 @@ public sealed class FeedTextTests
     public void What_needs_attention_has_something_to_do_or_to_wait_for()
     {
         var now = DateTimeOffset.UnixEpoch.AddYears(55);
-        foreach (var word in FeedStateText.States.Where(state => FeedAttention.Needed(state, now.AddDays(-2), now)))
+        foreach (var word in FeedStateText.States.Where(state => FeedAttention.Needed(state, null, now.AddDays(-2), now)))
         {
             Assert.True(FeedStateText.Of(word).Action is not null || word == "throttled", word);
         }
@@ -61,15 +61,5 @@ public sealed class FeedTextTests
     {
         Assert.Equal([1, 7, 8, 9, 10, 11, 12, 13, 20], FeedText.Parts(10, 20));
         Assert.Equal([1, 2], FeedText.Parts(1, 2));
-    }
-
-    [Fact]
-    public void The_first_part_of_a_body_is_short_and_cuts_no_letter()
-    {
-        Assert.Equal("a\nb", FeedText.FirstPart("a\r\nb"));
-        Assert.Equal(12, FeedText.FirstPart(string.Concat(Enumerable.Repeat("x\n", 100))).Split('\n').Length);
-        var cut = FeedText.FirstPart("a" + string.Concat(Enumerable.Repeat("😀", 5000)));
-        Assert.False(char.IsHighSurrogate(cut[^1]));
-        Assert.InRange(cut.Length, 1400, 1500);
     }
 }
