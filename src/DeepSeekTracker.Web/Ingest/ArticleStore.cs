@@ -114,7 +114,7 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         var textChanged = ArticleTexts.Put(article, draft.Text, textHash, draft.Page is { IsSame: true });
         if (textChanged)
         {
-            await FormerTexts.KeepAsync(db, former, stop);
+            await FormerTexts.KeepAsync(db, former, article.TextSha256, stop);
         }
 
         page?.End(edits, draft.Via, textChanged ? words : 0, now);

@@ -16,8 +16,9 @@ internal static class FormerTexts
             ? new Former(article.Id, hash, text.Blocks, article.FetchedAt, now, article.ExtractionMethod, article.WordCount)
             : null;
 
-    /// <summary>Keeps it. A text that comes and goes is kept once, as of when it went last.</summary>
-    public static async Task KeepAsync(TrackerDbContext db, Former? former, CancellationToken stop)
+    /// <summary>Keeps it. A text that comes and goes is kept once, as of when it went last, and not while it stands again.</summary>
+    /// <param name="present">The hash of the text that stands now; null where none does.</param>
+    public static async Task KeepAsync(TrackerDbContext db, Former? former, string? present, CancellationToken stop)
     {
         if (former is null)
         {
@@ -30,9 +31,8 @@ internal static class FormerTexts
             .ThenByDescending(t => t.Id)
             .Select(t => new { t.Id, t.TextSha256 })
             .ToListAsync(stop);
-        var same = known.Where(t => t.TextSha256 == former.Hash).Select(t => t.Id).ToList();
-        var left = known.Where(t => t.TextSha256 != former.Hash).Skip(FormerText.Kept - 1).Select(t => t.Id);
-        List<int> gone = [.. same, .. left];
+        var same = known.Where(t => t.TextSha256 == former.Hash || t.TextSha256 == present).ToList();
+        var gone = same.Concat(known.Except(same).Skip(FormerText.Kept - 1)).Select(t => t.Id).ToList();
         if (gone.Count > 0)
         {
             await db.FormerTexts.Where(t => gone.Contains(t.Id)).ExecuteDeleteAsync(stop);

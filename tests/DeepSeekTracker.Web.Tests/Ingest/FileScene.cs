@@ -1,5 +1,6 @@
 using System.Text;
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
@@ -68,6 +69,7 @@ public sealed class FileScene : IDisposable
             article.Text!.Blocks = StoredJson.Write(blocks);
             article.Text.Text = string.Join("\n\n", paragraphs);
             article.TextSha256 = ArticleStore.HashOf(blocks);
+            article.WordCount = WordCount.Of(article.Text.Text);
         });
 
     /// <summary>Every row that an article is made of, but for the numbers of rows that are made anew.</summary>
