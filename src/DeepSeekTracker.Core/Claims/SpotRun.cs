@@ -109,34 +109,19 @@ internal sealed class SpotRun
             }
 
             found.AddRange(Answers(sentence, parts));
-            var asOf = AsOf(firstDate, date);
+            var dates = _dates.GetRange(firstDate, date - firstDate);
             foreach (var mention in found.OrderBy(m => m.Amount.Start))
             {
-                yield return mention.Unit == "date" ? mention : mention with { AsOf = asOf };
+                yield return mention.Unit == "date"
+                    ? mention
+                    : mention with
+                    {
+                        AsOf = NamedDays.Of(_text, sentence, dates, found, mention),
+                    };
             }
 
             Remember(sentence);
         }
-    }
-
-    /// <summary>The one day that the sentence names; null where it names several or none.</summary>
-    private DateOnly? AsOf(int first, int end)
-    {
-        DateOnly? day = null;
-        for (var i = first; i < end; i++)
-        {
-            if (_dates[i].From == _dates[i].To)
-            {
-                if (day is not null && day != _dates[i].From)
-                {
-                    return null;
-                }
-
-                day = _dates[i].From;
-            }
-        }
-
-        return day;
     }
 
     private void Remember(TextSpan sentence)

@@ -207,4 +207,40 @@ public sealed class ClaimTrapTests
         Assert.DoesNotContain(mentions, m => m.Claim == claim);
         Assert.DoesNotContain(mentions, m => m.Low is -5 or -1.8m || m.Answer == "italy");
     }
+
+    [Theory]
+    [InlineData("en", "On January 27, 2025, Nvidia lost $589 billion in market value.", "nvidia-loss", "2025-01-27")]
+    [InlineData("en", "Since January 20, 2025, Nvidia lost $589 billion in market value.", "nvidia-loss", null)]
+    [InlineData("zh", "自2025年1月20日以来，英伟达市值蒸发5890亿美元。", "nvidia-loss", null)]
+    [InlineData("en", "LONDON, Jan 28, 2025 (Our Wire) - Nvidia lost $589 billion in market value.", "nvidia-loss", null)]
+    public void A_day_is_of_an_answer_only_where_it_happened_then(string language, string text, string claim, string? day) =>
+        Assert.Equal(
+            day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            Assert.Single(Spotter.Spot(text, language), m => m.Claim == claim).AsOf
+        );
+
+    [Fact]
+    public void Of_several_answers_the_day_is_of_those_in_its_own_part()
+    {
+        var mentions = Spotter.Spot(
+            "Italy blocked DeepSeek on January 30, 2025, and Taiwan and Australia banned DeepSeek from offices.",
+            "en"
+        );
+
+        Assert.Equal(new DateOnly(2025, 1, 30), Assert.Single(mentions, m => m.Answer == "italy").AsOf);
+        Assert.All(mentions.Where(m => m.Answer is "taiwan" or "australia"), m => Assert.Null(m.AsOf));
+        Assert.Equal(3, mentions.Count(m => m.Claim == "bans"));
+    }
+
+    [Fact]
+    public void What_is_said_to_be_not_right_is_disputed() =>
+        Assert.Equal(
+            Modality.Disputed,
+            Assert
+                .Single(
+                    Spotter.Spot("So \"DeepSeek trained R1 for $6 million\", as 31 articles have it, is not right.", "en"),
+                    m => m.Claim == "training-cost"
+                )
+                .Modality
+        );
 }
