@@ -30,6 +30,7 @@ internal static class FeedDates
             .Where(e =>
                 db.Articles.Any(a => a.Id == e.ArticleId && a.PublishedZone == ZoneBasis.Assumed)
                 || db.ArticlePages.Any(p => p.ArticleId == e.ArticleId && p.DateBefore != null)
+                || db.SavedReadings.Any(r => r.ArticleId == e.ArticleId && r.DateBefore != null)
             )
             .Select(e => new { ArticleId = e.ArticleId!.Value, e.DateText })
             .ToListAsync(stop);
@@ -38,7 +39,11 @@ internal static class FeedDates
         {
             var ids = part.Select(texts => texts.Key).ToList();
             var articles = await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
-            var pages = await db.ArticlePages.Where(p => ids.Contains(p.ArticleId)).ToDictionaryAsync(p => p.ArticleId, stop);
+            List<GivenReading> given =
+            [
+                .. await db.ArticlePages.Where(p => ids.Contains(p.ArticleId)).ToListAsync(stop),
+                .. await db.SavedReadings.Where(r => ids.Contains(r.ArticleId)).ToListAsync(stop),
+            ];
             foreach (var texts in part)
             {
                 if (!articles.TryGetValue(texts.Key, out var article))
@@ -47,10 +52,7 @@ internal static class FeedDates
                 }
 
                 var anew = new Reader(feed, before, article, [.. texts], now);
-                if (pages.TryGetValue(article.Id, out var page))
-                {
-                    ReadBeforePage(page, anew);
-                }
+                given.FindAll(reading => reading.ArticleId == article.Id).ForEach(reading => ReadBefore(reading, anew));
 
                 var was = FormerDates.Of(article);
                 if (anew.Read(was) is not { } became)
@@ -82,12 +84,12 @@ internal static class FeedDates
         return (changed, left);
     }
 
-    /// <summary>The feed's date stands behind the page's: better rules may bring it back.</summary>
-    private static void ReadBeforePage(ArticlePage page, Reader anew)
+    /// <summary>The feed's date stands behind the page's or file's: better rules may bring it back.</summary>
+    private static void ReadBefore(GivenReading reading, Reader anew)
     {
-        if (StoredJson.ReadOne<FormerDate>(page.DateBefore) is { } was && anew.Read(was) is { } became)
+        if (StoredJson.ReadOne<FormerDate>(reading.DateBefore) is { } was && anew.Read(was) is { } became)
         {
-            page.DateBefore = StoredJson.WriteOne(became);
+            reading.DateBefore = StoredJson.WriteOne(became);
         }
     }
 
@@ -95,7 +97,7 @@ internal static class FeedDates
     {
         foreach (var entry in db.ChangeTracker.Entries().ToList())
         {
-            if (entry.Entity is Article or ArticlePage or Edit)
+            if (entry.Entity is Article or GivenReading or Edit)
             {
                 entry.State = EntityState.Detached;
             }
