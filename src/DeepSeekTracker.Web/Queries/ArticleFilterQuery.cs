@@ -55,7 +55,10 @@ public static class ArticleFilterQuery
     private const int MaximumLength = 200;
 
     /// <summary>Longest search, as an address writes it, that every link of a page repeats: beyond it links would outweigh the articles.</summary>
-    private const int LongestRepeated = 1_000;
+    private const int LongestRepeated = 250;
+
+    /// <summary>The same where the page shows fewer choices.</summary>
+    private const int LongestRepeatedOften = 80;
 
     /// <summary>The limits that can have several values.</summary>
     private static readonly string[] Listed = ["outlet", "type", "country", "lang", "topic", "state"];
@@ -118,7 +121,12 @@ public static class ArticleFilterQuery
     }
 
     /// <summary>True where a page does better to leave out links that repeat the search.</summary>
-    public static bool IsLong(string? words) => words is not null && UrlEncoder.Default.Encode(words).Length > LongestRepeated;
+    public static bool IsLong(string? words) => LengthOf(words) > LongestRepeated;
+
+    /// <summary>True where a page does better to repeat the search in fewer links.</summary>
+    public static bool IsWeighty(string? words) => LengthOf(words) > LongestRepeatedOften;
+
+    private static int LengthOf(string? words) => words is null ? 0 : UrlEncoder.Default.Encode(words).Length;
 
     /// <summary>The filter as the part of an address after the question mark; empty for everything. Always in the same order.</summary>
     public static string Format(ArticleFilter filter) =>

@@ -66,7 +66,7 @@ public sealed class CompareQueries(
     /// <summary>For each side the number of its articles that a search finds, and of those of the other sides, each article once.</summary>
     /// <param name="search">The search, without the limits of any side.</param>
     /// <param name="sides">The same search within each side.</param>
-    /// <returns>Null where more are found than are looked at.</returns>
+    /// <returns>Null where more are found than are looked at, or where it takes too long.</returns>
     public async Task<IReadOnlyList<(int Here, int Elsewhere)>?> CountsAsync(
         ArticleFilter search,
         IReadOnlyList<ArticleFilter> sides,
@@ -74,7 +74,16 @@ public sealed class CompareQueries(
     )
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var found = await selection.OfAsync(db, search, stop, IndexQuery.MostRead);
+        SelectedArticles found;
+        try
+        {
+            found = await selection.OfAsync(db, search, stop, IndexQuery.MostRead);
+        }
+        catch (SlowSearchException)
+        {
+            return null;
+        }
+
         if (found.HasMore)
         {
             return null;

@@ -141,17 +141,21 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
     /// <summary>A language counts its forms too: beside a chosen one a form adds nothing, and what holds a chosen form adds less.</summary>
     private static List<FacetChoice> Languages(List<(string Tag, string, int Count)> tags, IReadOnlyList<string> chosen)
     {
-        // A chosen language may have articles of its forms alone.
+        // A chosen language may have articles of its forms alone. Feeds write the tags, so none is compared with all others.
+        var exact = tags.ToLookup(tag => tag.Tag, StringComparer.Ordinal);
+        var families = tags.ToLookup(tag => LanguageRange.WithoutForm(tag.Tag), StringComparer.Ordinal);
+        IEnumerable<(string Tag, string, int Count)> Held(string language) =>
+            (LanguageRange.WithoutForm(language) == language ? families : exact)[language];
         var sums = tags.Select(tag => tag.Tag)
             .Union(chosen, StringComparer.Ordinal)
-            .Select(tag => (tag, tag, tags.Where(t => LanguageRange.Holds(tag, t.Tag)).Sum(t => t.Count)));
+            .Select(tag => (tag, tag, Held(tag).Sum(t => t.Count)));
         return
         [
             .. Choices(sums, chosen)
                 .Select(choice =>
                     choice with
                     {
-                        Added = tags.Where(t => LanguageRange.Holds(choice.Value, t.Tag))
+                        Added = Held(choice.Value)
                             .Where(t => !chosen.Any(value => LanguageRange.Holds(value, t.Tag)))
                             .Sum(t => t.Count),
                     }

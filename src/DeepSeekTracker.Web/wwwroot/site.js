@@ -90,7 +90,8 @@
     main.ariaBusy = null;
     document.title = found.title;
     const feed = "link[rel=alternate]";
-    document.querySelector(feed)?.replaceWith(found.querySelector(feed) ?? "");
+    document.querySelector(feed)?.remove();
+    document.head.append(...found.querySelectorAll(feed));
     at = -1;
     for (const { id, value, was } of typed) {
       const field = fields().find((one) => one.id === id);
@@ -139,7 +140,7 @@
         main.ariaBusy = null;
       }
       if (placeOf(location) !== shown) {
-        show(location.href, { isBack: true, sends: true, y: history.state?.y }).catch(() => location.reload());
+        show(location.href, { isBack: true, y: history.state?.y }).catch(() => location.reload());
       }
     });
   }
@@ -195,8 +196,8 @@
     const kept = had ? others : [id, ...others];
     const safe = location.protocol === "https:" ? "; secure" : "";
     const ends = `path=/; samesite=lax${safe}`;
-    document.cookie = `${notes}=${kept.join(".")}; max-age=${kept.length > 0 ? 34560000 : 0}; ${ends}`;
-    formerNotes.forEach((name) => (document.cookie = `${name}=; max-age=0; ${ends}`));
+    // An empty note hides what has the former name, which another tracker on the host may still want.
+    document.cookie = `${notes}=${kept.join(".")}; max-age=${kept.length + formerNotes.length > 0 ? 34560000 : 0}; ${ends}`;
     said.textContent = (had ? said.dataset.gone : said.dataset.kept).replace("{0}", kept.length);
     tellKept();
   };

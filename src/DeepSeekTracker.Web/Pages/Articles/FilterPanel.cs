@@ -148,7 +148,7 @@ public static class FilterPanel
     {
         var choices = facet.Choices(facets);
         var joins = choices.Any(c => c.Chosen);
-        var isLate = joins || ArticleFilterQuery.Pairs(filter).Count >= ManyLimits;
+        var isLate = joins || ArticleFilterQuery.Pairs(filter).Count >= ManyLimits || ArticleFilterQuery.IsWeighty(filter.Words);
         var most = isLate ? Math.Min(facet.Shown, MostLater) : facet.Shown;
         var shown = choices.Where(c => c.Chosen).Concat(choices.Where(c => !c.Chosen).Take(most)).ToList();
         return new FilterGroup(

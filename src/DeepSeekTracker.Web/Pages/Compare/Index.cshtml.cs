@@ -27,6 +27,9 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
+    /// <summary>What was written for an outlet and is none, to be mended.</summary>
+    public string? Unknown { get; private set; }
+
     /// <summary>The topics that any side covers, the most covered first.</summary>
     public IReadOnlyList<string> Topics { get; private set; } = [];
 
@@ -96,7 +99,9 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             Asked = [.. Asked.Take(CompareSide.Most)];
         }
 
-        Asked = Known(Asked, await outlets.ListAsync(stop), problems);
+        var (written, all) = (Asked, await outlets.ListAsync(stop));
+        Asked = Known(written, all, problems);
+        Unknown = written.FirstOrDefault(side => side.Field == "outlet" && Meant(side.Key, all).Count != 1)?.Key;
         Problems = problems;
         if (Asked.Count < 2 || Part == ComparePart.Sides)
         {
@@ -191,7 +196,9 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     public string Here(ComparedSide side, string word) => side.Href(f => Words!.Search(f, word));
 
     /// <summary>True where an article can belong to two sides, such as an outlet's country and its language.</summary>
-    public bool MayOverlap => Asked.DistinctBy(side => side.Field).Count() > 1;
+    public bool MayOverlap =>
+        Asked.DistinctBy(side => side.Field).Count() > 1
+        || Asked.Any(side => Asked.Any(other => other != side && LanguageRange.Holds(side.Key, other.Key)));
 
     private async Task CompareAsync(CancellationToken stop)
     {

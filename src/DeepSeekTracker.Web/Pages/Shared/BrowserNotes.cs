@@ -48,13 +48,13 @@ public sealed class BrowserNotes(TrackerId tracker)
             MaxAge = Longest,
             Path = "/",
         };
+        // Another tracker on the host may still want what has the former name: it stays, and an empty note hides it here.
         var names = Names(note);
-        foreach (var old in names.Skip(value.Length == 0 ? 0 : 1).Where(context.Request.Cookies.ContainsKey))
+        if (value.Length == 0 && names.Count == 1)
         {
-            context.Response.Cookies.Delete(old, options);
+            context.Response.Cookies.Delete(names[0], options);
         }
-
-        if (value.Length > 0)
+        else
         {
             context.Response.Cookies.Append(names[0], value, options);
         }
