@@ -31,9 +31,13 @@ internal static class StartProblem
                 $"{path} cannot be reached: its folder does not exist. Make the folder first, or name another place.",
             IOException file => file.Message,
             FormatException format => $"The configuration cannot be used: {format.Message}",
-            AggregateException several => Explain(several.InnerExceptions.Select(Explain).ToList()),
+            AggregateException several => Explain(Causes(several).Select(Explain).ToList()),
             _ => null,
         };
+
+    /// <summary>What was called off because something else failed tells nothing more.</summary>
+    private static IEnumerable<Exception> Causes(AggregateException several) =>
+        several.InnerExceptions.Where(one => one is not OperationCanceledException).DefaultIfEmpty(several.InnerExceptions[0]);
 
     /// <summary>One fault of ours among them keeps its trace, and so do the others.</summary>
     private static string? Explain(List<string?> sentences) =>

@@ -101,6 +101,7 @@ public sealed class StartProblemTests : IDisposable
         var told = new StartException("One thing.");
         Assert.Null(StartProblem.Explain(new AggregateException(told, new InvalidOperationException("A fault."))));
         Assert.Equal("One thing.", StartProblem.Explain(new AggregateException(told, told)));
+        Assert.Equal("One thing.", StartProblem.Explain(new AggregateException(told, new TaskCanceledException())));
         Assert.Null(StartProblem.Explain(new InvalidOperationException("A fault.")));
     }
 }
