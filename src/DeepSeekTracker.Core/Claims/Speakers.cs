@@ -296,6 +296,13 @@ internal sealed class Speakers(string text, bool isEnglish)
             start--;
         }
 
+        if (start > sentenceStart && text[start - 1] == '”' && text.AsSpan(start).StartsWith("’s "))
+        {
+            // The name itself stands in quotation marks.
+            var open = text.AsSpan(sentenceStart, start - sentenceStart).LastIndexOf('“');
+            start = open < 0 ? start : sentenceStart + open + 1;
+        }
+
         var isWhole = hit.Start - start < LongestName;
         foreach (var word in sign == Sign.Behind ? Articles : Connecting)
         {
@@ -320,7 +327,9 @@ internal sealed class Speakers(string text, bool isEnglish)
         name.Any(char.IsUpper) || Determiners.Contains(name.Split(' ')[0]) || Possessor(name).Length < name.Length;
 
     private static string Possessor(string name) =>
-        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal)
+            ? name[..^2].TrimEnd('”')
+            : name;
 
     private string? Trimmed(int start, int end)
     {

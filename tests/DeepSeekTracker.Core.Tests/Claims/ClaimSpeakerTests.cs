@@ -26,6 +26,7 @@ public sealed class ClaimSpeakerTests
     [InlineData("zh", "第三方机构晨光数据估算，深度求索的训练成本为557.6万美元。", "第三方机构晨光数据")]
     [InlineData("ko", "모델을 개발하는 딥시크는 560만 달러의 비용으로 훈련했다고 밝혔다.", "딥시크")]
     [InlineData("ja", "中国ではディープシークは、モデルの学習費用を約560万ドルと説明している。", "ディープシーク")]
+    [InlineData("en", "“DeepSeek”’s claims that the model's training cost $5.6 million are well known.", "DeepSeek")]
     [InlineData("zh", "而晨光研究称，深度求索的训练成本为557.6万美元。", "晨光研究")]
     public void Names_who_says_so(string language, string text, string name)
     {
