@@ -33,7 +33,7 @@ public class ExtractionBenchmark
         var all = ExtractionTruth.Load(_folder).Where(truth => truth.Texts.Count > 0).ToList();
         _pages =
         [
-            .. all.Where((_, at) => at % (all.Count / Pages) == 0)
+            .. all.Where((_, at) => at % Math.Max(1, all.Count / Pages) == 0)
                 .Take(Pages)
                 .Select(truth => (truth.Url, truth.Body()))
                 .Select(page => (page.Url, page.Item2, System.Text.Encoding.UTF8.GetString(page.Item2))),

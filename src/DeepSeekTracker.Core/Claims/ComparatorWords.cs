@@ -11,7 +11,7 @@ internal static class ComparatorWords
         About|geschatte|een geschatte|geschat op|estimada en|estimadas en|estimada em|stimata in|stimate in|預估|预估|粗估|推估|估算|見積もり|schätzungsweise|in etwa|ungefähr|grob|à peu près|avoisinant|avoisine|grosso modo|más o menos|del orden de|all'incirca|pressappoco|zo’n|rond|om en nabij|grofweg|zowat|w okolicach|rzędu|circa di|約達|约达|約為|约为|約有|约有|約合|约合|約莫|约莫|約計|约计|約值|ざっと|おおむね|어림잡아|kurang lebih|lebih kurang|xấp xỉ|vào khoảng|تقريبا|في حدود|ما يناهز
         Nearly|net geen|nearing the|bald|frôlant|frôle|rozando|roza|sfiorando|sfiora|een kleine|без малого|под|prawie że|约近|直逼|逼近|nyaris|mendekati|suýt soát|육박하는
         LessThan|وأقل من|بأقل من|λιγότερα από|κάτω από|nggak sampai|tidak sampai|tak sampai|inferiore ai|inferiori ai|inferiore agli|inferiore alle|inferior aos|inferior a los|slightly less than|slightly under|a little under|a little less than|etwas weniger als|un peu moins de|poco menos de|pouco menos de|iets minder dan|nieco poniżej
-        MoreThan|більш ніж на|більш як на|більше ніж на|более чем на|больше чем на|перевищили|перевищила|превысили|وأكثر من|تجاوزت|تتجاوز|يتجاوز|تفوق|περισσότερο από|superiore ai|superiori ai|superior aos|just over|slightly more than|slightly over|a little over|a little more than|etwas mehr als|satte|un peu plus de|poco más de|poco più di|pouco mais de|iets meer dan|een dikke|чуть более|чуть больше|nieco ponad|超過了|逾達|上回る
+        MoreThan|більш ніж на|більш як на|більше ніж на|более чем на|больше чем на|перевищили|перевищила|превысили|وأكثر من|تجاوزت|تتجاوز|يتجاوز|تفوق|περισσότερο από|superiore ai|superiori ai|superior aos|just over|slightly more than|slightly over|a little over|a little more than|etwas mehr als|un peu plus de|poco más de|poco più di|pouco mais de|iets meer dan|een dikke|чуть более|чуть больше|nieco ponad|超過了|逾達|上回る
         AtLeast|pas moins de|non meno di|no menos de|nie mniej niż|不少于|不少於|不下|tidak kurang dari|không dưới
         About|about|around|a reported|the reported|a claimed|an alleged|a purported|just about|on the order of|somewhere around|approximately|approx.|roughly|some|an estimated|estimated|estimated cost|est.|circa|ca.|in the region of|in the order of|more or less|~|≈|∼
         About|rund|etwa|ungefähr|zirka|geschätzt|geschätzte|geschätzten|um die|environ|autour de|de l'ordre de|quelque|estimé à|estimée à|estimés à|unos|unas|alrededor de|aproximadamente|cerca de|en torno a|estimado en|estimados en|circa|intorno a|attorno a|stimato in|stimati in|cerca de|em torno de|por volta de|estimado em
@@ -54,6 +54,7 @@ internal static class ComparatorWords
         "staggering",
         "whopping",
         "massive",
+        "satte",
         "total",
         "cost",
         "sum",
@@ -136,6 +137,22 @@ internal static class ComparatorWords
         "nie tylko",
     ]);
 
+    /// <summary>"It is not clear that more than …": what is denied is something else.</summary>
+    private static readonly TermFinder Subordinating = new([
+        "that",
+        "if",
+        "whether",
+        "dass",
+        "daß",
+        "ob",
+        "que",
+        "che",
+        "dat",
+        "что",
+        "że",
+        "czy",
+    ]);
+
     private static readonly List<(string Term, Comparator Comparator)> BeforeTerms = Parse(Before);
     private static readonly TermFinder BeforeFinder = new([.. BeforeTerms.Select(t => t.Term)]);
     private static readonly List<(string Word, Comparator Comparator)> AfterWords = Parse(After);
@@ -201,7 +218,9 @@ internal static class ComparatorWords
             last = hit;
         }
 
-        return last is { } denial && DenialCount > denial.Term;
+        return last is { } denial
+            && DenialCount > denial.Term
+            && !Subordinating.Contains(before[(cut + 1 + denial.Start + denial.Words.Length)..]);
     }
 
     private static bool IsFilling(ReadOnlySpan<char> between)

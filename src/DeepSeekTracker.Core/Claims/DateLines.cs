@@ -129,7 +129,8 @@ internal static class DateLines
     }
 
     /// <summary>"10,000 chips in 2021": a year is no number of chips.</summary>
-    public static bool IsYearOf(string text, Quantity quantity)
+    /// <param name="isCounted">What is counted follows: "con i 2000 chip", where the one letter before is no sign of a year.</param>
+    public static bool IsYearOf(string text, Quantity quantity, bool isCounted)
     {
         if (
             quantity.End - quantity.Start != 4
@@ -143,6 +144,7 @@ internal static class DateLines
 
         var word = text.AsSpan(0, quantity.Start - 1);
         var space = word.LastIndexOfAny(' ', '\n', '(');
-        return OfYears.Contains(word[(space + 1)..].ToString());
+        word = word[(space + 1)..];
+        return !(isCounted && word.Length == 1) && OfYears.Contains(word.ToString());
     }
 }

@@ -12,7 +12,7 @@ namespace DeepSeekTracker.Core.Claims;
 internal readonly record struct Evidence(int Subject, int Cue, string? SubjectWords, bool IsBarred);
 
 /// <summary>Weighs the terms of one claim around an amount in its sentence.</summary>
-internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hits)
+internal sealed class EvidenceReader(string text, string language, Claim claim, List<ClaimHit> hits)
 {
     private const int Reach = 400;
     private const int NearCue = 90;
@@ -37,13 +37,14 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n;。，!?…،");
 
     private readonly List<ClaimHit> _names = Names(hits);
+    private readonly TermFinder _ands = EvidenceWords.AndsOf(language);
 
-    public Evidence Of(TextSpan sentence, Clause clause, int start, int end, bool isCarried)
+    public Evidence Of(TextSpan sentence, Clause clause, int start, int end, bool isCarried, bool isTypical)
     {
         var from = Math.Max(sentence.Start, start - Reach);
         var to = Math.Min(sentence.End, end + Reach);
         var near = Near(from, to);
-        if (IsExcepted(near, clause, start, end) || IsTurned(near, start) || IsAnothersBracket(clause))
+        if (IsExcepted(near, clause, start, end, isTypical) || IsTurned(near, start) || IsAnothersBracket(clause))
         {
             return new Evidence(0, 0, null, true);
         }
@@ -63,8 +64,14 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     }
 
     /// <summary>Whether a word stands near that makes the amount one of something else.</summary>
-    public bool IsExcepted(TextSpan sentence, Clause clause, int start, int end) =>
-        IsExcepted(Near(Math.Max(sentence.Start, start - Reach), Math.Min(sentence.End, end + Reach)), clause, start, end);
+    public bool IsExcepted(TextSpan sentence, Clause clause, int start, int end, bool isTypical) =>
+        IsExcepted(
+            Near(Math.Max(sentence.Start, start - Reach), Math.Min(sentence.End, end + Reach)),
+            clause,
+            start,
+            end,
+            isTypical
+        );
 
     /// <summary>Whether what the claim counts stands right beside the number.</summary>
     public bool IsCounted(TextSpan sentence, int start, int end)
@@ -89,12 +96,22 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         return false;
     }
 
+    /// <summary>Whether what the claim counts follows the number directly.</summary>
+    public bool IsCountedNext(int end) =>
+        Near(end, Math.Min(text.Length, end + CountReach))
+            .Exists(hit => hit.Role == TermRole.Counted && text.AsSpan(end, hit.Start - end).Trim().IsEmpty);
+
     /// <summary>The scopes that the words near the amount name.</summary>
     /// <param name="others">The other amounts of the sentence that are of the same kind: their words are theirs.</param>
     public List<string> Scopes(TextSpan sentence, Clause clause, int start, int end, IReadOnlyList<TextSpan> others)
     {
         var near = Near(Math.Max(sentence.Start, start - ScopeWords.Reach), Math.Min(sentence.End, end + ScopeWords.Reach));
-        return [.. ScopeWords.Of(text, near, clause, new TextSpan(start, end - start), others).Select(i => claim.Scopes[i].Key)];
+        return
+        [
+            .. ScopeWords
+                .Of(text, near, clause, new TextSpan(start, end - start), others, _ands)
+                .Select(i => claim.Scopes[i].Key),
+        ];
     }
 
     /// <summary>Whether one of the claim's words stands in the clause, near the amount.</summary>
@@ -108,10 +125,22 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         return EvidenceWords.Beside.Contains(text[from..answer.Start].Split('，', ',', '、')[^1]);
     }
 
-    /// <summary>"18:00 (10:00 in Italy)": a bracket with figures adds to what stands before it, and answers nothing.</summary>
+    /// <summary>"18:00 (10:00 in Italy)": a bracket with a time of the clock adds to what stands before it, and answers nothing.</summary>
     public bool IsAdded(Clause clause) =>
-        text[clause.Start] is '(' or '（'
-        && text.AsSpan(clause.Start, clause.End - clause.Start).IndexOfAnyInRange('0', '9') >= 0;
+        text[clause.Start] is '(' or '（' && HasClock(text.AsSpan(clause.Start, clause.End - clause.Start));
+
+    private static bool HasClock(ReadOnlySpan<char> part)
+    {
+        for (var i = 1; i + 1 < part.Length; i++)
+        {
+            if (part[i] is ':' or 'h' && char.IsAsciiDigit(part[i - 1]) && char.IsAsciiDigit(part[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public bool NamesSubject(TextSpan sentence) => Near(sentence.Start, sentence.End).Any(h => h.Role == TermRole.Subject);
 
@@ -135,7 +164,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         return false;
     }
 
-    private bool IsExcepted(List<ClaimHit> near, Clause clause, int start, int end)
+    private bool IsExcepted(List<ClaimHit> near, Clause clause, int start, int end, bool isTypical)
     {
         var except = int.MaxValue;
         var cue = int.MaxValue;
@@ -145,7 +174,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
                 hit.Role is TermRole.Except or TermRole.Cue
                 && (hit.Start >= clause.Start || IsIntroduced(hit, clause))
                 && hit.End <= clause.End
-                && !(hit.Role == TermRole.Except && IsOfPercent(hit, end))
+                && !(hit.Role == TermRole.Except && (IsOfPercent(hit, end) || (isTypical && IsTimeOfChange(hit))))
             )
             {
                 var gap = Gap(hit, start, end);
@@ -163,6 +192,8 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
         // "A tenth of the memory, and cheaper": the word beside a part says of what it is.
         return except <= ExceptReach && (claim.Kind != ClaimKind.Ratio || except <= Math.Max(cue, PartReach));
     }
+
+    private bool IsTimeOfChange(ClaimHit hit) => claim.IsChange && EvidenceWords.IsTime(text[hit.Start..hit.End]);
 
     private bool IsOfNext(int end, int word) =>
         text.AsSpan(end, word - end).IndexOfAny(',', '，', '、') >= 0 || Near(_names, end, word).Count > 0;
@@ -367,7 +398,7 @@ internal sealed class EvidenceReader(string text, Claim claim, List<ClaimHit> hi
     private bool IsOneThing(int from, int to)
     {
         var gap = text.AsSpan(from, to - from);
-        return gap.IndexOfAny(',', '،', '，') < 0 && !HasNumber(gap) && !EvidenceWords.Ands.Contains(gap.ToString());
+        return gap.IndexOfAny(',', '،', '，') < 0 && !HasNumber(gap) && !_ands.Contains(gap.ToString());
     }
 
     private bool IsSetAgainst(ClaimHit subject, int least)

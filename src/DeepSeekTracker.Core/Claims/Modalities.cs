@@ -42,6 +42,11 @@ internal sealed class Modalities
         "ton",
     };
 
+    private static readonly HashSet<string> MonthLeads = new(
+        "in of by since until till from to through during before after early late mid last next this".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private static readonly HashSet<string> GermanHearsay = new(["will", "soll", "sollen"], StringComparer.OrdinalIgnoreCase);
 
     private readonly string _text;
@@ -86,7 +91,7 @@ internal sealed class Modalities
                 continue;
             }
 
-            if (_speakers.Of(hit, SignIn(hit), sentence, amount, to) is { IsSaid: true } speaker)
+            if (_speakers.Of(hit, SignIn(hit), sentence, amount) is { IsSaid: true } speaker)
             {
                 return (Modality.Attributed, speaker.Name);
             }
@@ -137,13 +142,30 @@ internal sealed class Modalities
         for (var i = near.Count - 1; i >= 0; i--)
         {
             var sign = SignIn(near[i]);
-            if (near[i].Start < amount.Start && sign is Sign.Expect or Sign.Hedge)
+            if (near[i].Start < amount.Start && sign is Sign.Expect or Sign.Hedge && !IsMonth(near[i]))
             {
                 return sign == Sign.Expect && amount.Start - near[i].Start <= ExpectReach;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"In May", "since May the lab": in headlines the verb is written with a capital as well.</summary>
+    private bool IsMonth(TermHit hit)
+    {
+        if (!_isEnglish || hit.Words != "May")
+        {
+            return false;
+        }
+
+        var next = _text.AsSpan(hit.Start + hit.Words.Length).TrimStart(" ,");
+        var before = _text.AsSpan(0, hit.Start).TrimEnd(' ');
+        var last = before[(before.LastIndexOfAny(" \n(") + 1)..];
+        return next is [>= '0' and <= '9', ..]
+            || last is [>= '0' and <= '9', ..]
+            || MonthLeads.Contains(last.ToString())
+            || (last is [.., not ('.' or '!' or '?' or ':' or '"' or '“' or '”')] && (next.IsEmpty || char.IsLower(next[0])));
     }
 
     /// <summary>"… 50,000, the house reports, and …": a verb at the end of its part speaks of what stands before it.</summary>

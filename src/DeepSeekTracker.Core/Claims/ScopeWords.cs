@@ -24,7 +24,8 @@ internal static class ScopeWords
         IEnumerable<ClaimHit> near,
         Clause clause,
         TextSpan amount,
-        IReadOnlyList<TextSpan> others
+        IReadOnlyList<TextSpan> others,
+        TermFinder ands
     )
     {
         var found = new SortedSet<int>();
@@ -33,7 +34,7 @@ internal static class ScopeWords
             if (
                 hit.Role == TermRole.Scope
                 && ((hit.Start >= clause.Start && hit.End <= clause.End) || Math.Abs(hit.Start - amount.Start) < BesideClause)
-                && !IsOfAnother(text, hit, amount, others)
+                && !IsOfAnother(text, hit, amount, others, ands)
             )
             {
                 found.Add(hit.Index);
@@ -44,17 +45,22 @@ internal static class ScopeWords
     }
 
     /// <summary>"10,000 H800s and 10,000 H100s": a word belongs to the amount that it stands nearer to, within its part.</summary>
-    private static bool IsOfAnother(string text, ClaimHit word, TextSpan amount, IReadOnlyList<TextSpan> others)
+    private static bool IsOfAnother(string text, ClaimHit word, TextSpan amount, IReadOnlyList<TextSpan> others, TermFinder ands)
     {
-        var own = Gap(text, word, amount);
-        return others.Any(other => Gap(text, word, other) < own);
+        // Looking for a cut reads all that stands between: only where it can tell.
+        var own = Between(word, amount);
+        var nearer = others.Select(other => Between(word, other)).Where(gap => gap.Length < own.Length + CutGap).ToList();
+        return nearer.Count > 0 && Gap(text, own, ands) is var most && nearer.Exists(gap => Gap(text, gap, ands) < most);
     }
 
-    private static int Gap(string text, ClaimHit word, TextSpan amount)
+    private static TextSpan Between(ClaimHit word, TextSpan amount)
     {
         var (from, to) = word.Start >= amount.End ? (amount.End, word.Start) : (word.End, amount.Start);
-        return to <= from ? 0 : to - from + (IsCut(text[from..to]) ? CutGap : 0);
+        return new TextSpan(from, Math.Max(0, to - from));
     }
 
-    private static bool IsCut(string gap) => gap.AsSpan().IndexOfAny(Marks) >= 0 || EvidenceWords.Ands.Contains(gap);
+    private static int Gap(string text, TextSpan between, TermFinder ands) =>
+        between.Length + (between.Length > 0 && IsCut(text[between.Start..between.End], ands) ? CutGap : 0);
+
+    private static bool IsCut(string gap, TermFinder ands) => gap.AsSpan().IndexOfAny(Marks) >= 0 || ands.Contains(gap);
 }

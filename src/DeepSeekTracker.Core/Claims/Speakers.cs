@@ -156,17 +156,17 @@ internal sealed class Speakers(string text, bool isEnglish)
         "손실",
     ];
 
-    public Speaker Of(TermHit hit, Sign sign, TextSpan sentence, TextSpan amount, int limit)
+    public Speaker Of(TermHit hit, Sign sign, TextSpan sentence, TextSpan amount)
     {
         if (sign == Sign.By)
         {
-            return Named(NameAfter(hit.Start + hit.Words.Length, limit));
+            return Named(NameAfter(hit.Start + hit.Words.Length, sentence.End));
         }
 
         if (sign == Sign.Say && IsArabic(hit.Words[0]) && OpensClause(hit.Start, sentence.Start))
         {
             // It stands before what is said as well: behind the amount it opens another matter.
-            return hit.Start >= amount.End ? Nobody : Named(ArabicName(hit.Start + hit.Words.Length, limit));
+            return hit.Start >= amount.End ? Nobody : Named(ArabicName(hit.Start + hit.Words.Length, sentence.End));
         }
 
         if (hit.Start >= amount.End && sign == Sign.Say && EndsSentences(hit.Words[0]))
@@ -230,7 +230,7 @@ internal sealed class Speakers(string text, bool isEnglish)
     /// <summary>An Arabic verb stands before its subject: "وقالت الشركة إن …".</summary>
     private string? ArabicName(int start, int limit)
     {
-        var longest = text.AsSpan(start, Math.Min(limit - start, LongestName));
+        var longest = text.AsSpan(start, Math.Clamp(limit - start, 0, LongestName));
         var least = longest.TrimStart() is ['«' or '“' or '"', ..] ? longest.IndexOfAny("»”") + 1 : 0;
         var end = least > 0 ? least : longest.IndexOfAny(Ends);
         foreach (var stop in ArabicStops)
@@ -247,19 +247,19 @@ internal sealed class Speakers(string text, bool isEnglish)
     {
         var before = text.AsSpan(start, Math.Clamp(amount - start, 0, TopicReach));
         var isKorean = IsHangul(ofVerb);
-        var at = isKorean ? before.IndexOfAny("은는") : before.IndexOf('は');
-        while (isKorean && at >= 0 && at + 1 < before.Length && before[at + 1] != ' ')
+        var at = 0;
+        while (at < before.Length && !(isKorean ? IsKoreanTopic(before, at) : IsJapaneseTopic(before, at)))
         {
-            var next = before[(at + 1)..].IndexOfAny("은는");
-            at = next < 0 ? -1 : at + 1 + next;
+            at++;
         }
 
-        if (at <= 0)
+        if (at == 0 || at == before.Length)
         {
             return null;
         }
 
         var from = before[..at].LastIndexOfAny(isKorean ? " ,.\"”’'" : "、。「『（) ") + 1;
+        from = isKorean ? from : Math.Max(from, before[..at].LastIndexOf('は') + 1);
         var name = before[from..at];
         foreach (var figure in Figures)
         {
@@ -271,6 +271,16 @@ internal sealed class Speakers(string text, bool isEnglish)
 
         return name.Length <= LongestTopic && name.IndexOfAnyInRange('0', '9') < 0 ? Trimmed(start + from, start + at) : null;
     }
+
+    /// <summary>하는, 되는, 있는 and 없는 only describe the word that follows.</summary>
+    private static bool IsKoreanTopic(ReadOnlySpan<char> before, int at) =>
+        before[at] is '은' or '는'
+        && (at + 1 == before.Length || before[at + 1] == ' ')
+        && !(before[at] == '는' && at > 0 && before[at - 1] is '하' or '되' or '있' or '없');
+
+    /// <summary>では, には, とは and または name a place or a contrast, and nobody.</summary>
+    private static bool IsJapaneseTopic(ReadOnlySpan<char> before, int at) =>
+        before[at] == 'は' && !(at > 0 && before[at - 1] is 'で' or 'に' or 'と') && !before[..at].EndsWith("また");
 
     /// <summary>"The company claims …", "…, the company said": what stands between the clause's beginning and the verb.</summary>
     private Speaker NameBefore(TermHit hit, Sign sign, int sentenceStart, TextSpan amount)
@@ -284,6 +294,13 @@ internal sealed class Speakers(string text, bool isEnglish)
         )
         {
             start--;
+        }
+
+        if (start > sentenceStart && text[start - 1] == '”' && text.AsSpan(start).StartsWith("’s "))
+        {
+            // The name itself stands in quotation marks.
+            var open = text.AsSpan(sentenceStart, start - sentenceStart).LastIndexOf('“');
+            start = open < 0 ? start : sentenceStart + open + 1;
         }
 
         var isWhole = hit.Start - start < LongestName;
@@ -310,12 +327,15 @@ internal sealed class Speakers(string text, bool isEnglish)
         name.Any(char.IsUpper) || Determiners.Contains(name.Split(' ')[0]) || Possessor(name).Length < name.Length;
 
     private static string Possessor(string name) =>
-        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal)
+            ? name[..^2].TrimEnd('”')
+            : name;
 
     private string? Trimmed(int start, int end)
     {
         var name = text[start..Math.Max(start, end)]
             .Trim(' ', '*', '_', '\u00A0', '\'', '"', '“', '”', '«', '»', '「', '」', '-', '\n');
+        name = name is ['‘', .., '’'] ? name[1..^1] : name.TrimStart('‘', '’');
         foreach (var word in Joining)
         {
             name = name.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? name[word.Length..].TrimStart() : name;

@@ -36,7 +36,7 @@ internal sealed class SpotRun
         _text = text;
         _isTitle = isTitle;
         _known = [.. known.Select(isKnown => isKnown ? CarriedSubject.OfTitle : CarriedSubject.None)];
-        _evidence = [.. story.Claims.Select((claim, i) => new EvidenceReader(text, claim, hits[i]))];
+        _evidence = [.. story.Claims.Select((claim, i) => new EvidenceReader(text, language, claim, hits[i]))];
         _quantities = QuantityReader.Read(text, language);
         _levels = Levels.Of(text, _quantities);
         _dates = new DateReader(text, story.Window).Read();
@@ -144,14 +144,15 @@ internal sealed class SpotRun
         ClaimMention? best = null;
         var most = 0.0;
         var beside = Beside(index, sentence);
-        var isYear = DateLines.IsYearOf(_text, quantity);
         for (var i = 0; i < _story.Claims.Count; i++)
         {
             var claim = _story.Claims[i];
             if (
                 ClaimFit.Of(claim, quantity, _text) is not { } fit
                 || (claim.IsChange && _levels.Contains(quantity.Start))
-                || (isYear && claim.Kind == ClaimKind.Count)
+                || (
+                    claim.Kind == ClaimKind.Count && DateLines.IsYearOf(_text, quantity, _evidence[i].IsCountedNext(quantity.End))
+                )
             )
             {
                 continue;
@@ -164,7 +165,10 @@ internal sealed class SpotRun
             // only tell that it is of something else: "… ($5.6 million) a month".
             var clause = parts.Around(quantity.Start, quantity.End);
             var end = quantity.Equivalent is { } same ? Math.Min(same.End + 1, sentence.End) : quantity.End;
-            if (end > quantity.End && _evidence[i].IsExcepted(sentence, parts.Around(quantity.Start, end), quantity.Start, end))
+            if (
+                end > quantity.End
+                && _evidence[i].IsExcepted(sentence, parts.Around(quantity.Start, end), quantity.Start, end, fit.IsTypical)
+            )
             {
                 continue;
             }
@@ -311,7 +315,8 @@ internal sealed class SpotRun
             clause,
             candidate.Start,
             candidate.End,
-            _known[index].IsKnown || (claim.IsSubjectGiven && _isFragment)
+            _known[index].IsKnown || (claim.IsSubjectGiven && _isFragment),
+            candidate.IsTypical
         );
         if (evidence.IsBarred)
         {

@@ -54,10 +54,11 @@ internal static partial class DateSpotting
                 var end = match.Index + match.Length;
                 var lead = line[Math.Max(last, match.Index - LongestLead)..match.Index];
                 var tail = line[end..Math.Min(line.Length, end + LongestTail)];
+                var said = RoleOf(lead);
                 var role =
                     After().IsMatch(tail) ? DateRole.Updated
-                    : Hours().IsMatch(tail) ? DateRole.Other
-                    : RoleOf(lead);
+                    : said == DateRole.Plain && Hours().IsMatch(tail) ? DateRole.Other
+                    : said;
 
                 // German sets the word at the end: "wurde am 27. Januar 2025 veröffentlicht".
                 var isPublished = role == DateRole.Plain && last == 0 && Labels().IsMatch(line[end..]);

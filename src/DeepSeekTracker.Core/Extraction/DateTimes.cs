@@ -3,7 +3,7 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>The <c>time</c> element that belongs to the headline.</summary>
 internal static class DateTimes
 {
-    private const int Lead = 60;
+    private const int LongestLead = 60;
 
     public static PageNode? Near(PageFacts page, PageNode? headline)
     {
@@ -37,8 +37,26 @@ internal static class DateTimes
     private static string Before(PageNode time)
     {
         var own = ElementText.Of(time);
-        var line = time.Parent is { } parent && parent.End - parent.Index < Lead ? ElementText.Of(parent) : own;
+        var line = time.Parent is { } parent && parent.End - parent.Index < LongestLead ? ElementText.Of(parent) : own;
         var at = own.Length == 0 ? -1 : line.IndexOf(own, StringComparison.Ordinal);
-        return at < 0 ? own : line[Math.Max(0, at - Lead)..at] + own;
+        return at < 0 ? own : Lead(time, line[Math.Max(0, at - LongestLead)..at]) + own;
     }
+
+    /// <summary>"Updated [28 January] · [27 January]": the words before a date are not of the next one.</summary>
+    private static string Lead(PageNode time, string lead)
+    {
+        var begin = DateSpotting.All(lead).Select(date => date.Start + date.Reading.Raw.Length).LastOrDefault();
+        if (time.Parent!.Children.TakeWhile(node => !ReferenceEquals(node, time)).LastOrDefault(IsTime) is { } before)
+        {
+            var shown = ElementText.Of(before);
+            var at = shown.Length == 0 ? -1 : lead.LastIndexOf(shown, StringComparison.Ordinal);
+            begin = at < 0 ? begin : Math.Max(begin, at + shown.Length);
+        }
+
+        // "Updated [28 January], [14:05]": a day and its time of the clock are one date.
+        begin = Math.Min(begin, lead.Length);
+        return lead.AsSpan(begin).Trim(" ,").IsEmpty ? lead : lead[begin..];
+    }
+
+    private static bool IsTime(PageNode node) => !node.IsText && (node.Tag is "time" || node.Children.Any(IsTime));
 }

@@ -30,7 +30,8 @@ internal static class TitleText
         " → ",
     ];
 
-    private const int ShortestOfCompound = 6;
+    private const int ShortestOfCompound = 8;
+    private const int ShortestBefore = 3;
     private static readonly SearchValues<char> Edge = SearchValues.Create("|-–—―:»«·•｜_~/›‹→>");
 
     /// <summary>Letters and digits in lower case: two headlines with the same key are the same headline.</summary>
@@ -180,7 +181,9 @@ internal static class TitleText
             );
 
         static bool IsEndOf(string word, string compound) =>
-            word.Length >= ShortestOfCompound && compound.EndsWith(word, StringComparison.Ordinal);
+            word.Length >= ShortestOfCompound
+            && compound.Length - word.Length >= ShortestBefore
+            && compound.EndsWith(word, StringComparison.Ordinal);
     }
 
     private static HashSet<string> Tokens(string text)

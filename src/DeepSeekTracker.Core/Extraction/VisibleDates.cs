@@ -161,7 +161,10 @@ internal sealed class VisibleDates
         }
 
         var label = _page.Blocks[block.Order - 1];
-        return label.Text.Length <= LongestSigned && ReferenceEquals(label.Element.Parent, block.Element.Parent)
+        return
+            label.Text.Length <= LongestSigned
+            && ReferenceEquals(label.Element.Parent, block.Element.Parent)
+            && !DateSpotting.All(label.Text).Any()
             ? DateSpotting.RoleOfLabel(label.Text)
             : said;
     }

@@ -61,6 +61,13 @@ internal static class MarkupQuotes
     private static (int Length, int Next) OfMarksWithin(ReadOnlySpan<char> inside, char mark, int end)
     {
         inside = inside[..Math.Min(inside.Length, end + LongestTitle)];
+        var run = inside[end..].IndexOfAnyExcept(mark);
+        if (run > 1 && IsEndOfTag(inside[(end + run)..]))
+        {
+            // The mark was written twice or more: none of them is of the value.
+            return (end, end + run);
+        }
+
         for (var at = end; at >= 0; )
         {
             if (IsEndOfTag(inside[(at + 1)..]))

@@ -34,6 +34,9 @@ public sealed partial class SearchParser
     private int _terms;
     private int _prefixes;
     private int _depth;
+
+    /// <summary>True within the brackets of near: and same:, where each word is asked for by itself.</summary>
+    private bool _isInPieces;
     private SearchOrder? _order;
 
     /// <summary>Where an order was written.</summary>

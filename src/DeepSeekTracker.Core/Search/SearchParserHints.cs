@@ -39,10 +39,14 @@ public sealed partial class SearchParser
             || (words is ["us" or "it"] && sign.Text.Contains('.', StringComparison.Ordinal))
         )
         {
-            AddTip(
-                sign,
-                $"“{sign.Text}” was searched as “{string.Join(' ', words)}”: signs do not count. To find it as written: /{Regex.Escape(sign.Text).Replace("/", @"\/", StringComparison.Ordinal)}/"
-            );
+            var expression = Regex.Escape(sign.Text.TrimEnd('*')).Replace("/", @"\/", StringComparison.Ordinal);
+            if (expression.Length is > 0 and <= SearchPatterns.Longest)
+            {
+                AddTip(
+                    sign,
+                    $"“{sign.Text}” was searched as “{string.Join(' ', words)}”: signs do not count. To find it as written: /{expression}/"
+                );
+            }
         }
     }
 
@@ -53,7 +57,8 @@ public sealed partial class SearchParser
     private SearchLexeme Scaled(SearchLexeme sign)
     {
         if (
-            sign.Sign != SearchSign.Word
+            _isInPieces
+            || sign.Sign != SearchSign.Word
             || Sign.Sign != SearchSign.Word
             || SearchTokens.Of(sign.Text).Select(token => token.Text).ToList() is not [var number]
             || !SearchScales.IsNumber(number)

@@ -47,7 +47,9 @@ public sealed partial class SearchParser
         List<SearchWords> pieces = [];
         if (sign.Sign == SearchSign.Open)
         {
+            _isInPieces = true;
             var group = Group(sign);
+            _isInPieces = false;
             IReadOnlyList<SearchNode> parts =
                 group is SearchAll all ? all.Of
                 : group is null ? []
@@ -130,15 +132,33 @@ public sealed partial class SearchParser
         _orders.Add((field.Start, end));
     }
 
+    /// <summary>The search without its orders, and without the minus or the brackets that held nothing else.</summary>
     private string WithoutOrder()
     {
         var rest = _text;
         foreach (var (start, end) in Enumerable.Reverse(_orders))
         {
-            rest = $"{rest[..start].TrimEnd()} {rest[end..].TrimStart()}".Trim();
+            var (before, behind) = (rest[..start], rest[end..].TrimStart());
+            while (true)
+            {
+                if (before is [.., '-'] and ([_] or [.., ' ' or '(', _]))
+                {
+                    before = before[..^1];
+                }
+                else if (before.TrimEnd() is [.., '('] open && behind is [')', ..])
+                {
+                    (before, behind) = (open[..^1], behind[1..].TrimStart());
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            rest = $"{before.TrimEnd()} {behind}";
         }
 
-        return rest;
+        return rest.Trim();
     }
 
     private SearchPattern Moved(SearchPattern before, SearchPattern after)

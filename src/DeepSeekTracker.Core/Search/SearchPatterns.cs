@@ -7,7 +7,7 @@ namespace DeepSeekTracker.Core.Search;
 internal static partial class SearchPatterns
 {
     /// <summary>Longest expression, in characters.</summary>
-    private const int Longest = 200;
+    public const int Longest = 200;
 
     /// <summary>How often a part may be repeated by number, nested repetitions multiplied: they are written out inside.</summary>
     private const int MostRepeated = 100;

@@ -8,7 +8,20 @@ public static class SearchScales
 {
     private static readonly Dictionary<string, string[]> Others = new(StringComparer.Ordinal)
     {
-        ["million"] = ["millions", "millionen", "millones", "milhoes", "milioni", "miljoen", "miljoner", "millioner"],
+        ["million"] =
+        [
+            "millions",
+            "millionen",
+            "millon",
+            "millones",
+            "milhao",
+            "milhoes",
+            "milione",
+            "milioni",
+            "miljoen",
+            "miljoner",
+            "millioner",
+        ],
         ["billion"] =
         [
             "milliard",

@@ -135,12 +135,12 @@ public static class OverusedWords
         foreach (var word in words)
         {
             var joined = Joined(word.Word, groups[at]);
-            if (whole.Exists(other => other.Word.Contains(joined, StringComparison.Ordinal)))
+            if (whole.Exists(other => IsPartOf(joined, other.Word, groups[at])))
             {
                 continue;
             }
 
-            whole.RemoveAll(other => TextWords.IsJoined(other.Word) && joined.Contains(other.Word, StringComparison.Ordinal));
+            whole.RemoveAll(other => IsPartOf(other.Word, joined, groups[at]));
             whole.Add(
                 joined == word.Word
                     ? word
@@ -155,6 +155,15 @@ public static class OverusedWords
 
         return whole;
     }
+
+    /// <summary>"Software" holds "war" by its letters only, and 中国 stands in many texts that name no 中国移动.</summary>
+    private static bool IsPartOf(string word, string longer, IReadOnlyList<string> texts) =>
+        word == longer
+        || (
+            TextWords.IsJoined(word)
+            && longer.Contains(word, StringComparison.Ordinal)
+            && Holding(texts, longer) >= JoinedPart * Holding(texts, word)
+        );
 
     private static string Joined(string word, IReadOnlyList<string> texts)
     {

@@ -24,6 +24,9 @@ public sealed class ClaimSpeakerTests
     [InlineData("en", "Even though the firm claims DeepSeek spent $5.6 million on training, few believe it.", "the firm")]
     [InlineData("en", "Despite the firm's claims that DeepSeek spent $5.6 million on training, chips sell well.", "the firm")]
     [InlineData("zh", "第三方机构晨光数据估算，深度求索的训练成本为557.6万美元。", "第三方机构晨光数据")]
+    [InlineData("ko", "모델을 개발하는 딥시크는 560만 달러의 비용으로 훈련했다고 밝혔다.", "딥시크")]
+    [InlineData("ja", "中国ではディープシークは、モデルの学習費用を約560万ドルと説明している。", "ディープシーク")]
+    [InlineData("en", "“DeepSeek”’s claims that the model's training cost $5.6 million are well known.", "DeepSeek")]
     [InlineData("zh", "而晨光研究称，深度求索的训练成本为557.6万美元。", "晨光研究")]
     public void Names_who_says_so(string language, string text, string name)
     {
@@ -31,6 +34,29 @@ public sealed class ClaimSpeakerTests
 
         Assert.Equal((Modality.Attributed, name), (mention.Modality, mention.Attribution));
     }
+
+    [Fact]
+    public void A_name_far_behind_the_amount_is_whole()
+    {
+        for (var words = 20; words < 40; words++)
+        {
+            var mention = Assert.Single(
+                Spotter.Spot(
+                    $"DeepSeek spent $5.6 million on training {string.Concat(Enumerable.Repeat("so long ", words))}according to Larch House.",
+                    "en"
+                )
+            );
+
+            Assert.True(mention.Attribution is null or "Larch House", mention.Attribution);
+        }
+    }
+
+    [Fact]
+    public void Nobody_is_an_empty_name() =>
+        Assert.DoesNotContain(
+            Spotter.Spot("“DeepSeek”’s claims that the training cost $5.6 million are doubted by few.", "en"),
+            m => m.Attribution is "" or "s"
+        );
 
     [Fact]
     public void Gives_each_amount_to_the_speaker_beside_it()

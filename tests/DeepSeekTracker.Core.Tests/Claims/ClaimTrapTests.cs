@@ -63,6 +63,76 @@ public sealed class ClaimTrapTests
     }
 
     [Theory]
+    [InlineData("DeepSeek trained R1 on Nvidia chips (H800).", "chip-model", "h800")]
+    [InlineData("DeepSeek trained R1 on Nvidia chips (2,048 H800s).", "chip-model", "h800")]
+    [InlineData("DeepSeek trained R1 on Nvidia's downgraded H800 chips.", "chip-model", "h800")]
+    [InlineData(
+        "Several countries (Italy, Taiwan and, since 4 February, Australia) banned DeepSeek.",
+        "bans",
+        "italy taiwan australia"
+    )]
+    [InlineData("Countries such as Italy and Taiwan have banned DeepSeek.", "bans", "italy taiwan")]
+    [InlineData("DeepSeek is banned from 18:00 (10:00 in Italy).", "bans", "")]
+    public void Answers_stand_in_brackets_and_lists(string text, string claim, string answers) =>
+        Assert.Equal(
+            answers,
+            string.Join(' ', Spotter.Spot(text, "en").Where(m => m.Claim == claim).Select(m => m.Answer).Distinct())
+        );
+
+    [Theory]
+    [InlineData("en", "DeepSeek had an exclusive with a bandit in Italy.")]
+    [InlineData("it", "In Italia un'intervista esclusiva su DeepSeek e i sospetti.")]
+    [InlineData("cs", "DeepSeek má v Itálii, Italy, nového zákazníka a zakázku.")]
+    public void A_word_that_begins_like_a_ban_is_none(string language, string text) =>
+        Assert.DoesNotContain(Spotter.Spot(text, language), m => m.Claim == "bans");
+
+    [Theory]
+    [InlineData("it", "L'Italia ha escluso DeepSeek dagli uffici.")]
+    [InlineData("it", "In Italia DeepSeek è stata sospesa dal Garante.")]
+    [InlineData("es", "Italia excluye a DeepSeek de sus oficinas.")]
+    public void Words_of_exclusion_tell_a_ban(string language, string text) =>
+        Assert.Contains(Spotter.Spot(text, language), m => m.Claim == "bans" && m.Answer == "italy");
+
+    [Theory]
+    [InlineData("en", "Nvidia, which more than doubled last year, lost $589 billion in market value on Monday.")]
+    [InlineData("en", "Nvidia lost $589 billion in market value, twice its September record.")]
+    [InlineData("ko", "지난해 급등한 엔비디아 시가총액이 5890억 달러 증발했다.")]
+    public void The_true_loss_stands_beside_another_time(string language, string text) =>
+        Assert.Contains(Spotter.Spot(text, language), m => m.Claim == "nvidia-loss" && m.Low == 589_000_000_000);
+
+    [Theory]
+    [InlineData("en", "It is not clear that more than $6 million was spent on training DeepSeek R1.", Comparator.MoreThan)]
+    [InlineData("en", "For DeepSeek it is not clear whether more than $6 million was the training cost.", Comparator.MoreThan)]
+    [InlineData("en", "DeepSeek did not spend more than $6 million on training.", Comparator.AtMost)]
+    [InlineData("de", "Das Training von DeepSeek kostete satte 6 Millionen Dollar.", Comparator.Exactly)]
+    [InlineData("de", "Das Training von DeepSeek kostete mehr als satte 6 Millionen Dollar.", Comparator.MoreThan)]
+    public void A_denial_is_of_its_own_part(string language, string text, Comparator comparator) =>
+        Assert.Equal(comparator, Assert.Single(Spotter.Spot(text, language), m => m.Claim == "training-cost").Comparator);
+
+    [Theory]
+    [InlineData("it", "DeepSeek ha addestrato il modello con i 2000 chip H800.", "chips-used")]
+    [InlineData("ru", "DeepSeek обучила модель с 2000 чипов H800.", "chips-used")]
+    public void A_number_before_what_is_counted_is_no_year(string language, string text, string claim) =>
+        Assert.Contains(Spotter.Spot(text, language), m => m.Claim == claim && m.Low == 2000);
+
+    [Theory]
+    [InlineData("In a paper of May last year DeepSeek put the training cost at $5.6 million.", false)]
+    [InlineData("DeepSeek's training in May cost $5.6 million.", false)]
+    [InlineData("DeepSeek's training may cost $5.6 million.", true)]
+    [InlineData("DeepSeek's Training May Cost $5.6 Million", true)]
+    public void The_month_of_May_expects_nothing(string text, bool isProjected) =>
+        Assert.Equal(
+            isProjected,
+            Assert.Single(Spotter.Spot(text, "en"), m => m.Claim == "training-cost").Modality == Modality.Projected
+        );
+
+    [Theory]
+    [InlineData("fr", "DeepSeek a 10 000 puces en stock, et 5 000 H800 en France.")]
+    [InlineData("nl", "DeepSeek heeft 10.000 H100-chips en 5.000 H800-chips.")]
+    public void Reads_two_amounts_that_a_word_parts(string language, string text) =>
+        Assert.All(Spotter.Spot(text, language), m => Assert.True(m.Low is 10_000 or 5_000));
+
+    [Theory]
     [InlineData("DeepSeek has no income and trained V3 for $5.6 million.", "training-cost")]
     [InlineData("DeepSeek released R1 on January 20, 2025, and Hugging Face answered with Open R1.", "release")]
     [InlineData("DeepSeekは計算量を抑え、価格はOpenAIの30分の1だ。", "price-ratio")]

@@ -205,6 +205,32 @@ public sealed class PublishedDatesTests
         Assert.Equal(new DateOnly(2025, 1, day), article.PublishedDay);
     }
 
+    [Theory]
+    [InlineData("Updated <time datetime='2025-01-28'>28 Jan</time> · <time datetime='2025-01-27'>27 Jan</time>")]
+    [InlineData("Updated 28 January 2025 · <time datetime='2025-01-27'>27 Jan</time>")]
+    [InlineData(
+        "Updated <time datetime='2025-01-28'>28 Jan</time>, <time datetime='2025-01-28'>14:05</time></p><p>27 January 2025"
+    )]
+    [InlineData("Published 27 January 2025, 10:00 – 12:30 o'clock")]
+    public void The_words_before_a_date_are_not_of_the_next_one(string line)
+    {
+        var article = Pages.Extract($"<h1>Lanterns</h1><p>{line}</p>{Pages.Paragraphs(4)}", Undated);
+
+        Assert.Equal(new DateOnly(2025, 1, 27), article.PublishedDay);
+    }
+
+    [Fact]
+    public void A_line_with_a_date_of_its_own_is_no_label()
+    {
+        var article = Pages.Extract(
+            $"<h1>Lanterns</h1><div><p>Updated 28 January 2025</p><p>27 January 2025</p></div>{Pages.Paragraphs(4)}",
+            Undated
+        );
+
+        Assert.Equal(new DateOnly(2025, 1, 27), article.PublishedDay);
+        Assert.Equal("line near the headline", article.Published!.Origin);
+    }
+
     [Fact]
     public void A_name_of_any_length_is_no_origin()
     {

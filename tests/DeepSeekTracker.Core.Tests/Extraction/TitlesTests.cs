@@ -68,6 +68,7 @@ public sealed class TitlesTests
         "<title>Why the lamps fall again</title><h1><span class='kicker'>Trade</span><span class='sr-only'>: </span><b>Why the lamps fall again</b></h1>",
         "Why the lamps fall again"
     )]
+    [InlineData("<title>Market - Hafen Nord</title><h1>Supermarket</h1>", "Market - Hafen Nord")]
     [InlineData("<title>Geschichte - Hafen Nord</title><h1>Hafengeschichte</h1>", "Hafengeschichte")]
     [InlineData("<title>子供の灯</title><h1><ruby>子供<rt>こども</rt></ruby>の灯</h1>", "子供の灯")]
     [InlineData("<title>灯台の光-港の新聞</title><div class='h-title'>灯台の光</div>", "灯台の光")]

@@ -221,6 +221,8 @@ public class OpmlTests
     [InlineData("<outline text=\"Lost name\" xmlUrl=https://x.example/f/>", "Lost name")]
     [InlineData("<outline text=Lost name\" xmlUrl=\"https://x.example/f\"/>", "Lost")]
     [InlineData("<outline text=\"The \"Best\" name\" xmlUrl=\"https://x.example/f\"/>", "The \"Best\" name")]
+    [InlineData("<outline text=\"Lost name\" xmlUrl=\"https://x.example/f\"\"/>", "Lost name")]
+    [InlineData("<outline text=\"Lost name\"\" xmlUrl=\"https://x.example/f\"/>", "Lost name")]
     [InlineData("<outline text=\"Lost name\"xmlUrl=\"https://x.example/f\"/>", "Lost name")]
     public void Mends_broken_quotation_marks_and_names_the_line(string line, string title)
     {

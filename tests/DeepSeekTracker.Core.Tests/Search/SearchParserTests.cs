@@ -37,6 +37,8 @@ public sealed class SearchParserTests
     [InlineData("near10:\"a b\"", "near10(a, b)")]
     [InlineData("near:(nvidia \"export controls\" chip*)", "near10(nvidia, export+controls, chip*)")]
     [InlineData("near3:\"英伟达 成本\"", "near3(英+伟+达, 成+本)")]
+    [InlineData("same:(5.6 million)", "same(5ꓸ6, million)")]
+    [InlineData("near5:(5.6 million)", "near5(5ꓸ6, million)")]
     [InlineData("same:\"nvidia $600bn\"", "same(nvidia, 600+billion)")]
     [InlineData("-same:\"a b\" c", "!same(a, b) & c")]
     [InlineData("/5\\.[5-6] ?m/i cost", "/5\\.[5-6] ?m/i & cost")]
@@ -230,6 +232,13 @@ public sealed class SearchParserTests
     public void What_is_plain_needs_no_word(string search) => Assert.Empty(SearchParser.Parse(search).Tips);
 
     [Fact]
+    public void The_expression_that_a_tip_gives_can_be_searched()
+    {
+        Assert.EndsWith(@"/c\+\+/", Assert.Single(SearchParser.Parse("c++*").Tips).Message, StringComparison.Ordinal);
+        Assert.Empty(SearchParser.Parse("c" + new string('+', 150)).Tips);
+    }
+
+    [Fact]
     public void A_phrase_that_is_too_long_is_told()
     {
         var reading = SearchParser.Parse(new string('英', 33));
@@ -245,6 +254,11 @@ public sealed class SearchParserTests
     [InlineData("a sort:date sort:length b", "a b")]
     [InlineData("a sort:colour", "a sort:colour")]
     [InlineData("sort:date", "")]
+    [InlineData("   sort:date sort:-date", "")]
+    [InlineData("-sort:date x", "x")]
+    [InlineData("(sort:date) x", "x")]
+    [InlineData("y -( sort:date sort:-date ) x", "y x")]
+    [InlineData("(a sort:date) x-y", "(a ) x-y")]
     public void A_search_can_be_said_without_its_order(string search, string rest) =>
         Assert.Equal(rest, SearchParser.Parse(search).WithoutOrder);
 

@@ -137,6 +137,38 @@ public sealed class OverusedWordsTests
     }
 
     [Fact]
+    public void A_word_whose_letters_stand_in_a_longer_one_is_told_as_well()
+    {
+        var words = OverusedWords.Of(
+            [
+                [.. Enumerable.Repeat("software war", 12), .. Enumerable.Repeat("software", 12)],
+                [.. Enumerable.Repeat("shares fall", 24)],
+            ],
+            NoRecord,
+            "en",
+            9
+        );
+
+        Assert.Equal(["software", "war"], words[0].Select(word => word.Word).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_word_of_many_texts_outlives_the_longer_one_of_few()
+    {
+        var words = OverusedWords.Of(
+            [
+                [.. Enumerable.Repeat("中国，移动", 40), .. Enumerable.Repeat("中国移动，合作", 10)],
+                [.. Enumerable.Repeat("今天，股价下跌", 50)],
+            ],
+            NoRecord,
+            "zh",
+            9
+        );
+
+        Assert.Contains("中国", words[0].Select(word => word.Word));
+    }
+
+    [Fact]
     public void Words_are_judged_by_all_texts_though_some_were_read()
     {
         ReadGroup[] groups =
