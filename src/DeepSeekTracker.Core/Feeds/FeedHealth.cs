@@ -49,6 +49,9 @@ public sealed record FeedHealth(string Word, string Reason)
     /// <summary>With fewer entries than this nothing is said about the story.</summary>
     public const int FewestToJudge = 10;
 
+    /// <summary>Stands in the reason of every feed that is off the story, whatever its word.</summary>
+    public const string NoneMatch = "entries match the story";
+
     private static readonly TimeSpan ShortestQuiet = TimeSpan.FromDays(3);
 
     /// <summary>
@@ -107,7 +110,7 @@ public sealed record FeedHealth(string Word, string Reason)
     private static string OffStoryReason(FeedSigns signs) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"0 of the last {signs.NewestEntries} entries match the story{(signs.NewestUnread == 0 ? "" : $"; the texts of {signs.NewestUnread} are still to be read")}."
+            $"0 of the last {signs.NewestEntries} {NoneMatch}{(signs.NewestUnread == 0 ? "" : $"; the texts of {signs.NewestUnread} are still to be read")}."
         );
 
     private static bool IsSlow(FeedSigns signs) =>

@@ -62,7 +62,7 @@ public sealed partial class Database(
 
         await MigrateAsync(db, existed, stop);
         await VerifyWalAsync(db, stop);
-        await id.PrepareAsync(db, existed, stop);
+        await id.PrepareAsync(db, stop);
     }
 
     /// <summary>True when the schema is the one that this program was made for.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Data;
 
@@ -20,8 +21,7 @@ public sealed class DatabaseId
     /// <summary>True where the database had readers before it had an id: what their browsers keep is without one.</summary>
     public bool HadReaders { get; private set; }
 
-    /// <param name="existed">True where the database was there before this start.</param>
-    internal async Task PrepareAsync(TrackerDbContext db, bool existed, CancellationToken stop)
+    internal async Task PrepareAsync(TrackerDbContext db, CancellationToken stop)
     {
         if (await StoredSettings.GetAsync(db, Key, stop) is { Length: Digits } stored && stored.All(char.IsAsciiHexDigitLower))
         {
@@ -30,8 +30,12 @@ public sealed class DatabaseId
         }
 
         var drawn = RandomNumberGenerator.GetHexString(Digits, lowercase: true);
-        await StoredSettings.PutAsync(db, ReadersKey, existed ? "" : null, stop);
+        // A start that was killed before its end left a file that nobody read; a database with articles was there to be read.
+        var hadReaders = await db.Articles.AnyAsync(stop);
+        await using var both = await db.Database.BeginTransactionAsync(stop);
+        await StoredSettings.PutAsync(db, ReadersKey, hadReaders ? "" : null, stop);
         await StoredSettings.PutAsync(db, Key, drawn, stop);
-        (Value, HadReaders) = (drawn, existed);
+        await both.CommitAsync(stop);
+        (Value, HadReaders) = (drawn, hadReaders);
     }
 }

@@ -6,6 +6,12 @@ public sealed class Feed
     /// <summary>The reason of a feed that the owner retired: the owner's own deed needs nobody's attention.</summary>
     public const string RetiredByOwner = "The owner retired it. What it brought stays; it is not polled any more.";
 
+    /// <summary>The reason of a feed that came retired with a list: whoever made the list did it, and nothing happened here.</summary>
+    public const string RetiredInList = "It was retired in the list that brought it; it is not polled.";
+
+    /// <summary>The reasons of retirements that were decided, not found.</summary>
+    public static readonly IReadOnlyList<string> RetiredOnPurpose = [RetiredByOwner, RetiredInList];
+
     public int Id { get; set; }
 
     /// <summary>Null for an aggregator: its entries belong to the outlets that they link to.</summary>

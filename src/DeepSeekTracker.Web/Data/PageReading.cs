@@ -48,6 +48,16 @@ public sealed record PageReading
 
     /// <summary>The lines under its pictures, which are no part of the text.</summary>
     public IReadOnlyList<string> Captions { get; init; } = [];
+
+    /// <summary>The same reading with another's date.</summary>
+    public PageReading WithDateOf(PageReading other) =>
+        this with
+        {
+            PublishedAt = other.PublishedAt,
+            PublishedPrecision = other.PublishedPrecision,
+            PublishedOrigin = other.PublishedOrigin,
+            PublishedTrust = other.PublishedTrust,
+        };
 }
 
 /// <summary>The date that an article had before its page gave a better one.</summary>

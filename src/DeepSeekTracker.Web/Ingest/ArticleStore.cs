@@ -115,6 +115,14 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         if (textChanged)
         {
             await FormerTexts.KeepAsync(db, former, article.TextSha256, stop);
+            if (
+                page is null
+                && await db.Captures.AnyAsync(c => c.ArticleId == article.Id && c.FetchedAt >= article.FetchedAt, stop)
+            )
+            {
+                // A row of our own export has the time of the page or file; its text is neither's any more.
+                article.ExtractionMethod = TextMethods.ImportedTable;
+            }
         }
 
         page?.End(edits, draft.Via, textChanged ? words : 0, now);

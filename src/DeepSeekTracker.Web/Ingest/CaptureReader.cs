@@ -9,6 +9,9 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <summary>Reads kept pages and saved files again by the present rules, for the articles that they belong to.</summary>
 internal sealed partial class CaptureReader(ArticleStore store, ArticleAnalyzer analyzer, ILogger<CaptureReader> logger)
 {
+    /// <summary>Files of one article among which the one that gave its date is looked for.</summary>
+    private const int MostFiles = 20;
+
     /// <summary>Of each article that is to be read again the newest captured page, and after it the newest saved file.</summary>
     public static async Task<ILookup<int, int>> NewestAsync(
         TrackerDbContext db,
@@ -52,13 +55,79 @@ internal sealed partial class CaptureReader(ArticleStore store, ArticleAnalyzer 
             return false;
         }
 
+        draft = isFile ? await DatedAsync(db, capture, draft, article, stop) : draft;
+
         // A text that came after this page, or from a table, is not the page's to replace; nor any but its own a file's.
-        var isAnother = isFile
-            ? !await SavedFiles.IsTextOfAsync(db, article, stop)
-            : article.FetchedAt is { } fetched && fetched > capture.FetchedAt
-                || article.ExtractionMethod == TextMethods.ImportedTable;
-        await store.PutAsync(db, isAnother ? draft with { Text = null } : draft, stop);
+        var text =
+            isFile ? await FileTextAsync(db, capture, draft, article, stop)
+            : article.FetchedAt > capture.FetchedAt || article.ExtractionMethod == TextMethods.ImportedTable ? null
+            : draft.Text;
+        await store.PutAsync(db, draft with { Text = text }, stop);
         return true;
+    }
+
+    /// <summary>The text by the present rules, of the file that it is from: a newer one may have brought other facts to the same text.</summary>
+    private async Task<DraftText?> FileTextAsync(
+        TrackerDbContext db,
+        Capture newest,
+        ArticleDraft draft,
+        Article article,
+        CancellationToken stop
+    ) =>
+        await SavedFiles.TextOfAsync(db, article, stop) is not { } owner ? null
+        : owner.Id == newest.Id ? draft.Text
+        : FileDraft(owner, article)?.Text;
+
+    /// <summary>The draft of the newest file with the date of the one that gave it, where a newer one said less.</summary>
+    private async Task<ArticleDraft> DatedAsync(
+        TrackerDbContext db,
+        Capture newest,
+        ArticleDraft draft,
+        Article article,
+        CancellationToken stop
+    )
+    {
+        var row = await db.SavedReadings.AsNoTracking().FirstOrDefaultAsync(s => s.ArticleId == article.Id, stop);
+        if (
+            row is null
+            || !StoredJson.Read<string>(row.Gave).Contains(PageGifts.Date)
+            || StoredJson.ReadOne<PageReading>(row.Reading) is not { PublishedAt: { } at } given
+            || draft.Published?.Origin == given.PublishedOrigin && draft.Published?.Date.Earliest == at
+        )
+        {
+            return draft;
+        }
+
+        var others = await db
+            .Captures.Where(c => c.ArticleId == article.Id && c.Status == SavedFiles.Status && c.Id != newest.Id)
+            .OrderByDescending(c => c.FetchedAt)
+            .Select(c => c.Id)
+            .Take(MostFiles)
+            .ToListAsync(stop);
+        ArticleDraft? alike = null;
+        foreach (var id in others)
+        {
+            var other = FileDraft(await db.Captures.AsNoTracking().FirstAsync(c => c.Id == id, stop), article);
+            if (other?.Published is { } date && date.Origin == given.PublishedOrigin)
+            {
+                if (date.Date.Earliest == at)
+                {
+                    return With(other);
+                }
+
+                alike ??= other;
+            }
+        }
+
+        // Better rules may read another date at the same place.
+        return alike is null || draft.Published?.Origin == given.PublishedOrigin ? draft : With(alike);
+
+        ArticleDraft With(ArticleDraft dated) =>
+            draft with
+            {
+                Published = dated.Published,
+                Page = draft.Page! with { Reading = draft.Page.Reading.WithDateOf(dated.Page!.Reading) },
+            };
     }
 
     /// <summary>What a page says by the present rules; null where they fail on it.</summary>

@@ -109,6 +109,11 @@ internal static class DateTrust
     }
 
     /// <summary>True where two serious dates differ by more than a day.</summary>
+    public static bool IsConflict(FormerDate known, FormerDate date) =>
+        date is { At: { } at, Origin: { } origin }
+        && IsConflict(known, new ArticleDate(new DateReading(at, date.Precision, date.Zone, date.Raw ?? ""), origin, date.Trust));
+
+    /// <inheritdoc cref="IsConflict(FormerDate, FormerDate)"/>
     private static bool IsConflict(FormerDate known, ArticleDate date) =>
         known.At is { } at && Math.Min(known.Trust, date.Trust) >= Serious && Gap(at, known.Precision, date.Date) > ConflictFrom;
 

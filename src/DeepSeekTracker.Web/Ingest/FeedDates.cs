@@ -39,11 +39,17 @@ internal static class FeedDates
         {
             var ids = part.Select(texts => texts.Key).ToList();
             var articles = await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
-            List<GivenReading> given =
-            [
-                .. await db.ArticlePages.Where(p => ids.Contains(p.ArticleId)).ToListAsync(stop),
-                .. await db.SavedReadings.Where(r => ids.Contains(r.ArticleId)).ToListAsync(stop),
-            ];
+            var given = (
+                (List<GivenReading>)
+                    [
+                        .. await db.ArticlePages.Where(p => ids.Contains(p.ArticleId)).ToListAsync(stop),
+                        .. await db.SavedReadings.Where(r => ids.Contains(r.ArticleId)).ToListAsync(stop),
+                    ]
+            ).ToLookup(reading => reading.ArticleId);
+            var told = await db
+                .Edits.Where(e => ids.Contains(e.ArticleId) && e.Field == Edit.OtherDate)
+                .Select(e => e.ArticleId)
+                .ToHashSetAsync(stop);
             foreach (var texts in part)
             {
                 if (!articles.TryGetValue(texts.Key, out var article))
@@ -52,7 +58,10 @@ internal static class FeedDates
                 }
 
                 var anew = new Reader(feed, before, article, [.. texts], now);
-                given.FindAll(reading => reading.ArticleId == article.Id).ForEach(reading => ReadBefore(reading, anew));
+                foreach (var reading in given[article.Id])
+                {
+                    ReadBefore(reading, anew);
+                }
 
                 var was = FormerDates.Of(article);
                 if (anew.Read(was) is not { } became)
@@ -63,6 +72,11 @@ internal static class FeedDates
 
                 changed++;
                 FormerDates.Put(article, became);
+                if (was.Conflict || told.Contains(article.Id) || given.Contains(article.Id))
+                {
+                    article.DateConflict = await IsDisputedAsync(db, article, was, became, stop);
+                }
+
                 article.SortAt = ArticleStore.SortKey(article);
                 db.Edits.Add(
                     new Edit
@@ -82,6 +96,21 @@ internal static class FeedDates
         }
 
         return (changed, left);
+    }
+
+    /// <summary>A conflict ends only where it is known what it was with.</summary>
+    private static async Task<bool> IsDisputedAsync(
+        TrackerDbContext db,
+        Article article,
+        FormerDate was,
+        FormerDate became,
+        CancellationToken stop
+    )
+    {
+        var others = await OfferedDates.OthersAsync(db, article, stop);
+        others.RemoveAll(other => other.At == became.At && other.Origin == became.Origin);
+        return others.Exists(other => DateTrust.IsConflict(other, became))
+            || (was.Conflict && !others.Exists(other => DateTrust.IsConflict(other, was)));
     }
 
     /// <summary>The feed's date stands behind the page's or file's: better rules may bring it back.</summary>

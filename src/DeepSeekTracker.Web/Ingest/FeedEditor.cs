@@ -134,6 +134,12 @@ internal sealed class FeedEditor(
             );
         }
 
+        if (zone != zoneBefore && feed is { State: not FeedState.Throttled, Failures: 0 })
+        {
+            // A poll that is under way reads its dates in the former zone, and nothing of it is stored.
+            (feed.NextPollAt, feed.ScheduleReason) = (now, "the owner changed its time zone");
+        }
+
         var changes = FeedChoices.Seen.Changes(before, FeedChoices.Of(feed));
         if (changes.Length == 0)
         {

@@ -19,6 +19,9 @@ internal sealed record FeedMatches(int Matching, int Unread)
     /// <summary>Stored entries among which the newest are looked for.</summary>
     private const int Recent = 200;
 
+    /// <summary>By then an entry's page is read, or was given up.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromDays(30);
+
     /// <summary>Of the entries that a document offers, once they are stored.</summary>
     public static async Task<FeedMatches> OfAsync(
         TrackerDbContext db,
@@ -37,6 +40,10 @@ internal sealed record FeedMatches(int Matching, int Unread)
         var rows = await Stored(db, db.FeedEntries.Where(e => e.FeedId == feed.Id && keys.Contains(e.UrlKey!))).ToListAsync(stop);
         return Of(offered.Select(entry => (entry.Says, rows.Find(row => row.Key == entry.Key))));
     }
+
+    /// <summary>False where a feed brought nothing for so long that all of its pages were read. What it brought at first may be old.</summary>
+    public static async Task<bool> MayChangeAsync(TrackerDbContext db, Feed feed, DateTimeOffset now, CancellationToken stop) =>
+        feed.LastNewAt > now - Settled || await db.FeedPolls.AnyAsync(p => p.FeedId == feed.Id && p.NewEntries > 0, stop);
 
     /// <summary>Of a feed that brought nothing new: its pages may have been read since.</summary>
     public static async Task<FeedMatches> OfStoredAsync(TrackerDbContext db, Feed feed, CancellationToken stop)

@@ -24,7 +24,14 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         var now = time.GetUtcNow();
         var feed = await db
             .Feeds.Include(f => f.Outlet!.Domains)
-            .FirstOrDefaultAsync(f => f.Id == fetched.Feed.Id && f.Url == fetched.Feed.Url, stop);
+            .FirstOrDefaultAsync(
+                f =>
+                    f.Id == fetched.Feed.Id
+                    && f.Url == fetched.Feed.Url
+                    // Its dates were read in that zone.
+                    && f.AssumedZone == fetched.Feed.AssumedZone,
+                stop
+            );
         if (feed is null)
         {
             return Withdrawn(fetched.Feed);
@@ -78,7 +85,7 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
         );
     }
 
-    /// <summary>The owner removed the feed or changed its address while it was asked: what came is not that feed's.</summary>
+    /// <summary>The owner removed the feed, or changed its address or zone while it was asked: what came is not that feed's.</summary>
     private static PollTally Withdrawn(DueFeed feed) =>
         new(feed.Id, null, feed.Url, true, FeedState.New, "Changed or removed while it was polled.", 0, 0, null, null);
 
@@ -120,7 +127,8 @@ internal sealed class FeedWriter(WriteQueue writes, EntryStore entries, Story st
     {
         var matches =
             parsed is not null ? await FeedMatches.OfAsync(db, feed, FeedClock.Newest(parsed), _matcher, stop)
-            : verdict.Ok && feed.NewestMatching == 0 ? await FeedMatches.OfStoredAsync(db, feed, stop)
+            : verdict.Ok && feed.NewestMatching == 0 && await FeedMatches.MayChangeAsync(db, feed, time.GetUtcNow(), stop)
+                ? await FeedMatches.OfStoredAsync(db, feed, stop)
             : new FeedMatches(feed.NewestMatching ?? 0, 0);
         if (feed.NewestEntries is not null)
         {

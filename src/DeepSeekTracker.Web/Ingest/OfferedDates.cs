@@ -70,39 +70,41 @@ internal static class OfferedDates
         CancellationToken stop
     )
     {
-        if (
-            await db.SavedReadings.FindAsync([article.Id], stop) is { } file
-            && StoredJson.Read<string>(file.Gave).Contains(PageGifts.Date)
-        )
+        GivenReading?[] readings =
+        [
+            await db.SavedReadings.FindAsync([article.Id], stop),
+            await db.ArticlePages.FindAsync([article.Id], stop),
+        ];
+        foreach (var reading in readings.OfType<GivenReading>())
         {
-            file.DateBefore = StoredJson.WriteOne(stated);
-        }
+            if (!StoredJson.Read<string>(reading.Gave).Contains(PageGifts.Date))
+            {
+                continue;
+            }
 
-        var page = await db.ArticlePages.FindAsync([article.Id], stop);
-        if (page is null || !StoredJson.Read<string>(page.Gave).Contains(PageGifts.Date))
-        {
-            return;
-        }
+            if (
+                StoredJson.ReadOne<FormerDate>(reading.DateBefore) is { At: { } at } former
+                && !DateTrust.IsWithin(stated.At!.Value, at, former.Precision)
+                && FormerDates.Text(former) is { } told
+                && edits.TrueForAll(edit => edit.Field != Edit.OtherDate || edit.After != told)
+                && !await IsToldAsync(db, article.Id, told, stop)
+            )
+            {
+                edits.Add(Change(Edit.OtherDate, null, former, draft, now));
+            }
 
-        if (
-            StoredJson.ReadOne<FormerDate>(page.DateBefore) is { At: { } at } former
-            && !DateTrust.IsWithin(stated.At!.Value, at, former.Precision)
-            && !await IsToldAsync(db, article.Id, FormerDates.Text(former)!, stop)
-        )
-        {
-            edits.Add(Change(Edit.OtherDate, null, former, draft, now));
+            reading.DateBefore = StoredJson.WriteOne(stated);
         }
-
-        page.DateBefore = StoredJson.WriteOne(stated);
     }
 
     private static Task<bool> IsToldAsync(TrackerDbContext db, int articleId, string date, CancellationToken stop) =>
         db.Edits.AnyAsync(e => e.ArticleId == articleId && e.Field == Edit.OtherDate && e.After == date, stop);
 
     /// <summary>What places other than a person said of the date, as far as it is kept.</summary>
-    private static async Task<List<FormerDate>> OthersAsync(TrackerDbContext db, Article article, CancellationToken stop)
+    public static async Task<List<FormerDate>> OthersAsync(TrackerDbContext db, Article article, CancellationToken stop)
     {
         var page = await db.ArticlePages.FindAsync([article.Id], stop);
+        var file = await db.SavedReadings.FindAsync([article.Id], stop);
         var told = await db
             .Edits.AsNoTracking()
             .Where(e => e.ArticleId == article.Id)
@@ -114,6 +116,7 @@ internal static class OfferedDates
             OfItsPlace(FormerDates.Of(article)),
             Read(page),
             OfItsPlace(StoredJson.ReadOne<FormerDate>(page?.DateBefore)),
+            OfItsPlace(StoredJson.ReadOne<FormerDate>(file?.DateBefore)),
             .. told.Select(Told),
         ];
         return [.. all.OfType<FormerDate>().Where(other => other is { At: not null, Trust: < DateTrust.Person })];

@@ -196,7 +196,7 @@ internal sealed class OpmlImporter(
         feed.Paused = outline.Settings.Paused;
         if (outline.Settings.Retired)
         {
-            FeedWriter.SetState(feed, new FeedHealth(FeedState.Retired, Feed.RetiredByOwner), now);
+            FeedWriter.SetState(feed, new FeedHealth(FeedState.Retired, Feed.RetiredInList), now);
         }
 
         (feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes) = (fit.Zone, fit.Minutes, fit.Bytes);

@@ -137,7 +137,7 @@ internal sealed class PageGifts
     }
 
     /// <summary>The database keeps milliseconds.</summary>
-    private static bool IsDate(Article article, DateTimeOffset? at, string? origin) =>
+    public static bool IsDate(Article article, DateTimeOffset? at, string? origin) =>
         article.PublishedAt?.ToUnixTimeMilliseconds() == at?.ToUnixTimeMilliseconds() && article.PublishedOrigin == origin;
 
     private static Dictionary<string, string?> Facts(Article article) =>

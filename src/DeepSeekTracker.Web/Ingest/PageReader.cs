@@ -91,7 +91,12 @@ internal sealed partial class PageReader(
             var draft = DraftMaker.Of(analysis, fetched.Page.Key, body.FinalUrl, body.FetchedAt);
             var (read, _) = await store.PutAsync(db, draft, stop);
             Tried(read, now, null);
-            if (!await db.Captures.AnyAsync(c => c.ArticleId == read.Id && c.Sha256 == body.Sha256, stop))
+            if (
+                !await db.Captures.AnyAsync(
+                    c => c.ArticleId == read.Id && c.Sha256 == body.Sha256 && c.Status != SavedFiles.Status,
+                    stop
+                )
+            )
             {
                 db.Captures.Add(
                     CaptureBody.Of(read.Id, body.FinalUrl, body.FetchedAt, body.Status, body.ContentType, body.Sha256, body.Bytes)

@@ -118,19 +118,36 @@ internal sealed class PageStore
 
     private void Keep(GivenReading row, IReadOnlyList<string> gave, FormerDate? dateBefore)
     {
+        var reading = _draft.Reading;
         if (_draft.IsImport)
         {
             // What an earlier file gave and this one says as well is as much this one's.
             List<string> same = _former is null ? [] : [.. PageGifts.Same(_former, _draft.Reading).Except(gave)];
             dateBefore ??= same.Contains(PageGifts.Date) ? StoredJson.ReadOne<FormerDate>(row.DateBefore) : null;
             gave = [.. gave.Concat(same).Except(_draft.Stated)];
+            if (!gave.Contains(PageGifts.Date) && StandingDate(_former) is { } own)
+            {
+                // This one gave no better: the date stays the earlier file's, with what stands behind it.
+                reading = reading.WithDateOf(own);
+                dateBefore = StoredJson.ReadOne<FormerDate>(row.DateBefore);
+                gave = [.. gave, PageGifts.Date];
+            }
         }
 
         row.Version = ArticleAnalyzer.Version;
-        row.Reading = StoredJson.WriteOne(_draft.Reading);
+        row.Reading = StoredJson.WriteOne(reading);
         row.Gave = StoredJson.Write(gave);
         row.DateBefore = dateBefore is null || !gave.Contains(PageGifts.Date) ? null : StoredJson.WriteOne(dateBefore);
     }
+
+    /// <summary>The former reading where the article's date is the one that it gave.</summary>
+    private PageReading? StandingDate(GivenReading? former) =>
+        former is not null
+        && StoredJson.Read<string>(former.Gave).Contains(PageGifts.Date)
+        && StoredJson.ReadOne<PageReading>(former.Reading) is { PublishedAt: not null } reading
+        && PageGifts.IsDate(_article, reading.PublishedAt, reading.PublishedOrigin)
+            ? reading
+            : null;
 
     /// <summary>The note that another text took the place of one.</summary>
     public static Edit TextEdit(int wordsBefore, int words, string via, DateTimeOffset now) =>

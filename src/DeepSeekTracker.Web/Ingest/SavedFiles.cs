@@ -14,27 +14,41 @@ internal static class SavedFiles
 
     public static string Address(string name) => Scheme + Path.GetFileName(name);
 
-    /// <summary>What was stated beside a file, at its import and at this one; the later word wins. Null where nothing was.</summary>
-    public static string? Stated(Capture capture, SideCar? now)
+    /// <summary>
+    /// What was stated beside a file, at its import and at this one; the later word wins. Of a file from before it was kept it
+    /// stays null while nothing is stated, so that it is told apart from one beside which nothing was.
+    /// </summary>
+    /// <param name="capture">The file.</param>
+    /// <param name="now">What is stated now.</param>
+    /// <param name="unkept">What was stated where nothing of it was kept.</param>
+    public static string? Stated(Capture capture, SideCar? now, SideCar unkept)
     {
-        var before = StoredJson.ReadOne<SideCar>(capture.Stated);
-        var both = new SideCar
-        {
-            Url = now?.Url ?? before?.Url,
-            Outlet = now?.Outlet ?? before?.Outlet,
-            Title = now?.Title ?? before?.Title,
-            Author = now?.Author ?? before?.Author,
-            Published = now?.Published ?? before?.Published,
-            Language = now?.Language ?? before?.Language,
-        };
-        return both == new SideCar() ? null : StoredJson.WriteOne(both);
+        var before = StoredJson.ReadOne<SideCar>(capture.Stated) ?? unkept;
+        return StoredJson.WriteOne(
+            new SideCar
+            {
+                Url = now?.Url ?? before.Url,
+                Outlet = now?.Outlet ?? before.Outlet,
+                Title = now?.Title ?? before.Title,
+                Author = now?.Author ?? before.Author,
+                Published = now?.Published ?? before.Published,
+                Language = now?.Language ?? before.Language,
+            }
+        );
     }
 
-    /// <summary>True where the article's text is a saved file's, and not one that came later from elsewhere.</summary>
-    public static Task<bool> IsTextOfAsync(TrackerDbContext db, Article article, CancellationToken stop) =>
+    /// <summary>
+    /// The file that the article's text is from: of several with one text the one that brought it. Null where it is from no
+    /// file, or came later from elsewhere.
+    /// </summary>
+    public static async Task<Capture?> TextOfAsync(TrackerDbContext db, Article article, CancellationToken stop) =>
         TextMethods.IsSaved(article.ExtractionMethod)
-            ? db.Captures.AnyAsync(c => c.ArticleId == article.Id && c.Status == Status && c.FetchedAt == article.FetchedAt, stop)
-            : Task.FromResult(false);
+            ? await db
+                .Captures.AsNoTracking()
+                .Where(c => c.ArticleId == article.Id && c.Status == Status && c.FetchedAt == article.FetchedAt)
+                .OrderByDescending(c => c.Id)
+                .FirstOrDefaultAsync(stop)
+            : null;
 
     /// <summary>The file as the present rules read it.</summary>
     public static ImportReading Read(Capture capture, Article article)
@@ -54,6 +68,6 @@ internal static class SavedFiles
     }
 
     /// <summary>Imports of before it was kept: a stated title stood in the text, where it was left out of it.</summary>
-    private static SideCar OfBefore(Article article) =>
+    public static SideCar OfBefore(Article article) =>
         new() { Title = article.TitleOrigin == SideCar.Origin ? article.Title : null };
 }

@@ -202,18 +202,22 @@ internal sealed class SavedImporter(
     )
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var capture = await db.Captures.FirstOrDefaultAsync(c => c.ArticleId == article.Id && c.Sha256 == hash, stop);
+        var capture = await db.Captures.FirstOrDefaultAsync(
+            c => c.ArticleId == article.Id && c.Sha256 == hash && c.Status == SavedFiles.Status,
+            stop
+        );
+        var isNew = capture is null;
         if (capture is null)
         {
             capture = CaptureBody.Of(article.Id, SavedFiles.Address(name), now, SavedFiles.Status, null, hash, bytes);
             db.Captures.Add(capture);
         }
-        else if (article.FetchedAt == now && capture.Status == SavedFiles.Status)
+        else if (article.FetchedAt == now)
         {
             capture.FetchedAt = now;
         }
 
-        capture.Stated = SavedFiles.Stated(capture, stated);
+        capture.Stated = SavedFiles.Stated(capture, stated, isNew ? new SideCar() : SavedFiles.OfBefore(article));
     }
 
     private async Task<Func<string, string?>> KnownOutletsAsync(CancellationToken stop)

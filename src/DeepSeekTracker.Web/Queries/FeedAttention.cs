@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 
 namespace DeepSeekTracker.Web.Queries;
@@ -12,9 +13,6 @@ public static class FeedAttention
     public const string Retired = "retired";
     public const string Throttled = "throttled";
     public const string OffStory = "off story";
-
-    /// <summary>With fewer entries than this nothing is said about the story.</summary>
-    public const int FewestToJudge = 10;
 
     /// <summary>What commonly mends itself is named only after this long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
@@ -60,7 +58,9 @@ public static class FeedAttention
     public static bool Needed(string state, string? reason, DateTimeOffset? since, DateTimeOffset now) =>
         !Fine.Contains(state)
         && (!Passing.Contains(state) || since is null || since <= now - Patience)
-        && (state != Retired || (reason != Feed.RetiredByOwner && (since is null || since >= now - News)));
+        && (state != Retired || (!IsOnPurpose(reason) && (since is null || since >= now - News)));
+
+    private static bool IsOnPurpose(string? reason) => reason is not null && Feed.RetiredOnPurpose.Contains(reason);
 
     public static int Rank(string state)
     {
@@ -84,15 +84,23 @@ public static class FeedAttention
             && (!Passing.Contains(feed.State) || feed.StateSince == null || feed.StateSince <= patient)
             && (
                 feed.State != Retired
-                || (feed.StateReason != Feed.RetiredByOwner && (feed.StateSince == null || feed.StateSince >= news))
+                || (
+                    (feed.StateReason == null || !Feed.RetiredOnPurpose.Contains(feed.StateReason))
+                    && (feed.StateSince == null || feed.StateSince >= news)
+                )
             );
     }
 
-    /// <summary>The feeds that are off the story, those too whose word is a worse one.</summary>
+    /// <summary>The feeds that are off the story, those too whose word is a worse one: the reason tells it beside that.</summary>
     internal static Expression<Func<Feed, bool>> IsOffStory { get; } =
         feed =>
             feed.State == OffStory
-            || (BeforeOffStory.Contains(feed.State) && feed.NewestEntries >= FewestToJudge && feed.NewestMatching == 0);
+            || (
+                BeforeOffStory.Contains(feed.State)
+                && feed.NewestMatching == 0
+                && feed.StateReason != null
+                && feed.StateReason.Contains(FeedHealth.NoneMatch)
+            );
 
     internal static Expression<Func<Feed, int>> RankInDatabase() => RankOfFeed;
 

@@ -26,7 +26,7 @@ public sealed class DatabaseIdTests : IDisposable
     public async Task A_database_from_before_ids_gets_one_and_stays_known_to_have_had_readers(string before)
     {
         var first = await StartedAsync("a");
-        await StartedAsync("a", before);
+        await StartedAsync("a", before, withArticle: true);
 
         var (id, again) = (await StartedAsync("a"), await StartedAsync("a"));
 
@@ -34,6 +34,17 @@ public sealed class DatabaseIdTests : IDisposable
         Assert.NotEqual(first.Value, id.Value);
         Assert.True(id.HadReaders);
         Assert.Equal((id.Value, true), (again.Value, again.HadReaders));
+    }
+
+    [Fact]
+    public async Task A_first_start_that_was_killed_before_its_id_had_no_readers()
+    {
+        await StartedAsync("a", "DELETE FROM Settings");
+
+        var id = await StartedAsync("a");
+
+        Assert.Matches("^[0-9a-f]{8}$", id.Value);
+        Assert.False(id.HadReaders);
     }
 
     [Fact]
@@ -52,7 +63,7 @@ public sealed class DatabaseIdTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>The id after a start, and a command on the database after that.</summary>
-    private async Task<DatabaseId> StartedAsync(string name, string? then = null)
+    private async Task<DatabaseId> StartedAsync(string name, string? then = null, bool withArticle = false)
     {
         await using var services = MigrationMomentTests.Services(Path.Combine(_folder.Path, name));
         await MigrationMomentTests.PrepareAsync(services);
@@ -60,6 +71,20 @@ public sealed class DatabaseIdTests : IDisposable
         {
             await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
             await db.Database.ExecuteSqlRawAsync(then);
+            if (withArticle)
+            {
+                var outlet = db.Outlets.Add(new Outlet { Key = "paper", Name = "Paper" }).Entity;
+                await db.SaveChangesAsync();
+                db.Articles.Add(
+                    new Article
+                    {
+                        Key = "paper.example/1",
+                        Via = "import",
+                        OutletId = outlet.Id,
+                    }
+                );
+                await db.SaveChangesAsync();
+            }
         }
 
         return services.GetRequiredService<DatabaseId>();

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
@@ -111,6 +112,92 @@ public sealed class FeedDatesTests
         var before = StoredJson.ReadOne<FormerDate>((await db.ArticlePages.SingleAsync()).DateBefore);
         Assert.Equal((Utc.AddHours(-8), "feed"), (before!.At, before.Origin));
         Assert.Equal(Utc, (await ArticleAsync(scene, 1)).PublishedAt);
+    }
+
+    [Fact]
+    public async Task A_poll_that_is_under_way_stores_nothing_that_it_read_in_the_former_zone()
+    {
+        await using var scene = await FeedScene.StartAsync();
+        scene.App.Clock.Advance(TimeSpan.FromDays(2));
+        var isFirst = true;
+        scene.Origin.Serve(
+            "/feed",
+            async context =>
+            {
+                if (isFirst)
+                {
+                    isFirst = false;
+                    await SetAsync(scene, "Asia/Shanghai");
+                }
+
+                context.Response.ContentType = "application/rss+xml";
+                context.Response.Headers.ETag = "\"one\"";
+                await context.Response.WriteAsync(
+                    "<rss version=\"2.0\"><channel><title>Paper</title><item><title>DeepSeek one</title>"
+                        + "<link>http://paper.example/1</link><pubDate>27 Jan 2025 23:30</pubDate></item></channel></rss>"
+                );
+            }
+        );
+
+        await scene.PollAsync();
+        var feed = await scene.FeedAsync();
+        Assert.Equal((null, 0), (feed.ETag, feed.Polls));
+        Assert.Equal((scene.Now, "the owner changed its time zone"), (feed.NextPollAt, feed.ScheduleReason));
+
+        await scene.PollAsync();
+        Assert.Equal(Utc.AddHours(-8), (await ArticleAsync(scene, 1)).PublishedAt);
+    }
+
+    [Theory]
+    [InlineData("2025-01-26 20:00 UTC, from meta date", true, false)]
+    [InlineData("2025-01-29 20:00 UTC, from meta date", true, true)]
+    [InlineData("2025-01-28 20:00 UTC, from meta date", false, true)]
+    [InlineData(null, true, true)]
+    public async Task Judges_again_whether_the_date_is_disputed(string? other, bool was, bool becomes)
+    {
+        await using var scene = await StartAsync();
+        await scene
+            .App.Get<WriteQueue>()
+            .WriteAsync(
+                async (db, stop) =>
+                {
+                    (await db.Articles.SingleAsync(a => a.Id == 1, stop)).DateConflict = was;
+                    if (other is not null)
+                    {
+                        db.Edits.Add(
+                            new Edit
+                            {
+                                ArticleId = 1,
+                                SeenAt = Utc,
+                                Field = Edit.OtherDate,
+                                After = other,
+                                Via = "page",
+                            }
+                        );
+                    }
+                },
+                default
+            );
+
+        await SetAsync(scene, "Asia/Shanghai");
+
+        Assert.Equal(becomes, (await ArticleAsync(scene, 1)).DateConflict);
+    }
+
+    [Fact]
+    public async Task A_feed_whose_pages_were_all_read_long_ago_is_not_counted_again()
+    {
+        await using var scene = await StartAsync();
+        var (feed, now) = (await scene.FeedAsync(), scene.Now);
+        await using var db = await scene.App.OpenAsync();
+        feed.LastNewAt = now.AddDays(-40);
+        Assert.True(await FeedMatches.MayChangeAsync(db, feed, now, default));
+
+        await scene.App.Get<WriteQueue>().WriteAsync((rows, stop) => rows.FeedPolls.ExecuteDeleteAsync(stop), default);
+
+        Assert.False(await FeedMatches.MayChangeAsync(db, feed, now, default));
+        feed.LastNewAt = now.AddDays(-20);
+        Assert.True(await FeedMatches.MayChangeAsync(db, feed, now, default));
     }
 
     /// <summary>Two articles: the first's date names no zone.</summary>

@@ -74,7 +74,7 @@ public sealed class OpmlImporterTests
         Assert.Equal(export, await other.Queue.ExportOpmlAsync(default));
         var feed = await other.FeedAsync(1);
         Assert.Equal(("Asia/Shanghai", 45, 20 * 1024 * 1024), (feed.AssumedZone, feed.PollEveryMinutes, feed.MostBytes));
-        Assert.Equal(("retired", Feed.RetiredByOwner, false), (feed.State, feed.StateReason, feed.Paused));
+        Assert.Equal(("retired", Feed.RetiredInList, false), (feed.State, feed.StateReason, feed.Paused));
         Assert.True((await other.FeedAsync(2)).Paused);
     }
 

@@ -183,6 +183,60 @@ public sealed class SavedFilesTests : IDisposable
         Assert.Contains("the file names no title; from its teaser line", report.Items[0].Inferred[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_two_files_with_one_text_the_one_that_brought_it_is_read_again_and_its_date_stays()
+    {
+        await _files.ImportAsync("page.html", Page("Lamps", "Edda Quill"));
+        var date = (await _files.FindAsync()).Row.Date;
+        await _files.ImportAsync("text.txt", $"Lamps\n\n{First}\n\n{Second}", At);
+        var gave = "";
+        await _files.WriteAsync(async db => gave = (await db.SavedReadings.SingleAsync()).Gave);
+        Assert.Contains("\"date\"", gave, StringComparison.Ordinal);
+        await _files.ReadWorseAsync(reading => reading, _ => { }, "Menu", First);
+
+        await _files.ReadAgainAsync();
+
+        var article = await _files.FindAsync();
+        Assert.Equal([First, Second], article.Blocks.Select(block => block.Text));
+        Assert.Equal("saved file: tree", article.ExtractionMethod);
+        Assert.Equal(("Edda Quill", date), (article.Row.Author, article.Row.Date));
+    }
+
+    [Fact]
+    public async Task A_text_that_was_corrected_in_our_own_export_stays()
+    {
+        await _files.ImportAsync("page.html", Page("Lamps", "Edda Quill"));
+        await _files.ImportAsync(
+            "table.csv",
+            "url,title,text,fetched_at,extraction_method\n"
+                + "https://paper.example/1,Lamps,Corrected by hand: DeepSeek.,2025-03-01T12:01:00.000Z,saved file: tree\n"
+        );
+
+        await _files.ReadAgainAsync();
+
+        var article = await _files.FindAsync();
+        Assert.Equal("Corrected by hand: DeepSeek.", article.Blocks.Single().Text);
+        Assert.Equal("imported table", article.ExtractionMethod);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_bytes_of_a_fetched_page_is_kept_beside_it_with_what_was_stated()
+    {
+        await _files.ImportAsync("page.html", Page("Lamps", null));
+        await _files.WriteAsync(db => db.Captures.ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, 200)));
+        await _files.ImportAsync("page.html", Page("Lamps", null));
+
+        await _files.WriteAsync(async db =>
+        {
+            var captures = await db.Captures.OrderBy(c => c.Id).ToListAsync();
+            Assert.Equal([200, SavedFiles.Status], captures.Select(c => c.Status));
+            // Nothing was stated, and that is known.
+            Assert.NotNull(captures[1].Stated);
+        });
+    }
+
+    private static ImportDetails At { get; } = new(Url: "https://paper.example/1", Outlet: "Paper");
+
     private static ImportDetails Given { get; } =
         new(
             Url: "https://paper.example/given",

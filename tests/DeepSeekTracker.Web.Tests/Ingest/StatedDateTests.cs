@@ -239,6 +239,25 @@ public sealed class StatedDateTests : IAsyncLifetime
         Assert.Equal(told, article.Edits.FirstOrDefault(edit => edit.Field == Edit.OtherDate)?.After);
     }
 
+    [Fact]
+    public async Task A_feed_s_date_is_told_where_the_owner_s_day_takes_its_place_behind_a_saved_file_s()
+    {
+        await ImportAsync("t.csv", "url,title\nhttps://paper.example/1,Lamps\n");
+        await ReadFeedAsync("2025-01-27T23:00:00Z");
+        await ImportAsync(
+            "t.html",
+            "<html><head><meta property=\"article:published_time\" content=\"2025-01-28T09:30:00Z\">"
+                + "<link rel=\"canonical\" href=\"https://paper.example/1\"></head>"
+                + $"<body><article><h1>Lamps</h1><p>{Text}</p><p>{Text} Others doubt it.</p></article></body></html>"
+        );
+        await ImportAsync("t.csv", "url,title,published_at\nhttps://paper.example/1,Lamps,2025-01-28\n");
+
+        Assert.Contains(
+            (await ArticleAsync()).Edits,
+            edit => edit is { Field: Edit.OtherDate, After: "2025-01-27 23:00 UTC, from feed" }
+        );
+    }
+
     [Theory]
     [InlineData("2025-01", true, DatePrecision.Month)]
     [InlineData("2024-11", false, DatePrecision.Month)]

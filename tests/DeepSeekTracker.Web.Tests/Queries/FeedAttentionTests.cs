@@ -22,9 +22,41 @@ public sealed class FeedAttentionTests
     public void Is_needed_by_word_and_by_time(string state, double days, bool needed) =>
         Assert.Equal(needed, FeedAttention.Needed(state, null, Now.AddDays(-days), Now));
 
+    [Theory]
+    [InlineData(Feed.RetiredByOwner)]
+    [InlineData(Feed.RetiredInList)]
+    public void Is_not_needed_for_what_was_decided(string reason) =>
+        Assert.False(FeedAttention.Needed(FeedAttention.Retired, reason, Now.AddDays(-1), Now));
+
     [Fact]
-    public void Is_not_needed_for_what_the_owner_did() =>
-        Assert.False(FeedAttention.Needed(FeedAttention.Retired, Feed.RetiredByOwner, Now.AddDays(-1), Now));
+    public async Task A_quiet_feed_is_off_the_story_only_where_its_reason_says_so()
+    {
+        using var app = TrackerApp.Empty();
+        await using var db = await app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        string?[] reasons =
+        [
+            "Nothing new for 9 days. 0 of the last 20 entries match the story.",
+            "Nothing new for 9 days.",
+            null,
+        ];
+        foreach (var (reason, at) in reasons.Select((reason, at) => (reason, at)))
+        {
+            db.Feeds.Add(
+                new Feed
+                {
+                    Url = $"https://b.example/{at}",
+                    State = "quiet",
+                    StateReason = reason,
+                    NewestEntries = 20,
+                    NewestMatching = 0,
+                }
+            );
+        }
+
+        await db.SaveChangesAsync();
+
+        Assert.Equal("https://b.example/0", await db.Feeds.Where(FeedAttention.IsOffStory).Select(f => f.Url).SingleAsync());
+    }
 
     [Fact]
     public async Task The_database_and_the_page_are_of_one_opinion()
@@ -54,7 +86,7 @@ public sealed class FeedAttentionTests
                 {
                     Url = $"https://a.example/{at++}",
                     State = word,
-                    StateReason = Feed.RetiredByOwner,
+                    StateReason = at % 3 == 0 ? Feed.RetiredInList : Feed.RetiredByOwner,
                     StateSince = Now,
                 }
             );
