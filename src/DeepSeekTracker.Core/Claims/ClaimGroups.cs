@@ -5,11 +5,12 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Values of a claim that are one figure, rounded differently.</summary>
 /// <param name="Label">The group in words, such as "$588–600 billion".</param>
 /// <param name="Values">The indexes of the values that were given.</param>
-/// <param name="IsOutlier">It holds few of the values and lies far from the group that holds most.</param>
+/// <param name="IsOutlier">Few of the outlets give it, and it lies far from the group that most give.</param>
 public sealed record ClaimGroup(decimal Low, decimal High, string Unit, string Label, IReadOnlyList<int> Values, bool IsOutlier);
 
 /// <summary>One stated value to be grouped.</summary>
-public readonly record struct ClaimValue(decimal Low, decimal High, string Unit);
+/// <param name="Outlet">Who gave it: what one outlet says twice is said by one. Null: by an outlet of its own.</param>
+public readonly record struct ClaimValue(decimal Low, decimal High, string Unit, string? Outlet = null);
 
 /// <summary>
 /// Puts values of one claim into rounding groups: 589, 590, 592.7 and "nearly 600" billion are one figure. Values whose middle
@@ -17,7 +18,7 @@ public readonly record struct ClaimValue(decimal Low, decimal High, string Unit)
 /// </summary>
 public static class ClaimGroups
 {
-    /// <summary>A group below this share of all values can be an outlier.</summary>
+    /// <summary>A group that this share of all outlets gives, or less, can be an outlier.</summary>
     private const double FewShare = 0.1;
 
     /// <summary>Beyond this factor from the largest group a small group is an outlier.</summary>
@@ -33,7 +34,23 @@ public static class ClaimGroups
             .OrderByDescending(group => group.Values.Count)
             .ThenBy(group => group.Low)
             .ToList();
-        return [.. groups.Select(group => group with { IsOutlier = IsOutlier(claim, group, groups[0], values.Count) })];
+        int Outlets(IEnumerable<int> indexes) =>
+            indexes.Select(i => values[i].Outlet ?? $"{i}").Distinct(StringComparer.Ordinal).Count();
+        var all = Outlets(Enumerable.Range(0, values.Count));
+        var largest = groups.MaxBy(group => Outlets(group.Values));
+        return
+        [
+            .. groups.Select(group =>
+                group with
+                {
+                    IsOutlier =
+                        Outlets(group.Values) is var few
+                        && IsFar(claim, group, largest!)
+                        && few < Outlets(largest!.Values)
+                        && few <= Math.Max(1, all * FewShare),
+                }
+            ),
+        ];
     }
 
     private static IEnumerable<ClaimGroup> OfUnit(Claim claim, List<(ClaimValue Value, int Index)> values)
@@ -98,20 +115,15 @@ public static class ClaimGroups
         );
     }
 
-    private static bool IsOutlier(Claim claim, ClaimGroup group, ClaimGroup largest, int all)
+    private static bool IsFar(Claim claim, ClaimGroup group, ClaimGroup largest)
     {
-        if (
-            claim.Kind is ClaimKind.Date or ClaimKind.Rank or ClaimKind.Word
-            || group.Unit != largest.Unit
-            || group.Values.Count >= largest.Values.Count
-        )
+        if (claim.Kind is ClaimKind.Date or ClaimKind.Rank or ClaimKind.Word || group.Unit != largest.Unit)
         {
             return false;
         }
 
         var middle = Math.Abs((double)(group.Low + group.High) / 2);
         var main = Math.Abs((double)(largest.Low + largest.High) / 2);
-        var isFar = main == 0 || middle == 0 || Math.Max(middle / main, main / middle) > FarFactor;
-        return isFar && group.Values.Count <= Math.Max(1, all * FewShare);
+        return main == 0 || middle == 0 || Math.Max(middle / main, main / middle) > FarFactor;
     }
 }

@@ -21,6 +21,16 @@ public sealed class ClaimGroupsTests
         Assert.True(groups[1].IsOutlier);
     }
 
+    [Fact]
+    public void What_one_outlet_says_twice_lies_as_far_from_the_rest_as_what_it_says_once()
+    {
+        ClaimValue Of(decimal billions, string outlet) => new(billions * 1_000_000_000, billions * 1_000_000_000, "USD", outlet);
+
+        var groups = ClaimGroups.Of(Loss, [Of(589, "a"), Of(589, "b"), Of(350, "c"), Of(350, "c"), Of(100, "d")]);
+
+        Assert.Equal([false, true, true], groups.OrderByDescending(g => g.Low).Select(g => g.IsOutlier));
+    }
+
     [Theory]
     [InlineData("market-loss", 1_000_000_000_000, 1_000_000_000_000, "USD", "$1 trillion")]
     [InlineData("training-cost", 5_600_000, 5_600_000, "USD", "$5.6 million")]

@@ -68,7 +68,7 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
     {
         var valued = rows.Where(row => row is { Low: not null, High: not null, Answer: null, IsVague: false }).ToList();
         var groups = ClaimGroups
-            .Of(claim, [.. valued.Select(row => new ClaimValue(row.Low!.Value, row.High!.Value, row.Unit))])
+            .Of(claim, [.. valued.Select(row => new ClaimValue(row.Low!.Value, row.High!.Value, row.Unit, row.OutletKey))])
             .Select(group => (group.Label, group.IsOutlier, Rows: group.Values.Select(i => valued[i]).ToList()));
         var words = rows.Except(valued)
             .GroupBy(row => ValueOf(claim, row), StringComparer.Ordinal)
