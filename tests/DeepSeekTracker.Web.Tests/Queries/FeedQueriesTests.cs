@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Feeds;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,7 @@ public sealed class FeedQueriesTests
                             State = feed.State,
                             NewestEntries = feed.Entries,
                             NewestMatching = feed.Matching,
+                            StateReason = n == 0 ? $"No new entry for a year. 0 of the last 20 {FeedHealth.NoneMatch}." : null,
                         }
                 )
             );

@@ -81,6 +81,19 @@ public sealed class KeptPageTests(PagesApp app)
             await MigrationMomentTests.PrepareAsync(services);
             await using var db = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
             await db.Settings.ExecuteDeleteAsync();
+            // A database with articles was there to be read.
+            db.Articles.Add(
+                new Article
+                {
+                    Key = "old.example/1",
+                    Url = "https://old.example/1",
+                    Host = "old.example",
+                    Outlet = new Outlet { Key = "old-paper", Name = "Old Paper" },
+                    Via = "feed",
+                    Title = "DeepSeek",
+                }
+            );
+            await db.SaveChangesAsync();
         }
 
         await old.InitializeAsync();
