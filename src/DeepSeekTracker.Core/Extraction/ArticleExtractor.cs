@@ -60,9 +60,12 @@ public static class ArticleExtractor
         var published = PublishedDates.Choose(dates);
         var day = LocalDay.Of(published, dates);
         var modified = ModifiedDates.Of(page);
-        var text = Signatures.Without(chosen, [.. persons, .. organisations, .. PageDetails.OutletNames(page)], Days(day, modified));
-        IReadOnlyList<TextBlock> blocks =
-            stated ?? [.. text.Select(block => new TextBlock(block.Kind, block.Text, block.Level))];
+        var text = Signatures.Without(
+            chosen,
+            [.. persons, .. organisations, .. PageDetails.OutletNames(page)],
+            Days(day, modified)
+        );
+        IReadOnlyList<TextBlock> blocks = stated ?? [.. text.Select(block => new TextBlock(block.Kind, block.Text, block.Level))];
         return new ExtractedArticle
         {
             Title = title,
@@ -94,7 +97,11 @@ public static class ArticleExtractor
 
     private static List<DateOnly> Days(DateOnly? published, DateReading? modified) =>
         [
-            .. new[] { published, modified is { } date ? DateOnly.FromDateTime(date.Earliest.UtcDateTime) : null }.OfType<DateOnly>(),
+            .. new[]
+            {
+                published,
+                modified is { } date ? DateOnly.FromDateTime(date.Earliest.UtcDateTime) : null,
+            }.OfType<DateOnly>(),
         ];
 
     /// <summary>The text's language, with the country that the page declares where both are the same.</summary>

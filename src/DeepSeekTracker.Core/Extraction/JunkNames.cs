@@ -121,7 +121,8 @@ internal static class JunkNames
 
     /// <summary>In "article-content__sign-in" what stands before the two underscores names the part that this one lies in.</summary>
     private static bool IsOfBlock(string names, int start, int end) =>
-        names.AsSpan(end).StartsWith("__", StringComparison.Ordinal) && !names.AsSpan(start, end - start).Contains("__", StringComparison.Ordinal);
+        names.AsSpan(end).StartsWith("__", StringComparison.Ordinal)
+        && !names.AsSpan(start, end - start).Contains("__", StringComparison.Ordinal);
 
     /// <summary>Two words as "one-two", whatever stood between them.</summary>
     private static ReadOnlySpan<char> Pair(string names, int start, int end)

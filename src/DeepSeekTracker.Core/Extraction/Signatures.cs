@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
 
@@ -50,7 +49,9 @@ internal static partial class Signatures
 
     /// <summary>A name before a colon is who speaks next.</summary>
     private static bool IsLine(Block block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && block.Weight <= HeaviestLine && block.Text[^1] is not (':' or '：');
+        block.Kind is BlockKind.Paragraph or BlockKind.ListItem
+        && block.Weight <= HeaviestLine
+        && block.Text[^1] is not (':' or '：');
 
     private static string WithoutNames(string text, List<string> names)
     {
