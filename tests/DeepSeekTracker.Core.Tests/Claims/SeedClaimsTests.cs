@@ -90,7 +90,9 @@ public sealed class SeedClaimsTests
         Assert.Equal(
             "3 AtMost o1",
             Assert.Single(
-                mentions.Where(m => m.Mention.Claim == "benchmark-gain").Select(m => $"{m.Seed} {m.Mention.Comparator} {m.Mention.Scopes[0]}")
+                mentions
+                    .Where(m => m.Mention.Claim == "benchmark-gain")
+                    .Select(m => $"{m.Seed} {m.Mention.Comparator} {m.Mention.Scopes[0]}")
             )
         );
         Assert.Equal(
@@ -103,7 +105,10 @@ public sealed class SeedClaimsTests
             ["1 pre-market", "1 pre-market"],
             mentions.Where(m => m.Mention.Scopes.Contains("pre-market")).Select(m => $"{m.Seed} {m.Mention.Scopes[0]}")
         );
-        Assert.Equal((1, true), mentions.Where(m => m.Mention.IsVague).Select(m => (m.Seed, m.Mention.Claim == "nvidia-loss")).Single());
+        Assert.Equal(
+            (1, true),
+            mentions.Where(m => m.Mention.IsVague).Select(m => (m.Seed, m.Mention.Claim == "nvidia-loss")).Single()
+        );
     }
 
     private static List<string> Table(string claim) =>
