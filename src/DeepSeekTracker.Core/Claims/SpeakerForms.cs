@@ -27,7 +27,9 @@ internal static class SpeakerForms
     );
 
     private static readonly HashSet<string> LowArticles = new(
-        "the a an one another le la les un une el los las uno una il lo gli i o os as um uma de het een der die das ein eine".Split(' '),
+        "the a an one another le la les un une el los las uno una il lo gli i o os as um uma de het een der die das ein eine".Split(
+            ' '
+        ),
         StringComparer.OrdinalIgnoreCase
     );
 
