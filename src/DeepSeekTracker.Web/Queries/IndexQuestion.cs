@@ -11,11 +11,14 @@ internal enum IndexOrder
 }
 
 /// <summary>What the full-text index is asked, with the state of the articles that it is asked at.</summary>
-/// <param name="Most">Hits that are wanted; -1 for all, however long it takes.</param>
+/// <param name="Most">Hits that are wanted; -1 for all.</param>
 /// <param name="Version">The number of the last change.</param>
 internal sealed record IndexQuestion(string Match, long First, long Last, IndexOrder Order, int Most, long Version)
 {
     private const int LongMatch = 300;
+
+    /// <summary>Who asks waits for the answer, however long it takes.</summary>
+    public bool IsPatient { get; init; }
 
     /// <summary>Many words, or beginnings of words.</summary>
     public bool IsLong => IsJoined || Match.Length > LongMatch;

@@ -38,7 +38,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
     /// <exception cref="SlowSearchException">It takes too long.</exception>
     public async Task<FoundHits> AskAsync(string database, ColumnTable table, IndexQuestion question, CancellationToken stop)
     {
-        if (question.Most < 0)
+        if (question.IsPatient)
         {
             return await ReadAsync(database, table, question, stop);
         }
@@ -98,7 +98,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         var more = places.Count == wanted;
         if (more)
         {
-            places.RemoveAt(places.Count - 1);
+            places.RemoveAt(question.Order == IndexOrder.Best ? places.IndexOf(places.Min()) : places.Count - 1);
         }
 
         if (question.Order == IndexOrder.Newest)
@@ -111,7 +111,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         void Check()
         {
             stop.ThrowIfCancellationRequested();
-            if (question.Most >= 0 && time.GetElapsedTime(began) > MostTime)
+            if (!question.IsPatient && time.GetElapsedTime(began) > MostTime)
             {
                 throw new SlowSearchException();
             }
