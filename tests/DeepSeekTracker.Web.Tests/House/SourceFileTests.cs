@@ -49,6 +49,19 @@ public sealed partial class SourceFileTests
     [Fact]
     public void Scripts_and_styles_of_views_are_our_own_files() => Findings.None(Found(Views, Foreign));
 
+    [Fact]
+    public void Only_what_a_broad_screen_shows_in_columns_is_left_to_phones() =>
+        Assert.Equal(
+            ["src/DeepSeekTracker.Web/Pages/Feeds/_Times.cshtml"],
+            Views.Where(file => OnPhones.IsMatch(file.Text)).Select(file => file.Path)
+        );
+
+    [Theory]
+    [InlineData("""<ul class="tally phone">""", true)]
+    [InlineData("""<span class="why @(wide ? "phone" : null)">""", true)]
+    [InlineData("""<p class="phones">phone</p>""", false)]
+    public void What_is_left_to_phones_is_recognised(string view, bool left) => Assert.Equal(left, OnPhones.IsMatch(view));
+
     [Theory]
     [InlineData("""<p style="color:red">""", true)]
     [InlineData("""<a href="#" onclick='go()'>""", true)]
@@ -87,6 +100,10 @@ public sealed partial class SourceFileTests
 
     [GeneratedRegex(@"Html\.Raw|new\s+HtmlString|\.AppendHtml\(|\.SetHtmlContent\(|WriteLiteral\(")]
     private static partial Regex Unencoded { get; }
+
+    /// <summary>The class that site.css hides on broad screens.</summary>
+    [GeneratedRegex("""class="[^>]*[\s"]phone[\s"]""")]
+    private static partial Regex OnPhones { get; }
 
     [GeneratedRegex(
         """<script(?![^>]*\ssrc\s*=)[^>]*>|<style\b|\s(?:style|on[a-z]+)\s*=\s*["'@]|javascript:""",
