@@ -1,14 +1,6 @@
+using DeepSeekTracker.Web.Data;
+
 namespace DeepSeekTracker.Web.Queries;
-
-/// <summary>Which hits are wanted.</summary>
-internal enum IndexOrder
-{
-    Newest,
-    Oldest,
-
-    /// <summary>The best of the newest.</summary>
-    Best,
-}
 
 /// <summary>What the full-text index is asked, with the state of the articles that it is asked at.</summary>
 /// <param name="Most">Hits that are wanted; -1 for all.</param>

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Data;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -160,7 +161,10 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         Action check
     )
     {
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(file, Sql(question.Order), out var statement), file);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(file, IndexSearch.Sql(question.Order), out var statement),
+            file
+        );
         using (statement)
         {
             raw.sqlite3_bind_text(statement, 1, question.Match);
@@ -180,20 +184,4 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
             SqliteException.ThrowExceptionForRC(answer, file);
         }
     }
-
-    /// <summary>A word of the title counts four times, of the lead twice.</summary>
-    private static string Sql(IndexOrder order) =>
-        order switch
-        {
-            IndexOrder.Newest =>
-                "SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?",
-            IndexOrder.Oldest =>
-                "SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
-            _ => """
-                SELECT Place FROM (
-                  SELECT rowid AS Place, bm25(ArticleIndex, 4.0, 2.0, 1.0, 1.0, 1.0, 0.0) AS Rank FROM ArticleIndex
-                  WHERE ArticleIndex MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?
-                ) ORDER BY Rank, Place DESC
-                """,
-        };
 }

@@ -41,6 +41,10 @@ public sealed partial class SourceFileTests
         Findings.None(Found(SourceFile.Shipped.Concat(SourceFile.Tests).Where(file => !file.IsMigration), LeftForLater));
 
     [Fact]
+    public void Only_the_room_Data_has_SQL() =>
+        Findings.None(Found(SourceFile.Shipped.Where(file => file.Folder.Split('/') is not [_, "Data", ..]), Sql));
+
+    [Fact]
     public void No_view_writes_markup_that_was_not_encoded() => Findings.None(Found(Written, Unencoded));
 
     [Fact]
@@ -81,6 +85,17 @@ public sealed partial class SourceFileTests
     public void What_is_left_for_later_is_recognised(string code, bool left) => Assert.Equal(left, LeftForLater.IsMatch(code));
 
     [Theory]
+    [InlineData("db.Database.SqlQuery<Row>($\"x\")", true)]
+    [InlineData("command.CommandText = text", true)]
+    [InlineData("\"SELECT rowid FROM ArticleIndex\"", true)]
+    [InlineData("    SELECT Place FROM (", true)]
+    [InlineData("DELETE FROM Articles", true)]
+    [InlineData("PRAGMA optimize", true)]
+    [InlineData("// Selects what was asked.", false)]
+    [InlineData("rows.Select(row => row.Id)", false)]
+    public void SQL_is_recognised(string code, bool sql) => Assert.Equal(sql, Sql.IsMatch(code));
+
+    [Theory]
     [InlineData("""<link rel="stylesheet" href="https://cdn.example/x.css">""", true)]
     [InlineData("""<img src="//cdn.example/x.png">""", true)]
     [InlineData("""<a href="https://outlet.example/">""", false)]
@@ -97,6 +112,11 @@ public sealed partial class SourceFileTests
         @"#pragma\s+warning\s+disable|SuppressMessage|\b(?:TODO|FIXME|HACK)\b|\(\s*Skip\s*=|,\s*Skip\s*=|NotImplementedException"
     )]
     private static partial Regex LeftForLater { get; }
+
+    [GeneratedRegex(
+        @"SqlQuery|ExecuteSql|FromSql|CommandText|\b(?:SELECT|PRAGMA)\s+\w|\bINSERT\s+(?:OR|INTO)\b|\bDELETE\s+FROM\b|\bUPDATE\s+\w+\s+SET\b"
+    )]
+    private static partial Regex Sql { get; }
 
     [GeneratedRegex(@"Html\.Raw|new\s+HtmlString|\.AppendHtml\(|\.SetHtmlContent\(|WriteLiteral\(")]
     private static partial Regex Unencoded { get; }
