@@ -150,8 +150,14 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine(answer.Error);
         Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
-        Assert.Equal(["https://a.example/1"], (await _verbs.ArticlesAsync()).Select(a => Text(a, "url")).OfType<string>());
-        Assert.Equal(2, (await _verbs.ArticlesAsync()).Count);
+        Assert.Equal(
+            [("https://a.example/1", "2025-01-27"), ("https://a.example/2", null)],
+            (await _verbs.ArticlesAsync())
+                .Where(a => Text(a, "url") is not null)
+                .Select(a => (Text(a, "url"), Text(a, "published_at")))
+                .Order()
+        );
+        Assert.Equal(3, (await _verbs.ArticlesAsync()).Count);
     }
 
     [Fact]
