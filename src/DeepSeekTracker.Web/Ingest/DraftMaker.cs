@@ -251,9 +251,9 @@ internal static class DraftMaker
 
     private static string? Title(SavedArticle saved) => OfferedEntry.Cut(saved.Title?.Value, LongestTitle);
 
-    /// <summary>A line that stands in for the title is not the subtitle as well.</summary>
+    /// <summary>What repeats the title is no subtitle; where the title is only made from it, it is all that the file says.</summary>
     private static string? Subtitle(SavedArticle saved) =>
-        saved.Subtitle?.Value == saved.Title?.Value ? null : OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
+        !saved.TitleIsStandIn && saved.Subtitle?.Value == saved.Title?.Value ? null : OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
 
     private static List<TextBlock> Blocks(ArticleFacts facts) =>
         [

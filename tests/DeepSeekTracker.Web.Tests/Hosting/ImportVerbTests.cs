@@ -33,6 +33,22 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_teaser_that_lends_the_title_its_words_stays_the_subtitle()
+    {
+        const string Teaser = "A small laboratory has trained a model for far less, and ports…";
+        var text =
+            $"Chips\nHarbour\nOpen Source\n{Teaser}\n{Article[(Article.IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim()}";
+        var answer = await _verbs.RunAsync("import", _verbs.Write("one.txt", text), "--json");
+        Assert.True(answer.Exit == 0, answer.Error);
+        var article = Assert.Single(await _verbs.ArticlesAsync());
+        Assert.Equal((Teaser, Teaser), (Text(article, "title"), Text(article, "subtitle")));
+        Assert.Contains(
+            answer.Json.GetProperty("items")[0].GetProperty("inferred").EnumerateArray(),
+            fact => fact.GetString()!.StartsWith($"Subtitle: {Teaser}", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Importing_twice_adds_nothing()
     {
         var file = _verbs.Write("one.txt", Article);
@@ -224,6 +240,7 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
             Assert.Null(Text(article, "url"));
             Assert.Equal(Text(expected, "author")?.Split(" (")[0], Text(article, "author"));
             Assert.Equal(Text(expected, "outlet") ?? "Unattributed", Text(article, "outlet"));
+            Assert.Equal(Text(expected, "deck"), Text(article, "subtitle"));
             if (Text(expected, "title") is { } title)
             {
                 Assert.Equal(title, Text(article, "title"));
