@@ -101,6 +101,20 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_side_car_that_is_named_beside_its_file_is_no_article_and_options_go_before_it()
+    {
+        var file = _verbs.Write("one.txt", Article);
+        var beside = _verbs.Write("one.json", """{"url": "https://ink.example/r1", "outlet": "The Ink Post", "title": "R1"}""");
+        var answer = await _verbs.RunAsync("import", beside, file, "--title", "R1 is here");
+        Assert.True(answer.Exit == 0, answer.Error);
+        var article = Assert.Single(await _verbs.ArticlesAsync());
+        Assert.Equal(
+            ("https://ink.example/r1", "The Ink Post", "R1 is here"),
+            (Text(article, "url"), Text(article, "outlet"), Text(article, "title"))
+        );
+    }
+
+    [Fact]
     public async Task A_side_car_that_comes_later_joins_the_text_that_is_known()
     {
         var file = _verbs.Write("saved/one.txt", Article);
