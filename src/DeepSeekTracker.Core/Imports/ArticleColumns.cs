@@ -54,6 +54,9 @@ public static class ArticleColumns
     public const string Text = "text";
     public const string Excerpt = "excerpt";
 
+    /// <summary>The word of <see cref="Relevance"/> for what was set aside.</summary>
+    public const string OffStory = "off-story";
+
     /// <summary>Between the values of a column with several, such as tags.</summary>
     public const string ValueSeparator = "; ";
 

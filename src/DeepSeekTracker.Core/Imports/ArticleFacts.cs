@@ -21,6 +21,9 @@ public sealed record ArticleFacts
 
     public string? OutletDomain { get; init; }
 
+    /// <summary>True where the table has a column for the outlets' domains: left empty, it says that there is none.</summary>
+    public bool NamesDomains { get; init; }
+
     public string? OutletType { get; init; }
 
     public string? OutletCountry { get; init; }
@@ -48,6 +51,9 @@ public sealed record ArticleFacts
     public string? Language { get; init; }
 
     public string? Kind { get; init; }
+
+    /// <summary>True where the table says that the article was set aside.</summary>
+    public bool IsOffStory { get; init; }
 
     public TextState? TextState { get; init; }
 

@@ -60,6 +60,7 @@ internal sealed class FactsReader
             Subtitle = Cell(ArticleColumns.Subtitle),
             Outlet = Cell(ArticleColumns.Outlet),
             OutletDomain = Cell(ArticleColumns.OutletDomain),
+            NamesDomains = _row.Named?.Contains(ArticleColumns.OutletDomain) ?? false,
             OutletType = Cell(ArticleColumns.OutletType),
             OutletCountry = Cell(ArticleColumns.OutletCountry),
             FeedUrl = Address(ArticleColumns.FeedUrl),
@@ -73,6 +74,11 @@ internal sealed class FactsReader
             FetchedAt = Instant(ArticleColumns.FetchedAt),
             Language = Language(),
             Kind = Cell(ArticleColumns.Kind),
+            IsOffStory = string.Equals(
+                _row.Cells.GetValueOrDefault(ArticleColumns.Relevance),
+                ArticleColumns.OffStory,
+                StringComparison.OrdinalIgnoreCase
+            ),
             TextState = State(),
             ExtractionMethod = Cell(ArticleColumns.ExtractionMethod),
             ListedOn = Day(ArticleColumns.ListedOn),

@@ -44,6 +44,7 @@ public sealed class ArticleTableTests
             [ArticleColumns.Text] = "One.\n\nTwo.",
             [ArticleColumns.WordCount] = "2",
             [ArticleColumns.Topics] = "chips",
+            [ArticleColumns.Relevance] = "off-story",
         };
         var csv =
             string.Join(",", ArticleColumns.All)
@@ -65,7 +66,7 @@ public sealed class ArticleTableTests
         Assert.Equal(new DateTimeOffset(2025, 1, 27, 9, 30, 15, TimeSpan.Zero), facts.Published!.Earliest);
         Assert.Equal((DatePrecision.Second, ZoneBasis.Given), (facts.Published.Precision, facts.Published.Zone));
         Assert.Equal(("JSON-LD datePublished", "high"), (facts.PublishedSource, facts.PublishedConfidence));
-        Assert.True(facts.DateConflict);
+        Assert.True(facts is { DateConflict: true, IsOffStory: true, NamesDomains: true });
         Assert.Equal(new DateTimeOffset(2025, 1, 28, 10, 0, 0, TimeSpan.Zero), facts.ModifiedAt!.Earliest);
         Assert.Equal(1234567, facts.FirstSeenAt!.Value.Ticks % TimeSpan.TicksPerSecond);
         Assert.Equal(new DateTimeOffset(2025, 1, 27, 9, 32, 0, TimeSpan.Zero), facts.FetchedAt);
@@ -155,7 +156,11 @@ public sealed class ArticleTableTests
         var rows = Csv($"url,published_at,published_precision\n{Address},{date},{word}\n");
 
         Assert.Null(Assert.IsType<TableRow.Facts>(rows[0]).Article.Published);
-        Assert.Contains("column 'published_precision'", Assert.IsType<TableRow.Notice>(rows[1]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "column 'published_precision'",
+            Assert.IsType<TableRow.Notice>(rows[1]).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
