@@ -31,7 +31,7 @@ public enum SearchField
     Topic,
     TextState,
 
-    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, dead, edited, copy, original, independent.</summary>
+    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, dead, edited, copy, original, independent, daily-list.</summary>
     Is,
 
     /// <summary>How far an article is about the story: about, part, mention.</summary>
@@ -92,7 +92,13 @@ public abstract record SearchNode
             SearchDays { Time: SearchTime.Edited } => false,
             SearchValue { Field: SearchField.Relevance } => false,
             SearchValue { Field: SearchField.Is } value => value.Value.ToLowerInvariant()
-                is not (SearchValue.Copy or SearchValue.Original or SearchValue.Independent or SearchValue.Edited),
+                is not (
+                    SearchValue.Copy
+                    or SearchValue.Original
+                    or SearchValue.Independent
+                    or SearchValue.Edited
+                    or SearchValue.DailyList
+                ),
             SearchNot not => not.Of.IsInIndex,
             SearchAll all => all.Of.Any(part => part.IsInIndex),
             SearchAny any => any.Of.Any(part => part.IsInIndex),
@@ -124,6 +130,9 @@ public sealed record SearchValue(SearchField Field, string Value) : SearchNode
 
     /// <summary>A yes-or-no fact: a report of its own, with a text that repeats no other's.</summary>
     public const string Independent = "independent";
+
+    /// <summary>A yes-or-no fact: nothing dates it but the list of a day that named it.</summary>
+    public const string DailyList = "daily-list";
 
     /// <summary>A yes-or-no fact: a change of it was noticed.</summary>
     public const string Edited = "edited";

@@ -39,6 +39,9 @@ public sealed record Claim
     /// <summary>Words beside which no value is an answer.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 
+    /// <summary>Words beside which only a typical value is an answer: "Nvidia, which doubled last year, lost 589 billion".</summary>
+    public IReadOnlyList<string> ExceptUnlessTypical { get; init; } = [];
+
     /// <summary>What a count counts; one must stand right beside the number.</summary>
     public IReadOnlyList<string> Counted { get; init; } = [];
 

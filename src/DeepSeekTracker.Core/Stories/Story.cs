@@ -62,6 +62,12 @@ public sealed record Topic
 
     /// <summary>Terms that keep the topic away when the title holds one of them.</summary>
     public IReadOnlyList<string> NotInTitle { get; init; } = [];
+
+    /// <summary>Terms that keep the topic away when the lead holds one of them.</summary>
+    public IReadOnlyList<string> NotInLead { get; init; } = [];
+
+    /// <summary>Terms that keep the topic away when the text holds one of them.</summary>
+    public IReadOnlyList<string> NotInBody { get; init; } = [];
 }
 
 /// <param name="Term">A term by <see cref="Text.TermFinder"/>'s rules.</param>

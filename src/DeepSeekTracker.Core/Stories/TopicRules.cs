@@ -23,6 +23,8 @@ public static class TopicRules
                         .Terms.GroupBy(term => term.Weight)
                         .Select(group => new { weight = group.Key, any = group.Select(term => term.Term) }),
                     notInTitle = topic.NotInTitle,
+                    notInLead = topic.NotInLead,
+                    notInBody = topic.NotInBody,
                 }),
             },
             Plain

@@ -4,7 +4,6 @@ using Xunit.Abstractions;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
-[Collection(ConsoleTests.Name)]
 public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
 {
     private const string Article = """

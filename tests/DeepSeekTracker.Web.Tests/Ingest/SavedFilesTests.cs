@@ -238,6 +238,35 @@ public sealed class SavedFilesTests : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData("text.txt")]
+    [InlineData("page.html")]
+    public async Task A_file_that_comes_again_with_other_facts_beside_it_keeps_those_of_both_imports(string name)
+    {
+        var file = name == "page.html" ? Page("Lamps", "Edda Quill") : $"Chips fall in Europe\n\n{First}\n\n{Second}";
+        await _files.ImportAsync(name, file, At with { Title = "A stated title", Published = "2025-02-03" });
+        var text = (await _files.FindAsync()).Blocks.Select(block => block.Text).ToList();
+        await _files.ImportAsync(name, file, At with { Author = "Stated Person" });
+        await _files.ImportAsync(name, file);
+        var before = await RowsAsync();
+
+        await _files.ReadAgainAsync();
+
+        Assert.Equal(before, await RowsAsync());
+        var article = await _files.FindAsync();
+        Assert.Equal(("A stated title", "Stated Person"), (article.Row.Title, article.Row.Author));
+        Assert.Equal(
+            (new DateTimeOffset(2025, 2, 3, 0, 0, 0, TimeSpan.Zero), SideCar.Origin),
+            (article.Row.Date.At, article.Row.Date.Origin)
+        );
+        Assert.Equal(text, article.Blocks.Select(block => block.Text));
+        Assert.Empty(await _files.FormerTextsAsync());
+
+        // The reading tells now what both state.
+        async Task<List<string>> RowsAsync() =>
+            [.. (await _files.RowsAsync()).Where(row => !row.StartsWith("SavedReadings", StringComparison.Ordinal))];
+    }
+
     private static ImportDetails At { get; } = new(Url: "https://paper.example/1", Outlet: "Paper");
 
     private static ImportDetails Given { get; } =
