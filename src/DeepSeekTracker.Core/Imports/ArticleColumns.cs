@@ -153,6 +153,9 @@ public static class ArticleColumns
     /// <summary>The beginning of the text in its place: at most 250 characters and a quarter of it. Left aside in an import.</summary>
     public const string Excerpt = "excerpt";
 
+    /// <summary>The word of <see cref="Relevance"/> for what was set aside.</summary>
+    public const string OffStory = "off-story";
+
     /// <summary>Between the values of a column with several, such as tags.</summary>
     public const string ValueSeparator = "; ";
 

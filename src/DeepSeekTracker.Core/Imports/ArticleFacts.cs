@@ -27,6 +27,9 @@ public sealed record ArticleFacts
     /// <summary>The outlet's domain, as given.</summary>
     public string? OutletDomain { get; init; }
 
+    /// <summary>True where the table has a column for the outlets' domains: left empty, it says that there is none.</summary>
+    public bool NamesDomains { get; init; }
+
     /// <summary>Type of the outlet, such as <c>newspaper</c>, as given.</summary>
     public string? OutletType { get; init; }
 
@@ -65,6 +68,9 @@ public sealed record ArticleFacts
 
     /// <summary><c>article</c>, or what else it is, as given.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>True where the table says that the article was set aside.</summary>
+    public bool IsOffStory { get; init; }
 
     /// <summary>Whether the text could be had when the table was made.</summary>
     public TextState? TextState { get; init; }

@@ -108,6 +108,22 @@ public sealed record SideCar
         );
     }
 
+    /// <summary>Both together; where they differ, these facts go before the other ones.</summary>
+    public SideCar Before(SideCar other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new SideCar
+        {
+            Url = Url ?? other.Url,
+            Outlet = Outlet ?? other.Outlet,
+            Title = Title ?? other.Title,
+            Author = Author ?? other.Author,
+            Published = Published ?? other.Published,
+            Language = Language ?? other.Language,
+            LeftOut = LeftOut ?? other.LeftOut,
+        };
+    }
+
     private static SideCarReading Of(JsonElement root)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);

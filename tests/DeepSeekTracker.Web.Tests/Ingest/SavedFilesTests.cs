@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Pages.Articles;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
@@ -171,7 +172,7 @@ public sealed class SavedFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_teaser_that_stands_in_for_the_title_is_no_subtitle_as_well()
+    public async Task A_teaser_that_stands_in_for_the_title_stays_the_subtitle_and_is_shown_once()
     {
         var report = await _files.ImportAsync(
             "teaser.txt",
@@ -179,7 +180,9 @@ public sealed class SavedFilesTests : IDisposable
         );
 
         var article = await _files.FindAsync();
-        Assert.Equal(("The lamp of a model that nobody had on the list ...", null), (article.Row.Title, article.Subtitle));
+        const string Teaser = "The lamp of a model that nobody had on the list ...";
+        Assert.Equal((Teaser, Teaser), (article.Row.Title, article.Subtitle));
+        Assert.Null(MarkedArticle.Of(article, search: null, []).Subtitle);
         Assert.Contains("the file names no title; from its teaser line", report.Items[0].Inferred[0], StringComparison.Ordinal);
     }
 
