@@ -163,6 +163,7 @@ internal sealed class ArticleRecord(HandData hand, OutletBook book)
             (title, author) = Titles.SplitAuthor(title);
         }
 
+        var dropped = hand.Correction("drop-title", article.Url);
         var notes = new List<string> { hand.Credit(article.Outlet) };
         var listing = hand.Correction("listed-only", article.Url, article.Feed);
         var published = RecordDate.Published(article);
@@ -177,7 +178,7 @@ internal sealed class ArticleRecord(HandData hand, OutletBook book)
         }
         else if (RecordDate.IsReferenced(article) && title.Length > 0)
         {
-            notes.Add("title as the referring digest gives it");
+            notes.Add(dropped?["reason"] ?? "title as the referring digest gives it");
         }
 
         if (hand.Correction("drop-date", article.Url) is { } date)
@@ -186,12 +187,17 @@ internal sealed class ArticleRecord(HandData hand, OutletBook book)
             notes.Add(date["reason"]);
         }
 
+        if (Titles.HasLost(title))
+        {
+            notes.Add("a part of the title was lost before it came here (…)");
+        }
+
         notes.Add(hand.Correction("note", article.Url)?["value"] ?? "");
         return new RecordRow(
             url,
-            hand.Correction("drop-title", article.Url) is null ? hand.Correction("title", article.Url)?["value"] ?? title : "",
+            dropped is null ? hand.Correction("title", article.Url)?["value"] ?? Titles.Marked(title) : "",
             outlet,
-            author,
+            Titles.Author(author),
             published,
             source,
             hand.Correction("language", article.Url)?["value"] ?? article.Language ?? "",

@@ -18,6 +18,8 @@ public sealed class TopicClassifier
     private readonly List<Rule> _rules = [];
     private readonly TermFinder _finder;
 
+    /// <summary>Prepares the terms of the story's topics.</summary>
+    /// <exception cref="ArgumentException">A term has no character to look for; <see cref="StoryFile"/> lets none pass.</exception>
     public TopicClassifier(Story story)
     {
         _topics = story.Topics;

@@ -86,7 +86,7 @@ internal sealed class Readiness(
                 return "The database is not there or its schema is not current.";
             }
 
-            await TryWriteAsync(stop);
+            await WriteTrial.RunAsync(folder, stop);
             return null;
         }
         catch (DatabaseException)
@@ -102,25 +102,6 @@ internal sealed class Readiness(
         {
             return DatabaseProblem.Explain(fault) ?? $"The database cannot be used (SQLite error {fault.SqliteErrorCode}).";
         }
-    }
-
-    /// <summary>Writes and takes it back, so that asking changes nothing.</summary>
-    private async Task TryWriteAsync(CancellationToken stop)
-    {
-        var target = new SqliteConnectionStringBuilder
-        {
-            DataSource = folder.DatabasePath,
-            Mode = SqliteOpenMode.ReadWrite,
-            DefaultTimeout = 1,
-        };
-        await using var connection = new SqliteConnection(target.ToString());
-        await connection.OpenAsync(stop);
-        await using var transaction = connection.BeginTransaction(deferred: false);
-        await using var write = connection.CreateCommand();
-        write.Transaction = transaction;
-        write.CommandText = "INSERT OR REPLACE INTO Settings (Key, Value) VALUES ('health', '')";
-        await write.ExecuteNonQueryAsync(stop);
-        await transaction.RollbackAsync(stop);
     }
 
     private static string Told(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at:yyyy-MM-dd HH:mm} UTC");

@@ -103,7 +103,7 @@ public static class ArticleFilterQuery
             [
                 .. List(values, "country").Select(c => c.Length == 2 ? c.ToUpperInvariant() : c).Distinct(StringComparer.Ordinal),
             ],
-            Languages = List(values, "lang"),
+            Languages = [.. List(values, "lang").Select(LanguageRange.Written).Distinct(StringComparer.Ordinal)],
             Topics = List(values, "topic"),
             States = Choices(values, "state", StateWords, problems),
             From = from,

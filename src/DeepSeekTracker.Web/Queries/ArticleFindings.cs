@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using DeepSeekTracker.Core.Topics;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -74,12 +73,7 @@ public sealed record ArticleFindings(
                 })
                 .ToListAsync(stop)
         ).ToLookup(e => e.ArticleId);
-        var ids = JsonSerializer.Serialize(articles);
-        var links = await db
-            .Database.SqlQuery<Linked>(
-                $"SELECT ArticleId, json_array_length(Outlinks) AS Links FROM ArticleTexts WHERE ArticleId IN (SELECT value FROM json_each({ids}))"
-            )
-            .ToDictionaryAsync(t => t.ArticleId, t => t.Links, stop);
+        var links = await OutlinkCounts.OfAsync(db, articles, stop);
         var claims = (await ClaimQueries.OfArticlesAsync(db, articles, stop)).ToLookup(row => row.ArticleId, ValueOf);
         return found.ToDictionary(
             a => a.Id,
@@ -117,6 +111,4 @@ public sealed record ArticleFindings(
     private static string Number(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Day(decimal value) => value.ToString("0000'-'00'-'00", CultureInfo.InvariantCulture);
-
-    internal sealed record Linked(int ArticleId, int Links);
 }

@@ -55,50 +55,11 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     )
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var table = await selection.TableAsync(db, stop);
-        if (filter.Sort == ArticleSort.Relevance && selection.InIndex(table, filter) is not null)
-        {
-            return await BestAsync(db, filter, (int)Math.Clamp(cursor?.At ?? 0, 0, IndexQuery.MostRanked), size, stop);
-        }
-
-        var backwards = cursor?.Backwards ?? false;
-        var keys = await new ArticleWalk(selection, db).NearestAsync(filter, cursor, size + 1, stop);
-        var more = keys.Count > size;
-        if (more)
-        {
-            keys.RemoveAt(size);
-        }
-
-        if (backwards)
-        {
-            keys.Reverse();
-        }
-
-        if (keys.Count == 0)
-        {
-            return new ArticleListing([], null, null);
-        }
-
-        var newer = (backwards ? more : cursor is not null) ? new ArticleCursor(keys[0].At, keys[0].Id, true) : null;
-        var older = backwards || more ? new ArticleCursor(keys[^1].At, keys[^1].Id, false) : null;
-        return new ArticleListing(await RowsAsync(db, [.. keys.Select(key => key.Id)], stop), newer, older);
-    }
-
-    /// <summary>A page of the best hits: a cursor's number is how many came before.</summary>
-    private async Task<ArticleListing> BestAsync(
-        TrackerDbContext db,
-        ArticleFilter filter,
-        int skip,
-        int size,
-        CancellationToken stop
-    )
-    {
-        var ids = await new ArticleWalk(selection, db).BestAsync(filter, stop);
-        return new ArticleListing(
-            await RowsAsync(db, [.. ids.Skip(skip).Take(size)], stop),
-            skip > 0 ? new ArticleCursor(Math.Max(0, skip - size), 0, true) : null,
-            ids.Count > skip + size ? new ArticleCursor(skip + size, 0, false) : null
-        );
+        var page =
+            filter.Sort == ArticleSort.Relevance
+                ? await new BestFirst(selection, db).PageAsync(filter, cursor, size, stop)
+                : KeyPage.Of(await new ArticleWalk(selection, db).NearestAsync(filter, cursor, size + 1, stop), cursor, size);
+        return new ArticleListing(await RowsAsync(db, [.. page.Ids], stop), page.Newer, page.Older);
     }
 
     private static async Task<IReadOnlyList<ArticleRow>> RowsAsync(TrackerDbContext db, List<int> ids, CancellationToken stop)
@@ -150,7 +111,9 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     private async Task<List<int>> IdsAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await new ArticleWalk(selection, db).AllAsync(filter, stop);
+        return filter.Sort == ArticleSort.Relevance
+            ? await new BestFirst(selection, db).AllAsync(filter, stop)
+            : await new ArticleWalk(selection, db).AllAsync(filter, stop);
     }
 
     private async Task<List<ArticleExportRow>> ExportBatchAsync(int[] batch, bool withText, CancellationToken stop)

@@ -137,12 +137,16 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
         IndexQuery query,
         IndexOrder order,
         int most,
-        CancellationToken stop
+        CancellationToken stop,
+        bool isPatient = false
     ) =>
         _index.AskAsync(
             db.Database.GetConnectionString()!,
             table,
-            new IndexQuestion(query.Match, query.First, query.Last, order, most, table.Version),
+            new IndexQuestion(query.Match, query.First, query.Last, order, most, table.Version)
+            {
+                IsPatient = isPatient || most < 0,
+            },
             stop
         );
 

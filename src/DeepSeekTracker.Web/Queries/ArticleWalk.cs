@@ -52,28 +52,6 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
             : await OfHitsAsync(query, filter, cursor, count, rising, stop);
     }
 
-    /// <summary>The best of the newest hits, best first.</summary>
-    public async Task<List<int>> BestAsync(ArticleFilter filter, CancellationToken stop)
-    {
-        // What the index weighs it counts in all articles first: the mark that nearly all of them bear costs more than the words.
-        var asked = ArticleSelection.IsLimited(filter) ? filter : filter with { Scope = StoryScope.All };
-        var table = await selection.TableAsync(db, stop);
-        if (selection.InIndex(table, asked) is not { } query)
-        {
-            return [];
-        }
-
-        var (places, _) = await selection.AskAsync(db, table, query, IndexOrder.Best, IndexQuery.MostRanked, stop);
-        table = await selection.TableAsync(db, stop);
-        var fitting = Fitting(table, filter, places, rising: true).Select(key => key.Id).ToHashSet();
-        if (ArticleSelection.ReadsTexts(filter))
-        {
-            fitting.IntersectWith(await AllAsync(filter, stop));
-        }
-
-        return [.. places.Select(place => table.IdAt(place)).OfType<int>().Where(fitting.Contains)];
-    }
-
     /// <summary>All articles in the list's order.</summary>
     public async Task<List<int>> AllAsync(ArticleFilter filter, CancellationToken stop)
     {
@@ -180,7 +158,8 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
         }
     }
 
-    private List<ArticleKey> Fitting(ColumnTable table, ArticleFilter filter, List<long> places, bool rising)
+    /// <summary>Of hits at these places those that fit the rest of the filter, in the order of their places.</summary>
+    public List<ArticleKey> Fitting(ColumnTable table, ArticleFilter filter, List<long> places, bool rising)
     {
         var all = new AllRows(rising ? ArticleSort.Oldest : ArticleSort.Published);
         new SelectedArticles(table, selection.InColumns(table, filter), [.. places.Order()], false).Visit(all);

@@ -126,6 +126,15 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
         };
     }
 
+    /// <summary>The languages of all articles, on and off the story.</summary>
+    public async Task<IReadOnlyList<string>> LanguagesAsync(CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var all = ArticleFilter.Everything with { Scope = StoryScope.All };
+        var counter = selection.Counted(await selection.OfAsync(db, all, stop), all);
+        return [.. Sums(counter.Traits(ColumnFilter.Language), t => t.Language).Select(language => language.Item1)];
+    }
+
     private IReadOnlyList<DayCount> DaysWithout(SelectedArticles selected, ArticleFilter filter)
     {
         var (anyDay, looser) = selection.OnAnyDay(selected, filter);

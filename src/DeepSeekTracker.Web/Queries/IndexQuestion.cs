@@ -1,21 +1,16 @@
+using DeepSeekTracker.Web.Data;
+
 namespace DeepSeekTracker.Web.Queries;
 
-/// <summary>Which hits are wanted.</summary>
-internal enum IndexOrder
-{
-    Newest,
-    Oldest,
-
-    /// <summary>The best of the newest.</summary>
-    Best,
-}
-
 /// <summary>What the full-text index is asked, with the state of the articles that it is asked at.</summary>
-/// <param name="Most">Hits that are wanted; -1 for all, however long it takes.</param>
+/// <param name="Most">Hits that are wanted; -1 for all.</param>
 /// <param name="Version">The number of the last change.</param>
 internal sealed record IndexQuestion(string Match, long First, long Last, IndexOrder Order, int Most, long Version)
 {
     private const int LongMatch = 300;
+
+    /// <summary>Who asks waits for the answer, however long it takes.</summary>
+    public bool IsPatient { get; init; }
 
     /// <summary>Many words, or beginnings of words.</summary>
     public bool IsLong => IsJoined || Match.Length > LongMatch;

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Data;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -38,7 +39,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
     /// <exception cref="SlowSearchException">It takes too long.</exception>
     public async Task<FoundHits> AskAsync(string database, ColumnTable table, IndexQuestion question, CancellationToken stop)
     {
-        if (question.Most < 0)
+        if (question.IsPatient)
         {
             return await ReadAsync(database, table, question, stop);
         }
@@ -98,7 +99,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         var more = places.Count == wanted;
         if (more)
         {
-            places.RemoveAt(places.Count - 1);
+            places.RemoveAt(question.Order == IndexOrder.Best ? places.IndexOf(places.Min()) : places.Count - 1);
         }
 
         if (question.Order == IndexOrder.Newest)
@@ -111,7 +112,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         void Check()
         {
             stop.ThrowIfCancellationRequested();
-            if (question.Most >= 0 && time.GetElapsedTime(began) > MostTime)
+            if (!question.IsPatient && time.GetElapsedTime(began) > MostTime)
             {
                 throw new SlowSearchException();
             }
@@ -160,7 +161,10 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         Action check
     )
     {
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(file, Sql(question.Order), out var statement), file);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(file, IndexSearch.Sql(question.Order), out var statement),
+            file
+        );
         using (statement)
         {
             raw.sqlite3_bind_text(statement, 1, question.Match);
@@ -180,20 +184,4 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
             SqliteException.ThrowExceptionForRC(answer, file);
         }
     }
-
-    /// <summary>A word of the title counts four times, of the lead twice.</summary>
-    private static string Sql(IndexOrder order) =>
-        order switch
-        {
-            IndexOrder.Newest =>
-                "SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?",
-            IndexOrder.Oldest =>
-                "SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
-            _ => """
-                SELECT Place FROM (
-                  SELECT rowid AS Place, bm25(ArticleIndex, 4.0, 2.0, 1.0, 1.0, 1.0, 0.0) AS Rank FROM ArticleIndex
-                  WHERE ArticleIndex MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?
-                ) ORDER BY Rank, Place DESC
-                """,
-        };
 }

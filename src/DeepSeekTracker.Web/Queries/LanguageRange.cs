@@ -13,6 +13,22 @@ internal static class LanguageRange
         && language.StartsWith(wanted, comparison)
         && (language.Length == wanted.Length || (language[wanted.Length] == '-' && !IsForm(wanted)));
 
+    /// <summary>A tag in the letters that tags are written in (RFC 5646, section 2.1.1): "ZH-hant" is zh-Hant.</summary>
+    public static string Written(string tag) =>
+        string.Join(
+            '-',
+            tag.Split('-')
+                .Select(
+                    (part, at) =>
+                        (at, part.Length) switch
+                        {
+                            (> 0, 2) => part.ToUpperInvariant(),
+                            (> 0, 4) => part[..1].ToUpperInvariant() + part[1..].ToLowerInvariant(),
+                            _ => part.ToLowerInvariant(),
+                        }
+                )
+        );
+
     /// <summary>The index's word for it.</summary>
     public static string Tag(string wanted) =>
         IsForm(wanted) ? ArticleIndex.LanguageTag(wanted) : ArticleIndex.MainLanguageTag(wanted);

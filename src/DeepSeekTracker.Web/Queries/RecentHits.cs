@@ -1,3 +1,5 @@
+using DeepSeekTracker.Web.Data;
+
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>

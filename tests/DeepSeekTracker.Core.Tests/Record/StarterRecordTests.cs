@@ -110,6 +110,16 @@ public partial class StarterRecordTests
         );
 
     [Fact]
+    public void Has_authors_without_addresses() => Assert.All(Rows, r => Assert.DoesNotMatch(Address(), r["author"]));
+
+    [Fact]
+    public void Has_no_note_on_a_title_that_is_not_there() =>
+        Assert.All(
+            Rows.Where(r => r["title"].Length == 0),
+            r => Assert.DoesNotContain("title as", r["note"], StringComparison.Ordinal)
+        );
+
+    [Fact]
     public void Says_of_each_address_left_out_why_and_where_it_went()
     {
         var kept = Rows.Select(r => r["url"]).ToHashSet(StringComparer.Ordinal);
@@ -170,6 +180,11 @@ public partial class StarterRecordTests
     [GeneratedRegex(@"\A20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\z")]
     private static partial Regex Second();
 
-    [GeneratedRegex(@"\A\s|\s\z|\s\s|[\u0000-\u001f\u00a0\u200b\ufeff]|&(amp|quot|lt|gt|nbsp|#\d+);|\AAre you a robot")]
+    [GeneratedRegex(
+        @"\A\s|\s\z|\s\s|[\u0000-\u001f\u00a0\u200b\ufeff\ufffd]|\\[\[\]*_`#]|&(amp|quot|lt|gt|nbsp|#\d+);|\AAre you a robot"
+    )]
     private static partial Regex Unclean();
+
+    [GeneratedRegex(@"\w\.\w+\.\w|://|\|")]
+    private static partial Regex Address();
 }

@@ -41,6 +41,10 @@ public sealed partial class SourceFileTests
         Findings.None(Found(SourceFile.Shipped.Concat(SourceFile.Tests).Where(file => !file.IsMigration), LeftForLater));
 
     [Fact]
+    public void Only_the_room_Data_has_SQL() =>
+        Findings.None(Found(SourceFile.Shipped.Where(file => file.Folder.Split('/') is not [_, "Data", ..]), Sql));
+
+    [Fact]
     public void No_view_writes_markup_that_was_not_encoded() => Findings.None(Found(Written, Unencoded));
 
     [Fact]
@@ -48,6 +52,19 @@ public sealed partial class SourceFileTests
 
     [Fact]
     public void Scripts_and_styles_of_views_are_our_own_files() => Findings.None(Found(Views, Foreign));
+
+    [Fact]
+    public void Only_what_a_broad_screen_shows_in_columns_is_left_to_phones() =>
+        Assert.Equal(
+            ["src/DeepSeekTracker.Web/Pages/Feeds/_Times.cshtml"],
+            Views.Where(file => OnPhones.IsMatch(file.Text)).Select(file => file.Path)
+        );
+
+    [Theory]
+    [InlineData("""<ul class="tally phone">""", true)]
+    [InlineData("""<span class="why @(wide ? "phone" : null)">""", true)]
+    [InlineData("""<p class="phones">phone</p>""", false)]
+    public void What_is_left_to_phones_is_recognised(string view, bool left) => Assert.Equal(left, OnPhones.IsMatch(view));
 
     [Theory]
     [InlineData("""<p style="color:red">""", true)]
@@ -68,6 +85,17 @@ public sealed partial class SourceFileTests
     public void What_is_left_for_later_is_recognised(string code, bool left) => Assert.Equal(left, LeftForLater.IsMatch(code));
 
     [Theory]
+    [InlineData("db.Database.SqlQuery<Row>($\"x\")", true)]
+    [InlineData("command.CommandText = text", true)]
+    [InlineData("\"SELECT rowid FROM ArticleIndex\"", true)]
+    [InlineData("    SELECT Place FROM (", true)]
+    [InlineData("DELETE FROM Articles", true)]
+    [InlineData("PRAGMA optimize", true)]
+    [InlineData("// Selects what was asked.", false)]
+    [InlineData("rows.Select(row => row.Id)", false)]
+    public void SQL_is_recognised(string code, bool sql) => Assert.Equal(sql, Sql.IsMatch(code));
+
+    [Theory]
     [InlineData("""<link rel="stylesheet" href="https://cdn.example/x.css">""", true)]
     [InlineData("""<img src="//cdn.example/x.png">""", true)]
     [InlineData("""<a href="https://outlet.example/">""", false)]
@@ -85,8 +113,17 @@ public sealed partial class SourceFileTests
     )]
     private static partial Regex LeftForLater { get; }
 
+    [GeneratedRegex(
+        @"SqlQuery|ExecuteSql|FromSql|CommandText|\b(?:SELECT|PRAGMA)\s+\w|\bINSERT\s+(?:OR|INTO)\b|\bDELETE\s+FROM\b|\bUPDATE\s+\w+\s+SET\b"
+    )]
+    private static partial Regex Sql { get; }
+
     [GeneratedRegex(@"Html\.Raw|new\s+HtmlString|\.AppendHtml\(|\.SetHtmlContent\(|WriteLiteral\(")]
     private static partial Regex Unencoded { get; }
+
+    /// <summary>The class that site.css hides on broad screens.</summary>
+    [GeneratedRegex("""class="[^>]*[\s"]phone[\s"]""")]
+    private static partial Regex OnPhones { get; }
 
     [GeneratedRegex(
         """<script(?![^>]*\ssrc\s*=)[^>]*>|<style\b|\s(?:style|on[a-z]+)\s*=\s*["'@]|javascript:""",

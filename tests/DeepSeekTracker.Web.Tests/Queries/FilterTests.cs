@@ -204,7 +204,19 @@ public sealed class FilterTests(TrackerApp app)
     private async Task<List<int>> BackwardsAsync(ArticleFilter filter, int size)
     {
         var pages = new List<IReadOnlyList<ArticleRow>>();
-        var cursor = new ArticleCursor(-1_000_000_000_000, 0, Backwards: true);
+        var cursor = filter.Sort == ArticleSort.Relevance ? null : new ArticleCursor(-1_000_000_000_000, 0, Backwards: true);
+        if (cursor is null)
+        {
+            // The best have no key that lies beyond them all.
+            ArticleListing last;
+            do
+            {
+                last = await app.Get<ArticleQueries>().PageAsync(filter, cursor, None, size);
+            } while ((cursor = last.Older) is not null);
+            pages.Add(last.Rows);
+            cursor = last.Newer;
+        }
+
         while (cursor is not null)
         {
             var page = await app.Get<ArticleQueries>().PageAsync(filter, cursor, None, size);

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.Extensions.Time.Testing;
 

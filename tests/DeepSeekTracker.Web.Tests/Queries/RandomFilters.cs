@@ -29,7 +29,20 @@ internal sealed class RandomFilters(Facets choices, int seed)
     ];
     private readonly Random _random = new(seed);
 
-    public ArticleFilter Next() =>
+    public ArticleFilter Next()
+    {
+        var filter = Any();
+        // Half of the searches are ordered by relevance, by either way that there is to ask for it.
+        return filter.Words is not { } words || _random.Next(2) == 0
+            ? filter
+            : filter with
+            {
+                Sort = ArticleSort.Relevance,
+                Words = _random.Next(2) == 0 ? words : $"{words} sort:relevance",
+            };
+    }
+
+    private ArticleFilter Any() =>
         new()
         {
             Outlets = Some(choices.Outlets, 0.25),

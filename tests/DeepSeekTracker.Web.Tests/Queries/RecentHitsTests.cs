@@ -1,3 +1,4 @@
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Tests.Queries;

@@ -142,16 +142,17 @@ public sealed class Index(
         Snippets = await snippets.ForAsync(View == ListView.List ? Filter.Words : null, Rows.Rows, stop);
         var choices = await facets.ForAsync(Filter, stop);
         (Count, Reports) = (choices.Found, choices.Reports);
-        var known = UnknownNames.AsksForOutlets(choices) ? await outlets.ListAsync(stop) : [];
-        var names = UnknownValues.Asks(Filter) ? await outlets.NamesAsync(stop) : [];
+        var names = UnknownNames.AsksForOutlets(choices) || UnknownValues.Asks(Filter) ? await outlets.NamesAsync(stop) : [];
+        var languages = UnknownNames.AsksForLanguages(choices) ? await facets.LanguagesAsync(stop) : [];
+        var known = new UnknownNames(names, languages, story);
         Unknown =
         [
-            .. UnknownNames.Of(Filter, choices, known, story),
+            .. known.Of(Filter, choices),
             .. UnknownValues.Of(Filter, names, story),
             .. ClaimNames.Of(Filter, story.Story.Claims),
         ];
         Read = choices.Read;
-        choices = UnknownNames.Named(choices, known);
+        choices = known.Named(choices);
         Title = ListTitle.Of(
             T("Articles"),
             Filter,

@@ -137,6 +137,26 @@ public sealed class ArticleListPageTests(PagesApp app)
         Assert.Equal("/articles?outlet=sample-gazette", notice.QuerySelector("a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("country=Atlantis", "“Atlantis” is no country")]
+    [InlineData("lang=qq", "“qq” is no language")]
+    [InlineData("type=nosuch", "No outlet of this record is of the type “nosuch”.")]
+    public async Task A_limit_that_nothing_has_is_told(string query, string told) =>
+        Assert.Contains(
+            told,
+            (await app.PageAsync($"/articles?{query}")).QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task A_language_is_known_however_its_tag_is_written()
+    {
+        var page = await app.PageAsync("/articles?lang=EN");
+
+        Assert.NotEqual(0, Count(page));
+        Assert.Null(page.QuerySelector(".notice"));
+    }
+
     [Fact]
     public async Task An_article_without_a_known_day_is_under_no_day()
     {

@@ -173,7 +173,10 @@ public sealed class FilterPanelTests
             topics: [new("chip", "chip", 0, true)]
         );
 
-        var unknown = UnknownNames.Of(filter, facets, [Outlet("techcrunch", "TechCrunch"), Outlet("silent", "Silent")], Story);
+        var unknown = new UnknownNames([Outlet("techcrunch", "TechCrunch"), Outlet("silent", "Silent")], [], Story).Of(
+            filter,
+            facets
+        );
 
         Assert.Equal(2, unknown.Count);
         Assert.Equal("There is no outlet “techcrnch” in this record.", unknown[0].Sentence);
@@ -184,11 +187,45 @@ public sealed class FilterPanelTests
         Assert.Equal("Chips", unknown[1].Meant[0].Text);
     }
 
+    [Theory]
+    [InlineData("country", "Atlantis", "“Atlantis” is no country; write its code of two letters, such as DE.", null)]
+    [InlineData("country", "germany", "“germany” is no country; write its code of two letters, such as DE.", "DE")]
+    [InlineData("country", "AD", "No outlet of this record is of the country “Andorra”.", null)]
+    [InlineData("country", "DE", null, null)]
+    [InlineData("lang", "qq", "“qq” is no language; write its tag, such as zh.", null)]
+    [InlineData("lang", "chinese", "“chinese” is no language; write its tag, such as zh.", "zh-Hant")]
+    [InlineData("lang", "zu", "No article of this record is in the language “Zulu”.", null)]
+    [InlineData("lang", "zh", null, null)]
+    [InlineData("type", "nosuch", "No outlet of this record is of the type “nosuch”.", null)]
+    [InlineData("type", "magazin", "No outlet of this record is of the type “magazin”.", "magazine")]
+    [InlineData("type", "magazine", null, null)]
+    public void A_limit_that_nothing_has_is_told_from_one_that_has_no_article_here(
+        string name,
+        string value,
+        string? told,
+        string? meant
+    )
+    {
+        var facet = ArticleFacet.All.First(f => f.Name == name);
+        IReadOnlyList<FacetChoice> Chosen(string of) => of == name ? [new(value, value, 0, true)] : [];
+        var facets = new Facets([], Chosen("type"), Chosen("country"), Chosen("lang"), [], [], 0, 0, 0);
+        var outlets = new OutletNames("o", "O", "magazine", "DE", []);
+
+        var unknown = new UnknownNames([outlets], ["zh-Hant"], Story).Of(facet.With(new ArticleFilter(), [value]), facets);
+
+        Assert.Equal(told is null ? 0 : 1, unknown.Count);
+        Assert.All(unknown, u => Assert.StartsWith(told!, u.Sentence, StringComparison.Ordinal));
+        Assert.Equal(
+            meant is null ? [] : [$"/articles?{name}={meant}"],
+            unknown.SelectMany(u => u.Meant).Select(way => way.Href)
+        );
+    }
+
     private static FilterGroup Group(string label, ArticleFilter filter, Facets facets) =>
         FilterPanel.Groups(filter, facets, Story).Single(g => g.Label == label);
 
     private static Facets Facets(IReadOnlyList<FacetChoice>? outlets = null, IReadOnlyList<FacetChoice>? topics = null) =>
         new(outlets ?? [], [], [], [], topics ?? [], [], 0, 0, 0);
 
-    private static OutletRow Outlet(string key, string name) => new(key, name, null, null, null, null, 0, 0, null, null, 0);
+    private static OutletNames Outlet(string key, string name) => new(key, name, null, null, []);
 }

@@ -102,10 +102,10 @@ public sealed class FeedListPageTests(FeedsApp app) : IClassFixture<FeedsApp>
     {
         var page = await app.PageAsync("/feeds?state=not%20found");
 
-        var narrow = Assert.Single(page.QuerySelectorAll("tbody .narrow")).TextContent;
+        var phone = Assert.Single(page.QuerySelectorAll("tbody .phone")).TextContent;
         Assert.Equal(
             "Last success: never. Last new entry: 29 Jan 2025, 08:00 UTC. Next poll: 29 Jan 2025, 12:26 UTC, because: reason 4.",
-            narrow
+            phone
         );
     }
 
