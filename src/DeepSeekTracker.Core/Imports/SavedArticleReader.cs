@@ -11,6 +11,7 @@ public static class SavedArticleReader
 
     private const int MaxLines = 100_000;
 
+    /// <param name="file">The file with what a person knows about it.</param>
     /// <param name="knownOutlet">Name of the outlet that owns a registrable domain, where one is known.</param>
     public static ImportReading Read(SavedFile file, Func<string, string?>? knownOutlet = null)
     {

@@ -22,6 +22,7 @@ public static partial class LanguageTag
 
     /// <summary>What is told where a value was left out because it is no tag.</summary>
     /// <param name="place">Where it stands, as the message begins.</param>
+    /// <param name="value">The value as written; shown on one line and cut (<see cref="ShownValue"/>).</param>
     public static string LeftOut(string place, string value) =>
         $"{place}: '{ShownValue.Of(value)}' {Advice}, and was left out; the rest was taken.";
 

@@ -14,6 +14,7 @@ public sealed class RelevanceJudge(Story story)
 
     private readonly Dictionary<string, Topic> _asides = story.Topics.Where(t => t.IsAside).ToDictionary(t => t.Key);
 
+    /// <param name="match">Whether the article belongs to the story, and by which words.</param>
     /// <param name="topics">The article's topics, those with most points first.</param>
     /// <returns>Null where nothing names the story: then somebody else vouches for the article, and it is not graded.</returns>
     public GradedRelevance? Grade(StoryMatch match, IReadOnlyList<TopicHit> topics)
