@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Everything that CI checks, in its order. Ends with one line: N passed, N failed.
 set -uo pipefail
-cd "$(dirname "$0")"
+cd "$(dirname "$(readlink -f "$0")")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 CI=true
 
 fail() {
@@ -10,30 +10,41 @@ fail() {
   exit 1
 }
 
-# The browser tests use the system's Chromium, and a font that has Chinese, Japanese and Korean.
-need_browser() {
-  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -qi 'noto.*cjk' && return
-  command -v apt-get >/dev/null || fail "no Chromium is found; install it and a Noto CJK font with your system's packages"
-  local run=""
+# The browser tests use the system's Chromium or Chrome, and a font that has Chinese, Japanese and Korean.
+has_browser() {
+  command -v chromium || command -v chromium-browser || command -v google-chrome
+} >/dev/null
+has_fonts() { fc-list 2>/dev/null | grep -qi 'noto.*cjk'; }
+
+install="" packages="chromium fonts-noto-cjk fontconfig"
+if ! has_browser || ! has_fonts; then
+  # Ubuntu has another name for it.
+  grep -qs '^ID=ubuntu' /etc/os-release && packages="chromium-browser fonts-noto-cjk fontconfig"
+  command -v apt-get >/dev/null || fail "no Chromium, or no Noto CJK font, is found; install both with your system's packages"
+  install="env DEBIAN_FRONTEND=noninteractive apt-get"
   if [ "$(id -u)" != 0 ]; then
-    sudo -n true 2>/dev/null || fail "type: sudo apt-get install -y chromium fonts-noto-cjk fontconfig"
-    run="sudo -n"
+    sudo -n true 2>/dev/null || fail "type: sudo apt-get install -y $packages"
+    install="sudo -n $install"
   fi
-  $run apt-get update -qq && $run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null ||
-    fail "Chromium could not be installed; type: apt-get install -y chromium fonts-noto-cjk fontconfig"
-}
+fi
 
 command -v dotnet >/dev/null || fail "no .NET SDK is found; install .NET 10 (https://dotnet.microsoft.com/download)"
-need_browser
+# The system's packages come while ours are restored and built.
+{ [ -z "$install" ] || { $install update -qq && $install install -y -qq $packages >/dev/null 2>&1; }; } &
+browser=$!
+pids=("$browser")
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+# The shell's background work does not hear Ctrl+C by itself.
+trap 'kill "${pids[@]}" 2>/dev/null; exit 130' INT TERM
 dotnet tool restore >/dev/null || fail "the tools of .config/dotnet-tools.json could not be restored"
 dotnet restore --locked-mode || fail "restore failed (do the lock files fit Directory.Packages.props?)"
 dotnet csharpier check . || fail "formatting: run 'dotnet csharpier format .'"
 dotnet build -c Release --no-restore || fail "the build failed"
 dotnet ef migrations has-pending-model-changes --project src/DeepSeekTracker.Web --configuration Release --no-build ||
   fail "the model has changes without a migration: dotnet ef migrations add NAME --project src/DeepSeekTracker.Web -o Data/Migrations"
+wait "$browser" || fail "Chromium could not be installed; type: apt-get install -y $packages"
 
-results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
 status=0
 # Side by side: the tests of Core use what those of Web leave idle of the processor.
 pids=()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DeepSeekTracker.Web.Tests.Hosting;
 
 namespace DeepSeekTracker.Web.Tests;
 
@@ -10,7 +11,10 @@ internal static class TestProcess
     {
         // Playwright sets the console's encoding, which flushes .NET's own writer under a lock that this writer wants while it
         // writes: a test that logs at that moment would wait for ever.
-        Console.SetOut(TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }));
+        FlowConsole.Install(
+            new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true },
+            new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }
+        );
 
         // Each host would watch its folder for changed settings, and a system allows 128 watchers.
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");

@@ -10,7 +10,7 @@ namespace DeepSeekTracker.Core.Analysis;
 public sealed class ArticleAnalyzer(Story story)
 {
     /// <summary>Raised whenever the same input would give another result: stored captures are then analysed again.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>Several books: more than any article has, and what is judged in a second or two.</summary>
     private const int MostJudged = 500_000;
@@ -37,6 +37,9 @@ public sealed class ArticleAnalyzer(Story story)
     }
 
     /// <summary>Whether a text belongs to the story, its topics, and what it answers to the story's claims.</summary>
+    /// <param name="title">The title; null where there is none.</param>
+    /// <param name="lead">The standfirst; the first paragraph takes its place where it is null.</param>
+    /// <param name="blocks">The text in order; empty where there is none.</param>
     /// <param name="language">A BCP 47 tag; guessed where it is null.</param>
     public Judgement Judge(string? title, string? lead, IReadOnlyList<TextBlock> blocks, string? language = null)
     {
@@ -100,7 +103,9 @@ public sealed class ArticleAnalyzer(Story story)
 }
 
 /// <summary>What one page gave.</summary>
+/// <param name="Article">All that the page says about its article.</param>
 /// <param name="Title">The title that was judged with its text.</param>
+/// <param name="Judgement">What title, subtitle and text say by the story's rules.</param>
 public sealed record ArticleAnalysis(ExtractedArticle Article, string? Title, Judgement Judgement);
 
 /// <summary>Whether a text belongs to the story, which topics it has and how far it is about the story, each with its evidence.</summary>
@@ -114,6 +119,7 @@ public sealed record Judgement(StoryMatch Match, IReadOnlyList<TopicHit> Topics,
 }
 
 /// <summary>What an article answers to a claim, with its evidence as text.</summary>
+/// <param name="Mention">The answer.</param>
 /// <param name="InTitle">The mention's spans are of the title; else of the blocks' texts with an empty line between them.</param>
 /// <param name="Sentence">Exactly as the article has it; of one that is endless, the part around the amount.</param>
 /// <param name="Raw">The amount or answer as written.</param>

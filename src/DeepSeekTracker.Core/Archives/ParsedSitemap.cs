@@ -32,6 +32,8 @@ public abstract record SitemapReading
 {
     private SitemapReading() { }
 
+    /// <summary>The bytes are a sitemap, or could be repaired to one.</summary>
+    /// <param name="Sitemap">What it says, with what was repaired.</param>
     public sealed record Parsed(ParsedSitemap Sitemap) : SitemapReading;
 
     /// <param name="Why">The class of the refusal; <see cref="FeedRefusal.OtherXml"/> for a feed.</param>

@@ -3,12 +3,18 @@ using DeepSeekTracker.Core.Stories;
 namespace DeepSeekTracker.Core.Claims;
 
 /// <summary>Values of a claim that are one figure, rounded differently.</summary>
+/// <param name="Low">The least of the values, in <paramref name="Unit"/>.</param>
+/// <param name="High">The greatest of the values.</param>
+/// <param name="Unit">The unit of all of them: an ISO 4217 code for money, else the claim's unit.</param>
 /// <param name="Label">The group in words, such as "$588–600 billion".</param>
 /// <param name="Values">The indexes of the values that were given.</param>
 /// <param name="IsOutlier">Few of the outlets give it, and it lies far from the group that most give.</param>
 public sealed record ClaimGroup(decimal Low, decimal High, string Unit, string Label, IReadOnlyList<int> Values, bool IsOutlier);
 
 /// <summary>One stated value to be grouped.</summary>
+/// <param name="Low">The lower end, in <paramref name="Unit"/>; a day as yyyymmdd.</param>
+/// <param name="High">The upper end; equals <paramref name="Low"/> where one value is stated.</param>
+/// <param name="Unit">An ISO 4217 code for money, else the claim's unit.</param>
 /// <param name="Outlet">Who gave it: what one outlet says twice is said by one. Null: by an outlet of its own.</param>
 public readonly record struct ClaimValue(decimal Low, decimal High, string Unit, string? Outlet = null);
 

@@ -39,6 +39,7 @@ public sealed record ClaimMention
     /// <summary>The key of the declared answer where the claim is answered by a word, such as a country.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>How the value stands to the real one; <see cref="Comparator.Exactly"/> where the text does not say.</summary>
     public Comparator Comparator { get; init; }
 
     /// <summary>No number stands in the text ("hundreds of billions"): low and high bound the order of magnitude.</summary>
@@ -56,6 +57,7 @@ public sealed record ClaimMention
     /// <summary>The day for which the sentence gives the value, where it names one.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Whether the text says it as a fact, of somebody else, with reserve, as expected or to doubt it.</summary>
     public Modality Modality { get; init; }
 
     /// <summary>Who is said to say so, in the text's words.</summary>
@@ -74,5 +76,8 @@ public sealed record ClaimMention
     public double Confidence { get; init; }
 }
 
+/// <summary>An amount of money as a text states it.</summary>
+/// <param name="Low">The lower end, in <paramref name="Unit"/>.</param>
+/// <param name="High">The upper end; equals <paramref name="Low"/> where one amount is stated.</param>
 /// <param name="Unit">An ISO 4217 code.</param>
 public sealed record StatedAmount(decimal Low, decimal High, string Unit);

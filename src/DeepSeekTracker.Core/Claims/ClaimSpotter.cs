@@ -16,6 +16,8 @@ public sealed class ClaimSpotter
     private readonly IReadOnlyList<Claim> _claims;
     private readonly ClaimTerms _terms;
 
+    /// <summary>Prepares the words of the story's claims.</summary>
+    /// <exception cref="ArgumentException">A term has no character to look for; <see cref="StoryFile"/> lets none pass.</exception>
     public ClaimSpotter(Story story)
     {
         _story = story;

@@ -16,9 +16,12 @@ internal enum TermRole
 }
 
 /// <summary>A term of a claim in a text.</summary>
-/// <param name="Index">Which scope or answer of the claim.</param>
+/// <param name="Index">Which scope or answer of the claim; of an exception 1 where typical values are none.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct ClaimHit(int Start, int End, TermRole Role, int Index);
+internal readonly record struct ClaimHit(int Start, int End, TermRole Role, int Index)
+{
+    public const int UnlessTypical = 1;
+}
 
 /// <summary>The terms of all claims, found in one pass.</summary>
 internal sealed class ClaimTerms
@@ -80,19 +83,20 @@ internal sealed class ClaimTerms
     private static IEnumerable<(string Term, TermRole Role, int Index)> TermsOf(Claim claim)
     {
         foreach (
-            var (terms, role) in new (IReadOnlyList<string>, TermRole)[]
+            var (terms, role, index) in new (IReadOnlyList<string>, TermRole, int)[]
             {
-                (claim.Subjects, TermRole.Subject),
-                (claim.Rivals, TermRole.Rival),
-                (claim.Cues, TermRole.Cue),
-                (claim.Except, TermRole.Except),
-                (claim.Counted, TermRole.Counted),
+                (claim.Subjects, TermRole.Subject, 0),
+                (claim.Rivals, TermRole.Rival, 0),
+                (claim.Cues, TermRole.Cue, 0),
+                (claim.Except, TermRole.Except, 0),
+                (claim.ExceptUnlessTypical, TermRole.Except, ClaimHit.UnlessTypical),
+                (claim.Counted, TermRole.Counted, 0),
             }
         )
         {
             foreach (var term in terms)
             {
-                yield return (term, role, 0);
+                yield return (term, role, index);
             }
         }
 

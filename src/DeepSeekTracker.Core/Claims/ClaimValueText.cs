@@ -24,6 +24,7 @@ public static class ClaimValueText
         "December",
     ];
 
+    /// <summary>A mention's value with its comparator, or the name of its answer; "no value" where it has neither.</summary>
     public static string Of(Claim claim, ClaimMention mention)
     {
         if (mention.Answer is { } answer)
@@ -52,6 +53,7 @@ public static class ClaimValueText
             _ => low == high ? $"{Large(low)} {unit}" : $"{Large(low)} to {Large(high)} {unit}",
         };
 
+    /// <summary>The comparator's words with a space behind them, such as "about "; empty for <see cref="Comparator.Exactly"/>.</summary>
     public static string Comparison(Comparator comparator) =>
         comparator switch
         {

@@ -11,8 +11,16 @@ public enum Comparator
 
     /// <summary>"Nearly", "almost": a little less.</summary>
     Nearly,
+
+    /// <summary>"Less than", "under", and also "or less".</summary>
     LessThan,
+
+    /// <summary>"More than", "over", and also "or more".</summary>
     MoreThan,
+
+    /// <summary>"At most", "up to", "no more than".</summary>
     AtMost,
+
+    /// <summary>"At least", "no less than".</summary>
     AtLeast,
 }

@@ -174,7 +174,7 @@ internal sealed class EvidenceReader(string text, string language, Claim claim, 
                 hit.Role is TermRole.Except or TermRole.Cue
                 && (hit.Start >= clause.Start || IsIntroduced(hit, clause))
                 && hit.End <= clause.End
-                && !(hit.Role == TermRole.Except && (IsOfPercent(hit, end) || (isTypical && IsTimeOfChange(hit))))
+                && !(hit.Role == TermRole.Except && (IsOfPercent(hit, end) || (isTypical && hit.Index == ClaimHit.UnlessTypical)))
             )
             {
                 var gap = Gap(hit, start, end);
@@ -192,8 +192,6 @@ internal sealed class EvidenceReader(string text, string language, Claim claim, 
         // "A tenth of the memory, and cheaper": the word beside a part says of what it is.
         return except <= ExceptReach && (claim.Kind != ClaimKind.Ratio || except <= Math.Max(cue, PartReach));
     }
-
-    private bool IsTimeOfChange(ClaimHit hit) => claim.IsChange && EvidenceWords.IsTime(text[hit.Start..hit.End]);
 
     private bool IsOfNext(int end, int word) =>
         text.AsSpan(end, word - end).IndexOfAny(',', '，', '、') >= 0 || Near(_names, end, word).Count > 0;

@@ -151,52 +151,6 @@ internal static class EvidenceWords
     /// <summary>Between an amount and what it is spent on: "100 million for GPT-4".</summary>
     public static readonly TermFinder For = new(["for", "für", "pour", "para", "per", "voor", "для", "dla", "untuk", "cho"]);
 
-    /// <summary>
-    /// Words of time beside which a number is of another time, unless it is what others give as the answer: "Nvidia, which more
-    /// than doubled last year, lost 589 billion".
-    /// </summary>
-    private static readonly TermFinder Times = new([
-        "last year",
-        "vergangenen jahr",
-        "letzten jahr",
-        "vorigen jahr",
-        "l'an dernier",
-        "l'année dernière",
-        "el año pasado",
-        "año anterior",
-        "lo scorso anno",
-        "l'anno scorso",
-        "no ano passado",
-        "vorig jaar",
-        "去年",
-        "昨年",
-        "前年",
-        "지난해",
-        "작년",
-        "прошлом году",
-        "ubiegłym roku",
-        "zeszłym roku",
-        "العام الماضي",
-        "tahun lalu",
-        "năm ngoái",
-        "september",
-        "septembre",
-        "septiembre",
-        "setembro",
-        "settembre",
-        "сентябр*",
-        "wrześni*",
-        "σεπτέμβρι*",
-        "9월",
-        "*سبتمبر",
-        "eylül*",
-        "tháng 9",
-        "सितंबर",
-    ]);
-
-    /// <summary>Whether the words are one of time, and nothing more.</summary>
-    public static bool IsTime(string words) => Times.Find(words).Any(hit => hit.Start == 0 && hit.Words.Length == words.Length);
-
     /// <summary>Between two amounts with words of their own. The Dutch "en" means another thing in French and Spanish.</summary>
     public static TermFinder AndsOf(string language) => language == "nl" ? DutchAnds : Ands;
 

@@ -16,6 +16,9 @@ internal sealed class Modalities
 
     private const int ClosedGap = 40;
 
+    /// <summary>"At somewhere between 80 …".</summary>
+    private const int AtReach = 24;
+
     /// <summary>"Per share" says of how much, not who says so.</summary>
     private static readonly HashSet<string> Measures = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -49,6 +52,9 @@ internal sealed class Modalities
 
     private static readonly HashSet<string> GermanHearsay = new(["will", "soll", "sollen"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"The reported 5 million" is hearsay; "the Post reported on Tuesday that" is the Post's word.</summary>
+    private static readonly HashSet<string> Participles = new(["reported", "estimated"], StringComparer.OrdinalIgnoreCase);
+
     private readonly string _text;
     private readonly List<TermHit> _hits;
     private readonly Speakers _speakers;
@@ -60,12 +66,13 @@ internal sealed class Modalities
         _text = text;
         _isGerman = language == "de";
         _isEnglish = language == "en";
-        _speakers = new Speakers(text, _isEnglish);
+        _speakers = new Speakers(text, language);
         _hits = Find(text);
     }
 
     /// <summary>How the sentence stands to the amount, and who is said to say it.</summary>
-    public (Modality Modality, string? Attribution) Of(TextSpan sentence, TextSpan amount)
+    /// <param name="before">The sentence before: a quotation that goes on is of whom it names.</param>
+    public (Modality Modality, string? Attribution) Of(TextSpan sentence, TextSpan amount, TextSpan before)
     {
         var from = Math.Max(sentence.Start, amount.Start - Reach);
         var to = Math.Min(sentence.End, amount.End + Reach);
@@ -80,26 +87,58 @@ internal sealed class Modalities
             return (Modality.Projected, null);
         }
 
-        // The word nearest to the amount tells whose it is: "A says 50,000, B reckons with 24,000".
+        if (SpeakerOf(near, sentence, amount) is { IsSaid: true } speaker)
+        {
+            return (Modality.Attributed, speaker.IsPronoun ? _speakers.BeforeOf(_hits, before).Name : speaker.Name);
+        }
+
+        if (Quotes.GoesOn(_text, sentence, amount) && _speakers.BeforeOf(_hits, before) is { IsSaid: true } earlier)
+        {
+            return (Modality.Attributed, earlier.Name);
+        }
+
+        return near.Exists(h => SignIn(h) == Sign.Hedge && IsNear(h, amount))
+            ? (Modality.Hedged, null)
+            : (Modality.Asserted, null);
+    }
+
+    /// <summary>The word nearest to the amount tells whose it is: "A says 50,000, B reckons with 24,000".</summary>
+    private Speaker SpeakerOf(List<TermHit> near, TextSpan sentence, TextSpan amount)
+    {
         foreach (
-            var hit in near.Where(h => SignIn(h) is Sign.Say or Sign.By or Sign.Behind)
+            var hit in near.Where(h => SignIn(h) is Sign.Say or Sign.By or Sign.Behind or Sign.Own or Sign.Give)
                 .OrderBy(h => Distance(h, amount) + (h.Start < amount.Start && IsClosed(h) ? ClosedGap : 0))
         )
         {
-            if ((hit.Start >= amount.Start && hit.Start < amount.End) || IsHedge(hit, near) || IsAside(hit))
+            if (
+                (hit.Start >= amount.Start && hit.Start < amount.End)
+                || IsHedge(hit, near)
+                || IsAside(hit)
+                || (IsPut(hit) && !IsPutAt(hit, amount))
+            )
             {
                 continue;
             }
 
             if (_speakers.Of(hit, SignIn(hit), sentence, amount) is { IsSaid: true } speaker)
             {
-                return (Modality.Attributed, speaker.Name);
+                return speaker;
             }
         }
 
-        return near.Exists(h => SignIn(h) == Sign.Hedge && IsNear(h, amount))
-            ? (Modality.Hedged, null)
-            : (Modality.Asserted, null);
+        return _speakers.OfPassive(sentence, amount);
+    }
+
+    private static bool IsPut(TermHit hit) => hit.Words.Equals("put", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Put the whole outlay at 1.3 billion": said; "put 1.3 billion into it": done.</summary>
+    private bool IsPutAt(TermHit hit, TextSpan amount)
+    {
+        var end = hit.Start + hit.Words.Length;
+        return amount.Start > end
+            && _text.AsSpan(end, amount.Start - end) is var gap
+            && gap.LastIndexOf(" at ", StringComparison.Ordinal) is >= 0 and var at
+            && gap.Length - at <= AtReach;
     }
 
     private List<TermHit> Near(int from, int to)
@@ -123,7 +162,9 @@ internal sealed class Modalities
 
     /// <summary>"DeepSeek will …, R1 soll … gekostet haben": in German it is said so, and no more.</summary>
     private Sign SignIn(TermHit hit) =>
-        _isGerman && GermanHearsay.Contains(hit.Words) && EndsInPerfect(hit) ? Sign.Hedge : SignOf(hit);
+        _isGerman && GermanHearsay.Contains(hit.Words) && EndsInPerfect(hit) ? Sign.Hedge
+        : _isEnglish && Participles.Contains(hit.Words) && _speakers.IsVerb(hit) ? Sign.Say
+        : SignOf(hit);
 
     /// <summary>"… trainiert haben": said of what was; without it German "will" is a plan.</summary>
     private bool EndsInPerfect(TermHit hit)

@@ -21,6 +21,12 @@ internal static class ModalityWords
 
         Hedge,
 
+        /// <summary>Who is spoken of says so: "by its own account".</summary>
+        Own,
+
+        /// <summary>A word that only papers say: "its report gave 5.576 million".</summary>
+        Give,
+
         /// <summary>A longer word that only holds one of the others: "数据" (data) holds "据" (according to).</summary>
         Not,
     }
@@ -31,10 +37,14 @@ internal static class ModalityWords
         Doubt|zweifel*|angezweifelt|bezweifel*|umstritten|irreführend|bien plus élevé*|doute*|contesté*|trompeur*|scepti*|en duda|dudas|dudan|cuestiona*|engaños*|dubbi|dubita*|contestat*|ben più alt*|dúvida*|contesta*|twijfel*|betwist*|сомне*|сомнен*|оспарива*|wątpi*|质疑|質疑|存疑|疑问|不实|誤導|疑問|疑わし|의문|의심|شكوك|يشكك|مشكوك|संदेह|सवाल उठ*|meragukan|nghi ngờ|hoài nghi
         Expect|expected to|expects to|is set to|are set to|poised to|forecast to|projected|projection*|forecast*|could|may|might|would|will|on track to|if confirmed|threatens to|dürfte*|könnte*|soll|sollen|erwartet|voraussichtlich|pourrait|pourraient|devrait|devraient|s'attend*|podría*|se espera|prevé*|prevén|potrebbe*|dovrebbe*|si prevede|poderia*|deve perder|pode perder|zou kunnen|naar verwachting|может|могут|ожидается|может потерять|może|mogą|oczekuje się|预计|預計|预期|預期|有望|見込み|見通し|予想|전망|예상|من المتوقع|قد|संभावना|अनुमान है कि|diperkirakan akan|dự kiến|có thể|可能|或将|或將|恐将|恐將
         Say|says|said|say|claims|claimed|claim|states|stated|reveals|revealed|reports|announced|estimates|estimated by|puts|told|argues|argued|believes|alleges|alleged that|insists|disclosed|noted|wrote|writes|counted|arrives at|according|behauptet|sagt|sagte|teilte mit|gibt an|erklärte|schätzt|beziffert|affirme|assure|indique|estime|déclare|a déclaré|annonce|afirma|asegura|dice|dijo|calcula|sostiene|estima|afferma|sostiene|dichiara|ha dichiarato|stima|diz|disse|alega|zegt|beweert|meldt|claimt|schat|заявил*|утвержда*|сообщил*|сообщает|twierdzi|podaje|podał*|szacuje|estimated that|ha comunicato|ha affermato|ha riferito|ha spiegato|ha detto|aseguró|afirmó|declaró|señaló|reveló|afirmou|declarou|revelou|informou|a affirmé|a annoncé|a indiqué|a révélé|zei|meldde
+        Say|found that|finds that|has found|have found|put|has written|had written|wrote that|guesses|guessed|reckons|reckoned|put it|puts it|suggesting|mitteilte|mitteilten|mitteilt|berichtet|berichtete|berichten|meldet|meldete|schreibt|schrieb|sagen|sagten|résume|explique|raconte|glisse|glissait|évalue|évaluent|estiment|affirment|explicó|comentó|spiega|racconta|riferisce|scrive|avalia|relata|explica|schrijft|vertelt|vertelde|пишет|пишут|сообщили|отметил*|говорит|рассказал*|poinformował*|powiedział*|mówi|pisze|donosi|ocenia|açıkladı|söyledi|belirtti|säger|uppger|skriver|siger|sier|kertoo
+        Give|gave|gives|shows|showed|names|named|found|finds|suggests|suggested|steht|zeigt|ergab|donne|donnent|montre|muestra|mostra|показывает|показал*|显示|顯示|によって示さ*|보여*
+        Own|by its own account|by their own account|by his own account|by her own account|by its own reckoning|nach eigenen angaben|eigenen angaben zufolge|de son propre aveu|selon ses propres chiffres|según sus propias cifras|según sus propios datos|secondo i propri dati|segundo os próprios dados|naar eigen zeggen|по собственным данным|według własnych danych
         Say|称|稱|表示|声称|聲稱|宣称|宣稱|指出|估算|透露|披露|と説明し*|と発表し*|としている|と主張*|とみている|밝혔다|주장*|전했다|تقول|قالت|قال|أعلنت|أفادت|تقدر|ترجح|دावा|कहा|बताया|का अनुमान|mengatakan|mengklaim|menyebut|cho biết|tuyên bố|nói|と述べ*|と語*|と推計*|と見積も*|説明した|설명했다|발표했다|말했다|وقالت|وتقول|وقال|وأعلنت|وأفادت|وتقدر|وترجح|ذكرت|وذكرت|يقول
-        By|according to|per|as reported by|cited by|as per|in the words of|laut|nach angaben|nach angaben von|selon|d'après|según|de acuerdo con|secondo|stando a|segundo|de acordo com|volgens|по словам|по данным|согласно|według|zdaniem|据|據|根据|根據|بحسب|وفقا ل*|menurut|theo|حسب|وبحسب
+        By|according to|per|as reported by|cited by|as per|in the words of|laut|nach angaben|nach angaben von|selon|d'après|según|de acuerdo con|secondo|stando a|segundo|de acordo com|volgens|по словам|по данным|согласно|według|zdaniem|据|據|根据|根據|بحسب|وفقا ل*|menurut|theo|حسب|وبحسب|وفقا|aldus|enligt|ifølge|conforme
+        Hedge|estimates run|estimates range|estimates vary|estimates for|estimates of|die schätzungen|schätzungen reichen|les estimations|las estimaciones|le stime|as estimativas
         Hedge|据介绍|據介紹|据悉|據悉|据了解|消息称|消息稱|知情人士称|reportedly|reported|allegedly|alleged|purportedly|purported|supposedly|supposed|is said to|are said to|said to have|believed to|thought to|rumored|rumoured|estimated|estimates suggest|apparently|it's estimated that|it is estimated that|is estimated that|was estimated that|been estimated that|it's estimated|it is estimated|angeblich|mutmaßlich|offenbar|geschätzt*|soll gekostet|prétendument|n'aurait|aurait|auraient|estimé*|supuestamente|presuntamente|presunto|habría|se estima|estimad*|presumibilmente|sarebbe|sarebbero|avrebbe|stimat*|supostamente|teria|estimad*|naar verluidt|vermeend*|zou|geschat*|якобы|предположительно|по оценкам|podobno|rzekomo|据称|據稱|据说|據說|据报道|據報|估计|估計|とされる|とみられる|推定|알려졌다|알려진|추정*|يقال|يُقال|कथित|अनुमानित|dikabarkan|disebut sebut|được cho là|ước tính
-        Behind|zufolge|के मुताबिक*|के अनुसार*|के हवाले से|によると|によれば|따르면|szerint|mukaan
+        Behind|zufolge|के मुताबिक*|के अनुसार*|के हवाले से|によると|によれば|따르면|szerint|mukaan|göre
         Not|united states|member states|估算力|名称|名稱|职称|職稱|称号|稱號|对称|對稱|称霸|稱霸|称王|称为|稱為|被称|被稱|堪称|堪稱|简称|簡稱|全称|全稱|俗称|俗稱|称赞|稱讚|称呼|稱呼|著称|著稱|称重|称得上|称之为|稱之為|称作|稱作|昵称|暱稱|别称|并称|人称|史称|匀称|勻稱|数据|數據|证据|證據|依据|依據|占据|佔據|据点|據點|根据地|根據地|割据|收据|收據|票据|票據|单据|论据|據守|据守|拮据|不可能
         """;
 

@@ -1,17 +1,18 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using DeepSeekTracker.Core.Text;
 using static DeepSeekTracker.Core.Claims.ModalityWords;
+using static DeepSeekTracker.Core.Claims.SpeakerWords;
 
 namespace DeepSeekTracker.Core.Claims;
 
 /// <summary>Who says so, as far as a word of saying tells.</summary>
-/// <param name="Name">Null where a pronoun stands for who was named before.</param>
+/// <param name="Name">Null where nobody is named.</param>
+/// <param name="IsPronoun">A pronoun stands for who was named before.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Speaker(bool IsSaid, string? Name);
+internal readonly record struct Speaker(bool IsSaid, string? Name, bool IsPronoun = false);
 
 /// <summary>The names beside words of saying: before a verb, behind "according to", as the topic where the verb stands last.</summary>
-internal sealed class Speakers(string text, bool isEnglish)
+internal sealed class Speakers(string text, string language)
 {
     public const int LongestName = 60;
 
@@ -23,150 +24,43 @@ internal sealed class Speakers(string text, bool isEnglish)
 
     private static readonly Speaker Nobody = new(false, null);
 
-    /// <summary>Where what stands before a verb begins at the latest.</summary>
-    private const string Borders = ",;()—，、:：；（）｜。“\"”–،؛";
+    /// <summary>Somebody who is not named there.</summary>
+    private static readonly Speaker Somebody = new(true, null);
 
-    /// <summary>Where a name behind "according to" ends.</summary>
-    private static readonly SearchValues<char> Ends = SearchValues.Create(",;()—–\n，、:،");
+    private static readonly Speaker Pronoun = new(true, null, true);
 
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:)”\"\n");
+    private const int PassiveReach = 40;
 
-    /// <summary>Words before a name that join the sentence to what comes before.</summary>
-    private static readonly string[] Joining =
-    [
-        "even though ",
-        "although ",
-        "though ",
-        "despite ",
-        "however ",
-        "because ",
-        "while ",
-        "but ",
-        "and ",
-        "aber ",
-        "doch ",
-        "mais ",
-        "pero ",
-        "mas ",
-        "но ",
-        "ولكن ",
-        "لكن ",
-        "而",
-        "但",
-        "不过",
-        "不過",
-        "然而",
-    ];
+    private const int PassiveGap = 24;
 
-    /// <summary>Where a name before a verb begins though no mark stands there.</summary>
-    private static readonly string[] Connecting = [" even though ", " although ", " despite ", " because ", " while "];
-
-    /// <summary>A name does not begin with one of these: the verb after it is a noun, or somebody else's.</summary>
-    private static readonly HashSet<string> Openers = new(
-        "or so yet if when it to by with for in on at as more most some all recently did has have had is was not than dont sur".Split(
-            ' '
-        ),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    /// <summary>"… to claim the top spot", "… of reports": no verb, or none of who is named.</summary>
-    private static readonly HashSet<string> Endings = new(
-        "to and or of the a an its their his her our in for from with by on as not no than this these false such similar".Split(
-            ' '
-        ),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    /// <summary>They stand for who was named before.</summary>
-    private static readonly HashSet<string> Pronouns = new(
-        "which who that che qui que quien welche welcher который которая التي الذي".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    /// <summary>The pronouns, and what is one only where it stands alone.</summary>
-    private static readonly HashSet<string> Relatives = new([.. Pronouns, "der", "die", "das"], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>English verbs that are nouns as well: "the initial $6 million training cost claim".</summary>
-    private static readonly HashSet<string> Nouns = new(
-        ["claim", "claims", "reports", "estimates", "states", "puts"],
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    private static readonly HashSet<string> NounsGoOn = new(
-        "of about online spreading circulating made by from".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    private static readonly HashSet<string> VerbsGoOn = new(
-        "on in at to late earlier last this yesterday today citing when as during after".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    private static readonly HashSet<string> Determiners = new(
-        "the a an its their his her one some several many it he she they we critics analysts experts researchers".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    private static readonly string[] Passive = [" is", " was"];
-
-    /// <summary>Between a name and its verb.</summary>
-    private static readonly string[] Auxiliaries =
-    [
-        " has",
-        " have",
-        " had",
-        " also",
-        " recently",
-        " did not",
-        "首次",
-        "曾",
-        "已",
-        "计算",
-        "計算",
-        "统计",
-        "統計",
-        "测算",
-        " 등에",
-        "에",
-        " के",
-    ];
-
-    /// <summary>Before a name that "zufolge" stands behind.</summary>
-    private static readonly string[] Articles = [" dem ", " der ", " den ", " einem ", " einer ", " laut "];
-
-    /// <summary>After an Arabic verb's subject.</summary>
-    private static readonly string[] ArabicStops = [" إن", " أن", " التي", " الذي", " بأن"];
-
-    /// <summary>What is spoken of where it is no speaker: a sentence's topic can be the figure itself.</summary>
-    private static readonly string[] Figures =
-    [
-        "費用",
-        "コスト",
-        "株価",
-        "額",
-        "価格",
-        "損失",
-        "数",
-        "비용",
-        "주가",
-        "시총",
-        "시가총액",
-        "가격",
-        "금액",
-        "손실",
-    ];
+    private readonly bool _isEnglish = language == "en";
 
     public Speaker Of(TermHit hit, Sign sign, TextSpan sentence, TextSpan amount)
     {
-        if (sign == Sign.By)
+        var end = hit.Start + hit.Words.Length;
+        if (sign == Sign.Own)
         {
-            return Named(NameAfter(hit.Start + hit.Words.Length, sentence.End));
+            return Somebody;
         }
 
-        if (sign == Sign.Say && IsArabic(hit.Words[0]) && OpensClause(hit.Start, sentence.Start))
+        if (sign == Sign.By)
         {
-            // It stands before what is said as well: behind the amount it opens another matter.
-            return hit.Start >= amount.End ? Nobody : Named(ArabicName(hit.Start + hit.Words.Length, sentence.End));
+            return By(hit, sentence, amount);
+        }
+
+        if (sign == Sign.Say && IsArabic(hit.Words[0]))
+        {
+            if (OpensClause(hit.Start, sentence.Start))
+            {
+                // It stands before what is said as well: behind the amount it opens another matter.
+                return hit.Start >= amount.End ? Nobody : Named(ArabicName(end, sentence.End));
+            }
+
+            if (Array.Exists(ArabicStops, stop => text.AsSpan(0, hit.Start).TrimEnd().EndsWith(stop)))
+            {
+                // "The firm that counts downloads": it tells who that is.
+                return Nobody;
+            }
         }
 
         if (hit.Start >= amount.End && sign == Sign.Say && EndsSentences(hit.Words[0]))
@@ -174,9 +68,111 @@ internal sealed class Speakers(string text, bool isEnglish)
             return Named(Topic(hit.Words[0], sentence.Start, amount.Start));
         }
 
-        return isEnglish && (IsNoun(hit) || (hit.Start >= amount.End && !IsClosing(hit)))
+        if (
+            sign == Sign.Say
+            && hit.Start >= amount.End
+            && IsInverted(hit, sentence.Start)
+            && Inverted(end, sentence.End) is { } behind
+        )
+        {
+            return behind;
+        }
+
+        return _isEnglish && (IsNoun(hit) || (hit.Start >= amount.End && !IsClosing(hit) && sign != Sign.Give))
             ? Nobody
             : NameBefore(hit, sign, sentence.Start, amount);
+    }
+
+    /// <summary>Whom a sentence names as saying what stands in the one behind it.</summary>
+    public Speaker BeforeOf(List<TermHit> hits, TextSpan sentence)
+    {
+        var start = new TextSpan(sentence.Start, 0);
+        for (var i = hits.Count - 1; i >= 0 && hits[i].Start >= sentence.Start; i--)
+        {
+            if (
+                hits[i].Start < sentence.End
+                && SignOf(hits[i]) is Sign.Say
+                && Of(hits[i], Sign.Say, sentence, start) is { IsSaid: true, Name: not null } speaker
+            )
+            {
+                return speaker;
+            }
+        }
+
+        return Nobody;
+    }
+
+    /// <summary>"Was put at 5.6 million by the company".</summary>
+    public Speaker OfPassive(TextSpan sentence, TextSpan amount)
+    {
+        var before = text.AsSpan(sentence.Start, amount.Start - sentence.Start);
+        before = before[Math.Max(0, before.Length - PassiveReach)..];
+        var behind = text.AsSpan(amount.End, Math.Min(PassiveGap, sentence.End - amount.End));
+        foreach (var (valued, by) in Passives)
+        {
+            if (
+                before.IndexOf(valued, StringComparison.OrdinalIgnoreCase) >= 0
+                && behind.IndexOf(by, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && behind[..at].IndexOfAny(Marks) < 0
+            )
+            {
+                return Inverted(amount.End + at + by.Length, sentence.End) ?? Nobody;
+            }
+        }
+
+        return Nobody;
+    }
+
+    /// <summary>Whether "reported" and the like are the verb of a sentence and no word beside a noun.</summary>
+    public bool IsVerb(TermHit hit)
+    {
+        var next = FirstWord(Next(hit));
+        var before = text.AsSpan(0, hit.Start).TrimEnd(' ');
+        return (VerbsGoOn.Contains(next.ToString()) || next is "that")
+            && !before.EndsWith(" is")
+            && !before.EndsWith(" was")
+            && !before.EndsWith(" been")
+            && !before.EndsWith(" were")
+            && !before.EndsWith(" are");
+    }
+
+    /// <summary>"…, said Ola Brandt": the verb stands behind a mark, with an auxiliary at most.</summary>
+    private bool IsInverted(TermHit verb, int least)
+    {
+        var before = text.AsSpan(least, verb.Start - least).TrimEnd(" \u00A0");
+        foreach (var word in InvertedAuxiliaries)
+        {
+            before = before.EndsWith(word) ? before[..^word.Length].TrimEnd(" \u00A0") : before;
+        }
+
+        return before is [.., var mark] && Borders.Contains(mark, StringComparison.Ordinal)
+            || before is [.., '»' or '«' or '-' or '’' or '\'' or '!' or '?'];
+    }
+
+    private Speaker? Inverted(int start, int limit) =>
+        SpeakerForms.Behind(text, start, limit) is { Length: > 0 } name
+            ? SpeakerForms.IsPronoun(name)
+                ? Somebody
+                : name.Length > 1 && !SpeakerForms.HasAmount(name)
+                    ? new Speaker(true, name)
+                    : null
+            : null;
+
+    private Speaker By(TermHit hit, TextSpan sentence, TextSpan amount)
+    {
+        var start = hit.Start + hit.Words.Length;
+        if (amount.Start > start && text.AsSpan(start, amount.Start - start).IndexOfAny(Ends) < 0)
+        {
+            // No mark ends the name: "laut Firmenangaben 5,6 Millionen", "volgens het bedrijf kostte de training …".
+            var words = text[start..amount.Start].Trim();
+            return language == "de" && Trimmed(SpeakerForms.BeforeVerb(words)) is { } noun ? new(true, noun)
+                : SpeakerForms.IsAmbiguous(hit.Words) ? Nobody
+                : Somebody;
+        }
+
+        return NameAfter(start, sentence.End) is { } name
+            ? new(true, language == "de" ? SpeakerForms.BeforeVerb(name) : SpeakerForms.OfArabic(name))
+            : Nobody;
     }
 
     /// <summary>"False claims 30% of the time", "claims of a margin": no verb.</summary>
@@ -248,7 +244,9 @@ internal sealed class Speakers(string text, bool isEnglish)
         var before = text.AsSpan(start, Math.Clamp(amount - start, 0, TopicReach));
         var isKorean = IsHangul(ofVerb);
         var at = 0;
-        while (at < before.Length && !(isKorean ? IsKoreanTopic(before, at) : IsJapaneseTopic(before, at)))
+        while (
+            at < before.Length && !(isKorean ? SpeakerForms.IsKoreanTopic(before, at) : SpeakerForms.IsJapaneseTopic(before, at))
+        )
         {
             at++;
         }
@@ -271,16 +269,6 @@ internal sealed class Speakers(string text, bool isEnglish)
 
         return name.Length <= LongestTopic && name.IndexOfAnyInRange('0', '9') < 0 ? Trimmed(start + from, start + at) : null;
     }
-
-    /// <summary>하는, 되는, 있는 and 없는 only describe the word that follows.</summary>
-    private static bool IsKoreanTopic(ReadOnlySpan<char> before, int at) =>
-        before[at] is '은' or '는'
-        && (at + 1 == before.Length || before[at + 1] == ' ')
-        && !(before[at] == '는' && at > 0 && before[at - 1] is '하' or '되' or '있' or '없');
-
-    /// <summary>では, には, とは and または name a place or a contrast, and nobody.</summary>
-    private static bool IsJapaneseTopic(ReadOnlySpan<char> before, int at) =>
-        before[at] == 'は' && !(at > 0 && before[at - 1] is 'で' or 'に' or 'と') && !before[..at].EndsWith("また");
 
     /// <summary>"The company claims …", "…, the company said": what stands between the clause's beginning and the verb.</summary>
     private Speaker NameBefore(TermHit hit, Sign sign, int sentenceStart, TextSpan amount)
@@ -313,13 +301,53 @@ internal sealed class Speakers(string text, bool isEnglish)
             }
         }
 
-        var name = isWhole ? Trimmed(start, hit.Start) : null;
-        if (name is not null && Relatives.Contains(name))
+        if (isWhole && SpeakerForms.IsPronoun(text[start..hit.Start].Trim()))
         {
-            return new(true, null);
+            return Pronoun;
         }
 
-        return name is null || (isEnglish && Nouns.Contains(hit.Words) && !IsWhoSays(name)) ? Nobody : new(true, Possessor(name));
+        // "In the report stands", "which the paper names".
+        foreach (var word in sign == Sign.Give ? GiveLeads : [])
+        {
+            start += text.AsSpan(start, hit.Start - start).TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                ? word.Length + (text[start] == ' ' ? 1 : 0)
+                : 0;
+        }
+
+        var name = isWhole ? Trimmed(start, hit.Start) : null;
+        if (name is null && sign != Sign.Behind && IsRightBehindComma(start, hit.Start))
+        {
+            name = Inserted(hit, sentenceStart, amount) is { } around ? Trimmed(around) : null;
+        }
+
+        if (sign == Sign.Give && (name is null || !SpeakerForms.IsPaper(name)))
+        {
+            return Nobody;
+        }
+
+        if (name is not null && Relatives.Contains(name))
+        {
+            return Somebody;
+        }
+
+        return name is null || (_isEnglish && Nouns.Contains(hit.Words) && !IsWhoSays(name))
+            ? Nobody
+            : new(true, Possessor(name));
+    }
+
+    /// <summary>"Fjordwatch, which saw the logs, counted", where nothing but an auxiliary stands between comma and verb.</summary>
+    private bool IsRightBehindComma(int start, int verb)
+    {
+        var between = text.AsSpan(start, verb - start).Trim();
+        return start > 0 && text[start - 1] == ',' && (between.IsEmpty || between is "has" or "had" or "have");
+    }
+
+    private string? Inserted(TermHit hit, int sentenceStart, TextSpan amount)
+    {
+        var from = amount.End <= hit.Start ? amount.End : Math.Max(sentenceStart, hit.Start - TopicReach);
+        var clause = text[from..hit.Start];
+        var begin = clause.LastIndexOfAny([';', ':', '"', '“', '”', '\n']) + 1;
+        return from > sentenceStart && begin == 0 ? null : SpeakerForms.AroundInsertion(clause[begin..]);
     }
 
     /// <summary>"Training cost claims" are claimed by nobody who is named; "the company's claims" are the company's.</summary>
@@ -330,6 +358,8 @@ internal sealed class Speakers(string text, bool isEnglish)
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal)
             ? name[..^2].TrimEnd('”')
             : name;
+
+    private static string? Trimmed(string text) => new Speakers(text, "").Trimmed(0, text.Length);
 
     private string? Trimmed(int start, int end)
     {
@@ -352,11 +382,14 @@ internal sealed class Speakers(string text, bool isEnglish)
             name = name.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? name[..^word.Length].TrimEnd() : name;
         }
 
+        // 该公司在论文中表示: where it was said is no part of the name.
+        var place = name.Length > 0 && name[^1] is '中' or '里' or '上' ? name.IndexOf('在', StringComparison.Ordinal) : -1;
+        name = place > 0 ? name[..place] : name;
         var words = name.Split(' ');
         return
             name.Length is > 1 and < LongestName
             && name.Any(char.IsLetter)
-            && !HasAmount(name)
+            && !SpeakerForms.HasAmount(name)
             && !Openers.Contains(words[0])
             && !Endings.Contains(words[^1])
             && name[^1] is not ('\'' or '’')
@@ -368,35 +401,6 @@ internal sealed class Speakers(string text, bool isEnglish)
     /// <summary>A quotation mark that stands within the name keeps its other half.</summary>
     private static string Closed(string name) =>
         name.Contains('«', StringComparison.Ordinal) && !name.Contains('»', StringComparison.Ordinal) ? name + "»" : name;
-
-    /// <summary>A part of the sentence with a figure in it is no name; "its report of 12 December" is one.</summary>
-    private static bool HasAmount(string name)
-    {
-        for (var i = 1; i < name.Length; i++)
-        {
-            if (
-                name[i] is '%' or '％'
-                || (char.IsDigit(name[i]) && name[i - 1] is '.' or ',' or '$' or '€' && !IsVersion(name, i - 1))
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"V2.5" is a name.</summary>
-    private static bool IsVersion(string name, int dot)
-    {
-        var at = dot - 1;
-        while (at >= 0 && char.IsDigit(name[at]))
-        {
-            at--;
-        }
-
-        return at >= 0 && at < dot - 1 && char.IsLetter(name[at]);
-    }
 
     private bool OpensClause(int verb, int sentenceStart)
     {

@@ -29,6 +29,9 @@ internal sealed class SpotRun
     private readonly bool _isFragment;
     private readonly bool _isTitle;
 
+    /// <summary>The sentence before the one that is read.</summary>
+    private TextSpan _before;
+
     /// <param name="known">Of which claims the title names the subject.</param>
     public SpotRun(Story story, string text, string language, List<ClaimHit>[] hits, bool[] known, bool isTitle)
     {
@@ -121,6 +124,7 @@ internal sealed class SpotRun
             }
 
             Remember(sentence);
+            _before = sentence;
         }
     }
 
@@ -359,7 +363,7 @@ internal sealed class SpotRun
         var score =
             subject + (1.5 * evidence.Cue) + (2 * typical) - (candidate.IsOther ? 0.5 : 0) - (candidate.HasUnit ? 0 : 0.5);
         var amount = new TextSpan(candidate.Start, candidate.End - candidate.Start);
-        var (modality, attribution) = _modalities.Of(sentence, amount);
+        var (modality, attribution) = _modalities.Of(sentence, amount, _before);
         return (
             score,
             new ClaimMention

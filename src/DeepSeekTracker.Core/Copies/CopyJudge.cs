@@ -21,6 +21,11 @@ public static class CopyJudge
     // A copy is about as long as what it copies; what is clearly shorter is an excerpt.
     private const double SameLength = 0.7;
 
+    /// <summary>
+    /// Whether one text repeats the other, and how much of each stands in the other. The order of the two changes only which share
+    /// is whose; a text that is too short to judge has no copy. Time grows with the number of shingles of both.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">One of the texts is null.</exception>
     public static CopyJudgement Judge(ShingledText first, ShingledText second)
     {
         ArgumentNullException.ThrowIfNull(first);

@@ -22,6 +22,7 @@ public sealed record RewriteJudgement(double Points, double Share, IReadOnlyList
 /// </summary>
 public static class RewriteJudge
 {
+    /// <summary>Fewer <see cref="RewriteJudgement.Points"/> than this are no evidence; the most that can be reached are 23.</summary>
     public const double Threshold = 9;
 
     private const double LeastShare = 0.4;

@@ -37,6 +37,8 @@ public sealed class ShingledText
     /// <summary>Shingles in the text's order, repeated ones too.</summary>
     internal ReadOnlySpan<ulong> Ordered => _ordered;
 
+    /// <summary>Cuts a text into shingles, up to <see cref="LongestText"/>; a text shorter than one shingle has none.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static ShingledText Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

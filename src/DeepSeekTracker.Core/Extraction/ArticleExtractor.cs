@@ -46,20 +46,26 @@ public static class ArticleExtractor
             {
                 State = wall,
                 StateReason = wallReason,
-                OutletName = outlet,
+                OutletName = PageDetails.Outlet(page, shown),
             };
         }
 
         var stated = StatedText.Of(page, chosen);
-        IReadOnlyList<TextBlock> blocks =
-            stated ?? [.. chosen.Select(block => new TextBlock(block.Kind, block.Text, block.Level))];
         var (state, reason) = stated is null ? PageState.OfText(page, chosen) : PageState.OfStated(stated);
         var (persons, organisations) = Bylines.Of(page, outlet, headline, chosen);
         var declared = PageDetails.Language(page);
-        var words = string.Join('\n', blocks.Select(block => block.Text).Append(title));
+        var words = string.Join('\n', (stated?.Select(block => block.Text) ?? chosen.Select(block => block.Text)).Append(title));
         var detected = LanguageGuess.Of(words[..Math.Min(words.Length, TellingWords)]);
         var dates = PublishedDates.Of(page, headline, chosen, LanguageOf(declared, detected));
         var published = PublishedDates.Choose(dates);
+        var day = LocalDay.Of(published, dates);
+        var modified = ModifiedDates.Of(page);
+        var text = Signatures.Without(
+            chosen,
+            [.. persons, .. organisations, .. PageDetails.OutletNames(page)],
+            Days(day, modified)
+        );
+        IReadOnlyList<TextBlock> blocks = stated ?? [.. text.Select(block => new TextBlock(block.Kind, block.Text, block.Level))];
         return new ExtractedArticle
         {
             Title = title,
@@ -67,27 +73,36 @@ public static class ArticleExtractor
             Subtitle = PageDetails.Subtitle(page),
             Authors = persons,
             Organisations = organisations,
-            OutletName = outlet,
+            OutletName = PageDetails.Outlet(page, shown),
             OutletType = PageDetails.OutletType(page),
             Section = PageDetails.Section(page),
             Keywords = PageDetails.Keywords(page),
             CanonicalUrl = PageDetails.Canonical(page),
             Published = published,
-            PublishedDay = LocalDay.Of(published, dates),
+            PublishedDay = day,
             DateCandidates = dates,
             DateConflict = PublishedDates.Conflict(dates),
-            Modified = ModifiedDates.Of(page),
+            Modified = modified,
             DeclaredLanguage = declared,
             DetectedLanguage = detected,
             LeadImageUrl = PageDetails.LeadImage(page),
             Blocks = blocks,
             Captions = Captions.Marked(page.Blocks, chosen),
-            Outlinks = Outlinks.Of(chosen, page),
+            Outlinks = Outlinks.Of(text, page),
             State = state,
             StateReason = reason,
             Method = stated is null ? method : "JSON-LD",
         };
     }
+
+    private static List<DateOnly> Days(DateOnly? published, DateReading? modified) =>
+        [
+            .. new[]
+            {
+                published,
+                modified is { } date ? DateOnly.FromDateTime(date.Earliest.UtcDateTime) : null,
+            }.OfType<DateOnly>(),
+        ];
 
     /// <summary>The text's language, with the country that the page declares where both are the same.</summary>
     private static string? LanguageOf(string? declared, string? detected) =>

@@ -10,6 +10,8 @@ public static class ArticleHtml
 {
     private const int DeepestList = 6;
 
+    /// <summary>The blocks as HTML without an element around them, all text encoded; empty for an article without blocks.</summary>
+    /// <exception cref="ArgumentNullException">The article is null.</exception>
     public static string Of(ExtractedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);

@@ -6,6 +6,8 @@ namespace DeepSeekTracker.Core.Extraction;
 internal sealed class BlockReader
 {
     private const int LongestBlock = 200_000;
+    private const int ShortestName = 3;
+    private const int DeepestCard = 6;
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _text = new();
     private readonly List<BlockLink> _links = [];
@@ -34,7 +36,7 @@ internal sealed class BlockReader
             {
                 Break(child, container);
             }
-            else if (ElementKinds.IsUnread(child))
+            else if (ElementKinds.IsUnread(child) || IsCardOfLink(child))
             {
                 continue;
             }
@@ -63,6 +65,38 @@ internal sealed class BlockReader
             }
         }
     }
+
+    /// <summary>
+    /// A box for the mouse's pointer, inside a sentence: it begins with a link of the same words as the link before it, and tells
+    /// more of whom or what that names.
+    /// </summary>
+    private static bool IsCardOfLink(PageNode node)
+    {
+        if (
+            ElementKinds.IsBlock(node.Tag)
+            || node.Tag is "a"
+            || node.Parent?.Children is not { } beside
+            || beside.IndexOf(node) is not (> 0 and var at)
+            || beside[at - 1] is not { Tag: "a" } link
+        )
+        {
+            return false;
+        }
+
+        var name = ElementText.Of(link);
+        return name.Length >= ShortestName
+            && ElementText.Of(node) is var card
+            && card.Length > name.Length
+            && card.StartsWith(name, StringComparison.Ordinal)
+            && HasLink(node, name, 0);
+    }
+
+    private static bool HasLink(PageNode node, string name, int depth) =>
+        depth < DeepestCard
+        && node.Children.Exists(child =>
+            (child.Tag is "a" && string.Equals(ElementText.Of(child), name, StringComparison.Ordinal))
+            || HasLink(child, name, depth + 1)
+        );
 
     private void Append(string text, int index, bool verbatim)
     {

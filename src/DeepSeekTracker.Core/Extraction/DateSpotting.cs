@@ -68,6 +68,20 @@ internal static partial class DateSpotting
         }
     }
 
+    /// <summary>The line without the dates that name one of these days.</summary>
+    public static string Without(string text, IReadOnlyCollection<DateOnly> days) =>
+        HasDigits(text)
+            ? Dates()
+                .Replace(
+                    text,
+                    match =>
+                        DateText.Read(match.Value.Trim().TrimEnd(',')) is { Precision: >= DatePrecision.Day } reading
+                        && days.Contains(DateOnly.FromDateTime(reading.Earliest.UtcDateTime))
+                            ? " "
+                            : match.Value
+                )
+            : text;
+
     /// <summary>What the words before a date say that it is; of several the last.</summary>
     public static DateRole RoleOf(string lead)
     {

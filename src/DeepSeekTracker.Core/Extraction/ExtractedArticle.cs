@@ -5,11 +5,22 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>What a block of an article's text is.</summary>
 public enum BlockKind
 {
+    /// <summary>Running text.</summary>
     Paragraph,
+
+    /// <summary>A heading within the text, of <see cref="TextBlock.Level"/> 2 to 6; the title is none.</summary>
     Heading,
+
+    /// <summary>One item of a list, nested as deep as <see cref="TextBlock.Level"/> says.</summary>
     ListItem,
+
+    /// <summary>A paragraph that the page marks as quoted (<c>blockquote</c>).</summary>
     Quotation,
+
+    /// <summary>A table: one line a row, cells parted by tabs.</summary>
     Table,
+
+    /// <summary>Text whose spaces and line breaks count, such as code (<c>pre</c>).</summary>
     Preformatted,
 }
 
@@ -32,11 +43,17 @@ public enum TextState
 {
     /// <summary>Listed by a feed or record: its page has not been fetched yet.</summary>
     Listed = 0,
+
+    /// <summary>The text was found, and nothing tells that a part of it is held back.</summary>
     Ok = 1,
 
     /// <summary>The page holds only a few sentences.</summary>
     Short = 2,
+
+    /// <summary>The outlet shows the text to subscribers only; what it shows to everyone is kept.</summary>
     Paywalled = 3,
+
+    /// <summary>The page asks for consent (cookies, tracking) in the article's place.</summary>
     ConsentWall = 4,
 
     /// <summary>The page holds no article text.</summary>
@@ -44,6 +61,8 @@ public enum TextState
 
     /// <summary>The outlet refuses programs (401, 403, "Are you a robot?").</summary>
     Blocked = 6,
+
+    /// <summary>The address leads to a file that is no web page, such as a PDF or a picture.</summary>
     NotHtml = 7,
 
     /// <summary>The address no longer leads to the article (404, 410, a soft 404).</summary>
@@ -93,6 +112,7 @@ public sealed record ExtractedArticle
     /// <summary>Other headlines of the same piece (on the page, social, search), without the outlet's name.</summary>
     public IReadOnlyList<TitleVariant> OtherTitles { get; init; } = [];
 
+    /// <summary>The standfirst or description that the page states for programs, on one line; null where it states none.</summary>
     public string? Subtitle { get; init; }
 
     /// <summary>Persons named as authors, in order.</summary>
@@ -101,10 +121,13 @@ public sealed record ExtractedArticle
     /// <summary>Organisations named as authors (agencies, desks).</summary>
     public IReadOnlyList<string> Organisations { get; init; } = [];
 
+    /// <summary>The outlet's name as the page states it, the one meant for readers first; null where it states none.</summary>
     public string? OutletName { get; init; }
 
+    /// <summary>The outlet's own section, such as "Technology"; null where the page states none.</summary>
     public string? Section { get; init; }
 
+    /// <summary>The outlet's own keywords for the article, each once whatever its case, 40 at the most.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>The page's own <c>rel=canonical</c>, absolute, as found.</summary>
@@ -122,6 +145,7 @@ public sealed record ExtractedArticle
     /// <summary>True where trusted candidates differ by more than a day.</summary>
     public bool DateConflict { get; init; }
 
+    /// <summary>When the page says that the article was last changed; null where it says nothing plausible.</summary>
     public DateReading? Modified { get; init; }
 
     /// <summary>BCP 47 tag that the page declares.</summary>
@@ -130,16 +154,19 @@ public sealed record ExtractedArticle
     /// <summary>BCP 47 tag found from the text.</summary>
     public string? DetectedLanguage { get; init; }
 
+    /// <summary>Absolute address of the picture that the page gives for the article; null where it gives none.</summary>
     public string? LeadImageUrl { get; init; }
 
     /// <summary>The article's text in order.</summary>
     public IReadOnlyList<TextBlock> Blocks { get; init; } = [];
 
+    /// <summary>The links in <see cref="Text"/>, in its order, 500 at the most.</summary>
     public IReadOnlyList<Outlink> Outlinks { get; init; } = [];
 
     /// <summary>True where the page is longer than what is read of one, so that its end is missing.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>Whether the text could be had; <see cref="StateReason"/> says why not.</summary>
     public TextState State { get; init; } = TextState.Empty;
 
     /// <summary>Why the state is what it is, in plain English; null when the state is <see cref="TextState.Ok"/>.</summary>

@@ -57,7 +57,7 @@ internal static class JunkNames
         ),
         (
             NameMarks.Junk,
-            "read-more more-from most-read author-bio about-author screen-reader visually-hidden sr-only sign-up log-in back-top see-also read-also read-next "
+            "read-more more-from most-read author-bio about-author screen-reader visually-hidden sr-only sign-up sign-in log-in back-top see-also read-also read-next "
                 + "also-read more-stories more-news next-article you-may up-next bread-crumb post-meta entry-meta article-meta post-tags post-nav latest-news latest-posts skip-link whats-next tag-selector is-hidden publication-date article-date post-date entry-date entry-utility entry-footer inline-teaser"
         ),
         (NameMarks.Comments, "comment-list comments-area")
@@ -91,6 +91,7 @@ internal static class JunkNames
                     start - previous > 0
                     && names[start - 1] is '-' or '_'
                     && pairs.TryGetValue(Pair(names, previous, i), out mark)
+                    && !(mark == NameMarks.Body && IsOfBlock(names, previous, i))
                 )
                 {
                     marks |= mark;
@@ -117,6 +118,11 @@ internal static class JunkNames
         rest = end < 0 ? rest : rest[..end];
         return rest.ContainsAnyInRange('a', 'f') && !rest.ContainsAnyExcept(HexDigits);
     }
+
+    /// <summary>In "article-content__sign-in" what stands before the two underscores names the part that this one lies in.</summary>
+    private static bool IsOfBlock(string names, int start, int end) =>
+        names.AsSpan(end).StartsWith("__", StringComparison.Ordinal)
+        && !names.AsSpan(start, end - start).Contains("__", StringComparison.Ordinal);
 
     /// <summary>Two words as "one-two", whatever stood between them.</summary>
     private static ReadOnlySpan<char> Pair(string names, int start, int end)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using DeepSeekTracker.Core.Text;
 
@@ -6,7 +7,52 @@ namespace DeepSeekTracker.Core.Extraction;
 /// <summary>Outlet, section, keywords, image, language and canonical address as the page states them.</summary>
 internal static class PageDetails
 {
+    /// <summary>Words that say what kind of page or part of a site it is, where its outlet's name belongs.</summary>
+    private static readonly FrozenSet<string> Kinds = new[]
+    {
+        "home",
+        "homepage",
+        "startseite",
+        "accueil",
+        "inicio",
+        "início",
+        "главная",
+        "首页",
+        "首頁",
+        "ホーム",
+        "blog",
+        "blogs",
+        "magazine",
+        "magazin",
+        "news",
+        "nachrichten",
+        "noticias",
+        "notícias",
+        "actualités",
+        "notizie",
+        "nieuws",
+        "новости",
+        "新闻",
+        "新聞",
+        "ニュース",
+        "article",
+        "articles",
+        "artikel",
+        "website",
+        "webseite",
+        "hosted",
+        "portal",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public static string? OutletName(PageFacts page) => OutletNames(page).FirstOrDefault();
+
+    /// <summary>The first name that is the outlet's own, and not that of a part of the site or of the article.</summary>
+    public static string? Outlet(PageFacts page, string? title)
+    {
+        string[] others = [TitleText.Key(title), TitleText.Key(Section(page)), TitleText.Key(page.Meta.First("og:title"))];
+        return OutletNames(page)
+            .FirstOrDefault(name => TitleText.Key(name) is var key && !Kinds.Contains(key) && !others.Contains(key));
+    }
 
     /// <summary>All names that the page gives its outlet, the one for readers first.</summary>
     public static IEnumerable<string> OutletNames(PageFacts page)

@@ -35,7 +35,7 @@ internal static class PageTree
             }
             else if (child is IText text && text.Data.Length > 0)
             {
-                node.Add(new PageNode("", node, text.Data) { Index = next, End = next + 1 });
+                node.Add(new PageNode("", node, InlineSpaces.Bare(text.Data)) { Index = next, End = next + 1 });
                 next++;
             }
         }

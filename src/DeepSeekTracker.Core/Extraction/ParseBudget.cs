@@ -18,6 +18,7 @@ internal sealed class ParseBudget
     private const int MostAttributes = 48;
     private readonly Stack<string> _open = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly InlineSpaces _spaces = new();
     private int _formatting;
     private bool _inDrawing;
     private long _steps;
@@ -43,10 +44,12 @@ internal sealed class ParseBudget
     {
         if (token.Type is not (HtmlTokenType.StartTag or HtmlTokenType.EndTag))
         {
+            _spaces.Keep(ref token);
             next(ref token);
             return TokenConsumptionResult.Continue;
         }
 
+        _spaces.After(ref token);
         _steps += _open.Count;
         if (++_tags > MostTags || _steps > MostSteps)
         {

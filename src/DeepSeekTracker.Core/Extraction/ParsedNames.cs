@@ -20,6 +20,9 @@ internal enum TagKind
     /// <summary>A part of a drawing that never holds text.</summary>
     Stroke = 8,
     Link = 16,
+
+    /// <summary>Stands inside a line: a space after it parts two words.</summary>
+    Inline = 32,
 }
 
 /// <summary>The names of tags, attributes and links that matter while a page is parsed.</summary>
@@ -34,7 +37,11 @@ internal static class ParsedNames
             "path circle rect line polygon polyline ellipse use stop g defs image mask lineargradient radialgradient clippath symbol"
         ),
         (TagKind.Stroke, "path circle rect line polygon polyline ellipse use stop"),
-        (TagKind.Link, "link")
+        (TagKind.Link, "link"),
+        (
+            TagKind.Inline,
+            "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var"
+        )
     );
 
     /// <summary>Those that this room reads, and those by which the HTML standard builds the tree.</summary>

@@ -11,6 +11,7 @@ public sealed record FeedSigns
     /// <summary>What happened, in one sentence.</summary>
     public string Message { get; init; } = "";
 
+    /// <summary>The owner has paused the feed: it is not polled until the owner says so.</summary>
     public bool IsPaused { get; init; }
 
     /// <summary>Why the feed was retired at this poll; null where it was not.</summary>
@@ -31,6 +32,7 @@ public sealed record FeedSigns
     /// <summary>Of the newest entries (20 at the most): how many there were, and how many name the story.</summary>
     public int NewestEntries { get; init; }
 
+    /// <summary>How many of <see cref="NewestEntries"/> name the story.</summary>
     public int NewestMatching { get; init; }
 
     /// <summary>Of the others, those whose text is still to be read: nothing can be said of them.</summary>

@@ -11,18 +11,22 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <param name="Seen">Polls that were led there without a break.</param>
 public sealed record FeedMove(string? Target, DateTimeOffset? Since, int Seen)
 {
+    /// <summary>A move is believed only when so many polls in a row were led to one address.</summary>
     public const int FewestPolls = 5;
 
     /// <summary>Polls seen of a move that the owner refused: it stays so far from being believed while the redirect lasts.</summary>
     public const int Refused = -1_000_000;
 
+    /// <summary>A move is believed only when its first sighting is as long ago as this.</summary>
     public static readonly TimeSpan FewestDays = TimeSpan.FromDays(3);
 
+    /// <summary>No move: polls end at the feed's own address.</summary>
     public static readonly FeedMove None = new(null, null, 0);
 
     /// <summary>What is known after one more poll.</summary>
     /// <param name="permanentTarget">The end of a chain of permanent redirects alone; null for no redirect or a temporary one.</param>
     /// <param name="isFeed">Whether what stands there was read as a feed, or is the same feed as before. Else the poll says nothing.</param>
+    /// <param name="now">When the poll was made.</param>
     public FeedMove After(string? permanentTarget, bool isFeed, DateTimeOffset now) =>
         !isFeed ? this
         : permanentTarget is null ? None
@@ -38,6 +42,7 @@ public sealed record FeedMove(string? Target, DateTimeOffset? Since, int Seen)
     /// <summary>Why the address is changed now; null while it is not.</summary>
     /// <param name="sharesEntries">Whether the target holds entries that the feed had before it was led there.</param>
     /// <param name="isSameSite">Whether the target stands on the feed's or its outlet's own site.</param>
+    /// <param name="now">The time of the question.</param>
     public string? WhyConfirmed(bool sharesEntries, bool isSameSite, DateTimeOffset now) =>
         IsSteady(now) && (sharesEntries || isSameSite)
             ? string.Create(

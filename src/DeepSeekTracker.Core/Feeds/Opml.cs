@@ -7,6 +7,7 @@ namespace DeepSeekTracker.Core.Feeds;
 /// <summary>One subscription of an OPML file, or an outlet that is known without a feed.</summary>
 public sealed record OpmlOutline
 {
+    /// <summary>Name of the subscription; the host of its address where the file names none.</summary>
     public required string Title { get; init; }
 
     /// <summary>Address of the feed (http or https); null for an outlet known without one.</summary>
@@ -33,6 +34,7 @@ public sealed record OpmlOutline
     /// <summary>Key of the outlet in the record.</summary>
     public string? OutletKey { get; init; }
 
+    /// <summary>What is noted of it, in plain words, carried in <see cref="Opml.Namespace"/>; null for nothing.</summary>
     public string? Note { get; init; }
 
     /// <summary>The owner's settings for the feed.</summary>

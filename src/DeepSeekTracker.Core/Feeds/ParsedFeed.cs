@@ -8,6 +8,7 @@ public sealed record ParsedFeed
     /// <summary>The format's name, such as <c>RSS 2.0</c>, <c>Atom 1.0</c>, <c>RDF (RSS 1.0)</c>, <c>JSON Feed 1.1</c>.</summary>
     public required string Format { get; init; }
 
+    /// <summary>The feed's own title as plain text; null where it has none.</summary>
     public string? Title { get; init; }
 
     /// <summary>Address of the site that the feed belongs to.</summary>
@@ -19,12 +20,16 @@ public sealed record ParsedFeed
     /// <summary>The feed's own identifier (Atom <c>id</c>), as given.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The language that the feed, else the answer's header, declares, as written; null where neither does.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Who the feed says writes or publishes it, with a mail address where it gives one.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Address of the feed's picture or icon; null where it names none.</summary>
     public string? ImageUrl { get; init; }
 
+    /// <summary>When the feed says that it was published (RSS <c>pubDate</c>); null where it does not say, and for JSON Feed.</summary>
     public DateReading? Published { get; init; }
 
     /// <summary>When the feed says that it changed last.</summary>
@@ -85,6 +90,8 @@ public abstract record FeedReading
 {
     private FeedReading() { }
 
+    /// <summary>The bytes are a feed, or could be repaired to one.</summary>
+    /// <param name="Feed">What it says, with what was repaired.</param>
     public sealed record Parsed(ParsedFeed Feed) : FeedReading;
 
     /// <param name="Why">The class of the refusal.</param>

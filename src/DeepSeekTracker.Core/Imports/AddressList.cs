@@ -101,7 +101,7 @@ internal static class AddressList
             cells[ArticleColumns.Title] = title;
         }
 
-        return FactsReader.Read(new RawRow(number, cells));
+        return FactsReader.Read(new RawRow(number, cells), out _);
     }
 
     private static bool BeginsLikeAddress(string said) =>

@@ -6,6 +6,7 @@ namespace DeepSeekTracker.Core.Imports;
 internal sealed class ColumnMap
 {
     private readonly string?[] _columns;
+    private readonly HashSet<string> _named;
     private readonly bool _undoExcelPrefix;
 
     public ColumnMap(CsvTableRow header, bool undoExcelPrefix)
@@ -14,6 +15,7 @@ internal sealed class ColumnMap
         _columns = new string?[header.Cells.Count];
         Assign(header.Cells, ownNames: true);
         Assign(header.Cells, ownNames: false);
+        _named = [.. _columns.OfType<string>()];
         Problem = FindProblem(header);
         var unread = header.Cells.Where((name, i) => _columns[i] is null && name.Trim().Length > 0).ToList();
         Notice = unread.Count == 0 ? null : RowJudge.UnknownColumns(unread);
@@ -50,7 +52,7 @@ internal sealed class ColumnMap
             }
         }
 
-        return new RawRow(row.Number, cells);
+        return new RawRow(row.Number, cells, Named: _named);
     }
 
     private void Assign(IReadOnlyList<string> names, bool ownNames)

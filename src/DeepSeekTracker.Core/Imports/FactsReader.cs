@@ -4,7 +4,7 @@ using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Imports;
 
-/// <summary>Judges the cells of one row: facts, or the first thing that is wrong with them.</summary>
+/// <summary>Judges the cells of one row: facts, or the first thing that is wrong with them. A wrong date costs itself only.</summary>
 internal sealed class FactsReader
 {
     private const int LongestWord = 300;
@@ -25,12 +25,15 @@ internal sealed class FactsReader
     };
 
     private readonly RawRow _row;
+    private readonly List<string> _leftOut = [];
     private string? _problem;
 
     private FactsReader(RawRow row) => _row = row;
 
-    public static TableRow Read(RawRow row)
+    /// <param name="leftOut">What is wrong with the dates of a sound row, each with its column.</param>
+    public static TableRow Read(RawRow row, out IReadOnlyList<string> leftOut)
     {
+        leftOut = [];
         if (row.Problem is not null)
         {
             return new TableRow.Problem(row.Number, Capital($"{row.Problem}. The row was left out."));
@@ -38,9 +41,13 @@ internal sealed class FactsReader
 
         var reader = new FactsReader(row);
         var facts = reader.Facts();
-        return reader._problem is null
-            ? new TableRow.Facts(row.Number, facts)
-            : new TableRow.Problem(row.Number, $"{Capital(reader._problem)} The row was left out.");
+        if (reader._problem is not null)
+        {
+            return new TableRow.Problem(row.Number, $"{Capital(reader._problem)} The row was left out.");
+        }
+
+        leftOut = reader._leftOut;
+        return new TableRow.Facts(row.Number, facts);
     }
 
     private ArticleFacts Facts() =>
@@ -53,6 +60,7 @@ internal sealed class FactsReader
             Subtitle = Cell(ArticleColumns.Subtitle),
             Outlet = Cell(ArticleColumns.Outlet),
             OutletDomain = Cell(ArticleColumns.OutletDomain),
+            NamesDomains = _row.Named?.Contains(ArticleColumns.OutletDomain) ?? false,
             OutletType = Cell(ArticleColumns.OutletType),
             OutletCountry = Cell(ArticleColumns.OutletCountry),
             FeedUrl = Address(ArticleColumns.FeedUrl),
@@ -66,6 +74,11 @@ internal sealed class FactsReader
             FetchedAt = Instant(ArticleColumns.FetchedAt),
             Language = Language(),
             Kind = Cell(ArticleColumns.Kind),
+            IsOffStory = string.Equals(
+                _row.Cells.GetValueOrDefault(ArticleColumns.Relevance),
+                ArticleColumns.OffStory,
+                StringComparison.OrdinalIgnoreCase
+            ),
             TextState = State(),
             ExtractionMethod = Cell(ArticleColumns.ExtractionMethod),
             ListedOn = Day(ArticleColumns.ListedOn),
@@ -119,19 +132,22 @@ internal sealed class FactsReader
             || (Enum.TryParse(word, ignoreCase: true, out finest) && Enum.IsDefined(finest) && char.IsLetter(word[0]));
         if (!known)
         {
-            Fail(ArticleColumns.PublishedPrecision, word!, "is no precision. Write year, month, day, minute, second or nothing.");
+            const string Words = "Write year, month, day, minute, second or nothing.";
+            LeaveOut(ArticleColumns.PublishedPrecision, word!, "is no precision", Words);
             return null;
         }
 
         var date = Date(ArticleColumns.PublishedAt, finest);
         if (date is not null && word is not null && (finest == DatePrecision.None || finest > date.Precision))
         {
-            var written = Cell(ArticleColumns.PublishedAt);
-            Fail(
+            var written = ShownValue.Of(Cell(ArticleColumns.PublishedAt)!);
+            LeaveOut(
                 ArticleColumns.PublishedPrecision,
                 word,
-                $"does not agree with the date '{ShownValue.Of(written!)}'. Give a coarser precision, the same, or none at all."
+                $"does not agree with the date '{written}'",
+                "Give a coarser precision, the same, or none at all."
             );
+            return null;
         }
 
         return date;
@@ -147,7 +163,7 @@ internal sealed class FactsReader
         var date = IsoDate.ReadAs(cell, finest == DatePrecision.None ? DatePrecision.Second : finest);
         if (date is null)
         {
-            Fail(column, cell, "is no date that can be read without guessing. " + IsoDate.Advice);
+            LeaveOut(column, cell, "is no date that can be read without guessing", IsoDate.Advice);
         }
 
         return date;
@@ -156,23 +172,25 @@ internal sealed class FactsReader
     private DateTimeOffset? Instant(string column)
     {
         var date = Date(column, DatePrecision.Second);
-        if (date is { Precision: < DatePrecision.Minute })
+        if (date is not { Precision: < DatePrecision.Minute })
         {
-            Fail(column, date.Raw, "names no time. Write it as 2025-01-27T09:00:00Z, or leave it empty.");
+            return date?.Earliest;
         }
 
-        return date?.Earliest;
+        LeaveOut(column, date.Raw, "names no time", "Write it as 2025-01-27T09:00:00Z, or leave it empty.");
+        return null;
     }
 
     private DateOnly? Day(string column)
     {
         var date = Date(column, DatePrecision.Day);
-        if (date is { Precision: < DatePrecision.Day })
+        if (date is not { Precision: < DatePrecision.Day })
         {
-            Fail(column, date.Raw, "names no day. Write it as 2025-01-27, or leave it empty.");
+            return date is null ? null : DateOnly.FromDateTime(date.Earliest.UtcDateTime);
         }
 
-        return date is null ? null : DateOnly.FromDateTime(date.Earliest.UtcDateTime);
+        LeaveOut(column, date.Raw, "names no day", "Write it as 2025-01-27, or leave it empty.");
+        return null;
     }
 
     private bool? Truth(string column)
@@ -216,6 +234,11 @@ internal sealed class FactsReader
         _row.Tags
         ?? Cell(ArticleColumns.Tags)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         ?? [];
+
+    private void LeaveOut(string column, string value, string what, string advice) =>
+        _leftOut.Add(
+            $"column '{column}': '{ShownValue.Of(value)}' {what}, so the date was left out; the rest of the row was taken. {advice}"
+        );
 
     private void Fail(string column, string value, string what) => Fail($"column '{column}': '{ShownValue.Of(value)}' {what}");
 

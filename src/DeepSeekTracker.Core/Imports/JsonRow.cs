@@ -42,7 +42,7 @@ internal static class JsonRow
     private static RawRow Read(int number, JsonElement row)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
-        var unknown = new List<string>();
+        var (unknown, named) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         IReadOnlyList<string>? tags = null;
         foreach (var property in row.EnumerateObject())
         {
@@ -52,6 +52,7 @@ internal static class JsonRow
                 continue;
             }
 
+            named.Add(column);
             var values = Values(property.Value);
             var text = string.Join(ArticleColumns.ValueSeparator, values);
             if (text.Length > 0 && (!cells.ContainsKey(column) || ColumnNames.IsOwnName(property.Name, column)))
@@ -65,7 +66,7 @@ internal static class JsonRow
             }
         }
 
-        return new RawRow(number, cells, tags, Unknown: unknown);
+        return new RawRow(number, cells, tags, Named: named, Unknown: unknown);
     }
 
     private static List<string> Values(JsonElement value) =>

@@ -21,8 +21,13 @@ internal sealed class RowJudge
             yield return new TableRow.Notice(raw.Number, UnknownColumns(raw.Unknown));
         }
 
-        var row = FactsReader.Read(raw);
+        var row = FactsReader.Read(raw, out var leftOut);
         yield return row;
+        foreach (var told in leftOut)
+        {
+            yield return new TableRow.Notice(row.Row, $"{row.Place}, {told}");
+        }
+
         if (
             row is TableRow.Facts { Article.Language: null }
             && raw.Cells.GetValueOrDefault(ArticleColumns.Language) is { } language

@@ -2,6 +2,7 @@ namespace DeepSeekTracker.Core.Imports;
 
 /// <summary>A file that a person kept or pasted, with what that person knows about it.</summary>
 /// <param name="Name">File name with its extension, which hints at the kind.</param>
+/// <param name="Bytes">The file's bytes as they are, in any encoding.</param>
 /// <param name="SideCar">Facts given from outside the file; they win over what the file says.</param>
 public sealed record SavedFile(string Name, ReadOnlyMemory<byte> Bytes, SideCar? SideCar = null);
 

@@ -6,16 +6,22 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Facts about a saved file, given by a person: in a file of the same name with <c>.json</c>, or as options.</summary>
 public sealed record SideCar
 {
+    /// <summary>The article's address, http or https; null where none is given.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Name of who published it; null where none is given.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>The headline; null where none is given.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Who wrote it, in one text; null where nobody is given.</summary>
     public string? Author { get; init; }
 
+    /// <summary>The date of publication, no finer than it is given; null where none is given.</summary>
     public DateReading? Published { get; init; }
 
+    /// <summary>A BCP 47 tag; null where none is given, or what is given is none (<see cref="LeftOut"/>).</summary>
     public string? Language { get; init; }
 
     /// <summary>What was given and cannot be so, in plain English; null where all was taken.</summary>
@@ -102,6 +108,22 @@ public sealed record SideCar
         );
     }
 
+    /// <summary>Both together; where they differ, these facts go before the other ones.</summary>
+    public SideCar Before(SideCar other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new SideCar
+        {
+            Url = Url ?? other.Url,
+            Outlet = Outlet ?? other.Outlet,
+            Title = Title ?? other.Title,
+            Author = Author ?? other.Author,
+            Published = Published ?? other.Published,
+            Language = Language ?? other.Language,
+            LeftOut = LeftOut ?? other.LeftOut,
+        };
+    }
+
     private static SideCarReading Of(JsonElement root)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -142,6 +164,8 @@ public sealed record SideCar
 /// <summary>What reading a side-car came to.</summary>
 public abstract record SideCarReading
 {
+    /// <summary>The facts could be read.</summary>
+    /// <param name="SideCar">What is given; all of it may be null.</param>
     public sealed record Given(SideCar SideCar) : SideCarReading;
 
     /// <summary>What is wrong, where, and what to do.</summary>

@@ -6,7 +6,8 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>
 /// Text in a table for spreadsheets, which run cells that begin like a formula (OWASP, CSV Injection; the signs of full width
 /// count in East Asian settings). An apostrophe makes such a cell text. It stands behind a semicolon too: where the comma
-/// parts decimals, a spreadsheet cuts the same line there.
+/// parts decimals, a spreadsheet cuts the same line there. Apostrophes of the text's own before such a sign get one more, so
+/// that each text comes back as it was.
 /// </summary>
 public static class SpreadsheetCell
 {
@@ -26,7 +27,7 @@ public static class SpreadsheetCell
         var cell = new StringBuilder(text.Length + 1);
         for (var at = 0; at < text.Length; at++)
         {
-            if (IsStart(text, at) && Signs.Contains(text[at]))
+            if (IsStart(text, at) && LeadsToSign(text, at))
             {
                 cell.Append(Mark);
             }
@@ -37,7 +38,7 @@ public static class SpreadsheetCell
         return cell.ToString();
     }
 
-    /// <summary>The text of a cell that was made so. An apostrophe of its own in such a place is taken for ours.</summary>
+    /// <summary>The text of a cell that was made so.</summary>
     public static string Restore(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -49,7 +50,7 @@ public static class SpreadsheetCell
         var text = new StringBuilder(cell.Length);
         for (var at = 0; at < cell.Length; at++)
         {
-            if (cell[at] != Mark || !IsStart(cell, at) || at + 1 == cell.Length || !Signs.Contains(cell[at + 1]))
+            if (cell[at] != Mark || !IsStart(cell, at) || !LeadsToSign(cell, at))
             {
                 text.Append(cell[at]);
             }
@@ -59,4 +60,11 @@ public static class SpreadsheetCell
     }
 
     private static bool IsStart(string text, int at) => at == 0 || text[at - 1] == ';';
+
+    /// <summary>True where a sign stands there, behind apostrophes or none.</summary>
+    private static bool LeadsToSign(string text, int at)
+    {
+        var sign = text.AsSpan(at).IndexOfAnyExcept(Mark);
+        return sign >= 0 && Signs.Contains(text[at + sign]);
+    }
 }

@@ -50,6 +50,7 @@ internal static class SearchFields
         SearchValue.Copy,
         SearchValue.Original,
         SearchValue.Independent,
+        SearchValue.DailyList,
     ];
 
     private static readonly SearchValues<char> DomainSigns = SearchValues.Create(

@@ -7,6 +7,8 @@ public enum SearchPart
 {
     /// <summary>Title or text.</summary>
     Anywhere,
+
+    /// <summary>The article's title.</summary>
     Title,
 
     /// <summary>The text below the title.</summary>
@@ -14,6 +16,8 @@ public enum SearchPart
 
     /// <summary>The first paragraph.</summary>
     Lead,
+
+    /// <summary>Who wrote it, as the outlet has it.</summary>
     Author,
 
     /// <summary>The article's address.</summary>
@@ -23,15 +27,28 @@ public enum SearchPart
 /// <summary>What a search can ask of an article besides its words.</summary>
 public enum SearchField
 {
+    /// <summary>The outlet's key, or all of its name.</summary>
     Outlet,
+
+    /// <summary>One of the outlet's domains.</summary>
     Domain,
+
+    /// <summary>The outlet's type, such as <c>newspaper</c> (<c>type:</c>).</summary>
     Kind,
+
+    /// <summary>The outlet's country, ISO 3166-1 alpha-2.</summary>
     Country,
+
+    /// <summary>The article's language, a BCP 47 tag (<c>lang:</c>).</summary>
     Language,
+
+    /// <summary>The key of one of the story's topics; spaces stand for hyphens.</summary>
     Topic,
+
+    /// <summary>Whether the text could be had, in the words of the export, such as <c>consent-wall</c> (<c>state:</c>).</summary>
     TextState,
 
-    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, dead, edited, copy, original, independent.</summary>
+    /// <summary>Yes-or-no facts: undated, off-story, paywalled, no-text, dead, edited, copy, original, independent, daily-list.</summary>
     Is,
 
     /// <summary>How far an article is about the story: about, part, mention.</summary>
@@ -41,6 +58,7 @@ public enum SearchField
 /// <summary>Which instant of an article a range of days speaks of.</summary>
 public enum SearchTime
 {
+    /// <summary>The date of publication.</summary>
     Published,
 
     /// <summary>When this database first saw the article.</summary>
@@ -53,9 +71,16 @@ public enum SearchTime
 /// <summary>The order that a search asks for.</summary>
 public enum SearchOrder
 {
+    /// <summary>Newest publication first (<c>sort:-date</c>).</summary>
     Newest,
+
+    /// <summary>Oldest publication first (<c>sort:date</c>).</summary>
     Oldest,
+
+    /// <summary>The best of the newest hits first.</summary>
     Relevance,
+
+    /// <summary>Most words first (<c>sort:length</c>).</summary>
     Longest,
 }
 
@@ -92,7 +117,13 @@ public abstract record SearchNode
             SearchDays { Time: SearchTime.Edited } => false,
             SearchValue { Field: SearchField.Relevance } => false,
             SearchValue { Field: SearchField.Is } value => value.Value.ToLowerInvariant()
-                is not (SearchValue.Copy or SearchValue.Original or SearchValue.Independent or SearchValue.Edited),
+                is not (
+                    SearchValue.Copy
+                    or SearchValue.Original
+                    or SearchValue.Independent
+                    or SearchValue.Edited
+                    or SearchValue.DailyList
+                ),
             SearchNot not => not.Of.IsInIndex,
             SearchAll all => all.Of.Any(part => part.IsInIndex),
             SearchAny any => any.Of.Any(part => part.IsInIndex),
@@ -107,9 +138,11 @@ public abstract record SearchNode
 /// <param name="Written">As the reader wrote it.</param>
 public sealed record SearchWords(IReadOnlyList<string> Words, bool IsPrefix, SearchPart Part, string Written) : SearchNode
 {
+    /// <summary>True where part, prefix and words are the same; how it was written does not count.</summary>
     public bool Equals(SearchWords? other) =>
         other is not null && Part == other.Part && IsPrefix == other.IsPrefix && Words.SequenceEqual(other.Words);
 
+    /// <summary>Agrees with <see cref="Equals(SearchWords?)"/>.</summary>
     public override int GetHashCode() => HashCode.Combine(Part, IsPrefix, Words.Count, Words[0]);
 }
 
@@ -124,6 +157,9 @@ public sealed record SearchValue(SearchField Field, string Value) : SearchNode
 
     /// <summary>A yes-or-no fact: a report of its own, with a text that repeats no other's.</summary>
     public const string Independent = "independent";
+
+    /// <summary>A yes-or-no fact: nothing dates it but the list of a day that named it.</summary>
+    public const string DailyList = "daily-list";
 
     /// <summary>A yes-or-no fact: a change of it was noticed.</summary>
     public const string Edited = "edited";
@@ -143,6 +179,7 @@ public sealed record SearchInstants(DateTimeOffset? From, DateTimeOffset? To) : 
 /// <param name="Distance">Most words between the first piece's end and the last one's start.</param>
 public sealed record SearchNear(IReadOnlyList<SearchWords> Pieces, int Distance) : SearchNode
 {
+    /// <summary>The largest distance that a search may ask for, in words; more is read as this, and told.</summary>
     public const int Farthest = 100;
 }
 
@@ -196,6 +233,7 @@ public sealed record SearchReading(SearchNode? Root, SearchOrder? Order, IReadOn
 }
 
 /// <summary>A field with its value, where it stands in the search.</summary>
+/// <param name="Value">The field and what it asks for.</param>
 /// <param name="Position">Its first character, counted from 1.</param>
 /// <param name="Length">Its characters.</param>
 public sealed record SearchedValue(SearchValue Value, int Position, int Length);

@@ -19,6 +19,11 @@ public sealed record KnownOutlet(
 /// <summary>Reads <c>outlets.csv</c>: key, name, domain, domains, path_prefix, type, country, language, aliases, feed_evidence, note.</summary>
 public static class OutletList
 {
+    /// <summary>
+    /// The outlets in the order of the table, read as they are asked for. Rows without key or name are passed over; empty cells
+    /// are null; several values of a cell are parted by semicolons.
+    /// </summary>
+    /// <exception cref="ArgumentException">The header names a column twice.</exception>
     public static IEnumerable<KnownOutlet> Parse(TextReader csv)
     {
         Dictionary<string, int>? columns = null;

@@ -10,6 +10,7 @@ public static class StoryEvents
 {
     private static readonly string[] Columns = ["date", "precision", "kind", "name", "note", "sources"];
 
+    /// <summary>The events in the order of the table, with the rows that were left out; never throws for what the table says.</summary>
     public static StoryEventsReading Parse(TextReader csv)
     {
         using var rows = new CsvTable(csv).Rows().GetEnumerator();

@@ -23,6 +23,7 @@ public static class StoryFile
     internal static readonly string[] WindowMembers = ["from", "to"];
     internal static readonly string[] MatchMembers = ["any", "anyWithContext", "context", "except"];
 
+    /// <summary>The story, or all faults of the file with their places; never throws for what the text says.</summary>
     public static StoryFileReading Parse(string json)
     {
         try

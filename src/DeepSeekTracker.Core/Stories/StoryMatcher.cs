@@ -19,6 +19,8 @@ public sealed class StoryMatcher
     private readonly int _firstContext;
     private readonly int _firstExcept;
 
+    /// <summary>Prepares the terms of the story's rule.</summary>
+    /// <exception cref="ArgumentException">A term has no character to look for; <see cref="StoryFile"/> lets none pass.</exception>
     public StoryMatcher(Story story)
     {
         var rule = story.Match;
@@ -28,6 +30,10 @@ public sealed class StoryMatcher
         _finder = new TermFinder([.. rule.Any, .. rule.AnyWithContext, .. rule.Context, .. rule.Except]);
     }
 
+    /// <summary>
+    /// Judges an article by its parts together: a term in one and its context in another belong together. A part that is not
+    /// known is null. At most 50 words are told.
+    /// </summary>
     public StoryMatch Match(string? title, string? summary, string? text)
     {
         List<(TermHit Hit, MatchPlace Place)> hits =

@@ -11,12 +11,15 @@ public static class TopicLines
 {
     private const int MostTerms = 2_000;
 
+    /// <summary>The terms in their order, one a line; <see cref="Read"/> reads them back.</summary>
     public static string Write(IEnumerable<WeightedTerm> terms) =>
         string.Join(
             '\n',
             terms.Select(t => t.Weight == 1 ? t.Term : $"{t.Term} | {t.Weight.ToString(CultureInfo.InvariantCulture)}")
         );
 
+    /// <summary>Reads the terms in their order, 2,000 at the most; never throws.</summary>
+    /// <param name="text">The lines; null or empty for no terms.</param>
     /// <param name="withWeights">False where the list has no weights: then a bar is a fault.</param>
     public static TopicLinesReading Read(string? text, bool withWeights = true)
     {
@@ -70,5 +73,7 @@ public static class TopicLines
     }
 }
 
+/// <summary>What a person's lines came to.</summary>
+/// <param name="Terms">Those that can be used, in their order, each once; of weight 1 where none is written.</param>
 /// <param name="Problems">What could not be used, each with its line; the terms of other lines are read all the same.</param>
 public sealed record TopicLinesReading(IReadOnlyList<WeightedTerm> Terms, IReadOnlyList<string> Problems);

@@ -8,6 +8,7 @@ public static class TopicRules
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The topics as one line of JSON in their order; the terms of one weight stand together.</summary>
     public static string Write(IReadOnlyList<Topic> topics) =>
         JsonSerializer.Serialize(
             new
@@ -23,6 +24,8 @@ public static class TopicRules
                         .Terms.GroupBy(term => term.Weight)
                         .Select(group => new { weight = group.Key, any = group.Select(term => term.Term) }),
                     notInTitle = topic.NotInTitle,
+                    notInLead = topic.NotInLead,
+                    notInBody = topic.NotInBody,
                 }),
             },
             Plain

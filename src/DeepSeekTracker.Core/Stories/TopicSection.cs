@@ -3,7 +3,18 @@ namespace DeepSeekTracker.Core.Stories;
 /// <summary>The topics of a story file. Terms stand in groups that share a weight, so that each language has its own lines.</summary>
 internal static class TopicSection
 {
-    internal static readonly string[] TopicMembers = ["key", "name", "description", "threshold", "aside", "terms", "notInTitle"];
+    internal static readonly string[] TopicMembers =
+    [
+        "key",
+        "name",
+        "description",
+        "threshold",
+        "aside",
+        "terms",
+        "notInTitle",
+        "notInLead",
+        "notInBody",
+    ];
     internal static readonly string[] GroupMembers = ["language", "weight", "any"];
 
     private const double DefaultThreshold = 3;
@@ -43,6 +54,8 @@ internal static class TopicSection
             IsAside = members.Flag("aside"),
             Terms = terms,
             NotInTitle = TermList.Read(members, "notInTitle"),
+            NotInLead = TermList.Read(members, "notInLead"),
+            NotInBody = TermList.Read(members, "notInBody"),
         };
     }
 

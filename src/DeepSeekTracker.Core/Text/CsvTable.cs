@@ -29,6 +29,7 @@ public sealed class CsvTable
     private int _rowLength;
     private string? _problem;
 
+    /// <summary>Begins to read: takes the byte order mark and finds the separator. The reader stays the caller's to close.</summary>
     public CsvTable(TextReader reader)
     {
         _characters = new CsvTableCharacters(reader);

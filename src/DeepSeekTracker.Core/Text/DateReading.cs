@@ -5,10 +5,20 @@ public enum DatePrecision
 {
     /// <summary>No date is known.</summary>
     None = 0,
+
+    /// <summary>Only the year is known.</summary>
     Year = 1,
+
+    /// <summary>The month of a year is known.</summary>
     Month = 2,
+
+    /// <summary>The day is known.</summary>
     Day = 3,
+
+    /// <summary>The instant is known to the minute.</summary>
     Minute = 4,
+
+    /// <summary>The instant is known to the second or better.</summary>
     Second = 5,
 }
 

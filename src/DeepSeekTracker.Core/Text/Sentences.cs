@@ -8,8 +8,11 @@ namespace DeepSeekTracker.Core.Text;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TextSpan(int Start, int Length)
 {
+    /// <summary>The first character behind the part, in UTF-16 units.</summary>
     public int End => Start + Length;
 
+    /// <summary>The part's own words.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The part does not lie within the text.</exception>
     public string In(string text) => text.Substring(Start, Length);
 
     /// <summary>

@@ -86,12 +86,6 @@ internal static class SentencesAbbreviations
         "tsd",
         "bln",
         "tys",
-        "млрд",
-        "млн",
-        "трлн",
-        "тыс",
-        "долл",
-        "руб",
         "ул",
         "см",
     };
@@ -233,9 +227,14 @@ internal static class SentencesAbbreviations
             return !Months.Contains(next);
         }
 
+        if (CyrillicUnits.Contains(word))
+        {
+            return IsCyrillicCapital(next);
+        }
+
         if (NeverEnds.Contains(word))
         {
-            return CyrillicUnits.Contains(word) && IsCyrillicCapital(next);
+            return false;
         }
 
         var isInitials =

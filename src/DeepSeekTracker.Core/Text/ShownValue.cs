@@ -5,6 +5,8 @@ public static class ShownValue
 {
     private const int Longest = 60;
 
+    /// <summary>The first 60 UTF-16 units, control characters as spaces, with "…" where more follows; not encoded for HTML.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public static string Of(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -28,6 +28,8 @@ public sealed class TermFinder
     /// <summary>The nearest state on the way of failures at which a term ends; 0 where there is none.</summary>
     private readonly int[] _nextEnding;
 
+    /// <summary>Builds the table of states; time and room grow with the length of all terms.</summary>
+    /// <exception cref="ArgumentException">A term has no character to look for (<see cref="CanFind"/>).</exception>
     public TermFinder(IReadOnlyList<string> terms)
     {
         List<List<int>?> ends = [null];

@@ -3,6 +3,7 @@ namespace DeepSeekTracker.Core.Text;
 /// <summary>Counts words. In scripts without spaces each character counts as one, as newsrooms there count.</summary>
 public static class WordCount
 {
+    /// <summary>The number of words; apostrophes, hyphens, full stops and commas within one part none ("AI-driven", "5.6").</summary>
     public static int Of(string text)
     {
         var count = 0;

@@ -43,5 +43,6 @@ public sealed class RelevanceJudge(Story story)
 }
 
 /// <summary>A grade with its reason.</summary>
+/// <param name="Grade">How far the article is about the story.</param>
 /// <param name="Reason">One sentence for the reader.</param>
 public sealed record GradedRelevance(Relevance Grade, string Reason);

@@ -6,8 +6,8 @@ namespace DeepSeekTracker.Core.Topics;
 
 /// <summary>
 /// Gives articles the topics of a story. Each term counts once a place: its weight three times in the title, twice in the
-/// lead, once in the body; a topic is assigned from its threshold on, unless the title holds one of its
-/// <see cref="Topic.NotInTitle"/> terms. Made once from a story; safe to use from many threads; one pass over each text.
+/// lead, once in the body; a topic is assigned from its threshold on, unless title, lead or body
+/// holds one of the terms that keep it away from there. Made once from a story; safe to use from many threads; one pass over each text.
 /// </summary>
 public sealed class TopicClassifier
 {
@@ -18,13 +18,17 @@ public sealed class TopicClassifier
     private readonly List<Rule> _rules = [];
     private readonly TermFinder _finder;
 
+    /// <summary>Prepares the terms of the story's topics.</summary>
+    /// <exception cref="ArgumentException">A term has no character to look for; <see cref="StoryFile"/> lets none pass.</exception>
     public TopicClassifier(Story story)
     {
         _topics = story.Topics;
         for (var topic = 0; topic < _topics.Count; topic++)
         {
-            _rules.AddRange(_topics[topic].Terms.Select(t => new Rule(topic, t.Term, t.Weight, Excludes: false)));
-            _rules.AddRange(_topics[topic].NotInTitle.Select(t => new Rule(topic, t, 0, Excludes: true)));
+            _rules.AddRange(_topics[topic].Terms.Select(t => new Rule(topic, t.Term, t.Weight, NotIn: null)));
+            _rules.AddRange(_topics[topic].NotInTitle.Select(t => new Rule(topic, t, 0, TopicPlace.Title)));
+            _rules.AddRange(_topics[topic].NotInLead.Select(t => new Rule(topic, t, 0, TopicPlace.Lead)));
+            _rules.AddRange(_topics[topic].NotInBody.Select(t => new Rule(topic, t, 0, TopicPlace.Body)));
         }
 
         _finder = new TermFinder([.. _rules.Select(r => r.Term)]);
@@ -60,19 +64,19 @@ public sealed class TopicClassifier
         {
             var rule = _rules[index];
             var tally = tallies[rule.Topic] ??= new Tally();
-            if (!rule.Excludes)
+            if (rule.NotIn is null)
             {
                 tally.Score += rule.Weight * factor;
                 tally.Matches.Add(new TopicMatch(rule.Term, words, place, count));
             }
-            else if (place == TopicPlace.Title)
+            else if (place == rule.NotIn)
             {
                 tally.Excluded = true;
             }
         }
     }
 
-    private sealed record Rule(int Topic, string Term, double Weight, bool Excludes);
+    private sealed record Rule(int Topic, string Term, double Weight, TopicPlace? NotIn);
 
     private sealed class Tally
     {

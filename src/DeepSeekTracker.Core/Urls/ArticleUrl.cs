@@ -44,6 +44,8 @@ public sealed class ArticleUrl : IEquatable<ArticleUrl>
     public string Site { get; }
 
     /// <summary>Reads an address of any shape; never throws.</summary>
+    /// <param name="raw">The text, up to <see cref="MaxLength"/> characters; null is no address.</param>
+    /// <param name="url">The address; null where the text is none.</param>
     /// <param name="problem">One sentence that says why the text is no address; null on success.</param>
     public static bool TryParse(string? raw, [NotNullWhen(true)] out ArticleUrl? url, [NotNullWhen(false)] out string? problem)
     {
@@ -66,12 +68,16 @@ public sealed class ArticleUrl : IEquatable<ArticleUrl>
         return true;
     }
 
+    /// <summary>True where both have the same <see cref="Key"/>, compared character by character.</summary>
     public bool Equals(ArticleUrl? other) => other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal);
 
+    /// <summary>As <see cref="Equals(ArticleUrl?)"/>; false for anything that is no address of an article.</summary>
     public override bool Equals(object? obj) => Equals(obj as ArticleUrl);
 
+    /// <summary>Of the <see cref="Key"/> alone, so that equal addresses agree.</summary>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
+    /// <summary>The address to open: <see cref="Normal"/>.</summary>
     public override string ToString() => Normal;
 
     // Cutting one thing can uncover another (a host prefix before a redirector's name), so the key is a fixed point.

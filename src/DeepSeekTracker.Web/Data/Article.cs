@@ -28,6 +28,9 @@ public sealed class Article
 
     public int? FeedId { get; set; }
 
+    /// <summary>The feed that brought it elsewhere, as an imported table says.</summary>
+    public string? FeedUrl { get; set; }
+
     public string? Title { get; set; }
 
     /// <summary>Where the title came from; null when there is none.</summary>

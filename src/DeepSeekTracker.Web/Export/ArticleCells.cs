@@ -42,7 +42,10 @@ internal static class ArticleCells
         (ArticleColumns.ExtractionMethod, row => row.ExtractionMethod),
         (ArticleColumns.Topics, row => row.Topics),
         (ArticleColumns.Tags, row => row.Tags?.Split(ArticleColumns.ValueSeparator, StringSplitOptions.RemoveEmptyEntries)),
-        (ArticleColumns.Relevance, row => row.OnStory ? row.Findings.Relevance?.ToString().ToLowerInvariant() : "off-story"),
+        (
+            ArticleColumns.Relevance,
+            row => row.OnStory ? row.Findings.Relevance?.ToString().ToLowerInvariant() : ArticleColumns.OffStory
+        ),
         (ArticleColumns.CopyGroup, row => row.Findings.CopyGroup),
         (ArticleColumns.CopyRole, row => row.Findings.CopyRole),
         (ArticleColumns.CopyOf, row => row.Findings.CopyOf),

@@ -20,7 +20,7 @@ internal static class DemoVerb
         try
         {
             await using var app = TrackerBuilder.Build(
-                [.. Configuration(press, folder.FullName), .. settings.Configuration],
+                Arguments(Configuration(press, folder.FullName), settings.Configuration),
                 quiet: false
             );
             foreach (var unknown in UnknownOptions.In(app.Configuration))
@@ -41,6 +41,30 @@ internal static class DemoVerb
 
         return Commands.Done;
     }
+
+    /// <summary>What the caller sets, then what the demo sets itself, of which nobody else may set anything: it would write its invented articles elsewhere.</summary>
+    /// <exception cref="StartException">The caller sets something of the demo's own.</exception>
+    internal static string[] Arguments(IEnumerable<string> own, IReadOnlyList<string> asked)
+    {
+        var kept = own.ToList();
+        var names = kept.Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return asked.Select(Name).FirstOrDefault(names.Contains) is { } taken
+            ? throw new StartException(
+                $"The demo fills a throw-away folder of its own with an invented press, so {Said(taken)} cannot be set with it. Leave it out; to serve a database of yours, use the verb serve. Nothing was changed."
+            )
+            : [.. asked, .. kept];
+    }
+
+    /// <summary>"--Data:Folder=data" → "Data:Folder".</summary>
+    private static string Name(string argument) => argument.Split('=')[0].TrimStart('-');
+
+    private static string Said(string name) =>
+        name.ToUpperInvariant() switch
+        {
+            "DATA:FOLDER" => "--data (Data:Folder)",
+            "STORY:FOLDER" => "--story (Story:Folder)",
+            _ => name,
+        };
 
     /// <summary>The settings under which the program follows the press: its own folder, its own outlets, no pauses.</summary>
     internal static IEnumerable<string> Configuration(DemoPress press, string folder)

@@ -5,15 +5,7 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>The verb <c>import</c>.</summary>
 internal static class ImportVerb
 {
-    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".txt",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-    };
-    private static readonly HashSet<string> Kinds = new(Articles, StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Kinds = new(ImportRequest.ArticleEndings, StringComparer.OrdinalIgnoreCase)
     {
         ".urls",
         ".csv",
@@ -27,7 +19,7 @@ internal static class ImportVerb
         await using var host = await VerbHost.OpenOrMakeAsync(settings, stop);
         var importer = host.Get<IngestQueue>();
         var (tally, log) = (new ImportTally(), new ImportLog("the verb import"));
-        var files = Files(paths, tally).ToList();
+        var files = ImportRequest.WithoutSideCars([.. Files(paths, tally)], file => file);
         var stated = details == new ImportDetails() ? null : details;
         if (stated is not null && files.Count > 1)
         {
@@ -68,7 +60,7 @@ internal static class ImportVerb
         {
             await using var stream = File.OpenRead(file);
             return await importer.ImportAsync(
-                new ImportRequest(Path.GetFileName(file), stream, stated, stated is null ? SideCarOf(file) : null) { Log = log },
+                new ImportRequest(Path.GetFileName(file), stream, stated, SideCarOf(file)) { Log = log },
                 stop
             );
         }
@@ -78,12 +70,8 @@ internal static class ImportVerb
         }
     }
 
-    /// <summary>The file of the same name with the ending .json, where the file itself is a saved article.</summary>
-    private static string? SideCarOf(string file)
-    {
-        var beside = Path.ChangeExtension(file, ".json");
-        return Articles.Contains(Path.GetExtension(file)) && File.Exists(beside) ? File.ReadAllText(beside) : null;
-    }
+    private static string? SideCarOf(string file) =>
+        ImportRequest.SideCarOf(file) is { } beside && File.Exists(beside) ? File.ReadAllText(beside) : null;
 
     private static IEnumerable<string> Files(string[] paths, ImportTally tally)
     {
@@ -98,7 +86,6 @@ internal static class ImportVerb
                 var files = Directory
                     .EnumerateFiles(path, "*", SearchOption.AllDirectories)
                     .Where(f => Kinds.Contains(Path.GetExtension(f)))
-                    .Where(f => !IsSideCar(f))
                     .Order(StringComparer.Ordinal);
                 foreach (var file in files)
                 {
@@ -111,9 +98,6 @@ internal static class ImportVerb
             }
         }
     }
-
-    private static bool IsSideCar(string file) =>
-        Path.GetExtension(file) == ".json" && Articles.Any(kind => File.Exists(Path.ChangeExtension(file, kind)));
 
     private static string Sentence(ImportReport report)
     {

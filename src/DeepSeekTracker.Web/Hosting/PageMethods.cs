@@ -7,6 +7,9 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>Razor answers any method at a page's address; here a page answers those that it has a method for, and reading.</summary>
 internal static class PageMethods
 {
+    /// <summary>The search box holds 1,000 characters, each of up to nine signs in an address; the builder's fields together twice that.</summary>
+    private const int LongestAddress = 24 * 1024;
+
     /// <summary>An error's page is read, whatever was asked for, and takes nothing from a form that may be the very fault.</summary>
     public static void UseReadableErrors(this IApplicationBuilder app) =>
         app.Use(
@@ -25,11 +28,24 @@ internal static class PageMethods
             }
         );
 
-    /// <summary>A form that is larger than its page takes is not read, and looks like one without our token.</summary>
+    /// <summary>
+    /// A form that is larger than its page takes is not read, and looks like one without our token. An address that is too long
+    /// gets no page, whose links might repeat it.
+    /// </summary>
     public static void UseSizeLimits(this IApplicationBuilder app) =>
         app.Use(
             async (context, next) =>
             {
+                if (context.Features.Get<IHttpRequestFeature>()?.RawTarget.Length > LongestAddress)
+                {
+                    context.Response.StatusCode = StatusCodes.Status414UriTooLong;
+                    context.Response.ContentType = "text/plain; charset=utf-8";
+                    await context.Response.WriteAsync(
+                        $"This address has more than {LongestAddress} characters. Shorten the search, or limit the list by fewer values.\n"
+                    );
+                    return;
+                }
+
                 await next(context);
                 if (
                     context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }

@@ -57,8 +57,8 @@ internal static class TrackerBuilder
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
-            // The search box holds 1,000 characters, each of up to nine signs in an address; the builder's fields together twice that.
-            kestrel.Limits.MaxRequestLineSize = 24 * 1024;
+            // Longer ones than we answer, so that who sends one is told why; Kestrel itself would only cut the connection.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
         });
         // In front of the host's own filters, which refuse foreign names.

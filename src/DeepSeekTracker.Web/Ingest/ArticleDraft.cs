@@ -30,6 +30,9 @@ internal sealed record ArticleDraft
 
     public int? FeedId { get; init; }
 
+    /// <summary>The feed that brought it elsewhere.</summary>
+    public string? FeedUrl { get; init; }
+
     public string? Title { get; init; }
 
     public string? TitleOrigin { get; init; }
@@ -62,6 +65,9 @@ internal sealed record ArticleDraft
 
     /// <summary>False where the origin does not bring the article into the story. It never takes one out.</summary>
     public bool OnStory { get; init; } = true;
+
+    /// <summary>Who says that the article is no part of the story; a new one is set aside by it. Null: nobody does.</summary>
+    public string? SetAsideBy { get; init; }
 
     /// <summary>Null: the origin says nothing about the text.</summary>
     public DraftText? Text { get; init; }

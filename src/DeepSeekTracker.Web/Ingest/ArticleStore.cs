@@ -92,6 +92,11 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
             JudgementStore.PutNew(article, judgement);
         }
 
+        if (draft.SetAsideBy is { } who)
+        {
+            JudgementStore.SetAside(article, who);
+        }
+
         return article;
     }
 
@@ -233,6 +238,7 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         article.FinalUrl ??= draft.FinalUrl;
         article.CanonicalUrl ??= draft.CanonicalUrl;
         article.FeedId ??= draft.FeedId;
+        article.FeedUrl ??= draft.FeedUrl;
         var title = article.Title;
         article.Title = Pick("title", article.Title, draft.Title);
         if (article.Title != title)

@@ -36,6 +36,7 @@ internal static class DraftMaker
             FinalUrl = facts.FinalUrl,
             CanonicalUrl = facts.CanonicalUrl,
             OutletId = outletId,
+            FeedUrl = facts.FeedUrl,
             Title = facts.Title,
             TitleOrigin =
                 facts.Title is null ? null
@@ -51,6 +52,8 @@ internal static class DraftMaker
             Kind = facts.Kind,
             Tags = facts.Tags,
             Note = facts.Note,
+            OnStory = !facts.IsOffStory,
+            SetAsideBy = facts.IsOffStory ? "The imported table says off-story." : null,
             Text =
                 blocks.Count == 0
                     ? Textless(facts)
@@ -251,9 +254,11 @@ internal static class DraftMaker
 
     private static string? Title(SavedArticle saved) => OfferedEntry.Cut(saved.Title?.Value, LongestTitle);
 
-    /// <summary>A line that stands in for the title is not the subtitle as well.</summary>
+    /// <summary>What repeats the title is no subtitle; where the title is only made from it, it is all that the file says.</summary>
     private static string? Subtitle(SavedArticle saved) =>
-        saved.Subtitle?.Value == saved.Title?.Value ? null : OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
+        !saved.TitleIsStandIn && saved.Subtitle?.Value == saved.Title?.Value
+            ? null
+            : OfferedEntry.Cut(saved.Subtitle?.Value, LongestSubtitle);
 
     private static List<TextBlock> Blocks(ArticleFacts facts) =>
         [

@@ -11,6 +11,30 @@ public sealed record ImportRequest(string Name, Stream Content, ImportDetails? D
 {
     /// <summary>The import that the file is a part of; each alone where it is none.</summary>
     public ImportLog Log { get; init; } = new("a program");
+
+    /// <summary>Endings of saved articles.</summary>
+    public static readonly IReadOnlySet<string> ArticleEndings = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ".txt",
+        ".md",
+        ".markdown",
+        ".html",
+        ".htm",
+    };
+
+    /// <summary>One article's file; tables are streamed and may be longer.</summary>
+    public const int MostArticleBytes = 10 * 1024 * 1024;
+
+    /// <summary>The name of the file that states facts about this one: the same with the ending .json; null for what is no saved article.</summary>
+    public static string? SideCarOf(string file) =>
+        ArticleEndings.Contains(Path.GetExtension(file)) ? Path.ChangeExtension(file, ".json") : null;
+
+    /// <summary>The files that are no side-car of another one, in their order.</summary>
+    public static List<T> WithoutSideCars<T>(IReadOnlyCollection<T> files, Func<T, string> name)
+    {
+        var sideCars = files.Select(file => SideCarOf(name(file))).ToHashSet(StringComparer.Ordinal);
+        return [.. files.Where(file => !sideCars.Contains(name(file)))];
+    }
 }
 
 /// <summary>Facts that a person states about one saved article.</summary>

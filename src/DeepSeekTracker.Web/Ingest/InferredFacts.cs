@@ -18,12 +18,23 @@ internal sealed class InferredFacts
         var told = new InferredFacts();
         told.Add("Title", saved.Title, Instead(draft.Title, article.Title));
         told.Add("Subtitle", draft.Subtitle is null ? null : saved.Subtitle, Instead(draft.Subtitle, article.Subtitle));
-        told.Add("Outlet", saved.Outlet, article.OutletId == draft.OutletId ? null : "the outlet that it has");
+        var (isOutletKept, isAuthorKept) = (article.OutletId != draft.OutletId, draft.Author != article.Author);
+        told.Add("Outlet", saved.Outlet, isOutletKept ? "the outlet that it has" : null);
+        if (saved.Outlet is null)
+        {
+            told.AddSilence("Outlet", isOutletKept ? "the outlet that it has" : null, draft.Url is null ? null : "its address");
+        }
+
         told.Add(
             saved.AuthorIsOrganisation ? "Author (an organisation)" : "Author",
             saved.Author,
-            Instead(draft.Author, article.Author)
+            isAuthorKept ? $"“{article.Author}”" : null
         );
+        if (saved.Author is null)
+        {
+            told.AddSilence("Author", isAuthorKept ? $"“{article.Author}”" : null);
+        }
+
         told.AddPublished(saved, article);
         told.Add("Language", saved.Language, Instead(draft.Language, article.Language));
         told.Add("Category", saved.Category, Instead(draft.Section, article.Section));
@@ -46,16 +57,20 @@ internal sealed class InferredFacts
         }
     }
 
+    /// <summary>The file does not say: what the article has all the same, or what it was taken from; else it is not known.</summary>
+    private void AddSilence(string what, string? kept, string? from = null) =>
+        _facts.Add(
+            kept is not null ? $"{what}: the file does not say; the article keeps {kept}"
+            : from is not null ? $"{what}: the file does not say; taken from {from}"
+            : $"{what}: not known; the file does not say"
+        );
+
     private void AddPublished(SavedArticle saved, Article article)
     {
         var stored = FormerDates.Text(FormerDates.Of(article));
         if (saved.Published is not { } found)
         {
-            _facts.Add(
-                stored is null
-                    ? "Published: not known; the file does not say"
-                    : $"Published: the file does not say; the article keeps {stored}"
-            );
+            AddSilence("Published", stored);
         }
         else if (stored is null)
         {

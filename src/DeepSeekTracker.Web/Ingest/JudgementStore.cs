@@ -97,6 +97,14 @@ internal static class JudgementStore
         }
     }
 
+    /// <summary>Another's word sets a new article aside; the rule that does so as well goes before it.</summary>
+    public static void SetAside(Article article, string who)
+    {
+        article.OnStory = false;
+        article.SetAsideBy ??= who;
+        (article.MatchedTerms, article.Relevance, article.RelevanceReason) = (null, null, null);
+    }
+
     private static ArticleTopic Topic(TopicHit hit) =>
         new()
         {

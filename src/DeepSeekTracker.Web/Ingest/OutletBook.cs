@@ -54,7 +54,7 @@ internal sealed class OutletBook
         {
             Key = FreeKey(name ?? host ?? UnattributedKey),
             Name = name ?? host ?? "Unattributed",
-            Domain = host,
+            Domain = name is not null && SharedHosts.Contains(host) ? null : host,
         };
         return await AddAsync(db, describe?.Invoke(outlet) ?? outlet, stop);
     }

@@ -46,11 +46,9 @@ internal sealed class PageGifts
     /// <summary>True where the date was the former reading's.</summary>
     public bool IsDateFree { get; private set; }
 
-    /// <summary>Frees the article of what the former reading of its page gave it.</summary>
-    public static PageGifts TakenBack(Article article, ArticlePage? page) => new(article, page, Via);
-
-    /// <inheritdoc cref="TakenBack(Article, ArticlePage)"/>
-    public static PageGifts TakenBack(Article article, SavedReading? file) => new(article, file, FileVia);
+    /// <summary>Frees the article of what the former reading of its page, or saved file, gave it.</summary>
+    public static PageGifts TakenBack(Article article, GivenReading? former, bool isFile) =>
+        new(article, former, isFile ? FileVia : Via);
 
     /// <summary>What the article has.</summary>
     public static IEnumerable<string> Had(Article article) =>

@@ -17,9 +17,7 @@ internal sealed class PageStore
     private PageStore(TrackerDbContext db, Article article, DraftPage draft, GivenReading? former)
     {
         (_db, _article, _draft, _former) = (db, article, draft, former);
-        _gifts = draft.IsFile
-            ? PageGifts.TakenBack(article, draft.IsImport ? null : (SavedReading?)former)
-            : PageGifts.TakenBack(article, (ArticlePage?)former);
+        _gifts = PageGifts.TakenBack(article, draft is { IsFile: true, IsImport: true } ? null : former, draft.IsFile);
     }
 
     /// <summary>To be called before the draft's facts are filled in.</summary>

@@ -24,17 +24,7 @@ internal static class SavedFiles
     public static string? Stated(Capture capture, SideCar? now, SideCar unkept)
     {
         var before = StoredJson.ReadOne<SideCar>(capture.Stated) ?? unkept;
-        return StoredJson.WriteOne(
-            new SideCar
-            {
-                Url = now?.Url ?? before.Url,
-                Outlet = now?.Outlet ?? before.Outlet,
-                Title = now?.Title ?? before.Title,
-                Author = now?.Author ?? before.Author,
-                Published = now?.Published ?? before.Published,
-                Language = now?.Language ?? before.Language,
-            }
-        );
+        return StoredJson.WriteOne((now ?? new SideCar()).Before(before) with { LeftOut = null });
     }
 
     /// <summary>

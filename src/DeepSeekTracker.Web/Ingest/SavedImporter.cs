@@ -20,9 +20,6 @@ internal sealed class SavedImporter(
     TimeProvider time
 )
 {
-    /// <summary>One article's file; tables are streamed and may be longer.</summary>
-    private const int MostBytes = 10 * 1024 * 1024;
-
     /// <summary>Brings one file in, and writes what came of it into the log of runs.</summary>
     public async Task<ImportReport> ImportAsync(ImportRequest request, WorkInHand work, CancellationToken stop)
     {
@@ -69,7 +66,7 @@ internal sealed class SavedImporter(
         if (bytes is null)
         {
             return ImportReport.Failed(
-                $"{request.Name} is larger than {MostBytes / 1024 / 1024} MB, which no article is. Split it, or save it as a table (.csv or .jsonl)."
+                $"{request.Name} is larger than {ImportRequest.MostArticleBytes / 1024 / 1024} MB, which no article is. Split it, or save it as a table (.csv or .jsonl)."
             );
         }
 
@@ -120,11 +117,18 @@ internal sealed class SavedImporter(
     /// <summary>Makes anew the large groups of copies that the files touched: once, however many files came.</summary>
     public Task EndAsync() => writes.WriteAsync(DueCopyGroups.SettleAsync, CancellationToken.None);
 
-    /// <summary>What a person states beside the file; null where nothing is stated.</summary>
-    private static SideCarReading? Stated(ImportRequest request) =>
-        request.SideCar is { } json ? SideCar.Parse(json)
-        : request.Details is { } d ? SideCar.From(d.Url, d.Outlet, d.Title, d.Author, d.Published, d.Language)
-        : null;
+    /// <summary>What a person states beside the file, by options or a form before the side-car; null where nothing is stated.</summary>
+    private static SideCarReading? Stated(ImportRequest request)
+    {
+        var beside = request.SideCar is { } json ? SideCar.Parse(json) : null;
+        var given = request.Details is { } d ? SideCar.From(d.Url, d.Outlet, d.Title, d.Author, d.Published, d.Language) : null;
+        return (given, beside) switch
+        {
+            (SideCarReading.Given own, SideCarReading.Given other) => new SideCarReading.Given(own.SideCar.Before(other.SideCar)),
+            (null, _) or (_, SideCarReading.Problem) => beside,
+            _ => given,
+        };
+    }
 
     private async Task<ImportReport> PutAsync(
         string name,
@@ -237,7 +241,7 @@ internal sealed class SavedImporter(
         int read;
         while ((read = await content.ReadAsync(buffer, stop)) > 0)
         {
-            if (bytes.Length + read > MostBytes)
+            if (bytes.Length + read > ImportRequest.MostArticleBytes)
             {
                 return null;
             }

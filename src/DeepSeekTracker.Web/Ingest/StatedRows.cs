@@ -83,7 +83,14 @@ internal sealed class StatedRows(IEnumerable<TableRow> rows, SideCar stated)
         };
         if (stated.Outlet is { } outlet && outlet != row.Outlet)
         {
-            facts = facts with { Outlet = outlet, OutletDomain = null, OutletType = null, OutletCountry = null };
+            facts = facts with
+            {
+                Outlet = outlet,
+                OutletDomain = null,
+                NamesDomains = false,
+                OutletType = null,
+                OutletCountry = null,
+            };
         }
 
         return stated.Published is { } date ? facts with { Published = date, PublishedSource = SideCar.Origin } : facts;

@@ -103,7 +103,7 @@ internal sealed class TableImporter(
 
     private static Outlet Describe(Outlet outlet, ArticleFacts facts)
     {
-        outlet.Domain = facts.OutletDomain ?? outlet.Domain;
+        outlet.Domain = facts.OutletDomain ?? (facts.NamesDomains ? null : outlet.Domain);
         outlet.Kind = facts.OutletType;
         outlet.Country = facts.OutletCountry;
         return outlet;

@@ -24,6 +24,12 @@ public sealed record TopicForm
     /// <summary>One term a line.</summary>
     public string? NotInTitle { get; init; }
 
+    /// <summary>One term a line.</summary>
+    public string? NotInLead { get; init; }
+
+    /// <summary>One term a line.</summary>
+    public string? NotInBody { get; init; }
+
     /// <summary>Why the rule is changed, for the list of versions.</summary>
     public string? Note { get; init; }
 
@@ -36,20 +42,26 @@ public sealed record TopicForm
             Aside = topic.IsAside,
             Terms = TopicLines.Write(topic.Terms),
             NotInTitle = string.Join('\n', topic.NotInTitle),
+            NotInLead = string.Join('\n', topic.NotInLead),
+            NotInBody = string.Join('\n', topic.NotInBody),
         };
 
     /// <summary>The topic that the form describes; or everything that is wrong with it.</summary>
     internal (Topic? Topic, IReadOnlyList<string> Problems) Read(string key)
     {
         var terms = TopicLines.Read(Terms);
-        var without = TopicLines.Read(NotInTitle, withWeights: false);
+        var notInTitle = TopicLines.Read(NotInTitle, withWeights: false);
+        var notInLead = TopicLines.Read(NotInLead, withWeights: false);
+        var notInBody = TopicLines.Read(NotInBody, withWeights: false);
         List<string> problems =
         [
             .. Text(Name, "name", LongestName),
             .. Text(Description, "description", LongestDescription),
             .. string.IsNullOrWhiteSpace(Note) ? [] : Text(Note, "note", LongestNote),
             .. terms.Problems.Select(problem => $"Terms: {problem}"),
-            .. without.Problems.Select(problem => $"Not in the title: {problem}"),
+            .. notInTitle.Problems.Select(problem => $"Not in the title: {problem}"),
+            .. notInLead.Problems.Select(problem => $"Not in the lead: {problem}"),
+            .. notInBody.Problems.Select(problem => $"Not in the text: {problem}"),
         ];
         if (terms.Terms.Count == 0 && terms.Problems.Count == 0)
         {
@@ -73,7 +85,9 @@ public sealed record TopicForm
                     Threshold = threshold,
                     IsAside = Aside,
                     Terms = terms.Terms,
-                    NotInTitle = [.. without.Terms.Select(term => term.Term)],
+                    NotInTitle = [.. notInTitle.Terms.Select(term => term.Term)],
+                    NotInLead = [.. notInLead.Terms.Select(term => term.Term)],
+                    NotInBody = [.. notInBody.Terms.Select(term => term.Term)],
                 },
                 []
             );

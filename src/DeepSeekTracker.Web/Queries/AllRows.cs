@@ -14,11 +14,12 @@ internal sealed class AllRows(ArticleSort sort) : IColumnVisitor
             _ => chunk.Places[at],
         };
 
-    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
-        for (var at = 0; at < fails.Length; at++)
+        for (var n = 0; n < fails.Length; n++)
         {
-            if (fails[at] == 0)
+            int at = rows[n];
+            if (fails[n] == 0)
             {
                 _keys.Add(new ArticleKey(Key(sort, chunk, at), chunk.Ids[at]));
             }

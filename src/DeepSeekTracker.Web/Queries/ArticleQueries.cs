@@ -145,7 +145,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
                 a.Outlet.Domain,
                 a.Outlet.Kind,
                 a.Outlet.Country,
-                db.Feeds.Where(f => f.Id == a.FeedId).Select(f => f.Url).FirstOrDefault(),
+                db.Feeds.Where(f => f.Id == a.FeedId).Select(f => f.Url).FirstOrDefault() ?? a.FeedUrl,
                 a.Author,
                 a.PublishedAt,
                 a.PublishedPrecision,
@@ -191,7 +191,8 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
             .OrderBy(e => e.SeenAt)
             .Select(e => new EditRow(e.SeenAt, e.Field, e.Before, e.After, e.Via))
             .ToListAsync(stop);
-        var feed = await db.Feeds.Where(f => f.Id == article.FeedId).Select(f => f.Url).FirstOrDefaultAsync(stop);
+        var feed =
+            await db.Feeds.Where(f => f.Id == article.FeedId).Select(f => f.Url).FirstOrDefaultAsync(stop) ?? article.FeedUrl;
         var captures = await db.Captures.CountAsync(c => c.ArticleId == id, stop);
         var page = await db.ArticlePages.AsNoTracking().FirstOrDefaultAsync(p => p.ArticleId == id, stop);
         return Details(article, edits, feed, captures) with

@@ -15,7 +15,11 @@ internal sealed record ArticleTraits(
     bool IsTitled,
     Relevance? Relevance,
     CopyRole Copy
-);
+)
+{
+    /// <summary>Its day is that of a daily list: <see cref="ShownDate.DailyList"/>.</summary>
+    public bool IsOfDailyList { get; init; }
+}
 
 /// <summary>What lists, filters and searches ask of an outlet.</summary>
 /// <param name="Hosts">Its domains.</param>

@@ -36,19 +36,19 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
 
         if (ArticleSelection.ReadsTexts(filter))
         {
-            return AmongHits(await selection.OfAsync(db, filter, stop), cursor, count, rising);
+            return Nearest(await selection.OfAsync(db, filter, stop), cursor, count, rising);
         }
 
         var table = await selection.TableAsync(db, stop);
         if (selection.InIndex(table, filter) is not { } query)
         {
-            return InTable(table, selection.InColumns(table, filter), cursor, count, rising);
+            return Nearest(new SelectedArticles(table, selection.InColumns(table, filter), null, false), cursor, count, rising);
         }
 
         // The counts beside the list are of the same hits; beyond them the index goes on.
         var newest = await selection.OfWordsAsync(db, filter, stop);
         return rising && newest.HasMore ? await OfHitsAsync(query, filter, cursor, count, rising, stop)
-            : AmongHits(newest, cursor, count, rising) is var found && (found.Count == count || !newest.HasMore) ? found
+            : Nearest(newest, cursor, count, rising) is var found && (found.Count == count || !newest.HasMore) ? found
             : await OfHitsAsync(query, filter, cursor, count, rising, stop);
     }
 
@@ -61,35 +61,19 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
     }
 
     /// <summary>The newest of what was selected, newest first.</summary>
-    public static List<ArticleKey> Newest(SelectedArticles selected, int count) =>
-        selected.Hits is null
-            ? InTable(selected.Table, selected.Filter, null, count, rising: false)
-            : AmongHits(selected, null, count, rising: false);
+    public static List<ArticleKey> Newest(SelectedArticles selected, int count) => Nearest(selected, null, count, rising: false);
 
-    private static List<ArticleKey> AmongHits(SelectedArticles hits, ArticleCursor? cursor, int count, bool rising)
+    /// <summary>Chunk after chunk away from the cursor, until there are enough.</summary>
+    private static List<ArticleKey> Nearest(SelectedArticles selected, ArticleCursor? cursor, int count, bool rising)
     {
-        var all = new AllRows(rising ? ArticleSort.Oldest : ArticleSort.Published);
-        hits.Visit(all);
-        return
-        [
-            .. all.Keys()
-                .Where(key =>
-                    cursor is null
-                    || ArticleKey.Compare(key, new ArticleKey(cursor.At, cursor.Id)) is var side && (rising ? side > 0 : side < 0)
-                )
-                .Take(count),
-        ];
-    }
-
-    private static List<ArticleKey> InTable(ColumnTable table, ColumnFilter filter, ArticleCursor? cursor, int count, bool rising)
-    {
-        var found = new List<ArticleKey>(count);
+        var (table, found) = (selected.Table, new List<ArticleKey>());
         if (table.Chunks.Length == 0)
         {
             return found;
         }
 
         Span<ushort> room = stackalloc ushort[ColumnChunk.Most];
+        Span<ushort> fails = stackalloc ushort[ColumnChunk.Most];
         var step = rising ? 1 : -1;
         var first =
             cursor is not null ? table.ChunkOf(cursor.At, cursor.Id)
@@ -98,12 +82,10 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
         for (var at = first; at >= 0 && at < table.Chunks.Length && found.Count < count; at += step)
         {
             var chunk = table.Chunks[at];
-            if (filter.MayFit(chunk))
+            if (selected.Filter.MayFit(chunk) && selected.RowsOf(chunk, room) is { IsEmpty: false } rows)
             {
-                var fails = room[..chunk.Count];
-                fails.Clear();
-                filter.Fill(chunk, fails);
-                Take(chunk, fails, cursor, count, rising, found);
+                selected.Filter.Fill(chunk, rows, fails[..rows.Length]);
+                Take(chunk, rows, fails[..rows.Length], cursor, count, rising, found);
             }
         }
 
@@ -112,6 +94,7 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
 
     private static void Take(
         ColumnChunk chunk,
+        ReadOnlySpan<ushort> rows,
         ReadOnlySpan<ushort> fails,
         ArticleCursor? cursor,
         int count,
@@ -121,9 +104,10 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
     {
         for (var n = 0; n < fails.Length && found.Count < count; n++)
         {
-            var at = rising ? n : fails.Length - 1 - n;
+            var row = rising ? n : fails.Length - 1 - n;
+            var at = rows[row];
             if (
-                fails[at] == 0
+                fails[row] == 0
                 && (
                     cursor is null
                     || ColumnRow.Compare(chunk.Places[at], chunk.Ids[at], cursor.At, cursor.Id) is var side

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Makes tables: numbers the traits and topics, and puts changed rows into the chunks. Used by one thread at a time.</summary>
@@ -118,16 +120,27 @@ internal sealed class ColumnBook
 
     private static IEnumerable<ColumnChunk> Changed(ColumnChunk? chunk, HashSet<int> gone, List<ColumnRow> come)
     {
+        // A table of old articles touches most chunks: the few that come are put between those that are in order.
+        come.Sort(ColumnRow.Compare);
+        var (rows, next) = (new List<ColumnRow>((chunk?.Count ?? 0) + come.Count), 0);
         for (var at = 0; at < chunk?.Count; at++)
         {
-            if (!gone.Contains(chunk.Ids[at]))
+            if (gone.Count > 0 && gone.Contains(chunk.Ids[at]))
             {
-                come.Add(chunk[at]);
+                continue;
             }
+
+            var row = chunk[at];
+            while (next < come.Count && ColumnRow.Compare(come[next], row) < 0)
+            {
+                rows.Add(come[next++]);
+            }
+
+            rows.Add(row);
         }
 
-        come.Sort(ColumnRow.Compare);
-        return ColumnChunk.Of(come);
+        rows.AddRange(CollectionsMarshal.AsSpan(come)[next..]);
+        return ColumnChunk.Of(rows);
     }
 
     private int Topic(string key)

@@ -65,33 +65,34 @@ internal sealed class ColumnFilter
     public bool MayFit(ColumnChunk chunk) =>
         !_isRange || (chunk.FirstDay <= _to && chunk.LastDay >= _from && chunk.LastDay != ColumnRow.NoDay);
 
-    /// <summary>Adds for each row of a chunk by what it fails.</summary>
-    public void Fill(ColumnChunk chunk, Span<ushort> fails)
+    /// <summary>Tells for some rows of a chunk by what each fails.</summary>
+    public void Fill(ColumnChunk chunk, ReadOnlySpan<ushort> rows, Span<ushort> fails)
     {
-        Fill(fails, chunk.Traits, _byTraits);
-        Fill(fails, chunk.Outlets, _byOutlet);
-        Fill(fails, chunk.Topics, _byTopics);
+        fails.Clear();
+        Fill(fails, rows, chunk.Traits, _byTraits);
+        Fill(fails, rows, chunk.Outlets, _byOutlet);
+        Fill(fails, rows, chunk.Topics, _byTopics);
         if (_isRange)
         {
-            var days = chunk.Days.AsSpan(0, fails.Length);
-            for (var at = 0; at < fails.Length; at++)
+            var days = chunk.Days;
+            for (var n = 0; n < fails.Length; n++)
             {
-                fails[at] |= days[at] >= _from && days[at] <= _to ? (ushort)0 : Rest;
+                fails[n] |= days[rows[n]] is var day && day >= _from && day <= _to ? (ushort)0 : Rest;
             }
         }
 
-        for (var at = 0; _search is not null && at < fails.Length; at++)
+        for (var n = 0; _search is not null && n < fails.Length; n++)
         {
-            // What is no hit, or out of the days, is not asked any more.
-            fails[at] |= (fails[at] & Rest) != 0 || _search(chunk, at) ? (ushort)0 : Rest;
+            // What is out of the days is not asked any more.
+            fails[n] |= (fails[n] & Rest) != 0 || _search(chunk, rows[n]) ? (ushort)0 : Rest;
         }
     }
 
-    private static void Fill(Span<ushort> fails, int[] column, ushort[]? failsOf)
+    private static void Fill(Span<ushort> fails, ReadOnlySpan<ushort> rows, int[] column, ushort[]? failsOf)
     {
-        for (var at = 0; failsOf is not null && at < fails.Length; at++)
+        for (var n = 0; failsOf is not null && n < fails.Length; n++)
         {
-            fails[at] |= failsOf[column[at]];
+            fails[n] |= failsOf[column[rows[n]]];
         }
     }
 

@@ -68,7 +68,8 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
             row.GetString(11),
             row.GetBoolean(12),
             row.IsDBNull(13) ? null : (Relevance)row.GetInt32(13),
-            (CopyRole)row.GetInt32(14)
+            (CopyRole)row.GetInt32(14),
+            row.GetBoolean(15)
         );
 
     /// <summary>These articles, as far as they exist.</summary>
@@ -191,7 +192,8 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
             a.Kind,
             a.Title != null,
             a.Relevance,
-            a.CopyRole
+            a.CopyRole,
+            a.PublishedOrigin == ShownDate.DailyList
         ));
 
     private sealed record ReadArticle(
@@ -209,9 +211,14 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
         string Kind,
         bool IsTitled,
         Relevance? Relevance,
-        CopyRole Copy
+        CopyRole Copy,
+        bool IsOfDailyList
     )
     {
-        public ArticleTraits Traits => new(Language, State, OnStory, Precision, Kind, IsTitled, Relevance, Copy);
+        public ArticleTraits Traits =>
+            new(Language, State, OnStory, Precision, Kind, IsTitled, Relevance, Copy)
+            {
+                IsOfDailyList = IsOfDailyList && Precision >= DatePrecision.Day,
+            };
     }
 }

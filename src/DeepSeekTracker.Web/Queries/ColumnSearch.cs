@@ -48,6 +48,7 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
                 SearchValue.Copy => OfTraits(IsCopy),
                 SearchValue.Original => OfTraits(t => !IsCopy(t)),
                 SearchValue.Independent => OfTraits(t => ReportRoles.Of(t) == ReportRole.Report),
+                SearchValue.DailyList => OfTraits(t => t.IsOfDailyList),
                 "paywalled" => OfStates([TextState.Paywalled]),
                 "no-text" => OfTraits(t => !SearchNames.HasText(t.State)),
                 _ => (_, _) => false,

@@ -115,11 +115,12 @@ public sealed class CompareQueries(
 
         public int Of(int sides) => _sides.Values.Count(of => (of & sides) != 0);
 
-        public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+        public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
         {
-            for (var at = 0; at < fails.Length; at++)
+            for (var n = 0; n < fails.Length; n++)
             {
-                if (fails[at] == 0)
+                int at = rows[n];
+                if (fails[n] == 0)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(_sides, chunk.Places[at], out _) |= _side;
                 }

@@ -14,11 +14,12 @@ internal sealed class DayRange : IColumnVisitor
 
     public bool Wants(ColumnChunk chunk) => Last == ColumnRow.NoDay || chunk.FirstDay < First || chunk.LastDay > Last;
 
-    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
-        for (var at = 0; at < fails.Length; at++)
+        for (var n = 0; n < fails.Length; n++)
         {
-            if (fails[at] == 0 && chunk.Days[at] is var day and not ColumnRow.NoDay)
+            int at = rows[n];
+            if (fails[n] == 0 && chunk.Days[at] is var day and not ColumnRow.NoDay)
             {
                 First = First == ColumnRow.NoDay ? day : Math.Min(First, day);
                 Last = Math.Max(Last, day);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -32,6 +33,10 @@ internal sealed class FacetCounter : IColumnVisitor
     private readonly int[][] _traits;
     private readonly int[][] _topics;
     private readonly Dictionary<int, int> _days;
+
+    /// <summary>Days of those that stand on a day by a daily list alone.</summary>
+    private readonly Dictionary<int, int> _ofLists;
+    private readonly bool[]? _isOfList;
     private int _step = 1;
 
     public FacetCounter(ColumnTable table)
@@ -44,6 +49,8 @@ internal sealed class FacetCounter : IColumnVisitor
         _traits = Rows(before?._traits, kind => kind is 0 or (> LastOfOutlets and < Topic), table.Traits.Length);
         _topics = Rows(before?._topics, kind => kind is 0 or Topic, table.TopicSets.Length);
         _days = before is null ? [] : new(before._days);
+        _ofLists = before is null ? [] : new(before._ofLists);
+        _isOfList = Array.Exists(table.Traits, t => t.IsOfDailyList) ? [.. table.Traits.Select(t => t.IsOfDailyList)] : null;
     }
 
     /// <summary>The rows that fit.</summary>
@@ -93,20 +100,25 @@ internal sealed class FacetCounter : IColumnVisitor
         return later;
     }
 
-    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
         var (outlets, traits, topics) = (chunk.Outlets, chunk.Traits, chunk.Topics);
         var (ofOutlet, ofTraits, ofTopics, step) = (_outlets[0], _traits[0], _topics[0], _step);
-        CountDays(chunk.Days, fails);
-        for (var at = 0; at < fails.Length; at++)
+        CountDays(chunk.Days, rows, fails);
+        for (var n = 0; n < fails.Length; n++)
         {
-            if (fails[at] == 0)
+            int at = rows[n];
+            if (fails[n] == 0)
             {
                 ofOutlet[outlets[at]] += step;
                 ofTraits[traits[at]] += step;
                 ofTopics[topics[at]] += step;
+                if (_isOfList is not null && _isOfList[traits[at]])
+                {
+                    Put(_ofLists, chunk.Days[at], step);
+                }
             }
-            else if (ClassOf[fails[at]] is var kind and > 0)
+            else if (ClassOf[fails[n]] is var kind and > 0)
             {
                 var (column, counts) =
                     kind <= LastOfOutlets ? (outlets, _outlets)
@@ -118,10 +130,21 @@ internal sealed class FacetCounter : IColumnVisitor
     }
 
     /// <summary>Days with their numbers of articles, in order, whether or not the filter asks for articles whose day is known.</summary>
-    public IReadOnlyList<DayCount> Days() =>
+    public IReadOnlyList<DayCount> Days() => Counts(_days);
+
+    /// <summary>Coverage over time of those that fit.</summary>
+    public Timeline Timeline()
+    {
+        var vague = Traits(0).Where(t => t.Traits.Precision is DatePrecision.Month or DatePrecision.Year).Sum(t => t.Count);
+        var undated = Traits(0).Where(t => t.Traits.Precision == DatePrecision.None).Sum(t => t.Count);
+        var dated = Fitting - vague - undated;
+        // A filter that asks for articles of no known day sets them aside from its days.
+        return new Timeline(dated == 0 ? [] : Days(), dated, vague, undated) { OfDailyLists = Counts(_ofLists) };
+    }
+
+    private static IReadOnlyList<DayCount> Counts(Dictionary<int, int> days) =>
         [
-            .. _days
-                .Where(day => day.Value > 0)
+            .. days.Where(day => day.Value > 0)
                 .OrderBy(day => day.Key)
                 .Select(day => new DayCount(DateOnly.FromDayNumber(day.Key), day.Value)),
         ];
@@ -170,33 +193,34 @@ internal sealed class FacetCounter : IColumnVisitor
     }
 
     /// <summary>Rows of a day lie side by side, so that a day is looked up once.</summary>
-    private void CountDays(int[] days, ReadOnlySpan<ushort> fails)
+    private void CountDays(int[] days, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
         var (day, count) = (ColumnRow.NoDay, 0);
-        for (var at = 0; at < fails.Length; at++)
+        for (var n = 0; n < fails.Length; n++)
         {
-            if ((fails[at] & ~ColumnFilter.Days) != 0 || days[at] == ColumnRow.NoDay)
+            var own = days[rows[n]];
+            if ((fails[n] & ~ColumnFilter.Days) != 0 || own == ColumnRow.NoDay)
             {
                 continue;
             }
 
-            if (days[at] != day)
+            if (own != day)
             {
-                Put(day, count);
-                (day, count) = (days[at], 0);
+                Put(_days, day, count);
+                (day, count) = (own, 0);
             }
 
             count += _step;
         }
 
-        Put(day, count);
+        Put(_days, day, count);
     }
 
-    private void Put(int day, int count)
+    private static void Put(Dictionary<int, int> days, int day, int count)
     {
         if (count != 0)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_days, day, out _) += count;
+            CollectionsMarshal.GetValueRefOrAddDefault(days, day, out _) += count;
         }
     }
 

@@ -15,11 +15,12 @@ internal sealed class OutletCounter(ColumnTable table) : IColumnVisitor
 
     public OutletCoverage this[int outlet] => _of[outlet];
 
-    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
-        for (var at = 0; at < fails.Length; at++)
+        for (var n = 0; n < fails.Length; n++)
         {
-            if (fails[at] == 0)
+            int at = rows[n];
+            if (fails[n] == 0)
             {
                 ref var of = ref _of[chunk.Outlets[at]];
                 of.Articles++;

@@ -12,25 +12,20 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
     /// <summary>How many texts were read for it; null where none had to be.</summary>
     public TextsRead? Read { get; init; }
 
+    private static readonly ushort[] Every = [.. Enumerable.Range(0, ColumnChunk.Most).Select(at => (ushort)at)];
+
     /// <summary>Shows the visitor every chunk that may hold a fitting row.</summary>
     public void Visit(IColumnVisitor visitor)
     {
-        Span<ushort> room = stackalloc ushort[ColumnChunk.Most];
-        var hit = 0;
+        Span<ushort> rows = stackalloc ushort[ColumnChunk.Most];
+        Span<ushort> fails = stackalloc ushort[ColumnChunk.Most];
         for (var n = 0; n < Table.Chunks.Length; n++)
         {
-            var chunk = Table.Chunks[visitor.FromNewest && Hits is null ? ^(n + 1) : n];
-            if (!Filter.MayFit(chunk) || !visitor.Wants(chunk))
+            var chunk = Table.Chunks[visitor.FromNewest ? ^(n + 1) : n];
+            if (Filter.MayFit(chunk) && visitor.Wants(chunk) && RowsOf(chunk, rows) is { IsEmpty: false } asked)
             {
-                continue;
-            }
-
-            var fails = room[..chunk.Count];
-            fails.Clear();
-            if (Hits is null || MarkMissed(chunk, fails, ref hit))
-            {
-                Filter.Fill(chunk, fails);
-                visitor.Visit(chunk, fails);
+                Filter.Fill(chunk, asked, fails[..asked.Length]);
+                visitor.Visit(chunk, asked, fails[..asked.Length]);
             }
         }
     }
@@ -38,14 +33,44 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
     /// <summary>Shows the visitor these chunks, whether they are still the table's or not; of a filter without words.</summary>
     public void Visit(IColumnVisitor visitor, IEnumerable<ColumnChunk> chunks)
     {
-        Span<ushort> room = stackalloc ushort[ColumnChunk.Most];
+        Span<ushort> fails = stackalloc ushort[ColumnChunk.Most];
         foreach (var chunk in chunks.Where(Filter.MayFit))
         {
-            var fails = room[..chunk.Count];
-            fails.Clear();
-            Filter.Fill(chunk, fails);
-            visitor.Visit(chunk, fails);
+            Filter.Fill(chunk, Every.AsSpan(0, chunk.Count), fails[..chunk.Count]);
+            visitor.Visit(chunk, Every.AsSpan(0, chunk.Count), fails[..chunk.Count]);
         }
+    }
+
+    /// <summary>The rows of a chunk that are to be asked, rising: all, or where words were searched the hits.</summary>
+    /// <param name="room">For as many rows as the chunk has.</param>
+    public ReadOnlySpan<ushort> RowsOf(ColumnChunk chunk, Span<ushort> room)
+    {
+        if (Hits is null)
+        {
+            return Every.AsSpan(0, chunk.Count);
+        }
+
+        ReadOnlySpan<long> places = chunk.Places;
+        ReadOnlySpan<long> hits = CollectionsMarshal.AsSpan(Hits);
+        if (places.IsEmpty)
+        {
+            return [];
+        }
+
+        var first = hits.BinarySearch(places[0]);
+        hits = hits[(first < 0 ? ~first : first)..];
+        var (at, hit, count) = (0, 0, 0);
+        // Whether a row is a hit nobody can foresee: a processor that need not guess takes a third of the time.
+        while (at < places.Length && hit < hits.Length)
+        {
+            var (place, wanted) = (places[at], hits[hit]);
+            room[count] = (ushort)at;
+            count += place == wanted ? 1 : 0;
+            at += place <= wanted ? 1 : 0;
+            hit += place > wanted ? 1 : 0;
+        }
+
+        return room[..count];
     }
 
     /// <summary>About how many hits there are in all, judged by how far down the table the read ones reach.</summary>
@@ -59,33 +84,6 @@ internal sealed record SelectedArticles(ColumnTable Table, ColumnFilter Filter, 
         var reached = Table.Chunks.Length - Table.ChunkOf(Hits[0], int.MinValue);
         return (long)Hits.Count * Table.Chunks.Length / reached;
     }
-
-    /// <summary>False where the chunk holds none of the hits.</summary>
-    private bool MarkMissed(ColumnChunk chunk, Span<ushort> fails, ref int hit)
-    {
-        var hits = CollectionsMarshal.AsSpan(Hits);
-        if (fails.IsEmpty || hit == hits.Length || hits[hit] > chunk.Places[fails.Length - 1])
-        {
-            return false;
-        }
-
-        var any = false;
-        fails.Fill(ColumnFilter.Rest);
-        for (var at = 0; at < fails.Length && hit < hits.Length; at++)
-        {
-            while (hit < hits.Length && hits[hit] < chunk.Places[at])
-            {
-                hit++;
-            }
-
-            if (hit < hits.Length && hits[hit] == chunk.Places[at])
-            {
-                (fails[at], any) = (0, true);
-            }
-        }
-
-        return any;
-    }
 }
 
 /// <summary>Looks at the rows of one chunk after another.</summary>
@@ -97,9 +95,10 @@ internal interface IColumnVisitor
     /// <summary>False where no row of the chunk can make a difference any more.</summary>
     bool Wants(ColumnChunk chunk) => true;
 
-    /// <param name="chunk">Some rows.</param>
-    /// <param name="fails">For each of them by what limits it fails; 0 where it fits.</param>
-    void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails);
+    /// <param name="chunk">Neighbouring rows.</param>
+    /// <param name="rows">Those of them that are asked, rising.</param>
+    /// <param name="fails">For each of these by what limits it fails; 0 where it fits.</param>
+    void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails);
 }
 
 /// <summary>A number of articles.</summary>

@@ -17,6 +17,7 @@ internal sealed class SeriesCounter : IColumnVisitor
     private readonly List<string> _keys = [];
     private readonly Dictionary<(int Series, int Day), int> _counts = [];
     private readonly List<int> _touched = [];
+
     private readonly int[] _ofDay;
     private readonly int[] _vague;
     private readonly int[] _undated;
@@ -57,7 +58,7 @@ internal sealed class SeriesCounter : IColumnVisitor
         (_ofDay, _vague, _undated) = (new int[_keys.Count], new int[_keys.Count], new int[_keys.Count]);
     }
 
-    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
         var series = _by switch
         {
@@ -66,9 +67,10 @@ internal sealed class SeriesCounter : IColumnVisitor
             CoverageBy.Topic => chunk.Topics,
             _ => null,
         };
-        for (var at = 0; at < fails.Length; at++)
+        for (var n = 0; n < fails.Length; n++)
         {
-            if (fails[at] != 0)
+            int at = rows[n];
+            if (fails[n] != 0)
             {
                 continue;
             }

@@ -8,7 +8,11 @@ public sealed record DayCount(DateOnly Day, int Count);
 /// <param name="Dated">Articles on a day.</param>
 /// <param name="Vague">Articles known to the month or year only.</param>
 /// <param name="Undated">Articles without any date.</param>
-public sealed record Timeline(IReadOnlyList<DayCount> Days, int Dated, int Vague, int Undated);
+public sealed record Timeline(IReadOnlyList<DayCount> Days, int Dated, int Vague, int Undated)
+{
+    /// <summary>Of the days those on which articles stand by a daily list alone, in order, with their number; of all articles only.</summary>
+    public IReadOnlyList<DayCount> OfDailyLists { get; init; } = [];
+}
 
 public sealed class TimelineQueries(CoverageQueries coverage)
 {

@@ -28,11 +28,12 @@ internal sealed class TopRows(ArticleSort sort, ArticleCursor? cursor, int count
         return IsBeyondCursor(farthest) && IsNearEnough(nearest);
     }
 
-    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
-        for (var at = 0; at < fails.Length; at++)
+        for (var n = 0; n < fails.Length; n++)
         {
-            if (fails[at] == 0)
+            int at = rows[n];
+            if (fails[n] == 0)
             {
                 var key = new ArticleKey(AllRows.Key(sort, chunk, at), chunk.Ids[at]);
                 if (IsNearEnough(key) && IsBeyondCursor(key))

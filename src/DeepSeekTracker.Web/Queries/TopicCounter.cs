@@ -22,12 +22,13 @@ internal sealed class TopicCounter : IColumnVisitor
         _outlets = new bool[table.Topics.Length * table.Outlets.Length];
     }
 
-    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> fails)
+    public void Visit(ColumnChunk chunk, ReadOnlySpan<ushort> rows, ReadOnlySpan<ushort> fails)
     {
-        for (var at = 0; at < fails.Length; at++)
+        for (var n = 0; n < fails.Length; n++)
         {
+            int at = rows[n];
             var set = chunk.Topics[at];
-            if (fails[at] != 0)
+            if (fails[n] != 0)
             {
                 continue;
             }

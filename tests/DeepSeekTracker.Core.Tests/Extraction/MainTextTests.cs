@@ -348,4 +348,35 @@ public sealed class MainTextTests
 
         Assert.StartsWith("Paragraph 1 ", article.Text, StringComparison.Ordinal);
     }
+
+    /// <summary>AngleSharp leaves out texts of nothing but space where it builds its tree for a caller.</summary>
+    [Theory]
+    [InlineData("So <b>two</b> <i>words</i> are two.", "So two words are two.")]
+    [InlineData("So <a href='/a'>two</a>\n<a href='/b'>words</a> are two.", "So two words are two.")]
+    [InlineData("So <em>two</em><span> <b>words</b></span> are two.", "So two words are two.")]
+    [InlineData("<b>One</b><i>word</i> is one.", "Oneword is one.")]
+    public void A_space_between_two_elements_of_a_line_parts_words(string html, string text) =>
+        Assert.EndsWith(
+            $"\n\n{text}",
+            Pages.Extract(Pages.News($"{Pages.Paragraphs(3)}<p>{html}</p>")).Text,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_space_between_two_elements_of_a_headline_parts_words() =>
+        Assert.Equal("Two words", Pages.Extract($"<h1><span>Two</span> <span>words</span></h1>{Pages.Paragraphs(3)}").Title);
+
+    [Fact]
+    public void The_ends_of_lines_of_code_stay() =>
+        Assert.Contains(
+            "let two\nlet words",
+            Pages
+                .Extract(
+                    Pages.News(
+                        $"{Pages.Paragraphs(3)}<pre><b>let</b> <i>two</i>\n<b>let</b> <i>words</i></pre>{Pages.Paragraphs(2, 4)}"
+                    )
+                )
+                .Text,
+            StringComparison.Ordinal
+        );
 }

@@ -44,6 +44,7 @@ public sealed class ArticleTableTests
             [ArticleColumns.Text] = "One.\n\nTwo.",
             [ArticleColumns.WordCount] = "2",
             [ArticleColumns.Topics] = "chips",
+            [ArticleColumns.Relevance] = "off-story",
         };
         var csv =
             string.Join(",", ArticleColumns.All)
@@ -65,7 +66,7 @@ public sealed class ArticleTableTests
         Assert.Equal(new DateTimeOffset(2025, 1, 27, 9, 30, 15, TimeSpan.Zero), facts.Published!.Earliest);
         Assert.Equal((DatePrecision.Second, ZoneBasis.Given), (facts.Published.Precision, facts.Published.Zone));
         Assert.Equal(("JSON-LD datePublished", "high"), (facts.PublishedSource, facts.PublishedConfidence));
-        Assert.True(facts.DateConflict);
+        Assert.True(facts is { DateConflict: true, IsOffStory: true, NamesDomains: true });
         Assert.Equal(new DateTimeOffset(2025, 1, 28, 10, 0, 0, TimeSpan.Zero), facts.ModifiedAt!.Earliest);
         Assert.Equal(1234567, facts.FirstSeenAt!.Value.Ticks % TimeSpan.TicksPerSecond);
         Assert.Equal(new DateTimeOffset(2025, 1, 27, 9, 32, 0, TimeSpan.Zero), facts.FetchedAt);
@@ -108,6 +109,7 @@ public sealed class ArticleTableTests
 
     [Theory]
     [InlineData("27/01/2025")]
+    [InlineData("31/31/2025")]
     [InlineData("01/02/2025")]
     [InlineData("2025-02-30")]
     [InlineData("2025-13")]
@@ -115,15 +117,16 @@ public sealed class ArticleTableTests
     [InlineData("yesterday")]
     [InlineData("2025-01-27T25:00Z")]
     [InlineData("2025-01-27T09:00+99:00")]
-    public void A_wrong_date_is_a_problem_that_names_row_column_and_value(string date)
+    public void A_wrong_date_costs_itself_only_and_is_told_with_row_column_and_value(string date)
     {
-        var rows = Csv($"url,published_at\n{Address},{date}\n{Address}2,\n");
+        var rows = Csv($"url,title,published_at\n{Address},One,{date}\n{Address}2,Two,\n");
 
-        var message = Assert.IsType<TableRow.Problem>(rows[0]).Message;
-        Assert.StartsWith("Column 'published_at': '" + date, message, StringComparison.Ordinal);
-        Assert.Contains("2025-01-27", message, StringComparison.Ordinal);
-        Assert.Equal(2, rows[0].Row);
-        Assert.IsType<TableRow.Facts>(rows[1]);
+        var taken = Assert.IsType<TableRow.Facts>(rows[0]);
+        Assert.Equal((2, "One", null), (taken.Row, taken.Article.Title, taken.Article.Published));
+        var message = Assert.IsType<TableRow.Notice>(rows[1]).Message;
+        Assert.StartsWith($"Row 2, column 'published_at': '{date}' is no date", message, StringComparison.Ordinal);
+        Assert.Contains("the rest of the row was taken. Write it as 2025-01-27", message, StringComparison.Ordinal);
+        Assert.IsType<TableRow.Facts>(rows[2]);
     }
 
     [Theory]
@@ -148,11 +151,34 @@ public sealed class ArticleTableTests
     [InlineData("2025-01-27", "none")]
     [InlineData("2025-01-27", "roughly")]
     [InlineData("2025-01-27", "3")]
-    public void A_precision_that_does_not_agree_is_a_problem(string date, string word)
+    public void A_precision_that_does_not_agree_leaves_the_date_unknown(string date, string word)
     {
         var rows = Csv($"url,published_at,published_precision\n{Address},{date},{word}\n");
 
-        Assert.Contains("published_precision", Assert.IsType<TableRow.Problem>(rows[0]).Message, StringComparison.Ordinal);
+        Assert.Null(Assert.IsType<TableRow.Facts>(rows[0]).Article.Published);
+        Assert.Contains(
+            "column 'published_precision'",
+            Assert.IsType<TableRow.Notice>(rows[1]).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("modified_at", "2025-02-30")]
+    [InlineData("first_seen_at", "2025-01-27")]
+    [InlineData("fetched_at", "soon")]
+    [InlineData("listed_on", "2025-01")]
+    public void Other_wrong_dates_cost_themselves_only(string column, string value)
+    {
+        var rows = Csv($"url,{column}\n{Address},{value}\n");
+
+        var facts = Assert.IsType<TableRow.Facts>(rows[0]).Article;
+        Assert.Equal((null, null, null, null), (facts.ModifiedAt, facts.FirstSeenAt, facts.FetchedAt, facts.ListedOn));
+        Assert.StartsWith(
+            $"Row 2, column '{column}': '{value}'",
+            Assert.IsType<TableRow.Notice>(rows[1]).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -174,8 +200,6 @@ public sealed class ArticleTableTests
     [InlineData("date_conflict", "maybe")]
     [InlineData("text_state", "fine")]
     [InlineData("text_state", "1")]
-    [InlineData("first_seen_at", "2025-01-27")]
-    [InlineData("listed_on", "2025-01")]
     [InlineData("canonical_url", "/a")]
     public void Other_wrong_cells_are_problems_too(string column, string value)
     {

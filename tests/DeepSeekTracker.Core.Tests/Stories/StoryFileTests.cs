@@ -20,7 +20,7 @@ public sealed class StoryFileTests
               "match": { "any": ["grok*"], "anyWithContext": ["xai"], "context": ["musk"], "except": ["grok the idea"] },
               "topics": [{ "key": "price", "name": "Price", "description": "What it costs.", "threshold": 2.5,
                 "terms": [{ "any": ["price*"] }, { "language": "zh", "weight": 0.5, "any": ["价格", "成本"] }],
-                "notInTitle": ["prize"] }] }
+                "notInTitle": ["prize"], "notInLead": ["lottery"], "notInBody": ["auction*"] }] }
             """
         );
 
@@ -34,6 +34,8 @@ public sealed class StoryFileTests
         Assert.Equal(2.5, topic.Threshold);
         Assert.Equal([new WeightedTerm("price*", 1), new("价格", 0.5), new("成本", 0.5)], topic.Terms);
         Assert.Equal(["prize"], topic.NotInTitle);
+        Assert.Equal(["lottery"], topic.NotInLead);
+        Assert.Equal(["auction*"], topic.NotInBody);
     }
 
     [Fact]

@@ -61,12 +61,16 @@ public sealed class TopicLinesTests
         Assert.Equal(topics.Count, read.Count);
         foreach (var (before, after) in topics.Zip(read))
         {
-            Assert.Equal(before with { Terms = [], NotInTitle = [] }, after with { Terms = [], NotInTitle = [] });
+            Assert.Equal(Bare(before), Bare(after));
             Assert.Equal(before.Terms.OrderBy(Sorted), after.Terms.OrderBy(Sorted));
             Assert.Equal(before.NotInTitle, after.NotInTitle);
+            Assert.Equal(before.NotInLead, after.NotInLead);
+            Assert.Equal(before.NotInBody, after.NotInBody);
         }
 
         static string Sorted(WeightedTerm term) => term.Term;
+
+        static Topic Bare(Topic topic) => topic with { Terms = [], NotInTitle = [], NotInLead = [], NotInBody = [] };
     }
 
     [Theory]

@@ -17,6 +17,8 @@ public sealed class TopicClassifierTests
             Description = "Prices of shares.",
             Terms = [new("stock*"), new("shares"), new("股价"), new("plunge", 0.5)],
             NotInTitle = ["stockholm"],
+            NotInLead = ["oslo"],
+            NotInBody = ["bergen"],
         },
         new Topic
         {
@@ -71,6 +73,16 @@ public sealed class TopicClassifierTests
 
         Assert.Equal(["markets", "chips"], hits.Select(h => h.Key));
     }
+
+    [Theory]
+    [InlineData("Shares fall in Stockholm", "", "", true)]
+    [InlineData("Shares fall", "Not in Stockholm", "Stockholm", false)]
+    [InlineData("Shares fall", "In Oslo", "", true)]
+    [InlineData("Shares fall in Oslo", "", "Oslo", false)]
+    [InlineData("Shares fall", "", "In Bergen", true)]
+    [InlineData("Shares fall in Bergen", "Bergen", "", false)]
+    public void A_term_keeps_the_topic_away_from_its_own_place_alone(string title, string lead, string body, bool isAway) =>
+        Assert.Equal(isAway, Classifier.Classify(title, lead, body).Count == 0);
 
     [Fact]
     public void A_term_not_wanted_in_the_title_keeps_the_topic_away()

@@ -65,6 +65,9 @@ public sealed partial class CoverageTests(BrowserApp app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.Locator(".multiples svg.chart")).ToHaveCountAsync(2);
         await Expect(page.Locator("table.firsts tbody tr")).ToHaveCountAsync(2);
+        await page.SetViewportSizeAsync(390, 800);
+        Assert.True(await page.Locator(".scroll:has(.firsts)").EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth"));
+        await page.SetViewportSizeAsync(1280, 720);
         await page.GetByRole(AriaRole.Link, new() { Name = "Headlines of a day" }).ClickAsync();
         await page.Locator("[aria-labelledby=headlines] .pager [rel=next]").ClickAsync();
         await Expect(page.Locator("#headlines")).ToBeInViewportAsync();

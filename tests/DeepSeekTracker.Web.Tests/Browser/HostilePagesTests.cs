@@ -8,7 +8,6 @@ namespace DeepSeekTracker.Web.Tests.Browser;
 /// Nothing that came from outside ever runs on a page of ours, with the content policy and without it. With HOSTILE=all in
 /// the environment every text of the corpus also names an article, an outlet and a feed; else each thirtieth does.
 /// </summary>
-[Collection(BrowserCollection.Name)]
 public sealed class HostilePagesTests(ITestOutputHelper output)
 {
     private const int Most = 20;

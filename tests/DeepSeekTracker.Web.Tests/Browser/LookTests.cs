@@ -71,7 +71,11 @@ public sealed class LookTests(BrowserApp app)
         foreach (var width in new[] { 320, 390, 768, 2560 })
         {
             await reader.Page.SetViewportSizeAsync(width, 900);
-            await reader.Page.GotoAsync(Address(path));
+            if (width is 320 or 768)
+            {
+                // What scripts fold on a phone is open on a desk: a page is loaded for each of the two.
+                await reader.Page.GotoAsync(Address(path));
+            }
 
             var (scroll, client) = (
                 await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"),

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Options;
 namespace DeepSeekTracker.Web.Tests.Data;
 
 /// <summary>The verb <c>restore</c>: only a sound backup, never under a server, and nothing is thrown away.</summary>
-[Collection(ConsoleTests.Name)]
 public sealed class RestoreTests : IDisposable
 {
     private const string Record =

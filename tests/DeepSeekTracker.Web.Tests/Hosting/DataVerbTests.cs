@@ -5,7 +5,6 @@ using Microsoft.Data.Sqlite;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
-[Collection(ConsoleTests.Name)]
 public sealed class DataVerbTests : IDisposable
 {
     private const string Record =
@@ -182,20 +181,15 @@ public sealed class DataVerbTests : IDisposable
     [Fact]
     public async Task A_verb_that_is_stopped_says_so()
     {
-        var (before, error) = (Console.Error, new StringWriter());
-        Console.SetError(error);
-        try
-        {
-            var exit = await Commands
-                .Root([])
-                .Parse(["migrate", "--data", _verbs.Data, "--story", _verbs.Story])
-                .InvokeAsync(Commands.Invocation, new CancellationToken(canceled: true));
-            Assert.Equal((1, true), (exit, error.ToString().StartsWith("Stopped", StringComparison.Ordinal)));
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
+        using var error = new StringWriter();
+        using var listening = FlowConsole.Listen(TextWriter.Null, error);
+
+        var exit = await Commands
+            .Root([])
+            .Parse(["migrate", "--data", _verbs.Data, "--story", _verbs.Story])
+            .InvokeAsync(Commands.Invocation, new CancellationToken(canceled: true));
+
+        Assert.Equal((1, true), (exit, error.ToString().StartsWith("Stopped", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using DeepSeekTracker.Core.Feeds;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
-[Collection(ConsoleTests.Name)]
 public sealed class FeedVerbTests
 {
     [Fact]

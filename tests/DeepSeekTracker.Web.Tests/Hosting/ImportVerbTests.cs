@@ -4,7 +4,6 @@ using Xunit.Abstractions;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
-[Collection(ConsoleTests.Name)]
 public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
 {
     private const string Article = """
@@ -30,6 +29,22 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
             fact => fact.GetString()!.StartsWith("Published: not known", StringComparison.Ordinal)
         );
         Assert.Equal(JsonValueKind.Null, (await _verbs.ArticlesAsync())[0].GetProperty("published_at").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_teaser_that_lends_the_title_its_words_stays_the_subtitle()
+    {
+        const string Teaser = "A small laboratory has trained a model for far less, and ports…";
+        var text =
+            $"Chips\nHarbour\nOpen Source\n{Teaser}\n{Article[(Article.IndexOf('\n', StringComparison.Ordinal) + 1)..].Trim()}";
+        var answer = await _verbs.RunAsync("import", _verbs.Write("one.txt", text), "--json");
+        Assert.True(answer.Exit == 0, answer.Error);
+        var article = Assert.Single(await _verbs.ArticlesAsync());
+        Assert.Equal((Teaser, Teaser), (Text(article, "title"), Text(article, "subtitle")));
+        Assert.Contains(
+            answer.Json.GetProperty("items")[0].GetProperty("inferred").EnumerateArray(),
+            fact => fact.GetString()!.StartsWith($"Subtitle: {Teaser}", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -81,6 +96,20 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
                 Text(article, "published_at"),
                 Text(article, "language")
             )
+        );
+    }
+
+    [Fact]
+    public async Task A_side_car_that_is_named_beside_its_file_is_no_article_and_options_go_before_it()
+    {
+        var file = _verbs.Write("one.txt", Article);
+        var beside = _verbs.Write("one.json", """{"url": "https://ink.example/r1", "outlet": "The Ink Post", "title": "R1"}""");
+        var answer = await _verbs.RunAsync("import", beside, file, "--title", "R1 is here");
+        Assert.True(answer.Exit == 0, answer.Error);
+        var article = Assert.Single(await _verbs.ArticlesAsync());
+        Assert.Equal(
+            ("https://ink.example/r1", "The Ink Post", "R1 is here"),
+            (Text(article, "url"), Text(article, "outlet"), Text(article, "title"))
         );
     }
 
@@ -150,8 +179,14 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine(answer.Error);
         Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
-        Assert.Equal(["https://a.example/1"], (await _verbs.ArticlesAsync()).Select(a => Text(a, "url")).OfType<string>());
-        Assert.Equal(2, (await _verbs.ArticlesAsync()).Count);
+        Assert.Equal(
+            [("https://a.example/1", "2025-01-27"), ("https://a.example/2", null)],
+            (await _verbs.ArticlesAsync())
+                .Where(a => Text(a, "url") is not null)
+                .Select(a => (Text(a, "url"), Text(a, "published_at")))
+                .Order()
+        );
+        Assert.Equal(3, (await _verbs.ArticlesAsync()).Count);
     }
 
     [Fact]
@@ -218,6 +253,7 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
             Assert.Null(Text(article, "url"));
             Assert.Equal(Text(expected, "author")?.Split(" (")[0], Text(article, "author"));
             Assert.Equal(Text(expected, "outlet") ?? "Unattributed", Text(article, "outlet"));
+            Assert.Equal(Text(expected, "deck"), Text(article, "subtitle"));
             if (Text(expected, "title") is { } title)
             {
                 Assert.Equal(title, Text(article, "title"));

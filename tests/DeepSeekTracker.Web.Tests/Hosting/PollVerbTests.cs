@@ -5,7 +5,6 @@ using DeepSeekTracker.Web.Tests.Fetching;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
-[Collection(ConsoleTests.Name)]
 public sealed class PollVerbTests : IAsyncLifetime, IDisposable
 {
     private const string Rss =

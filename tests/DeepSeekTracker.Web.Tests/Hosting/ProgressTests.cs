@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
-[Collection(ConsoleTests.Name)]
 public sealed class ProgressTests
 {
     private readonly FakeTimeProvider _clock = new();
@@ -18,24 +17,16 @@ public sealed class ProgressTests
         work.Count(12);
         using var at = work.At("a.example");
         using var error = new LineWriter();
-        var before = Console.Error;
-        Console.SetError(error);
-        try
-        {
-            var pass = new TaskCompletionSource<int>();
-            var told = new Progress(running, _clock).TellAsync(pass.Task);
-            Assert.Equal("", error.ToString());
+        using var listening = FlowConsole.Listen(TextWriter.Null, error);
+        var pass = new TaskCompletionSource<int>();
+        var told = new Progress(running, _clock).TellAsync(pass.Task);
+        Assert.Equal("", error.ToString());
 
-            _clock.Advance(Progress.BetweenLines);
-            Assert.Equal("Polling feeds: 12 of 142; asking a.example", await error.FirstLine);
+        _clock.Advance(Progress.BetweenLines);
+        Assert.Equal("Polling feeds: 12 of 142; asking a.example", await error.FirstLine);
 
-            pass.SetResult(7);
-            Assert.Equal(7, await told);
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
+        pass.SetResult(7);
+        Assert.Equal(7, await told);
     }
 
     [Fact]

@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
 /// <summary>A server, and other processes of the same program on its folder.</summary>
-[Collection(ConsoleTests.Name)]
 public sealed class ServerTests : IDisposable
 {
     private readonly VerbRun _verbs = new("url,title\r\nhttps://a.example/1,DeepSeek R1 is out\r\n");

@@ -3,7 +3,6 @@ using DeepSeekTracker.Web.Hosting;
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
 /// <summary>What a person reads where the program cannot start, or where a verb is given what it cannot use.</summary>
-[Collection(ConsoleTests.Name)]
 public sealed class StartProblemTests : IDisposable
 {
     private readonly VerbRun _verbs = new();

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
 /// <summary>Runs alone: it changes the environment.</summary>
-[Collection(ConsoleTests.Name)]
 public sealed class UnknownOptionsTests : IDisposable
 {
     private readonly VerbRun _verbs = new();

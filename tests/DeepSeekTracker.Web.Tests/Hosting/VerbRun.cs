@@ -3,7 +3,7 @@ using DeepSeekTracker.Web.Hosting;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
-/// <summary>Tests that read the console run alone: there is one console a process.</summary>
+/// <summary>Tests that type, or that hear what other threads print, run alone: there is one console a process.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class ConsoleTests
 {
@@ -59,21 +59,11 @@ internal sealed class VerbRun : IDisposable
 
     public async Task<VerbAnswer> RunAsync(params string[] arguments)
     {
-        var (before, beforeError) = (Console.Out, Console.Error);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        Console.SetOut(output);
-        Console.SetError(error);
-        try
-        {
-            var exit = await Commands.RunAsync([.. arguments, "--data", Data, "--story", Story]);
-            return new VerbAnswer(exit, output.ToString(), error.ToString());
-        }
-        finally
-        {
-            Console.SetOut(before);
-            Console.SetError(beforeError);
-        }
+        using var listening = FlowConsole.Listen(TextWriter.Synchronized(output), TextWriter.Synchronized(error));
+        var exit = await Commands.RunAsync([.. arguments, "--data", Data, "--story", Story]);
+        return new VerbAnswer(exit, output.ToString(), error.ToString());
     }
 
     /// <summary>All articles as the export verb writes them.</summary>

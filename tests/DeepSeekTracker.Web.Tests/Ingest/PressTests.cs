@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
@@ -20,6 +21,16 @@ public sealed class PressTests(FilledPress press) : IClassFixture<FilledPress>
         Assert.Equal(press.Expected.OffStory, articles.Count(a => !a.OnStory));
         var overview = await press.App.Get<IngestQueries>().OverviewAsync(CancellationToken.None);
         Assert.Equal((press.Expected.Articles, press.Expected.OffStory), (overview.Articles, overview.OffStory));
+    }
+
+    [Fact]
+    public async Task Answers_every_claim_of_the_story()
+    {
+        await using var db = await press.OpenAsync();
+        var answered = await db.Set<ArticleMention>().Select(mention => mention.Claim).Distinct().ToListAsync();
+        var declared = press.App.Get<FollowedStory>().Story.Claims.Select(claim => claim.Key);
+
+        Assert.Empty(declared.Except(answered));
     }
 
     [Fact]

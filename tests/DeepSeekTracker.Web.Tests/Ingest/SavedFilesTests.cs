@@ -1,5 +1,6 @@
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Ingest;
+using DeepSeekTracker.Web.Pages.Articles;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
@@ -171,7 +172,7 @@ public sealed class SavedFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_teaser_that_stands_in_for_the_title_is_no_subtitle_as_well()
+    public async Task A_teaser_that_stands_in_for_the_title_stays_the_subtitle_and_is_shown_once()
     {
         var report = await _files.ImportAsync(
             "teaser.txt",
@@ -179,7 +180,9 @@ public sealed class SavedFilesTests : IDisposable
         );
 
         var article = await _files.FindAsync();
-        Assert.Equal(("The lamp of a model that nobody had on the list ...", null), (article.Row.Title, article.Subtitle));
+        const string Teaser = "The lamp of a model that nobody had on the list ...";
+        Assert.Equal((Teaser, Teaser), (article.Row.Title, article.Subtitle));
+        Assert.Null(MarkedArticle.Of(article, search: null, []).Subtitle);
         Assert.Contains("the file names no title; from its teaser line", report.Items[0].Inferred[0], StringComparison.Ordinal);
     }
 
@@ -233,6 +236,35 @@ public sealed class SavedFilesTests : IDisposable
             // Nothing was stated, and that is known.
             Assert.NotNull(captures[1].Stated);
         });
+    }
+
+    [Theory]
+    [InlineData("text.txt")]
+    [InlineData("page.html")]
+    public async Task A_file_that_comes_again_with_other_facts_beside_it_keeps_those_of_both_imports(string name)
+    {
+        var file = name == "page.html" ? Page("Lamps", "Edda Quill") : $"Chips fall in Europe\n\n{First}\n\n{Second}";
+        await _files.ImportAsync(name, file, At with { Title = "A stated title", Published = "2025-02-03" });
+        var text = (await _files.FindAsync()).Blocks.Select(block => block.Text).ToList();
+        await _files.ImportAsync(name, file, At with { Author = "Stated Person" });
+        await _files.ImportAsync(name, file);
+        var before = await RowsAsync();
+
+        await _files.ReadAgainAsync();
+
+        Assert.Equal(before, await RowsAsync());
+        var article = await _files.FindAsync();
+        Assert.Equal(("A stated title", "Stated Person"), (article.Row.Title, article.Row.Author));
+        Assert.Equal(
+            (new DateTimeOffset(2025, 2, 3, 0, 0, 0, TimeSpan.Zero), SideCar.Origin),
+            (article.Row.Date.At, article.Row.Date.Origin)
+        );
+        Assert.Equal(text, article.Blocks.Select(block => block.Text));
+        Assert.Empty(await _files.FormerTextsAsync());
+
+        // The reading tells now what both state.
+        async Task<List<string>> RowsAsync() =>
+            [.. (await _files.RowsAsync()).Where(row => !row.StartsWith("SavedReadings", StringComparison.Ordinal))];
     }
 
     private static ImportDetails At { get; } = new(Url: "https://paper.example/1", Outlet: "Paper");

@@ -74,6 +74,21 @@ public sealed class StatedDateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_of_facts_says_of_outlet_and_author_that_they_are_not_known()
+    {
+        var silent = await ImportAsync("t.txt", Text);
+        await ImportAsync("t.txt", Text, new ImportDetails(Outlet: "The Ink Post", Author: "Edda Quill"));
+        var known = await ImportAsync("t.txt", Text);
+        var placed = await ImportAsync("u.txt", Text + " Others doubt it.", new ImportDetails(Url: "https://ink.example/u"));
+
+        Assert.Contains("Outlet: not known; the file does not say", silent.Items[0].Inferred);
+        Assert.Contains("Author: not known; the file does not say", silent.Items[0].Inferred);
+        Assert.Contains("Outlet: the file does not say; the article keeps the outlet that it has", known.Items[0].Inferred);
+        Assert.Contains("Author: the file does not say; the article keeps “Edda Quill”", known.Items[0].Inferred);
+        Assert.Contains("Outlet: the file does not say; taken from its address", placed.Items[0].Inferred);
+    }
+
+    [Fact]
     public async Task A_person_s_date_wins_over_that_of_a_saved_page()
     {
         var html =

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Pages.Admin;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.AspNetCore.Http;
 
 namespace DeepSeekTracker.Web.Tests.Pages;
 
@@ -107,8 +108,8 @@ public sealed class ImportFormTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("https://paper.example/1,One,the day before\nhttps://paper.example/2,Two,\n", "Two")]
-    [InlineData("https://paper.example/2,Two,\nhttps://paper.example/1,One,the day before\n", "Two")]
+    [InlineData("no address,One,\nhttps://paper.example/2,Two,\n", "Two")]
+    [InlineData("https://paper.example/2,Two,\nno address,One,\n", "Two")]
     public async Task What_is_stated_beside_a_row_that_cannot_be_read_lands_on_no_other(string rows, string title)
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("url,title,published_at\n" + rows));
@@ -122,13 +123,57 @@ public sealed class ImportFormTests : IAsyncLifetime
         Assert.Equal((title, null, null), (article!.Row.Title, article.Row.Author, article.Row.Date.At));
     }
 
+    [Fact]
+    public async Task A_side_car_that_comes_with_its_file_states_facts_and_is_no_article()
+    {
+        var page = await SendAsync(
+            ImportForm.Empty,
+            ("one.json", """{"outlet": "The Ink Post", "title": "R1 is here", "published": "2025-01-28"}"""),
+            ("one.txt", Text),
+            ("two.json", """{"url": "https://ink.example/two"}""")
+        );
+
+        Assert.Equal(["one.txt, with one.json", "two.json"], page.Reports.Select(file => file.Name));
+        Assert.All(page.Reports, file => Assert.Equal((1, 0), (file.Report.Added, file.Report.Problems.Count)));
+        var article = await ArticleAsync(page);
+        Assert.Equal(
+            ("R1 is here", "The Ink Post", "given with the file"),
+            (article.Row.Title, article.Row.OutletName, article.Row.Date.Origin)
+        );
+    }
+
+    [Fact]
+    public async Task A_file_and_its_side_car_are_one_article_and_the_form_goes_before_it()
+    {
+        var page = await SendAsync(
+            ImportForm.Empty with
+            {
+                Title = "R1 is here",
+            },
+            ("one.txt", Text),
+            ("one.json", """{"url": "https://ink.example/r1", "outlet": "The Ink Post", "title": "R1"}""")
+        );
+
+        Assert.Empty(page.Problems);
+        var article = await ArticleAsync(page);
+        Assert.Equal(
+            ("R1 is here", "The Ink Post", "https://ink.example/r1"),
+            (article.Row.Title, article.Row.OutletName, article.Row.Url)
+        );
+    }
+
     private async Task<ArticleDetails> ArticleAsync(Import page) =>
         (await _app.Get<ArticleQueries>().FindAsync(page.Reports[0].Report.Items[0].ArticleId, CancellationToken.None))!;
 
-    private async Task<Import> SendAsync(ImportForm form)
+    private async Task<Import> SendAsync(ImportForm form, params (string Name, string Content)[] files)
     {
         var page = new Import(_app.Get<IngestQueue>());
-        await page.OnPostAsync(form, null, CancellationToken.None);
+        var sent = files.Select(file =>
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes(file.Content);
+            return (IFormFile)new FormFile(new MemoryStream(bytes), 0, bytes.Length, "files", file.Name);
+        });
+        await page.OnPostAsync(form, [.. sent], CancellationToken.None);
         return page;
     }
 }

@@ -19,6 +19,15 @@ public sealed class ImportPageTests(PagesApp app)
     }
 
     [Fact]
+    public async Task The_page_says_how_much_it_takes_and_what_a_side_car_does()
+    {
+        var said = (await app.PageAsync(Page.ToString())).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("At most 64 MB are taken at once: 4 MB of pasted text, 10 MB of one", said, StringComparison.Ordinal);
+        Assert.Contains("A file of the same name ending in .json", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_form_says_what_to_send() =>
         Assert.Contains("Nothing was sent", await NoticeAsync([]), StringComparison.Ordinal);
 

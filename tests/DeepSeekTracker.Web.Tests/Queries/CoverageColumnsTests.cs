@@ -97,6 +97,19 @@ public sealed class CoverageColumnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Days_that_only_a_daily_list_gives_are_told_apart()
+    {
+        var (id, _) = await FirstAsync();
+        await EditAsync(id, article => article.PublishedOrigin = ShownDate.DailyList);
+
+        Assert.Equal(1, await CountAsync(ArticleFilter.Everything with { Words = "is:daily-list" }));
+        Assert.Equal(1, await CountAsync(ArticleFilter.Everything with { Words = "chips is:daily-list" }));
+        Assert.Equal(3, await CountAsync(ArticleFilter.Everything with { Words = "-is:daily-list" }));
+        var timeline = await _app.Get<TimelineQueries>().PerDayAsync(ArticleFilter.Everything, None);
+        Assert.Equal([new DayCount(new DateOnly(2025, 1, 27), 1)], timeline.OfDailyLists);
+    }
+
+    [Fact]
     public async Task Topics_are_followed()
     {
         var (id, _) = await FirstAsync();

@@ -62,6 +62,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<int?>("FeedId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FeedUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FetchedAt")
                         .HasColumnType("INTEGER");
 

@@ -37,8 +37,13 @@ public sealed record FileReport(string Name, ImportReport Report);
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, ValueLengthLimit = MostTextBytes)]
 public sealed class Import(IngestQueue queue) : PageModel
 {
-    private const int MostBytes = 64 * 1024 * 1024;
-    private const int MostTextBytes = 4 * 1024 * 1024;
+    private const int Megabyte = 1024 * 1024;
+    private const int MostBytes = 64 * Megabyte;
+    private const int MostTextBytes = 4 * Megabyte;
+
+    /// <summary>Megabytes that are taken: at once, of pasted text, of one article's file.</summary>
+    public static (int AtOnce, int Pasted, int Article) Most =>
+        (MostBytes / Megabyte, MostTextBytes / Megabyte, ImportRequest.MostArticleBytes / Megabyte);
 
     /// <summary>What the form shows again: all that was sent, until it came in whole.</summary>
     public ImportForm Form { get; private set; } = ImportForm.Empty;
@@ -60,7 +65,8 @@ public sealed class Import(IngestQueue queue) : PageModel
             return;
         }
 
-        if (sent.Count + (pasted ? 1 : 0) > 1 && form.NamesOneArticle)
+        var articles = ImportRequest.WithoutSideCars(sent, NameOf);
+        if (articles.Count + (pasted ? 1 : 0) > 1 && form.NamesOneArticle)
         {
             Problems =
             [
@@ -78,10 +84,12 @@ public sealed class Import(IngestQueue queue) : PageModel
             reports.Add(await ImportAsync(PastedName(form.Text!), T("Pasted text"), content, log, stop));
         }
 
-        foreach (var file in sent)
+        foreach (var file in articles)
         {
             await using var content = file.OpenReadStream();
-            reports.Add(await ImportAsync(Path.GetFileName(file.FileName), Path.GetFileName(file.FileName), content, log, stop));
+            var (name, beside) = (NameOf(file), sent.Find(other => NameOf(other) == ImportRequest.SideCarOf(NameOf(file))));
+            var shown = beside is null ? name : T("{0}, with {1}", name, NameOf(beside));
+            reports.Add(await ImportAsync(name, shown, content, log, stop, await TextAsync(beside, stop)));
         }
 
         await queue.EndImportsAsync();
@@ -109,6 +117,20 @@ public sealed class Import(IngestQueue queue) : PageModel
         string shown,
         Stream content,
         ImportLog log,
-        CancellationToken stop
-    ) => new(shown, await queue.ImportAsync(new ImportRequest(name, content, Form.Details) { Log = log }, stop));
+        CancellationToken stop,
+        string? sideCar = null
+    ) => new(shown, await queue.ImportAsync(new ImportRequest(name, content, Form.Details, sideCar) { Log = log }, stop));
+
+    private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName);
+
+    private static async Task<string?> TextAsync(IFormFile? file, CancellationToken stop)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(file.OpenReadStream());
+        return await reader.ReadToEndAsync(stop);
+    }
 }

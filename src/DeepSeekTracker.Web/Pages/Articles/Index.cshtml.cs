@@ -31,6 +31,9 @@ public sealed class Index(
 
     public ArticleFilter Filter { get; private set; } = ArticleFilter.Everything;
 
+    /// <summary>What is listed, for the browser's own title.</summary>
+    public string Title { get; private set; } = "";
+
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public IReadOnlyList<UnknownName> Unknown { get; private set; } = [];
@@ -150,6 +153,12 @@ public sealed class Index(
         ];
         Read = choices.Read;
         choices = known.Named(choices);
+        Title = ListTitle.Of(
+            T("Articles"),
+            Filter,
+            story,
+            key => choices.Outlets.FirstOrDefault(o => o.Value == key)?.Name ?? key
+        );
         OfNewest = choices.OfNewest;
         Groups = IsLong ? [] : FilterPanel.Groups(Filter, choices, story);
         OutletNames = [.. choices.Outlets.Take(MostOutletNames).Select(c => c.Name)];

@@ -32,7 +32,8 @@ public sealed record MarkedArticle(MarkedText Title, MarkedText? Subtitle, IRead
         var hits = 0;
 
         var title = Marked(ArticleTitle.Of(article.Row), article.Row.Title is null ? [] : inTitle);
-        var subtitle = article.Subtitle is { } text ? Marked(text, inText) : null;
+        // A title that was made from the subtitle says it already.
+        var subtitle = article.Subtitle is { } text && text != article.Row.Title ? Marked(text, inText) : null;
         var start = 0;
         return new(title, subtitle, [.. article.Blocks.Select(Block)], hits);
 

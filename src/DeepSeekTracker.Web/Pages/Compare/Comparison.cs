@@ -102,12 +102,10 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
             read[at] = (side, count, await samples.TitlesAsync(OfLanguage(side, language), stop));
         }
 
-        var atLarge = await samples.SampleAsync(
-            new ArticleFilter { Languages = [language] },
-            stop,
-            CompareQueries.MostTextsOfRecord
-        );
-        var record = inTexts ? atLarge.Texts : atLarge.Titles;
+        var atLarge = new ArticleFilter { Languages = [language] };
+        var record = inTexts
+            ? (await samples.SampleAsync(atLarge, stop, CompareQueries.MostTextsOfRecord)).Texts
+            : (await samples.TitlesAsync(atLarge, stop)).Titles;
         List<ReadGroup> groups =
         [
             .. read.Select(r => new ReadGroup(

@@ -99,9 +99,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             Asked = [.. Asked.Take(CompareSide.Most)];
         }
 
-        var (written, all) = (Asked, await outlets.ListAsync(stop));
-        Asked = Known(written, all, problems);
-        Unknown = written.FirstOrDefault(side => side.Field == "outlet" && Meant(side.Key, all).Count != 1)?.Key;
+        Asked = Known(Asked, await outlets.ListAsync(stop), problems);
         Problems = problems;
         if (Asked.Count < 2 || Part == ComparePart.Sides)
         {
@@ -116,7 +114,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     }
 
     /// <summary>The sides with the outlets' names; an outlet may be meant by its name or domain, and what none bears is told.</summary>
-    private static IReadOnlyList<CompareSide> Known(
+    private IReadOnlyList<CompareSide> Known(
         IReadOnlyList<CompareSide> asked,
         IReadOnlyList<OutletRow> outlets,
         List<string> problems
@@ -138,6 +136,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             }
             else
             {
+                Unknown ??= side.Key;
                 problems.Add(
                     meant.Count == 0
                         ? T("There is no outlet “{0}” in this record.", side.Key)

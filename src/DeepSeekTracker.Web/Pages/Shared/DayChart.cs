@@ -100,7 +100,7 @@ public sealed record DayChart(
     public string TableHref => Elsewhere("/timeline.csv") + "&by=all&unit=day";
 
     /// <summary>False where a page of all days would be one of weeks.</summary>
-    public bool HasDaysPage => To.DayNumber - From.DayNumber < Timelines.TimelineAsk.MostBars;
+    public bool HasDaysPage => Days <= Timelines.TimelineAsk.MostBars;
 
     /// <summary>Every day with what its bar leads to, for who cannot point at bars.</summary>
     public string DaysHref => Elsewhere("/timeline/table") + "&unit=day";

@@ -11,6 +11,9 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
 {
     public TimelineAsk Ask { get; private set; } = null!;
 
+    /// <summary>What is drawn, for the browser's own title.</summary>
+    public string Title { get; private set; } = "";
+
     public Stack Stack { get; private set; } = null!;
 
     public StackChart Chart { get; private set; } = null!;
@@ -55,11 +58,16 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
         Problems = TimelineAsk.Problems(Request.Query);
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
         (Coverage, Stack) = await reading.ReadAsync(Ask, T("all others"), stop);
+        Title = await reading.TitleAsync(T("Timeline"), Ask, stop);
         Collection = await collection.BetweenAsync(Ask.From, Ask.To, stop);
         Events = EventDay.Between(story, Ask.From, Ask.To);
-        Chart = StackChart.Of(Stack, TimelineReading.Label(Ask, Stack), Ask.IsShare, Events, Collection.Gaps, Ask.Opened);
+        Chart = StackChart.Of(Stack, TimelineReading.Label(Ask, Stack), Ask.IsShare, Events, Collection.Gaps, Days.Opened);
     }
 
     /// <summary>The articles of a layer; null for all others where no search can tell them.</summary>
-    public string? Articles(StackSeries series) => TimelineReading.Articles(Ask, Stack, series, Ask.From, Ask.To);
+    public string? Articles(StackSeries series) =>
+        Ask.IsLong ? null : TimelineReading.Articles(Ask, Stack, series, Ask.From, Ask.To);
+
+    /// <summary>What marks of several days lead to: these days, without a search that each mark would repeat.</summary>
+    private TimelineAsk Days => Ask.IsLong ? Ask with { Filter = Ask.Filter with { Words = null } } : Ask;
 }

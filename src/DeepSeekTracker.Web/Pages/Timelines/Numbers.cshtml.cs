@@ -13,6 +13,9 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
 
     public TimelineAsk Ask { get; private set; } = null!;
 
+    /// <summary>What is told, for the browser's own title.</summary>
+    public string Title { get; private set; } = "";
+
     /// <summary>The numbers: of many days by weeks; the file has each.</summary>
     public Stack Table { get; private set; } = null!;
 
@@ -37,6 +40,7 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
         Problems = TimelineAsk.Problems(Request.Query);
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
         (_, _stack) = await reading.ReadAsync(Ask, T("all others"), stop);
+        Title = await reading.TitleAsync(T("Timeline as a table"), Ask, stop);
         Table = _stack.Folded(MostRows);
     }
 
@@ -46,5 +50,5 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
 
     /// <summary>The articles of a number; null for all others where no search can tell them.</summary>
     public string? Articles(StackSeries series, TimeBucket bucket) =>
-        TimelineReading.Articles(Ask, _stack, series, bucket.From, bucket.To);
+        Ask.IsLong ? null : TimelineReading.Articles(Ask, _stack, series, bucket.From, bucket.To);
 }

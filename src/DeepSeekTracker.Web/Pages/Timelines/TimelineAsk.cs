@@ -122,6 +122,9 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
         return $"{link}&by={Stacks.First(stack => stack.By == By).Word}{(IsShare ? "&show=share" : "")}&unit={Unit.ToString().ToLowerInvariant()}";
     }
 
+    /// <summary>True where the search is so long that the page holds it once, in a form, in place of links that would each repeat it.</summary>
+    public bool IsLong => ArticleFilterQuery.IsLong(Filter.Words);
+
     /// <summary>The same for other days, by the unit that fits them.</summary>
     public TimelineAsk Zoomed(DateOnly from, DateOnly to, TimelineUnit? unit = null)
     {

@@ -35,6 +35,18 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
             };
     }
 
+    /// <summary>The title of a page with what is drawn.</summary>
+    public async Task<string> TitleAsync(string page, TimelineAsk ask, CancellationToken stop)
+    {
+        var names = ask.Filter.Outlets.Count == 0 ? [] : await outlets.NamesAsync(stop);
+        return ListTitle.Of(
+            page,
+            ask.Articles(ask.From, ask.To),
+            story,
+            key => names.FirstOrDefault(outlet => outlet.Key == key)?.Name ?? key
+        );
+    }
+
     /// <summary>What a timeline shows, in a sentence.</summary>
     public static string Label(TimelineAsk ask, Stack stack) =>
         T(

@@ -81,6 +81,29 @@ public sealed class ArticleListPageTests(PagesApp app)
         }
     }
 
+    [Theory]
+    [InlineData("/articles", "Articles")]
+    [InlineData("/articles?sort=seen&view=compact", "Articles")]
+    [InlineData(
+        "/articles?q=nvidia&outlet=sample-gazette&from=2025-01-01&to=2025-01-31",
+        "“nvidia”, Sample Gazette, January 2025 – Articles"
+    )]
+    [InlineData(
+        "/articles?topic=markets&lang=de&country=DE&from=2025-01-27",
+        "Markets, German, Germany, from 27 Jan 2025 on – Articles"
+    )]
+    [InlineData(
+        "/articles?lang=de&lang=fr&lang=it&lang=es&to=2025-01-27",
+        "German, French, Italian and 1 more, up to 27 Jan 2025 – Articles"
+    )]
+    [InlineData("/articles?days=undated&story=all&state=listed", "headline only, day not known, on and off the story – Articles")]
+    [InlineData(
+        "/timeline?outlet=sample-gazette&from=2025-01-27&to=2025-02-02",
+        "Sample Gazette, 27 Jan 2025 – 2 Feb 2025 – Timeline"
+    )]
+    public async Task The_title_says_what_is_listed(string path, string title) =>
+        Assert.Equal($"{title} · DeepSeekTracker", (await app.PageAsync(path)).Title);
+
     [Fact]
     public async Task A_limit_in_force_is_shown_and_can_be_taken_away()
     {

@@ -74,6 +74,33 @@ public sealed class ChartLinksTests(PagesApp app)
         Assert.DoesNotContain(bars, bar => !links.Contains(bar));
     }
 
+    [Theory]
+    [InlineData("/", "figcaption a")]
+    [InlineData("/days", "main p a")]
+    [InlineData("/topics/markets", "figcaption a")]
+    [InlineData("/timeline?lang=en&from=2025-01-27&to=2025-02-05", "figcaption a")]
+    public async Task Days_of_daily_lists_are_told_below_the_chart_and_open(string path, string links)
+    {
+        var told = (await app.PageAsync(path)).QuerySelectorAll(links).Single(link => link.TextContent.Contains("daily list"));
+
+        Assert.Contains("articles have the day of the daily list that first named them", told.TextContent);
+        await OpensAsync(Number(told.TextContent), told);
+        var first = (await app.PageAsync(told.GetAttribute("href")!)).QuerySelector("article.row h3 a")!;
+        Assert.Contains(
+            "the daily list that first named it",
+            (await app.PageAsync(first.GetAttribute("href")!)).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Where_no_daily_list_gave_a_day_none_is_told()
+    {
+        var page = await app.PageAsync("/timeline?outlet=sample-gazette");
+
+        Assert.DoesNotContain("daily list", page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_chart_of_an_outlet_does_not_draw_is_told_and_opens()
     {

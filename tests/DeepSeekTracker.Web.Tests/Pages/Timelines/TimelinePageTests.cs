@@ -135,6 +135,38 @@ public sealed class TimelinePageTests(PagesApp app)
         );
     }
 
+    [Theory]
+    [InlineData("/timeline")]
+    [InlineData("/timeline/table")]
+    public async Task A_long_search_stands_once_and_its_timeline_is_light(string path)
+    {
+        var search = string.Join(" OR ", Enumerable.Range(0, 30).Select(n => $"deepseek{n}")) + " OR deepseek";
+        var asked = $"q={Uri.EscapeDataString(search)}&from=2025-01-20&to=2025-05-10";
+        var body = await app.Client.GetStringAsync(new Uri($"{path}?{asked}&by=lang", UriKind.Relative));
+        var page = await app.PageAsync($"{path}?{asked}&by=lang");
+
+        Assert.InRange(body.Length, 1, 40 * 1024);
+        Assert.Equal(1, body.Split("deepseek29").Length - 1);
+        var form = (IHtmlFormElement)page.QuerySelector("main form")!;
+        var fields = form
+            .Elements.OfType<IHtmlElement>()
+            .Where(field => field.HasAttribute("name"))
+            .Select(field => (Name: field.GetAttribute("name"), Value: Value(field)));
+        Assert.Equal(
+            [("q", search), ("from", "2025-01-20"), ("to", "2025-05-10"), ("by", "lang"), ("show", "count"), ("unit", "day")],
+            fields
+        );
+        Assert.Equal("/timeline", form.GetAttribute("action"));
+        Assert.Equal(
+            ["/articles", "/timeline/table", "/timeline.csv"],
+            form.QuerySelectorAll("[formaction]").Select(button => button.GetAttribute("formaction"))
+        );
+        Assert.True(Number(page.QuerySelector(path == "/timeline" ? "main p strong" : "td.num")!.TextContent) > 0);
+
+        static string? Value(IHtmlElement field) =>
+            field is IHtmlSelectElement choice ? choice.Value : ((IHtmlInputElement)field).Value;
+    }
+
     [Fact]
     public async Task Zooming_is_by_links()
     {

@@ -1,0 +1,38 @@
+namespace DeepSeekTracker.Web.Ingest;
+
+/// <summary>Hosts where everybody publishes at paths of their own: no outlet that is named beside such an address has it as its domain.</summary>
+internal static class SharedHosts
+{
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "youtube.com",
+        "youtu.be",
+        "vimeo.com",
+        "tiktok.com",
+        "bilibili.com",
+        "x.com",
+        "twitter.com",
+        "threads.net",
+        "bsky.app",
+        "facebook.com",
+        "instagram.com",
+        "linkedin.com",
+        "reddit.com",
+        "t.me",
+        "weibo.com",
+        "mp.weixin.qq.com",
+        "zhihu.com",
+        "medium.com",
+        "github.com",
+        "open.spotify.com",
+        "podcasts.apple.com",
+    };
+
+    public static bool Contains(string? host) =>
+        host is not null
+        && (
+            Names.Contains(host)
+            || (host.StartsWith("m.", StringComparison.OrdinalIgnoreCase) && Names.Contains(host[2..]))
+            || (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && Names.Contains(host[4..]))
+        );
+}
