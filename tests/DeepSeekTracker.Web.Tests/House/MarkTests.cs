@@ -6,7 +6,7 @@ public sealed class MarkTests
     private static readonly SourceFile[] Written = [.. SourceFile.Shipped.Where(file => !file.IsMigration)];
 
     [Fact]
-    public void Comments_are_4_to_10_for_100_lines_of_code() => Assert.InRange(100.0 * Comments(Written) / Code(Written), 4, 10);
+    public void Comments_are_4_to_12_for_100_lines_of_code() => Assert.InRange(100.0 * Comments(Written) / Code(Written), 4, 12);
 
     [Fact]
     public void Tests_have_at_least_half_as_many_lines_of_code_as_the_source() =>
