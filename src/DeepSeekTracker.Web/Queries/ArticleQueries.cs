@@ -64,6 +64,11 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
 
     private static async Task<IReadOnlyList<ArticleRow>> RowsAsync(TrackerDbContext db, List<int> ids, CancellationToken stop)
     {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         var rows = await db
             .Articles.AsNoTracking()
             .Where(a => ids.Contains(a.Id))
