@@ -40,7 +40,11 @@ trap 'kill "${pids[@]}" 2>/dev/null; exit 130' INT TERM
 dotnet tool restore >/dev/null || fail "the tools of .config/dotnet-tools.json could not be restored"
 dotnet restore --locked-mode || fail "restore failed (do the lock files fit Directory.Packages.props?)"
 dotnet csharpier check . || fail "formatting: run 'dotnet csharpier format .'"
-dotnet build -c Release --no-restore || fail "the build failed"
+# One compiler for the five projects, warm after the first; it would otherwise wait for more for minutes.
+dotnet build -c Release --no-restore -p:UseSharedCompilation=true
+built=$?
+dotnet build-server shutdown --vbcscompiler >/dev/null
+[ "$built" = 0 ] || fail "the build failed"
 dotnet ef migrations has-pending-model-changes --project src/DeepSeekTracker.Web --configuration Release --no-build ||
   fail "the model has changes without a migration: dotnet ef migrations add NAME --project src/DeepSeekTracker.Web -o Data/Migrations"
 wait "$browser" || fail "Chromium could not be installed; type: apt-get install -y $packages"
