@@ -3,7 +3,7 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <summary>Hosts where everybody publishes at paths of their own: no outlet that is named beside such an address has it as its domain.</summary>
 internal static class SharedHosts
 {
-    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "youtube.com",
         "youtu.be",
@@ -28,11 +28,6 @@ internal static class SharedHosts
         "podcasts.apple.com",
     };
 
-    public static bool Contains(string? host) =>
-        host is not null
-        && (
-            Names.Contains(host)
-            || (host.StartsWith("m.", StringComparison.OrdinalIgnoreCase) && Names.Contains(host[2..]))
-            || (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && Names.Contains(host[4..]))
-        );
+    /// <param name="host">Of an address's key, which has neither capitals nor "www." and the like.</param>
+    public static bool Contains(string? host) => host is not null && Names.Contains(host);
 }

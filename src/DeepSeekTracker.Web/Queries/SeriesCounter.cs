@@ -17,7 +17,6 @@ internal sealed class SeriesCounter : IColumnVisitor
     private readonly List<string> _keys = [];
     private readonly Dictionary<(int Series, int Day), int> _counts = [];
     private readonly List<int> _touched = [];
-
     private readonly int[] _ofDay;
     private readonly int[] _vague;
     private readonly int[] _undated;
