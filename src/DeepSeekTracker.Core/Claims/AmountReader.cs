@@ -9,6 +9,8 @@ internal sealed class AmountReader(string text, string language)
     /// <summary>What stands between the whole and the part in Chinese, Japanese and Korean: 30分之1, 30分の1, 30분의 1.</summary>
     private static readonly string[] PartMarks = ["分之", "分の", "분의"];
 
+    private readonly NumberTokens _tokens = new(text, language);
+
     /// <summary>The amount that begins at a place (its sign and currency may stand before it); null where none does.</summary>
     /// <param name="at">A digit or letter.</param>
     /// <param name="end">Where to read on.</param>
@@ -19,24 +21,9 @@ internal sealed class AmountReader(string text, string language)
             return OfDigits(at, out end);
         }
 
-        if (NumberWords.HanAt(text, at) is { } han && !(at > 0 && text[at - 1] is '第' or '十'))
+        if (!(at > 0 && text[at - 1] is '第' or '十') && EastAsianNumbers.Han(text, at, language) is { } han)
         {
-            if (PartOf(at, han.End, han.Value, out end) is { } part)
-            {
-                return part;
-            }
-
-            end = han.End;
-            if (
-                Rest(at, at, han.End, han.Value, null, out end) is { } counted
-                && (counted.Kind != QuantityKind.Number || counted.HasScale)
-            )
-            {
-                return counted;
-            }
-
-            end = han.End;
-            return null;
+            return OfHan(at, han.End, han.Value, out end);
         }
 
         if (Cursor.IsWordStart(text, at))
@@ -46,6 +33,26 @@ internal sealed class AmountReader(string text, string language)
 
         end = at + 1;
         return null;
+    }
+
+    private Quantity? OfHan(int at, int hanEnd, decimal value, out int end)
+    {
+        end = hanEnd;
+        if (value < 0)
+        {
+            return null;
+        }
+
+        if (PartOf(at, hanEnd, value, out var partEnd) is { } part)
+        {
+            end = partEnd;
+            return part;
+        }
+
+        var counted = Rest(at, at, hanEnd, value, null, out var rest);
+        var isPlain = counted is { Kind: QuantityKind.Number, HasScale: false };
+        end = isPlain ? hanEnd : rest;
+        return isPlain ? null : counted;
     }
 
     private Quantity? OfDigits(int at, out int end)
@@ -109,7 +116,7 @@ internal sealed class AmountReader(string text, string language)
             var numeral = Numeral.Read(text, next, language);
             (part, end) = (numeral.Value, numeral.End);
         }
-        else if (NumberWords.HanAt(text, next) is { } han)
+        else if (EastAsianNumbers.Han(text, next, language) is { Value: >= 0 } han)
         {
             (part, end) = (han.Value, han.End);
         }
@@ -122,222 +129,165 @@ internal sealed class AmountReader(string text, string language)
         var wordEnd = Cursor.WordEnd(text, at);
         end = Math.Max(wordEnd, at + 1);
         var word = WordTable<int>.Fold(text[at..wordEnd]);
+        if (NumberWords.VagueOf(word, language) is { } tens && ScaleAfter(wordEnd, tens, out var scaled, out var scaleEnd))
+        {
+            return Finish(at, at, scaleEnd, new Span(scaled, scaled * 10), null, true, out end);
+        }
+
+        var tokens = _tokens.From(at, isAfterDigits: false);
+        if (new NumberRun(language, tokens).Read(null, at) is { } run)
+        {
+            return OfRun(at, run, ref end);
+        }
+
         if (
-            NumberWords.VagueOf(word, language) is { } tens
-            && ScaleAfter(wordEnd, out var scaled, out var scaleEnd, true) is { } vague
+            tokens
+            is [
+                { Part: NumberPart.Scale or NumberPart.Thousand or NumberPart.Hundred or NumberPart.Tenfold or NumberPart.Teen },
+                _,
+                ..,
+            ]
         )
         {
-            return Finish(at, at, scaleEnd, new Span(tens * scaled, tens * scaled * 10), null, vague, out end);
+            // Its beginning is not understood.
+            end = tokens.TakeWhile(token => token.Part != NumberPart.And).Last().End;
+            return null;
         }
 
-        if (NumberWords.Of(word, language) is { } value && Sum(value, ref wordEnd) is var sum)
-        {
-            end = wordEnd;
-            var next = Cursor.SkipGap(text, wordEnd);
-            var nextEnd = Cursor.WordEnd(text, next);
-            if (nextEnd > next && NumberWords.PartOf(WordTable<int>.Fold(text[next..nextEnd]), language) is { } part and > 2)
-            {
-                end = nextEnd;
-                return Share(at, nextEnd, sum / part);
-            }
-
-            return
-                Rest(at, at, wordEnd, sum, null, out var rest) is { } counted
-                && (counted.HasScale || counted.Kind is QuantityKind.Percent or QuantityKind.Times)
-                ? With(counted, rest, out end)
-                : null;
-        }
-
-        // "trillion-dollar": a scale word that nothing stands before is one of it.
-        return language == "en" && ScaleWords.Of(word, language) is { } scale and >= 1_000_000 && word[^1] != 's'
+        // "Trillion-dollar": a scale word that nothing stands before is one of it.
+        return language == "en" && IsBareScale(word, at, wordEnd) && ScaleWords.Of(word, language) is { } scale
             ? Finish(at, at, wordEnd, new Span(scale, scale), null, false, out end, hasScale: true)
             : null;
     }
 
-    /// <summary>"forty five": a ten and a unit; "one hundred".</summary>
-    private decimal Sum(decimal value, ref int end)
+    private Quantity? OfRun(int at, RunValue run, ref int end)
     {
-        var next = Cursor.SkipGap(text, end);
-        var nextEnd = Cursor.WordEnd(text, next);
-        if (nextEnd == next || NumberWords.Of(WordTable<int>.Fold(text[next..nextEnd]), language) is not { } more)
-        {
-            return value;
-        }
-
-        if (value == 0.5m && more == 1)
-        {
-            end = nextEnd;
-            return value;
-        }
-
-        if (value is >= 20 and < 100 && more is >= 1 and < 10)
-        {
-            end = nextEnd;
-            return value + more;
-        }
-
-        return value;
-    }
-
-    /// <summary>Reads what follows a number: scales, currency, percent, times.</summary>
-    private Quantity? Rest(int first, int start, int numberEnd, decimal value, decimal? other, out int end)
-    {
-        end = numberEnd;
-        var total = CompoundAfter(value, ref end, out var hasScale);
-        var scale = 1m;
-        decimal? otherScale = null;
-        if (!hasScale)
-        {
-            hasScale = Scales(ref end, out scale, out otherScale);
-            total = Times(value, scale);
-        }
-
-        if (total is null)
+        end = Math.Max(end, run.End);
+        if (run.Value is not { } value)
         {
             return null;
         }
 
-        var second =
-            other is { } habit ? Times(habit, scale)
-            : otherScale is { } borrowed ? Times(value, borrowed)
+        if (run.IsShare)
+        {
+            return Share(at, run.End, value);
+        }
+
+        var span = run.IsVague ? new Span(value, value * 10) : new Span(value, value);
+        var other = run.Other is { } read ? new Span(read, read) : (Span?)null;
+        var counted = Finish(at, at, run.End, span, other, run.IsVague, out var rest, run.HasScale);
+        if (counted.HasScale || counted.Kind is QuantityKind.Percent or QuantityKind.Times)
+        {
+            end = rest;
+            return counted;
+        }
+
+        // "Five to six million": the scale stands behind the second number only.
+        return counted.Kind == QuantityKind.Number && IsRangeTo(run.End) ? counted : null;
+    }
+
+    private bool IsRangeTo(int at)
+    {
+        var next = Cursor.SkipGap(text, at);
+        var wordEnd = next < text.Length && text[next] is '–' or '—' ? next + 1 : Cursor.WordEnd(text, next);
+        if (wordEnd == next || !QuantityReader.IsJoint(text[next..wordEnd]))
+        {
+            return false;
+        }
+
+        var second = Cursor.SkipGap(text, wordEnd);
+        return second < text.Length
+            && (
+                Numeral.IsDigit(text[second])
+                || new NumberRun(language, _tokens.From(second, false)).Read(null, second) is { HasScale: true }
+            );
+    }
+
+    /// <summary>"A trillion-dollar rout", and not "umpteen million dollars" or "a multi-billion-dollar plan".</summary>
+    private bool IsBareScale(string word, int at, int end) =>
+        word is "million" or "billion" or "trillion"
+        && (at == 0 || text[at - 1] is not ('-' or '‑'))
+        && end < text.Length
+        && text[end] is '-' or '‑' or ' '
+        && WordTable<int>.Fold(text[(end + 1)..Cursor.WordEnd(text, end + 1)]) == "dollar";
+
+    /// <summary>Reads what follows a number: scales, currency, percent, times.</summary>
+    private Quantity? Rest(int first, int start, int numberEnd, decimal value, decimal? other, out int end)
+    {
+        var run = After(start, numberEnd, value);
+        end = run.End;
+        if (run.Value is not { } total)
+        {
+            return null;
+        }
+
+        var second = other is { } habit ? After(start, numberEnd, habit).Value : run.Other;
+        return Finish(
+            first,
+            start,
+            end,
+            new Span(total, total),
+            second is { } s ? new Span(s, s) : null,
+            false,
+            out end,
+            run.HasScale
+        );
+    }
+
+    private RunValue After(int start, int end, decimal value) =>
+        EastAsianNumbers.After(text, value, end, language)
+        ?? LetterAfter(start, end, value)
+        ?? new NumberRun(language, _tokens.From(end, isAfterDigits: true)).Read(value, end)
+        ?? new RunValue(end, value);
+
+    /// <summary>"5.6M", "$6 B", "US$ 589 bi".</summary>
+    private RunValue? LetterAfter(int start, int end, decimal value)
+    {
+        var isAttached = end < text.Length && char.IsLetter(text[end]);
+        var at = Cursor.SkipGap(text, end);
+        var wordEnd = Cursor.WordEnd(text, at);
+        var raw = text[at..wordEnd];
+        if (ScaleWords.OfLetter(raw) is { } scale && (isAttached || (raw is "M" or "B" or "T" && at - end <= 1)))
+        {
+            return new RunValue(wordEnd, value * scale, HasScale: true);
+        }
+
+        return ScaleWords.OfCut(raw) is { } cut && CurrencyWords.Before(text, Cursor.SkipGapBack(text, start, 2)) is not null
+            ? new RunValue(wordEnd, value * cut, HasScale: true)
             : null;
-        var span = new Span(total.Value, total.Value);
-        return Finish(first, start, end, span, second is { } s ? new Span(s, s) : null, false, out end, hasScale);
     }
 
-    /// <summary>"846조6875억", "6千亿", "1億5000万": numerals and scales of East Asia in descending order.</summary>
-    private decimal? CompoundAfter(decimal value, ref int end, out bool hasScale)
+    /// <summary>"Hundreds of billions", "cientos de miles de millones".</summary>
+    private bool ScaleAfter(int at, decimal tens, out decimal scale, out int end)
     {
-        hasScale = false;
-        decimal? total = 0;
-        var part = (decimal?)value;
-        for (var parts = 0; parts < 4; parts++)
-        {
-            var at = Cursor.SkipGap(text, end, 1);
-            at = Follows(at, "多") || Follows(at, "余") || Follows(at, "餘") ? at + 1 : at;
-            var scale = 1m;
-            var count = 0;
-            while (count < MostScales && ScaleWords.At(text, at) is { } next)
-            {
-                scale = Capped(scale, next.Scale);
-                at += next.Length;
-                count++;
-            }
-
-            if (count == 0)
-            {
-                total += parts == 0 ? part : 0;
-                break;
-            }
-
-            hasScale = true;
-            total += Times(part!.Value, scale);
-            end = at;
-            if (total is null || at >= text.Length || !Numeral.IsDigit(text[at]))
-            {
-                break;
-            }
-
-            var numeral = Numeral.Read(text, at, language);
-            if (numeral.Value is not { } more)
-            {
-                break;
-            }
-
-            if (ScaleWords.At(text, numeral.End) is null)
-            {
-                // 557万6000: the ones stand behind the last scale; 5000万2025年 goes on with a year.
-                if (more < scale && scale >= 10_000 && !IsDateMark(numeral.End))
-                {
-                    total += more;
-                    end = numeral.End;
-                }
-
-                break;
-            }
-
-            part = more;
-            end = numeral.End;
-        }
-
-        return total;
-    }
-
-    private bool Scales(ref int end, out decimal scale, out decimal? otherScale)
-    {
-        scale = 1;
-        otherScale = null;
-        var any = false;
-        for (var count = 0; count < MostScales; count++)
-        {
-            var isAttached = end < text.Length && char.IsLetter(text[end]);
-            var at = Cursor.SkipGap(text, end);
-            var wordEnd = Cursor.WordEnd(text, at);
-            if (wordEnd == at)
-            {
-                break;
-            }
-
-            var raw = text[at..wordEnd];
-            var word = WordTable<int>.Fold(raw);
-            if (word == "de" && language == "ro" && !any)
-            {
-                at = Cursor.SkipGap(text, wordEnd);
-                wordEnd = Cursor.WordEnd(text, at);
-                raw = text[at..wordEnd];
-                word = WordTable<int>.Fold(raw);
-            }
-
-            var letter = ScaleWords.OfLetter(raw);
-            if (letter is not null && !any && (isAttached || (raw is "M" or "B" or "T" && at - end <= 1)))
-            {
-                scale = letter.Value;
-                end = wordEnd;
-                return true;
-            }
-
-            if (ScaleWords.Of(word, language) is not { } next)
-            {
-                break;
-            }
-
-            otherScale = ScaleWords.OtherOf(word, language) is { } o ? Capped(scale, o) : null;
-            scale = Capped(scale, next);
-            end = wordEnd;
-            any = true;
-        }
-
-        return any;
-    }
-
-    private bool? ScaleAfter(int at, out decimal scale, out int end, bool isVague)
-    {
-        scale = 1;
-        end = at;
+        (scale, end) = (tens, at);
+        var isMany = true;
         var any = false;
         for (var count = 0; count < MostScales; count++)
         {
             var next = Cursor.SkipGap(text, end);
             var wordEnd = Cursor.WordEnd(text, next);
             var word = WordTable<int>.Fold(text[next..wordEnd]);
-            if (word is "of" or "de" or "di" or "d" && count == 0)
+            if (isMany && word is "of" or "de" or "di" or "d")
             {
+                wordEnd = wordEnd < text.Length && text[wordEnd] is '\'' or '’' ? wordEnd + 1 : wordEnd;
                 next = Cursor.SkipGap(text, wordEnd);
                 wordEnd = Cursor.WordEnd(text, next);
                 word = WordTable<int>.Fold(text[next..wordEnd]);
             }
 
-            if (ScaleWords.Of(word, language) is not { } more)
+            var many = NumberWords.VagueOf(word, language);
+            if ((many ?? ScaleWords.Of(word, language)) is not { } more)
             {
                 break;
             }
 
-            scale = Capped(scale, more);
-            end = wordEnd;
+            (scale, end) = (Capped(scale, more), wordEnd);
+            isMany = many is not null;
             any = true;
         }
 
-        return any ? isVague : null;
+        return any;
     }
 
     private Quantity Finish(
@@ -352,6 +302,14 @@ internal sealed class AmountReader(string text, string language)
     )
     {
         var unit = UnitReader.After(text, numberEnd, language);
+        if (
+            ScaleWords.IsCutOff(text, numberEnd)
+            && UnitReader.After(text, numberEnd + 1, language) is { Currency: not null } behind
+        )
+        {
+            unit = behind;
+        }
+
         end = unit.End;
         var back = Cursor.SkipGapBack(text, start, 2);
         if (unit.Kind == QuantityKind.Number && CurrencyWords.Before(text, back) is { } before)
@@ -390,14 +348,7 @@ internal sealed class AmountReader(string text, string language)
     private static Quantity Share(int start, int end, decimal value) =>
         new(start, end, QuantityKind.Share, new Span(decimal.Round(value, 6), decimal.Round(value, 6)));
 
-    private bool IsDateMark(int at) =>
-        at < text.Length && text[at] is '年' or '月' or '日' or '년' or '월' or '일' or '号' or '號';
-
     private bool Follows(int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
-
-    /// <summary>The product, unless it is beyond all amounts of this world.</summary>
-    private static decimal? Times(decimal value, decimal scale) =>
-        value == 0 || Math.Abs((double)value * (double)scale) < (double)Beyond ? value * scale : null;
 
     /// <summary>The product of two scales: "trillion trillion trillion" fits no decimal.</summary>
     private static decimal Capped(decimal one, decimal other) =>

@@ -5,7 +5,7 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Small steps over a text that amounts and dates are read with.</summary>
 internal static class Cursor
 {
-    private const int LongestWord = 24;
+    private const int LongestWord = 80;
 
     /// <summary>Past white space, hyphens and the marks of Markdown that may stand inside an amount.</summary>
     public static int SkipGap(string text, int at, int most = 4)

@@ -65,6 +65,28 @@ internal static class QuantityReader
         "और",
         "dan",
         "or",
+        "oder",
+        "ou",
+        "o",
+        "of",
+        "или",
+        "lub",
+        "eller",
+        "atau",
+    };
+
+    /// <summary>"Five or six million" is a range without "between".</summary>
+    private static readonly HashSet<string> Ors = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "or",
+        "oder",
+        "ou",
+        "o",
+        "of",
+        "или",
+        "lub",
+        "eller",
+        "atau",
     };
 
     private static readonly TermFinder Between = new([
@@ -98,6 +120,9 @@ internal static class QuantityReader
         "från",
         "fra",
     ]);
+
+    /// <summary>True for what joins the two ends of a range.</summary>
+    public static bool IsJoint(string word) => Joints.Contains(word) || Ands.Contains(word);
 
     public static List<Quantity> Read(string text, string language)
     {
@@ -231,7 +256,7 @@ internal static class QuantityReader
         if (
             isJoint
                 ? joint.Length > 1 && low.Kind != QuantityKind.Number && From.Contains(before)
-                : !Between.Contains(before) && joint is not "or"
+                : !Between.Contains(before) && !Ors.Contains(joint)
         )
         {
             return null;

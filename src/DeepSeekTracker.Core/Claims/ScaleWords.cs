@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace DeepSeekTracker.Core.Claims;
@@ -10,8 +11,8 @@ internal static class ScaleWords
 {
     private static readonly WordTable<decimal> Words = new(
         """
-        100: hundred hundreds hundert hundertste cento cien cent сто honderd सौ
-        1000: thousand thousands tausend* mille mila mil duizend* tusen tusind tys tyś tysiąc* tysięcy тыс тысяч* тисяч* ribu nghìn ngàn bin हजार हज़ार हज़ार ألف الف آلاف ألفا الاف هزار אלף tuhat tuhatta ezer tisíc* χιλιάδες
+        100: en/hundred de/hundert it/cento es/cien fr/cent fr/cents ru/сто nl/honderd hi/सौ
+        1000: thousand thousands tausend* mille mila mil duizend* tusen tusind tys tyś tysiąc* tysięcy тыс тысяч* тисяч* ribu nghìn ngàn tr/bin हजार हज़ार हज़ार ألف الف آلاف ألفا الاف هزار אלף tuhat tuhatta ezer tisíc* χιλιάδες
         100000: lakh lakhs लाख لاکھ লাখ
         1000000: million* millió* mio mn mln millionen millionen* miljoen* miljon* milione milioni millón millones millon millones milhão milhões milhao milhoes milió milions milion* milionów milioane миллион* млн мільйон* милион* милиони juta triệu milyon मिलियन مليون ملايين مليونا میلیون ملین מיליון milj miljoona* milijon* milijun* εκατομμύρια εκατ মিলিয়ন
         10000000: crore crores करोड़ करोड़ کروڑ কোটি
@@ -40,6 +41,32 @@ internal static class ScaleWords
             "m" or "M" or "mm" or "MM" => 1_000_000m,
             "b" or "B" => 1_000_000_000m,
             "t" or "T" => 1_000_000_000_000m,
+            _ => null,
+        };
+
+    private static readonly FrozenSet<string> CutOff = "mrd mio mln mill bn bln mld mia trn tn md mds тыс млн млрд трлн tys tyś"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a dot at a place is of the scale word before it: "589 Mrd. Dollar".</summary>
+    public static bool IsCutOff(string text, int dot)
+    {
+        var start = dot;
+        while (start > 0 && dot - start <= 5 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return dot < text.Length && text[dot] == '.' && start < dot && CutOff.Contains(text[start..dot]);
+    }
+
+    /// <summary>As Portuguese headlines cut them; only behind digits with a currency.</summary>
+    public static decimal? OfCut(string letters) =>
+        letters switch
+        {
+            "mi" => 1_000_000m,
+            "bi" => 1_000_000_000m,
+            "tri" => 1_000_000_000_000m,
             _ => null,
         };
 
