@@ -26,6 +26,7 @@ internal sealed class SpotRun
     private readonly Modalities _modalities;
     private readonly IReadOnlyList<TextSpan> _sentences;
     private readonly HashSet<int> _levels;
+    private readonly HashSet<int> _increments;
     private readonly bool _isFragment;
     private readonly bool _isTitle;
 
@@ -42,6 +43,7 @@ internal sealed class SpotRun
         _evidence = [.. story.Claims.Select((claim, i) => new EvidenceReader(text, language, claim, hits[i]))];
         _quantities = QuantityReader.Read(text, language);
         _levels = Levels.Of(text, _quantities);
+        _increments = Increments.Of(text, _quantities);
         _dates = new DateReader(text, story.Window).Read();
         _modalities = new Modalities(text, language);
         _sentences = Sentences.Split(text);
@@ -90,6 +92,7 @@ internal sealed class SpotRun
                     _quantities[quantity] is var q
                     && q.Start >= sentence.Start
                     && q.End <= sentence.End
+                    && !_increments.Contains(q.Start)
                     && Best(quantity, sentence, parts) is { } mention
                 )
                 {

@@ -44,7 +44,7 @@ public sealed class SeedClaimsTests
     public void Finds_the_price_the_audit_and_the_founding() =>
         Assert.Equal(
             ["0 0.025 Attributed industry benchmarks", "1 0.033333 Hedged ", "0 85 Attributed NewsGuard", "4 20230901 Asserted "],
-            [.. Table("price-ratio"), .. Table("newsguard"), .. Table("founding")]
+            [.. Table("price-ratio"), .. Table("chip-price"), .. Table("newsguard"), .. Table("founding")]
         );
 
     [CorpusFact]
@@ -60,7 +60,7 @@ public sealed class SeedClaimsTests
         Assert.Equal(
             [
                 "0 app-store-rank, chip-model, chip-model, chips-used, derivatives, newsguard, nvidia-loss, price-ratio, rival-spending, training-cost, training-cost",
-                "1 index-fall, market-loss, nvidia-fall, nvidia-loss, price-ratio, rival-spending, training-cost, training-cost",
+                "1 chip-price, index-fall, market-loss, nvidia-fall, nvidia-loss, rival-spending, training-cost, training-cost",
                 "2 app-store-rank, nvidia-fall, nvidia-loss, stargate",
                 "3 benchmark-gain, chip-model, chip-model, chips-owned, nvidia-loss, rival-cost, training-cost",
                 "4 development-time, founding, rival-spending, training-cost",
