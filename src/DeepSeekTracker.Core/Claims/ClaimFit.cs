@@ -6,7 +6,7 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>An amount read as a claim's value.</summary>
 /// <param name="IsOther">The plain reading is not plausible, the other habit of marks is.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FittedValue(Span Value, string Unit, bool IsOther, bool IsTypical, bool HasUnit);
+internal readonly record struct FittedValue(Span Value, string Unit, bool IsOther, bool IsTypical, bool HasUnit, bool IsBeyond = false);
 
 /// <summary>Whether an amount can be a value of a claim: its kind, its unit, the plausible range.</summary>
 internal static class ClaimFit
@@ -52,6 +52,19 @@ internal static class ClaimFit
     ];
 
     public static FittedValue? Of(Claim claim, Quantity quantity, string text) =>
+        Within(claim, quantity, text)
+        ?? (
+            claim.Beyond.Count > 0
+            && !quantity.IsVague
+            && Within(claim with { Plausible = claim.Beyond, Typical = [] }, quantity, text) is { HasUnit: true } beyond
+                ? beyond with
+                {
+                    IsBeyond = true,
+                }
+                : null
+        );
+
+    private static FittedValue? Within(Claim claim, Quantity quantity, string text) =>
         claim.Kind switch
         {
             ClaimKind.Money or ClaimKind.Rate => Money(claim, quantity, text),

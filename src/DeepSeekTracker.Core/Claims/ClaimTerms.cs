@@ -11,6 +11,8 @@ internal enum TermRole
     Cue,
     Except,
     Counted,
+    BeyondCue,
+    RealCue,
     Scope,
     Answer,
 }
@@ -91,6 +93,8 @@ internal sealed class ClaimTerms
                 (claim.Except, TermRole.Except, 0),
                 (claim.ExceptUnlessTypical, TermRole.Except, ClaimHit.UnlessTypical),
                 (claim.Counted, TermRole.Counted, 0),
+                (claim.BeyondCues, TermRole.BeyondCue, 0),
+                (claim.RealCues, TermRole.RealCue, 0),
             }
         )
         {

@@ -115,8 +115,8 @@ internal sealed class EvidenceReader(string text, string language, Claim claim, 
     }
 
     /// <summary>Whether one of the claim's words stands in the clause, near the amount.</summary>
-    public bool HasCue(Clause clause, int start) =>
-        Near(Math.Max(clause.Start, start - NearCue), Math.Min(clause.End, start + NearCue)).Any(h => h.Role == TermRole.Cue);
+    public bool Has(TermRole role, Clause clause, int start) =>
+        Near(Math.Max(clause.Start, start - NearCue), Math.Min(clause.End, start + NearCue)).Any(h => h.Role == role);
 
     /// <summary>Whether the answer is what another is compared with.</summary>
     public bool IsBeside(ClaimHit answer)

@@ -182,12 +182,12 @@ internal sealed class SpotRun
 
             // "2.6 million" is downloads too where the sentence is of nothing else.
             var isCounted = claim.Counted.Count == 0 || _evidence[i].IsCounted(sentence, quantity.Start, end);
-            if (!isCounted && !(fit.IsTypical && quantity.HasScale && _evidence[i].HasCue(clause, quantity.Start)))
+            if (!isCounted && !(fit.IsTypical && quantity.HasScale && _evidence[i].Has(TermRole.Cue, clause, quantity.Start)))
             {
                 continue;
             }
 
-            var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther);
+            var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther, fit.IsBeyond);
             var others = beside.Where(q => ClaimFit.Of(claim, q, _text) is not null).Select(SpanOf).ToList();
             if (Judge(i, candidate, sentence, clause, others) is var (score, mention) && score > most)
             {
@@ -367,8 +367,13 @@ internal sealed class SpotRun
             subject + (1.5 * evidence.Cue) + (2 * typical) - (candidate.IsOther ? 0.5 : 0) - (candidate.HasUnit ? 0 : 0.5);
         var amount = new TextSpan(candidate.Start, candidate.End - candidate.Start);
         var (modality, attribution) = _modalities.Of(sentence, amount, _before);
+        if (candidate.IsBeyond && !IsBelieved(reader, clause, candidate.Start, evidence, attribution))
+        {
+            return null;
+        }
+
         return (
-            score,
+            candidate.IsBeyond ? score - 1 : score,
             new ClaimMention
             {
                 Claim = claim.Key,
@@ -386,6 +391,11 @@ internal sealed class SpotRun
             }
         );
     }
+
+    /// <summary>A figure far from the others: of the subject itself, by somebody who is named, or told to be the real one.</summary>
+    private static bool IsBelieved(EvidenceReader reader, Clause clause, int start, Evidence evidence, string? attribution) =>
+        reader.Has(TermRole.RealCue, clause, start)
+        || (evidence.Subject == 3 && attribution is not null && reader.Has(TermRole.BeyondCue, clause, start));
 
     /// <summary>What nobody else gives needs more: its own subject, and for a day, of which texts are full, everything beside it.</summary>
     private static bool IsSure(Claim claim, int subject, int cue, CarriedSubject known) =>
@@ -424,6 +434,7 @@ internal sealed class SpotRun
         string Unit,
         bool IsTypical,
         bool HasUnit,
-        bool IsOther
+        bool IsOther,
+        bool IsBeyond = false
     );
 }

@@ -27,6 +27,15 @@ public sealed record Claim
     /// <summary>Values by which the claim is known even where few words say so.</summary>
     public IReadOnlyList<ClaimRange> Typical { get; init; } = [];
 
+    /// <summary>Values that are answers only where somebody is named as saying so of the subject, or the text calls it the real one.</summary>
+    public IReadOnlyList<ClaimRange> Beyond { get; init; } = [];
+
+    /// <summary>Of which one stands beside such a value that somebody named gives.</summary>
+    public IReadOnlyList<string> BeyondCues { get; init; } = [];
+
+    /// <summary>Words that set such a value against the one that is given: "real cost".</summary>
+    public IReadOnlyList<string> RealCues { get; init; } = [];
+
     /// <summary>What the value is of.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
 
