@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Claims;
 
@@ -16,6 +17,59 @@ internal readonly record struct CarriedSubject(int Sentences, bool IsShared)
 
     /// <summary>Any other is "the share" or "it" in the next sentence, and the one after.</summary>
     private const int OfOthers = 2;
+
+    /// <summary>What points back at the one thing that an article is of.</summary>
+    public static readonly TermFinder Pointers = new([
+        "the app",
+        "the company",
+        "the chatbot",
+        "the start up",
+        "the startup",
+        "die app",
+        "der app",
+        "das unternehmen",
+        "die firma",
+        "das start up",
+        "l'application",
+        "l'appli",
+        "l'entreprise",
+        "la société",
+        "la start up",
+        "la jeune pousse",
+        "la app",
+        "la aplicación",
+        "la empresa",
+        "la compañía",
+        "o aplicativo",
+        "a empresa",
+        "l'app",
+        "la società",
+        "l'azienda",
+        "de app",
+        "het bedrijf",
+        "приложение",
+        "приложения",
+        "компания",
+        "aplikacja",
+        "aplikację",
+        "firma",
+        "该应用",
+        "该公司",
+        "该款应用",
+        "該公司",
+        "同社",
+        "同アプリ",
+        "이 회사",
+        "이 앱",
+        "앱을",
+        "*التطبيق",
+        "*الشركة",
+        "uygulama",
+        "aplikasi itu",
+        "aplikasi tersebut",
+        "perusahaan itu",
+        "ứng dụng này",
+    ]);
 
     public static readonly CarriedSubject None = new(0, false);
 

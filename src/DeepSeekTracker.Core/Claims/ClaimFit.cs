@@ -6,7 +6,14 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>An amount read as a claim's value.</summary>
 /// <param name="IsOther">The plain reading is not plausible, the other habit of marks is.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FittedValue(Span Value, string Unit, bool IsOther, bool IsTypical, bool HasUnit, bool IsBeyond = false);
+internal readonly record struct FittedValue(
+    Span Value,
+    string Unit,
+    bool IsOther,
+    bool IsTypical,
+    bool HasUnit,
+    bool IsBeyond = false
+);
 
 /// <summary>Whether an amount can be a value of a claim: its kind, its unit, the plausible range.</summary>
 internal static class ClaimFit

@@ -75,7 +75,20 @@ internal static class Increments
         "إضافية",
     ]);
 
-    private static readonly string[] Unspaced = ["再", "又", "另外", "额外", "額外", "追加", "さらに", "更に", "추가로", "추가", "또"];
+    private static readonly string[] Unspaced =
+    [
+        "再",
+        "又",
+        "另外",
+        "额外",
+        "額外",
+        "追加",
+        "さらに",
+        "更に",
+        "추가로",
+        "추가",
+        "또",
+    ];
 
     /// <summary>Between such a word and its amount stands at most how exactly it is told.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
@@ -127,7 +140,9 @@ internal static class Increments
         {
             if (
                 quantity.Kind is not (QuantityKind.Times or QuantityKind.Share)
-                && (IsAfterWord(text, quantity.Start) || IsBeforeWord(text, quantity.End) || IsAfterUnspaced(text, quantity.Start))
+                && (
+                    IsAfterWord(text, quantity.Start) || IsBeforeWord(text, quantity.End) || IsAfterUnspaced(text, quantity.Start)
+                )
             )
             {
                 found.Add(quantity.Start);

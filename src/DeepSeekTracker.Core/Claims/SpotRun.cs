@@ -20,6 +20,7 @@ internal sealed class SpotRun
     private readonly Story _story;
     private readonly string _text;
     private readonly CarriedSubject[] _known;
+    private readonly bool[] _titled;
     private readonly EvidenceReader[] _evidence;
     private readonly List<Quantity> _quantities;
     private readonly List<DateSpot> _dates;
@@ -39,6 +40,7 @@ internal sealed class SpotRun
         _story = story;
         _text = text;
         _isTitle = isTitle;
+        _titled = known;
         _known = [.. known.Select(isKnown => isKnown ? CarriedSubject.OfTitle : CarriedSubject.None)];
         _evidence = [.. story.Claims.Select((claim, i) => new EvidenceReader(text, language, claim, hits[i]))];
         _quantities = QuantityReader.Read(text, language);
@@ -187,7 +189,16 @@ internal sealed class SpotRun
                 continue;
             }
 
-            var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther, fit.IsBeyond);
+            var candidate = new Candidate(
+                taken.Start,
+                taken.End,
+                fit.Value,
+                fit.Unit,
+                fit.IsTypical,
+                fit.HasUnit,
+                fit.IsOther,
+                fit.IsBeyond
+            );
             var others = beside.Where(q => ClaimFit.Of(claim, q, _text) is not null).Select(SpanOf).ToList();
             if (Judge(i, candidate, sentence, clause, others) is var (score, mention) && score > most)
             {
@@ -322,7 +333,7 @@ internal sealed class SpotRun
             clause,
             candidate.Start,
             candidate.End,
-            _known[index].IsKnown || (claim.IsSubjectGiven && _isFragment),
+            IsKnown(index, sentence) || (claim.IsSubjectGiven && _isFragment),
             candidate.IsTypical
         );
         if (evidence.IsBarred)
@@ -391,6 +402,11 @@ internal sealed class SpotRun
             }
         );
     }
+
+    /// <summary>Carried from before, or "the app" in an article whose title names it, where nobody else was named just before.</summary>
+    private bool IsKnown(int index, TextSpan sentence) =>
+        _known[index].IsKnown
+        || (_titled[index] && !_evidence[index].NamesRival(_before) && CarriedSubject.Pointers.Contains(sentence.In(_text)));
 
     /// <summary>A figure far from the others: of the subject itself, by somebody who is named, or told to be the real one.</summary>
     private static bool IsBelieved(EvidenceReader reader, Clause clause, int start, Evidence evidence, string? attribution) =>
