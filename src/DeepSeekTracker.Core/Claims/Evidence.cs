@@ -266,7 +266,7 @@ internal sealed class EvidenceReader(string text, string language, Claim claim, 
         var best = 0;
         foreach (var hit in near)
         {
-            if (hit.Role != TermRole.Cue || IsOfAnotherPart(hit, start, end))
+            if (hit.Role is not (TermRole.Cue or TermRole.RealCue) || IsOfAnotherPart(hit, start, end))
             {
                 continue;
             }

@@ -113,8 +113,6 @@ internal static class Increments
         "knapp",
         "über",
         "environ",
-        "près",
-        "de",
         "quelque",
         "casi",
         "unos",

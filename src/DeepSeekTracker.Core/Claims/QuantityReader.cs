@@ -348,6 +348,6 @@ internal static class QuantityReader
 
         var between = text.AsSpan(from, to - from).Trim();
         return (between.Length > 0 && between[0] is '(' or '（' or '[' && between.LastIndexOf(')') < 0)
-            || between is "atau setara" or "or" or "约合" or "約合" or ", or" or "oder" or "ou" or "setara";
+            || between is "atau setara" or "or" or "约合" or "約合" or ", or" or ", ou" or ", oder" or "oder" or "ou" or "setara";
     }
 }

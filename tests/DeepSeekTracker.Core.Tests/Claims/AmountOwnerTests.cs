@@ -54,7 +54,7 @@ public sealed class AmountOwnerTests
 
     [Theory]
     [InlineData("en", "According to Larkmoor Research, training DeepSeek's R1 cost $700 million.", 700_000_000)]
-    [InlineData("de", "Laut Larkmoor kostete das Training von DeepSeek R1 700 Millionen Dollar.", 700_000_000)]
+    [InlineData("de", "Das Training von DeepSeek R1 kostete laut Larkmoor 700 Millionen Dollar.", 700_000_000)]
     [InlineData("es", "DeepSeek presume de su modelo. El coste real supera los 700 millones de dólares.", 700_000_000)]
     [InlineData("zh", "深度求索的实际成本至少七亿美元。", 700_000_000)]
     [InlineData("it", "DeepSeek non dice tutto: la cifra vera è di 1,2 miliardi di dollari.", 1_200_000_000)]
@@ -83,6 +83,12 @@ public sealed class AmountOwnerTests
     [InlineData("ko", "이탈리아는 딥시크를 차단했다.")]
     [InlineData("en", "Italy's watchdog has blocked DeepSeek.")]
     public void A_ban_is_told_in_the_forms_of_each_language(string language, string text) =>
+        Assert.Equal("italy", Assert.Single(Spotter.Spot(text, language), m => m.Claim == "bans").Answer);
+
+    [Theory]
+    [InlineData("en", "Italy has blocked DeepSeek, and regulators in Belgium have asked for information.")]
+    [InlineData("de", "Italien hat DeepSeek gesperrt, und Behörden in Südkorea haben um Auskunft gebeten.")]
+    public void Who_asks_has_not_banned(string language, string text) =>
         Assert.Equal("italy", Assert.Single(Spotter.Spot(text, language), m => m.Claim == "bans").Answer);
 
     [Theory]
