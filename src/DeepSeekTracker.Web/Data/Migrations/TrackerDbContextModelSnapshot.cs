@@ -967,6 +967,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Attribution")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -989,6 +992,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<string>("MentionKey")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modality")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
