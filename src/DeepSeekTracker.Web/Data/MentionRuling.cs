@@ -26,6 +26,11 @@ public sealed class MentionRuling
 
     public string? Comparator { get; set; }
 
+    /// <summary>How the article says it; null where that is as the machine found it, and with it <see cref="Attribution"/>.</summary>
+    public string? Modality { get; set; }
+
+    public string? Attribution { get; set; }
+
     /// <summary>The machine's claim and value when the ruling was made.</summary>
     public required string MachineValue { get; set; }
 

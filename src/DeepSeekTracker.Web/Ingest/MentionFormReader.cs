@@ -12,6 +12,7 @@ namespace DeepSeekTracker.Web.Ingest;
 internal sealed class MentionFormReader(ArticleMention mention, Claim found, MentionRuling? held, IReadOnlyList<Claim> claims)
 {
     private const int LongestNote = 500;
+    private const int LongestName = 200;
 
     /// <summary>No answer reaches it, and the exact numbers that pages count with end not far above.</summary>
     private const double Beyond = 1e24;
@@ -37,7 +38,24 @@ internal sealed class MentionFormReader(ArticleMention mention, Claim found, Men
             "correct" => Correct(ruling, form),
             _ => "Say whether to reject, correct or move it.",
         };
+        if (form.Action != "reject")
+        {
+            SayWho(ruling, form);
+        }
+
         return problem is null ? (ruling, null) : (null, problem);
+    }
+
+    private static void SayWho(MentionRuling ruling, MentionForm form)
+    {
+        if (Enum.TryParse<Modality>(form.Modality, out var modality) && Enum.IsDefined(modality))
+        {
+            ruling.Modality = modality.ToString();
+            ruling.Attribution =
+                modality == Modality.Asserted || string.IsNullOrWhiteSpace(form.Attribution)
+                    ? null
+                    : OfferedEntry.Cut(form.Attribution.Trim(), LongestName);
+        }
     }
 
     private string? Correct(MentionRuling ruling, MentionForm form)

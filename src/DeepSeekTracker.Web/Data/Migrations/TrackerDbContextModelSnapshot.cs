@@ -611,6 +611,8 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("Field");
+
                     b.ToTable("Edits");
                 });
 
@@ -965,6 +967,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Attribution")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -987,6 +992,9 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.Property<string>("MentionKey")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modality")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")

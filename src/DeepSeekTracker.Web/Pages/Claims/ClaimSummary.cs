@@ -140,15 +140,26 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
     public static string ComparatorOf(MentionRow row) => row.Comparator.ToString();
 
     /// <summary>How the article stands to what it says.</summary>
-    public static string Stance(MentionRow row) =>
-        row.Modality switch
+    public static string Stance(MentionRow row) => Stance(row.Modality, row.Attribution);
+
+    private static string Stance(Modality modality, string? attribution) =>
+        modality switch
         {
             Modality.Asserted => T("in the outlet’s own voice"),
-            Modality.Attributed => row.Attribution is { } who ? T("says {0}", who) : T("says somebody else"),
+            Modality.Attributed => attribution is { } who ? T("says {0}", who) : T("says somebody else"),
             Modality.Hedged => T("with reserve"),
             Modality.Projected => T("expected"),
             _ => T("doubted"),
         };
+
+    /// <summary>The ways in which an article can stand to what it says, with their words.</summary>
+    public static IReadOnlyList<(string Modality, string Words)> Modalities =>
+        [.. Enum.GetValues<Modality>().Select(modality => (modality.ToString(), Stance(modality, null)))];
+
+    public static string ModalityOf(MentionRow row) => row.Modality.ToString();
+
+    /// <summary>What keeps a value from being the outlet's own plain word; null where nothing does.</summary>
+    public static string? Reserve(MentionRow row) => row.Modality == Modality.Asserted ? null : Stance(row);
 
     public static MarkedText Sentence(MentionRow row) => MarkedText.Of(row.Sentence, [row.InSentence]);
 }

@@ -85,6 +85,27 @@ public sealed class ClaimPagesTests : IAsyncLifetime
         Assert.Empty((await Claims.OfAsync("training-cost", None)).Rows);
     }
 
+    [Theory]
+    [InlineData("Attributed", " Kelp Wire ", Core.Claims.Modality.Attributed, "Kelp Wire")]
+    [InlineData("Disputed", "", Core.Claims.Modality.Disputed, null)]
+    [InlineData("Asserted", "Kelp Wire", Core.Claims.Modality.Asserted, null)]
+    [InlineData("99", "Kelp Wire", Core.Claims.Modality.Asserted, null)]
+    public async Task Who_says_it_and_how_is_the_owners_to_correct(
+        string modality,
+        string name,
+        Core.Claims.Modality said,
+        string? who
+    )
+    {
+        var form = new MentionForm("correct", Low: "589000000000", Modality: modality, Attribution: name);
+
+        Assert.True((await Queue.RuleOnMentionAsync(_article, await KeyAsync("nvidia-loss"), form, None)).Ok);
+        await _app.Get<Reanalyzer>().RunAsync(None);
+
+        var row = Assert.Single((await Claims.OfAsync("nvidia-loss", None)).Rows);
+        Assert.Equal((said, who), (row.Modality, row.Attribution));
+    }
+
     [Fact]
     public async Task A_word_or_a_day_can_be_the_right_answer_too()
     {
