@@ -58,6 +58,7 @@ internal sealed class Modalities
     private readonly string _text;
     private readonly List<TermHit> _hits;
     private readonly Speakers _speakers;
+    private readonly Negations _negations;
     private readonly bool _isGerman;
     private readonly bool _isEnglish;
 
@@ -67,17 +68,29 @@ internal sealed class Modalities
         _isGerman = language == "de";
         _isEnglish = language == "en";
         _speakers = new Speakers(text, language);
-        _hits = Find(text);
+        _negations = new Negations(text, language);
+        _hits = Find(text, language);
     }
 
     /// <summary>How the sentence stands to the amount, and who is said to say it.</summary>
     /// <param name="before">The sentence before: a quotation that goes on is of whom it names.</param>
-    public (Modality Modality, string? Attribution) Of(TextSpan sentence, TextSpan amount, TextSpan before)
+    /// <param name="isShare">The amount is a percentage.</param>
+    /// <param name="isLimit">A negation is part of the comparison already: "did not cost more than".</param>
+    public (Modality Modality, string? Attribution) Of(
+        TextSpan sentence,
+        TextSpan amount,
+        TextSpan before,
+        bool isShare = false,
+        bool isLimit = false
+    )
     {
         var from = Math.Max(sentence.Start, amount.Start - Reach);
         var to = Math.Min(sentence.End, amount.End + Reach);
         var near = Near(from, to);
-        if (near.Exists(h => SignIn(h) == Sign.Doubt && IsNear(h, amount)))
+        if (
+            near.Exists(h => SignIn(h) == Sign.Doubt && IsNear(h, amount) && !_negations.IsDenied(h, near))
+            || !isLimit && _negations.Governs(near, sentence, amount, isShare)
+        )
         {
             return (Modality.Disputed, null);
         }

@@ -27,6 +27,18 @@ internal static class ModalityWords
         /// <summary>A word that only papers say: "its report gave 5.576 million".</summary>
         Give,
 
+        /// <summary>Negates what its part of the sentence says behind it: "did not cost 5.6 million".</summary>
+        No,
+
+        /// <summary>Negates only what stands right behind it: "kein 6-Millionen-Modell".</summary>
+        NoBeside,
+
+        /// <summary>Negates what stands before it: "560万ドルではない".</summary>
+        NoBehind,
+
+        /// <summary>What stands behind it is not so, something else is: "rather than".</summary>
+        Instead,
+
         /// <summary>A longer word that only holds one of the others: "数据" (data) holds "据" (according to).</summary>
         Not,
     }
@@ -48,24 +60,29 @@ internal static class ModalityWords
         Not|united states|member states|估算力|名称|名稱|职称|職稱|称号|稱號|对称|對稱|称霸|稱霸|称王|称为|稱為|被称|被稱|堪称|堪稱|简称|簡稱|全称|全稱|俗称|俗稱|称赞|稱讚|称呼|稱呼|著称|著稱|称重|称得上|称之为|稱之為|称作|稱作|昵称|暱稱|别称|并称|人称|史称|匀称|勻稱|数据|數據|证据|證據|依据|依據|占据|佔據|据点|據點|根据地|根據地|割据|收据|收據|票据|票據|单据|论据|據守|据守|拮据|不可能
         """;
 
-    private static readonly List<(string Term, Sign Sign)> Terms =
-    [
-        .. Table
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => line.Split('|'))
-            .SelectMany(words => words.Skip(1).Select(word => (word, Enum.Parse<Sign>(words[0])))),
-    ];
+    private static readonly List<Entry> Terms = [.. EntriesOf(Table), .. EntriesOf(NegationWords.Table)];
 
     private static readonly TermFinder Finder = new([.. Terms.Select(t => t.Term)]);
+
+    /// <summary>A line is a sign, the languages in which its words hold (none: all), and the words.</summary>
+    private static IEnumerable<Entry> EntriesOf(string table) =>
+        from line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        let words = line.Split('|')
+        let head = words[0].Split(' ')
+        from word in words.Skip(1)
+        select new Entry(word, Enum.Parse<Sign>(head[0]), head[1..]);
 
     public static Sign SignOf(TermHit hit) => Terms[hit.Term].Sign;
 
     /// <summary>The words of a text in the order of their beginnings, without those that are part of a longer word.</summary>
-    public static List<TermHit> Find(string text)
+    public static List<TermHit> Find(string text, string language)
     {
         List<TermHit> found = [];
         var masked = 0;
-        foreach (var hit in Finder.Find(text).OrderBy(h => h.Start).ThenBy(h => SignOf(h) == Sign.Not ? 0 : 1))
+        var hits = Finder
+            .Find(text)
+            .Where(h => Terms[h.Term].Languages is var own && (own.Length == 0 || own.Contains(language)));
+        foreach (var hit in hits.OrderBy(h => h.Start).ThenBy(h => SignOf(h) == Sign.Not ? 0 : 1))
         {
             var end = hit.Start + hit.Words.Length;
             if (SignOf(hit) == Sign.Not)
@@ -80,4 +97,6 @@ internal static class ModalityWords
 
         return found;
     }
+
+    private sealed record Entry(string Term, Sign Sign, string[] Languages);
 }

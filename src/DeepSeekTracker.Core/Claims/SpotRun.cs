@@ -184,7 +184,10 @@ internal sealed class SpotRun
                 continue;
             }
 
-            var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther);
+            var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther)
+            {
+                IsLimit = quantity.Comparator is Comparator.AtMost or Comparator.AtLeast,
+            };
             var others = beside.Where(q => ClaimFit.Of(claim, q, _text) is not null).Select(SpanOf).ToList();
             if (Judge(i, candidate, sentence, clause, others) is var (score, mention) && score > most)
             {
@@ -363,7 +366,13 @@ internal sealed class SpotRun
         var score =
             subject + (1.5 * evidence.Cue) + (2 * typical) - (candidate.IsOther ? 0.5 : 0) - (candidate.HasUnit ? 0 : 0.5);
         var amount = new TextSpan(candidate.Start, candidate.End - candidate.Start);
-        var (modality, attribution) = _modalities.Of(sentence, amount, _before);
+        var (modality, attribution) = _modalities.Of(
+            sentence,
+            amount,
+            _before,
+            claim.Kind == ClaimKind.Percent,
+            candidate.IsLimit
+        );
         return (
             score,
             new ClaimMention
@@ -421,6 +430,7 @@ internal sealed class SpotRun
         string Unit,
         bool IsTypical,
         bool HasUnit,
-        bool IsOther
+        bool IsOther,
+        bool IsLimit = false
     );
 }
