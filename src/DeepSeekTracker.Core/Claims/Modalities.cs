@@ -59,6 +59,7 @@ internal sealed class Modalities
     private readonly List<TermHit> _hits;
     private readonly Speakers _speakers;
     private readonly Negations _negations;
+    private readonly OpenQuestions _questions;
     private readonly bool _isGerman;
     private readonly bool _isEnglish;
 
@@ -69,6 +70,7 @@ internal sealed class Modalities
         _isEnglish = language == "en";
         _speakers = new Speakers(text, language);
         _negations = new Negations(text, language);
+        _questions = new OpenQuestions(text, language);
         _hits = Find(text, language);
     }
 
@@ -87,10 +89,17 @@ internal sealed class Modalities
         var from = Math.Max(sentence.Start, amount.Start - Reach);
         var to = Math.Min(sentence.End, amount.End + Reach);
         var near = Near(from, to);
-        if (
-            near.Exists(h => SignIn(h) == Sign.Doubt && IsNear(h, amount) && !_negations.IsDenied(h, near))
-            || !isLimit && _negations.Governs(near, sentence, amount, isShare)
-        )
+        if (near.Exists(h => SignIn(h) == Sign.Doubt && IsNear(h, amount) && !_negations.IsDenied(h, near)))
+        {
+            return (Modality.Disputed, null);
+        }
+
+        if (_questions.IsAsked(sentence, amount) || _questions.IsLeftOpen(near, sentence, amount))
+        {
+            return (Modality.Hedged, null);
+        }
+
+        if (!isLimit && _negations.Governs(near, sentence, amount, isShare))
         {
             return (Modality.Disputed, null);
         }
@@ -110,7 +119,7 @@ internal sealed class Modalities
             return (Modality.Attributed, earlier.Name);
         }
 
-        return near.Exists(h => SignIn(h) == Sign.Hedge && IsNear(h, amount))
+        return near.Exists(h => SignIn(h) == Sign.Hedge && IsNear(h, amount)) || _questions.IsSupposed(near, sentence, amount)
             ? (Modality.Hedged, null)
             : (Modality.Asserted, null);
     }
@@ -232,7 +241,13 @@ internal sealed class Modalities
     private static int Distance(TermHit hit, TextSpan amount) =>
         hit.Start < amount.Start ? amount.Start - hit.Start - hit.Words.Length : hit.Start - amount.End;
 
-    private static bool IsNear(TermHit hit, TextSpan amount) => Distance(hit, amount) <= NearReach;
+    /// <summary>A semicolon goes on to another matter.</summary>
+    private bool IsNear(TermHit hit, TextSpan amount)
+    {
+        var distance = Distance(hit, amount);
+        var from = hit.Start < amount.Start ? amount.Start - distance : amount.End;
+        return distance <= NearReach && (distance <= 0 || _text.AsSpan(from, distance).IndexOfAny(';', '；', '؛') < 0);
+    }
 
     /// <summary>"As claimed" names nobody, and "per share" is no source.</summary>
     private bool IsAside(TermHit hit)

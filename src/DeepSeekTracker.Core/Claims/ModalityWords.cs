@@ -39,6 +39,18 @@ internal static class ModalityWords
         /// <summary>What stands behind it is not so, something else is: "rather than".</summary>
         Instead,
 
+        /// <summary>What stands behind it is asked, not said: "whether".</summary>
+        Whether,
+
+        /// <summary>The same of what stands before it: かどうか.</summary>
+        WhetherBehind,
+
+        /// <summary>What stands behind it is supposed: "if".</summary>
+        If,
+
+        /// <summary>It is said to be open: "unclear", "has not confirmed".</summary>
+        Open,
+
         /// <summary>A longer word that only holds one of the others: "数据" (data) holds "据" (according to).</summary>
         Not,
     }
@@ -46,6 +58,7 @@ internal static class ModalityWords
     private const string Table = """
         Doubt|murky|disputed|dispute|disputes|doubt|doubts|doubted|skeptic*|sceptic*|misleading|debunk*|not credible|implausible|unlikely|too good to be true|far higher|much higher than|significantly higher than|does not include|did not include|excludes|understated|exaggerated|underestimat*|overestimat*|refuted|denied|myth
         Doubt|is not right|is not true|is not correct|isn't right|isn't true|is wrong|is false|stimmt nicht|ist falsch|n'est pas vrai|n'est pas exact|est faux|no es cierto|es falso|non è vero|è falso|não é verdade|é falso|klopt niet|не соответствует действительности|неверно|nieprawda|不属实|不屬實|是错误的|是錯誤的|事実ではない|사실이 아니*
+        Doubt|are wrong|are false|are not true|are untrue|is untrue|is a myth|is nonsense|sind falsch|sont faux|sont fausses|son falsos|son falsas|sono falsi|sono false|são falsos|вряд ли|едва ли|навряд ли|неправда|chyba nie|معتقد نیست
         Doubt|zweifel*|angezweifelt|bezweifel*|umstritten|irreführend|bien plus élevé*|doute*|contesté*|trompeur*|scepti*|en duda|dudas|dudan|cuestiona*|engaños*|dubbi|dubita*|contestat*|ben più alt*|dúvida*|contesta*|twijfel*|betwist*|сомне*|сомнен*|оспарива*|wątpi*|质疑|質疑|存疑|疑问|不实|誤導|疑問|疑わし|의문|의심|شكوك|يشكك|مشكوك|संदेह|सवाल उठ*|meragukan|nghi ngờ|hoài nghi
         Expect|expected to|expects to|is set to|are set to|poised to|forecast to|projected|projection*|forecast*|could|may|might|would|will|on track to|if confirmed|threatens to|dürfte*|könnte*|soll|sollen|erwartet|voraussichtlich|pourrait|pourraient|devrait|devraient|s'attend*|podría*|se espera|prevé*|prevén|potrebbe*|dovrebbe*|si prevede|poderia*|deve perder|pode perder|zou kunnen|naar verwachting|может|могут|ожидается|может потерять|może|mogą|oczekuje się|预计|預計|预期|預期|有望|見込み|見通し|予想|전망|예상|من المتوقع|قد|संभावना|अनुमान है कि|diperkirakan akan|dự kiến|có thể|可能|或将|或將|恐将|恐將
         Say|says|said|say|claims|claimed|claim|states|stated|reveals|revealed|reports|announced|estimates|estimated by|puts|told|argues|argued|believes|alleges|alleged that|insists|disclosed|noted|wrote|writes|counted|arrives at|according|behauptet|sagt|sagte|teilte mit|gibt an|erklärte|schätzt|beziffert|affirme|assure|indique|estime|déclare|a déclaré|annonce|afirma|asegura|dice|dijo|calcula|sostiene|estima|afferma|sostiene|dichiara|ha dichiarato|stima|diz|disse|alega|zegt|beweert|meldt|claimt|schat|заявил*|утвержда*|сообщил*|сообщает|twierdzi|podaje|podał*|szacuje|estimated that|ha comunicato|ha affermato|ha riferito|ha spiegato|ha detto|aseguró|afirmó|declaró|señaló|reveló|afirmou|declarou|revelou|informou|a affirmé|a annoncé|a indiqué|a révélé|zei|meldde
@@ -56,11 +69,22 @@ internal static class ModalityWords
         By|according to|per|as reported by|cited by|as per|in the words of|laut|nach angaben|nach angaben von|selon|d'après|según|de acuerdo con|secondo|stando a|segundo|de acordo com|volgens|по словам|по данным|согласно|według|zdaniem|据|據|根据|根據|بحسب|وفقا ل*|menurut|theo|حسب|وبحسب|وفقا|aldus|enligt|ifølge|conforme
         Hedge|estimates run|estimates range|estimates vary|estimates for|estimates of|die schätzungen|schätzungen reichen|les estimations|las estimaciones|le stime|as estimativas
         Hedge|据介绍|據介紹|据悉|據悉|据了解|消息称|消息稱|知情人士称|reportedly|reported|allegedly|alleged|purportedly|purported|supposedly|supposed|is said to|are said to|said to have|believed to|thought to|rumored|rumoured|estimated|estimates suggest|apparently|it's estimated that|it is estimated that|is estimated that|was estimated that|been estimated that|it's estimated|it is estimated|angeblich|mutmaßlich|offenbar|geschätzt*|soll gekostet|prétendument|n'aurait|aurait|auraient|estimé*|supuestamente|presuntamente|presunto|habría|se estima|estimad*|presumibilmente|sarebbe|sarebbero|avrebbe|stimat*|supostamente|teria|estimad*|naar verluidt|vermeend*|zou|geschat*|якобы|предположительно|по оценкам|podobno|rzekomo|据称|據稱|据说|據說|据报道|據報|估计|估計|とされる|とみられる|推定|알려졌다|알려진|추정*|يقال|يُقال|कथित|अनुमानित|dikabarkan|disebut sebut|được cho là|ước tính
+        Hedge|rumor|rumors|rumour|rumours|according to rumors|according to rumours|rumor has it|rumour has it|it is rumored|it is rumoured|if one believes|if you believe|if we believe|to be believed|hearsay|if true|if confirmed|if correct
+        Hedge|gerücht*|gerüchten zufolge|laut gerüchten|gerüchteweise|dem vernehmen nach|falls das stimmt|wenn das stimmt
+        Hedge|rumeur*|selon la rumeur|selon les rumeurs|selon des rumeurs|d'après la rumeur|à en croire|si l'on en croit|on dit que|dit-on|paraît-il
+        Hedge|rumor*|según rumores|según los rumores|según el rumor|se rumorea|se dice que|dicen que|de creer a|si hay que creer|secondo indiscrezioni|secondo voci|secondo alcune voci|si vocifera|si dice che|stando alle voci|stando ai rumor*|a voler credere|a dar retta|segundo rumores|segundo boatos|boato*|diz-se que|a acreditar
+        Hedge|gerucht*|volgens geruchten|naar het schijnt|слух*|по слухам|если верить|по неподтвержденным данным|по неподтверждённым данным|чутк*|подейкують|за чутками|plotk*|pogłosk*|według plotek|według pogłosek|podobno|ryktas|rykte*|enligt rykten|rygter|ifølge rygter|ifølge rykter|rykter|huhu*|pletyk*|zvon*|söylenti*|söylentilere göre|iddialara göre|φήμες
+        Hedge|传言|傳言|传闻|傳聞|据传|據傳|业内传言|网传|網傳|坊间传|坊間傳|风传|盛传|盛傳|有传|小道消息|谣言|謠言|噂|うわさ|との声がある|소문*|루머*|카더라|풍문*|شائعات|شائعة|إشاعات|إشاعة|يشاع|يُشاع|تتردد أنباء|rumor|desas desus|konon|kabarnya|kabar burung|tin đồn|nghe đồn|अफवाह*|अफ़वाह*
         Behind|zufolge|के मुताबिक*|के अनुसार*|के हवाले से|によると|によれば|따르면|szerint|mukaan|göre
         Not|united states|member states|估算力|名称|名稱|职称|職稱|称号|稱號|对称|對稱|称霸|稱霸|称王|称为|稱為|被称|被稱|堪称|堪稱|简称|簡稱|全称|全稱|俗称|俗稱|称赞|稱讚|称呼|稱呼|著称|著稱|称重|称得上|称之为|稱之為|称作|稱作|昵称|暱稱|别称|并称|人称|史称|匀称|勻稱|数据|數據|证据|證據|依据|依據|占据|佔據|据点|據點|根据地|根據地|割据|收据|收據|票据|票據|单据|论据|據守|据守|拮据|不可能
         """;
 
-    private static readonly List<Entry> Terms = [.. EntriesOf(Table), .. EntriesOf(NegationWords.Table)];
+    private static readonly List<Entry> Terms =
+    [
+        .. EntriesOf(Table),
+        .. EntriesOf(NegationWords.Table),
+        .. EntriesOf(QuestionWords.Table),
+    ];
 
     private static readonly TermFinder Finder = new([.. Terms.Select(t => t.Term)]);
 
@@ -70,7 +94,12 @@ internal static class ModalityWords
         let words = line.Split('|')
         let head = words[0].Split(' ')
         from word in words.Skip(1)
-        select new Entry(word, Enum.Parse<Sign>(head[0]), head[1..]);
+        from written in Written(word)
+        select new Entry(written, Enum.Parse<Sign>(head[0]), head[1..]);
+
+    /// <summary>"And" is written as a part of the Arabic word that follows it: ويشكك.</summary>
+    private static string[] Written(string word) =>
+        word[0] is >= '\u0600' and <= '\u06FF' ? [word, $"و{word}", $"ف{word}"] : [word];
 
     public static Sign SignOf(TermHit hit) => Terms[hit.Term].Sign;
 

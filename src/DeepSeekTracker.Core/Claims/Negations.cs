@@ -26,8 +26,6 @@ internal sealed class Negations(string text, string language)
 
     private const int BesideGap = 16;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()—–\"“”«»„、，：；（）。「」『』،؛\n");
-
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.!?)—–\"“”»\n");
 
     private static readonly char[] Blanks = [' ', '\u00A0', '\u202F', '\t', '\n'];
@@ -86,9 +84,9 @@ internal sealed class Negations(string text, string language)
     {
         var gap = text.AsSpan(End(negation), word.Start - End(negation));
         return _isWide
-            ? gap.Trim().Length <= 2 && gap.IndexOfAny(Marks) < 0
+            ? gap.Trim().Length <= 2 && !PartMarks.Has(gap)
             : gap.Length <= BesideGap
-                && gap.IndexOfAny(Marks) < 0
+                && !PartMarks.Has(gap)
                 && Words(gap) is var words
                 && words.Length <= (SignOf(negation) == Sign.NoBeside ? 0 : 1)
                 && !Array.Exists(words, NegationWords.IsStop);
@@ -99,7 +97,7 @@ internal sealed class Negations(string text, string language)
         language is "de" or "nl" or "sv" or "da" or "no"
         && text.AsSpan(End(word), negation.Start - End(word)) is var gap
         && gap.Length <= BesideGap
-        && gap.IndexOfAny(Marks) < 0
+        && !PartMarks.Has(gap)
         && Words(gap).Length <= 1
         && text.AsSpan(End(negation)).TrimStart(Blanks) is var next
         && (next is [',', ..] || next.StartsWith("dat ") || next.StartsWith("att ") || next.StartsWith("at "));
@@ -107,7 +105,7 @@ internal sealed class Negations(string text, string language)
     private bool Reaches(TermHit hit, List<TermHit> near, TextSpan amount, bool isShare)
     {
         var gap = text.AsSpan(End(hit), amount.Start - End(hit)).TrimEnd(Openings);
-        if (gap.Length > (_isWide ? WideReach : Reach) || gap.IndexOfAny(Marks) >= 0 || IsWithinLonger(hit, near))
+        if (gap.Length > (_isWide ? WideReach : Reach) || PartMarks.Has(gap) || IsWithinLonger(hit, near))
         {
             return false;
         }
@@ -158,7 +156,7 @@ internal sealed class Negations(string text, string language)
     private bool IsInRelative(TermHit hit)
     {
         var before = text.AsSpan(Math.Max(0, hit.Start - Reach), Math.Min(Reach, hit.Start));
-        before = before[(before.LastIndexOfAny(Marks) + 1)..];
+        before = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
         var words = Words(before);
         return words.Length > 0
             && (
@@ -170,7 +168,7 @@ internal sealed class Negations(string text, string language)
     private bool IsBehind(TermHit hit, List<TermHit> near, TextSpan sentence, TextSpan amount)
     {
         var gap = text.AsSpan(amount.End, hit.Start - amount.End);
-        if (gap.IndexOfAny(Marks) >= 0 || IsWithinLonger(hit, near))
+        if (PartMarks.Has(gap) || IsWithinLonger(hit, near))
         {
             return false;
         }
