@@ -91,7 +91,7 @@ internal sealed class Modalities
         var near = Near(from, to);
         if (near.Exists(h => SignIn(h) == Sign.Doubt && IsNear(h, amount) && !_negations.IsDenied(h, near)))
         {
-            return (Modality.Disputed, null);
+            return (Modality.Disputed, Denier(near, sentence, amount));
         }
 
         if (_questions.IsAsked(sentence, amount) || _questions.IsLeftOpen(near, sentence, amount))
@@ -101,7 +101,7 @@ internal sealed class Modalities
 
         if (!isLimit && _negations.Governs(near, sentence, amount, isShare))
         {
-            return (Modality.Disputed, null);
+            return (Modality.Disputed, NameOf(SpeakerOf(near, sentence, amount, isDenial: true), before));
         }
 
         if (IsExpected(near, amount))
@@ -111,7 +111,12 @@ internal sealed class Modalities
 
         if (SpeakerOf(near, sentence, amount) is { IsSaid: true } speaker)
         {
-            return (Modality.Attributed, speaker.IsPronoun ? _speakers.BeforeOf(_hits, before).Name : speaker.Name);
+            return (speaker.IsDenied ? Modality.Disputed : Modality.Attributed, NameOf(speaker, before));
+        }
+
+        if (Signatures.Of(_text, amount) is { } signature)
+        {
+            return (Modality.Attributed, signature);
         }
 
         if (Quotes.GoesOn(_text, sentence, amount) && _speakers.BeforeOf(_hits, before) is { IsSaid: true } earlier)
@@ -124,32 +129,67 @@ internal sealed class Modalities
             : (Modality.Asserted, null);
     }
 
-    /// <summary>The word nearest to the amount tells whose it is: "A says 50,000, B reckons with 24,000".</summary>
-    private Speaker SpeakerOf(List<TermHit> near, TextSpan sentence, TextSpan amount)
+    private string? NameOf(Speaker speaker, TextSpan before) =>
+        speaker.IsPronoun ? _speakers.BeforeOf(_hits, before).Name : speaker.Name;
+
+    /// <summary>"DeepSeek denied that …".</summary>
+    private string? Denier(List<TermHit> near, TextSpan sentence, TextSpan amount)
     {
-        foreach (
-            var hit in near.Where(h => SignIn(h) is Sign.Say or Sign.By or Sign.Behind or Sign.Own or Sign.Give)
-                .OrderBy(h => Distance(h, amount) + (h.Start < amount.Start && IsClosed(h) ? ClosedGap : 0))
-        )
+        var denial = near.Find(h => SignIn(h) == Sign.Doubt && NegationWords.IsDenial(h.Words) && h.Start < amount.Start);
+        return denial.Words is null ? null : _speakers.Of(denial, Sign.Say, sentence, amount).Name;
+    }
+
+    /// <summary>The word nearest to the amount tells whose it is: "A says 50,000, B reckons with 24,000".</summary>
+    /// <param name="isDenial">Who says that it is not so is looked for: not "as X reported".</param>
+    private Speaker SpeakerOf(List<TermHit> near, TextSpan sentence, TextSpan amount, bool isDenial = false)
+    {
+        var hits = near.Where(h => SignIn(h) is Sign.Say or Sign.By or Sign.Behind or Sign.Own or Sign.Give)
+            .OrderBy(h => Distance(h, amount) + (h.Start < amount.Start && IsClosed(h) ? ClosedGap : 0))
+            .Where(h =>
+                (h.Start < amount.Start || h.Start >= amount.End)
+                && !IsHedge(h, near)
+                && !IsAside(h)
+                && !(isDenial && _speakers.IsLikened(h, sentence))
+                && !(IsPut(h) && !IsPutAt(h, amount))
+            );
+        var quotation = Quotes.Around(_text, sentence, amount);
+        Speaker? inside = null;
+        foreach (var hit in hits)
         {
-            if (
-                (hit.Start >= amount.Start && hit.Start < amount.End)
-                || IsHedge(hit, near)
-                || IsAside(hit)
-                || (IsPut(hit) && !IsPutAt(hit, amount))
-            )
+            var isDenied = SignIn(hit) == Sign.Say && _negations.IsDenied(hit, near);
+            if (isDenied && (NegationWords.IsFactive(hit.Words) || _negations.LeavesUnsaid(hit)))
             {
                 continue;
             }
 
-            if (_speakers.Of(hit, SignIn(hit), sentence, amount) is { IsSaid: true } speaker)
+            var speaker = _speakers.Of(hit, SignIn(hit), sentence, amount) with { IsDenied = isDenied };
+            if (inside is { } voice)
+            {
+                // "“We never said …,” an engineer wrote": the pronoun is the one who is quoted.
+                if (speaker is { IsSaid: true, IsPronoun: false, Name: not null } && !Holds(quotation, hit))
+                {
+                    return speaker with { IsDenied = voice.IsDenied };
+                }
+            }
+            else if (speaker.IsPronoun && Holds(quotation, hit))
+            {
+                inside = speaker;
+            }
+            else if (speaker.IsSaid)
             {
                 return speaker;
             }
+            else if (isDenied && _negations.IsOfAmount(hit, amount))
+            {
+                return speaker with { IsSaid = true };
+            }
         }
 
-        return _speakers.OfPassive(sentence, amount);
+        return inside ?? _speakers.OfPassive(sentence, amount);
     }
+
+    private static bool Holds(TextSpan? quotation, TermHit hit) =>
+        quotation is { } span && hit.Start >= span.Start && hit.Start < span.End;
 
     private static bool IsPut(TermHit hit) => hit.Words.Equals("put", StringComparison.OrdinalIgnoreCase);
 

@@ -195,6 +195,53 @@ internal static class NegationWords
         StringComparer.OrdinalIgnoreCase
     );
 
+    private static readonly HashSet<string> Askers = new(
+        "how what why where when who which whether if wie was warum wo wann wer ob combien comment où quand pourquoi si cuánto cuántos cuántas cómo qué quanto quanti quante come como quantos hoeveel hoe waarom сколько как почему ile jak hur hvor".Split(
+            ' '
+        ),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Verbs of doubt by which somebody denies.</summary>
+    private static readonly string[] Denials =
+    [
+        "denied",
+        "denies",
+        "deny",
+        "denying",
+        "dementier",
+        "bestreit",
+        "bestritt",
+        "dément",
+        "démenti",
+        "niega",
+        "negó",
+        "desmint",
+        "desmien",
+        "smenti",
+        "nega",
+        "negou",
+        "ontken",
+        "отриц",
+        "опроверг",
+        "zaprzecz",
+        "förneka",
+        "benekte",
+        "benægte",
+        "yalanla",
+        "否认",
+        "否認",
+        "부인",
+        "نفت",
+        "نفى",
+        "membantah",
+        "phủ nhận",
+    ];
+
+    public static bool Asks(string word) => Askers.Contains(word);
+
+    public static bool IsDenial(string verb) => Begins(Denials, verb);
+
     public static bool MeansOnly(string word) => Onlys.Contains(word);
 
     public static bool Complements(string word) => Complementizers.Contains(word);

@@ -62,6 +62,21 @@ internal sealed class Negations(string text, string language)
             } && !IsWithinLonger(hit, near)
         );
 
+    /// <summary>"Did not say how many", "sagte nicht, wie viele".</summary>
+    public bool LeavesUnsaid(TermHit verb)
+    {
+        var next = text.AsSpan(End(verb)).TrimStart(" ,\u00A0");
+        var end = next.IndexOfAny(" ,.;\n");
+        return NegationWords.Asks((end < 0 ? next : next[..end]).ToString());
+    }
+
+    /// <summary>What a verb says no of stands behind it: "nobody says that R1 cost 5.6 million".</summary>
+    public bool IsOfAmount(TermHit verb, TextSpan amount) =>
+        End(verb) <= amount.Start
+        && text.AsSpan(End(verb), amount.Start - End(verb)) is var gap
+        && gap.Length <= Reach
+        && !PartMarks.Has(gap.TrimStart(',').TrimEnd(Openings));
+
     /// <summary>"Was not trained on 2,048 chips alone".</summary>
     private bool IsAlone(TextSpan sentence, TextSpan amount)
     {
