@@ -11,9 +11,6 @@ internal sealed class Modalities
     /// <summary>A doubt or a hedge farther away is about something else in the sentence.</summary>
     private const int NearReach = 100;
 
-    /// <summary>What is expected stands soon after the word that expects it.</summary>
-    private const int ExpectReach = 70;
-
     private const int ClosedGap = 40;
 
     /// <summary>"At somewhere between 80 …".</summary>
@@ -45,11 +42,6 @@ internal sealed class Modalities
         "ton",
     };
 
-    private static readonly HashSet<string> MonthLeads = new(
-        "in of by since until till from to through during before after early late mid last next this".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
     private static readonly HashSet<string> GermanHearsay = new(["will", "soll", "sollen"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"The reported 5 million" is hearsay; "the Post reported on Tuesday that" is the Post's word.</summary>
@@ -58,6 +50,7 @@ internal sealed class Modalities
     private readonly string _text;
     private readonly List<TermHit> _hits;
     private readonly Speakers _speakers;
+    private readonly Expectations _expectations;
     private readonly Negations _negations;
     private readonly OpenQuestions _questions;
     private readonly bool _isGerman;
@@ -69,6 +62,7 @@ internal sealed class Modalities
         _isGerman = language == "de";
         _isEnglish = language == "en";
         _speakers = new Speakers(text, language);
+        _expectations = new Expectations(text, _isEnglish);
         _negations = new Negations(text, language);
         _questions = new OpenQuestions(text, language);
         _hits = Find(text, language);
@@ -104,7 +98,7 @@ internal sealed class Modalities
             return (Modality.Disputed, NameOf(SpeakerOf(near, sentence, amount, isDenial: true), before));
         }
 
-        if (IsExpected(near, amount))
+        if (_expectations.Reach(near, amount, SignIn))
         {
             return (Modality.Projected, null);
         }
@@ -237,38 +231,6 @@ internal sealed class Modalities
         rest = stop < 0 ? rest : rest[..stop];
         var at = rest.IndexOf(" haben", StringComparison.Ordinal);
         return at > 0 && rest[at - 1] is 't' or 'n';
-    }
-
-    /// <summary>"Might not be as disruptive; the firm reportedly has …": the word nearer to the amount tells.</summary>
-    private bool IsExpected(List<TermHit> near, TextSpan amount)
-    {
-        for (var i = near.Count - 1; i >= 0; i--)
-        {
-            var sign = SignIn(near[i]);
-            if (near[i].Start < amount.Start && sign is Sign.Expect or Sign.Hedge && !IsMonth(near[i]))
-            {
-                return sign == Sign.Expect && amount.Start - near[i].Start <= ExpectReach;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"In May", "since May the lab": in headlines the verb is written with a capital as well.</summary>
-    private bool IsMonth(TermHit hit)
-    {
-        if (!_isEnglish || hit.Words != "May")
-        {
-            return false;
-        }
-
-        var next = _text.AsSpan(hit.Start + hit.Words.Length).TrimStart(" ,");
-        var before = _text.AsSpan(0, hit.Start).TrimEnd(' ');
-        var last = before[(before.LastIndexOfAny(" \n(") + 1)..];
-        return next is [>= '0' and <= '9', ..]
-            || last is [>= '0' and <= '9', ..]
-            || MonthLeads.Contains(last.ToString())
-            || (last is [.., not ('.' or '!' or '?' or ':' or '"' or '“' or '”')] && (next.IsEmpty || char.IsLower(next[0])));
     }
 
     /// <summary>"… 50,000, the house reports, and …": a verb at the end of its part speaks of what stands before it.</summary>

@@ -265,9 +265,35 @@ internal static class NegationWords
 
     public static bool LeadsToOccasions(string word) => OccasionLeads.Contains(word);
 
-    public static bool IsOfOccasions(ReadOnlySpan<char> behind)
+    /// <summary>"It is not 593 billion, which is what Nvidia lost": the amount is no answer of the first part, but of the second.</summary>
+    private static readonly string[] Turns =
+    [
+        ", which is ",
+        ", which was ",
+        ", that is what ",
+        ", was ",
+        ", ce qui est ",
+        ", ce qu",
+        ", soit ce que ",
+        ", que es ",
+        ", que fue ",
+        ", lo que ",
+        ", che è ",
+        ", che è stato ",
+        ", que é ",
+        ", que foi ",
+        ", wat ",
+        ", что ",
+        ", co ",
+    ];
+
+    public static bool GoesOnOf(ReadOnlySpan<char> behind) => StartsWithAny(behind, Turns);
+
+    public static bool IsOfOccasions(ReadOnlySpan<char> behind) => StartsWithAny(behind, Occasions);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> behind, string[] starts)
     {
-        foreach (var words in Occasions)
+        foreach (var words in starts)
         {
             if (behind.StartsWith(words, StringComparison.OrdinalIgnoreCase))
             {

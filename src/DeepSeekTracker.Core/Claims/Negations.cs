@@ -39,6 +39,7 @@ internal sealed class Negations(string text, string language)
     /// <param name="isShare">A percentage may count occasions: "did not answer 53 percent of the time".</param>
     public bool Governs(List<TermHit> near, TextSpan sentence, TextSpan amount, bool isShare) =>
         !(isShare && NegationWords.IsOfOccasions(text.AsSpan(amount.End)))
+        && !NegationWords.GoesOnOf(text.AsSpan(amount.End))
         && !IsAlone(sentence, amount)
         && near.Exists(hit =>
             SignOf(hit) switch
@@ -53,7 +54,8 @@ internal sealed class Negations(string text, string language)
 
     /// <summary>"Never said", "did not deny", "sagte nie": the negation of this very word.</summary>
     public bool IsDenied(TermHit word, List<TermHit> near) =>
-        near.Exists(hit =>
+        near.Exists(hit => SignOf(hit) == Sign.No && hit.Start == word.Start && End(hit) < End(word))
+        || near.Exists(hit =>
             SignOf(hit) switch
             {
                 Sign.No or Sign.NoBeside when End(hit) <= word.Start => IsBefore(hit, word),

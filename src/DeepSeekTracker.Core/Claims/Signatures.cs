@@ -69,6 +69,6 @@ internal static class Signatures
         return all.Length <= 8
             && !SpeakerNames.IsFirstPerson(all[0])
             && char.IsLetter(all[0][0])
-            && (all.Length == 1 || !char.IsLower(all[1][0]) || all[0].EndsWith(',') || SpeakerForms.IsLink(all[1]));
+            && (all.Length == 1 || !char.IsLower(all[1][0]) || all[0].EndsWith(',') || SpeakerForms.Links.Contains(all[1]));
     }
 }

@@ -1,3 +1,5 @@
+using static DeepSeekTracker.Core.Claims.SpeakerWords;
+
 namespace DeepSeekTracker.Core.Claims;
 
 /// <summary>What is part of a speaker's name and what only stands beside it: adverbs, auxiliaries, negations, conjunctions.</summary>
@@ -55,7 +57,10 @@ internal static class SpeakerNames
     );
 
     /// <summary>"Как сообщает Reuters": behind one of these the subject stands behind its verb.</summary>
-    private static readonly HashSet<string> Hows = new("как як jak como come comme".Split(' '), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Hows = new(
+        "как як jak como come comme según segundo selon secondo conforme".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>The object of such a verb: "comme l'affirme la société", "как это утверждает".</summary>
     private static readonly HashSet<string> HowObjects = new(
@@ -69,6 +74,14 @@ internal static class SpeakerNames
         ),
         StringComparer.OrdinalIgnoreCase
     );
+
+    /// <summary>The same in a script without spaces: 深度求索从未表示.</summary>
+    private static readonly string[] WideBehind =
+    [
+        .. "从来没有 從來沒有 从未 從未 并未 並未 没有 沒有 未曾 曾经 曾經 此前 日前 近日 昨日 再次 多次 也 还 則 则 均 都 未 不".Split(
+            ' '
+        ),
+    ];
 
     public static bool IsNobody(string name) => Nobodies.Contains(name);
 
@@ -94,6 +107,50 @@ internal static class SpeakerNames
         return end > 0 && (Likening.Contains(words[..end].ToString()) || Hows.Contains(words[..end].ToString()));
     }
 
+    /// <summary>The name that some words hold; null where they hold none.</summary>
+    public static string? Of(string words)
+    {
+        var name = words.Trim(' ', '*', '_', '\u00A0', '\'', '"', '“', '”', '«', '»', '「', '」', '-', '\n');
+        name = name is ['‘', .., '’'] ? name[1..^1] : name.TrimStart('‘', '’');
+        foreach (var word in Joining)
+        {
+            name = name.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? name[word.Length..].TrimStart() : name;
+        }
+
+        if (Passive.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            // "The margin is said to be …": nobody is named.
+            return null;
+        }
+
+        foreach (var word in Auxiliaries)
+        {
+            name = name.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? name[..^word.Length].TrimEnd() : name;
+        }
+
+        name = Bare(name);
+
+        // 该公司在论文中表示: where it was said is no part of the name.
+        var place = name.Length > 0 && name[^1] is '中' or '里' or '上' ? name.IndexOf('在', StringComparison.Ordinal) : -1;
+        name = place > 0 ? name[..place] : name;
+        var parts = name.Split(' ');
+        return
+            name.Length is > 1 and < Speakers.LongestName
+            && name.Any(char.IsLetter)
+            && !SpeakerForms.HasAmount(name)
+            && !Openers.Contains(parts[0])
+            && !Endings.Contains(parts[^1])
+            && name[^1] is not ('\'' or '’')
+            && !IsNobody(name)
+            && (parts.Length == 1 || !Pronouns.Contains(parts[0]))
+            ? Closed(name)
+            : null;
+    }
+
+    /// <summary>A quotation mark that stands within the name keeps its other half.</summary>
+    private static string Closed(string name) =>
+        name.Contains('«', StringComparison.Ordinal) && !name.Contains('»', StringComparison.Ordinal) ? name + "»" : name;
+
     /// <summary>The name without what stands beside it; empty where nothing is left.</summary>
     public static string Bare(string name)
     {
@@ -102,6 +159,12 @@ internal static class SpeakerNames
         while (last >= first && Behind.Contains(words[last].Replace('’', '\'')))
         {
             last--;
+        }
+
+        if (last >= first && Array.Find(WideBehind, words[last].EndsWith) is { } wide)
+        {
+            words[last] = words[last][..^wide.Length];
+            last -= words[last].Length == 0 ? 1 : 0;
         }
 
         while (first < last && Before.Contains(words[first]))

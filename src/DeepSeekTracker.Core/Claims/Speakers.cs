@@ -114,7 +114,7 @@ internal sealed class Speakers(string text, string language)
     /// <summary>"Was put at 5.6 million by the company".</summary>
     public Speaker OfPassive(TextSpan sentence, TextSpan amount) =>
         SpeakerAgents.Behind(text, sentence, amount) is { } at ? Inverted(at, sentence.End) ?? Nobody
-        : SpeakerAgents.Before(text, sentence, amount) is { } name ? Named(Trimmed(name))
+        : SpeakerAgents.Before(text, sentence, amount) is { } name ? Named(SpeakerNames.Of(name))
         : Nobody;
 
     /// <summary>"…, as X reported": it says what X said, and nothing of what the sentence says.</summary>
@@ -151,11 +151,11 @@ internal sealed class Speakers(string text, string language)
     }
 
     private Speaker? Inverted(int start, int limit) =>
-        SpeakerForms.Behind(text, start, limit) is { Length: > 0 } name
+        SpeakerForms.Behind(text, start, limit, language == "pt") is { Length: > 0 } name
             ? SpeakerForms.IsPronoun(name)
                 ? Somebody
                 : name.Length > 1 && !SpeakerForms.HasAmount(name) && SpeakerNames.Bare(name) is { Length: > 0 } bare
-                    ? new Speaker(true, bare + SpeakerForms.Apposition(text, name, EndOf(name, start), limit))
+                    ? new Speaker(true, bare + SpeakerInsertions.Apposition(text, name, EndOf(name, start), limit))
                     : null
             : null;
 
@@ -180,7 +180,7 @@ internal sealed class Speakers(string text, string language)
     {
         var before = text.AsSpan(sentenceStart, comma - sentenceStart);
         before = before[(before.LastIndexOfAny(Marks) + 1)..];
-        return SpeakerForms.Antecedent(before.ToString(), language == "de") is { } name ? Trimmed(name) : null;
+        return SpeakerInsertions.Antecedent(before.ToString(), language == "de") is { } name ? SpeakerNames.Of(name) : null;
     }
 
     private Speaker By(TermHit hit, TextSpan sentence, TextSpan amount)
@@ -195,7 +195,7 @@ internal sealed class Speakers(string text, string language)
         {
             // No mark ends the name: "laut Firmenangaben 5,6 Millionen", "volgens het bedrijf kostte de training …".
             var words = text[start..amount.Start].Trim();
-            return language == "de" && Trimmed(SpeakerForms.BeforeVerb(words)) is { } noun ? new(true, noun)
+            return language == "de" && SpeakerNames.Of(SpeakerForms.BeforeVerb(words)) is { } noun ? new(true, noun)
                 : SpeakerForms.IsAmbiguous(hit.Words) ? Nobody
                 : Somebody;
         }
@@ -217,6 +217,7 @@ internal sealed class Speakers(string text, string language)
     {
         var next = Next(hit);
         return next.IsEmpty
+            || hit.Words.Equals("told", StringComparison.OrdinalIgnoreCase)
             || !char.IsLetterOrDigit(next[0])
             || VerbsGoOn.Contains(FirstWord(next).ToString())
             || FirstWord(next).EndsWith("day", StringComparison.Ordinal);
@@ -351,7 +352,7 @@ internal sealed class Speakers(string text, string language)
         var name = isWhole ? Trimmed(start, hit.Start) : null;
         if (name is null && sign != Sign.Behind && IsRightBehindComma(start, hit.Start))
         {
-            name = Inserted(hit, sentenceStart, amount) is { } around ? Trimmed(around) : null;
+            name = Inserted(hit, sentenceStart, amount) is { } around ? SpeakerNames.Of(around) : null;
         }
 
         if (sign == Sign.Give && (name is null || !SpeakerForms.IsPaper(name)))
@@ -381,7 +382,7 @@ internal sealed class Speakers(string text, string language)
         var from = amount.End <= hit.Start ? amount.End : Math.Max(sentenceStart, hit.Start - TopicReach);
         var clause = text[from..hit.Start];
         var begin = clause.LastIndexOfAny([';', ':', '"', '“', '”', '\n']) + 1;
-        return from > sentenceStart && begin == 0 ? null : SpeakerForms.AroundInsertion(clause[begin..]);
+        return from > sentenceStart && begin == 0 ? null : SpeakerInsertions.Around(clause[begin..]);
     }
 
     /// <summary>"Training cost claims" are claimed by nobody who is named; "the company's claims" are the company's.</summary>
@@ -393,51 +394,7 @@ internal sealed class Speakers(string text, string language)
             ? name[..^2].TrimEnd('”')
             : name;
 
-    private static string? Trimmed(string text) => new Speakers(text, "").Trimmed(0, text.Length);
-
-    private string? Trimmed(int start, int end)
-    {
-        var name = text[start..Math.Max(start, end)]
-            .Trim(' ', '*', '_', '\u00A0', '\'', '"', '“', '”', '«', '»', '「', '」', '-', '\n');
-        name = name is ['‘', .., '’'] ? name[1..^1] : name.TrimStart('‘', '’');
-        foreach (var word in Joining)
-        {
-            name = name.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? name[word.Length..].TrimStart() : name;
-        }
-
-        if (Passive.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
-        {
-            // "The margin is said to be …": nobody is named.
-            return null;
-        }
-
-        foreach (var word in Auxiliaries)
-        {
-            name = name.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? name[..^word.Length].TrimEnd() : name;
-        }
-
-        name = SpeakerNames.Bare(name);
-
-        // 该公司在论文中表示: where it was said is no part of the name.
-        var place = name.Length > 0 && name[^1] is '中' or '里' or '上' ? name.IndexOf('在', StringComparison.Ordinal) : -1;
-        name = place > 0 ? name[..place] : name;
-        var words = name.Split(' ');
-        return
-            name.Length is > 1 and < LongestName
-            && name.Any(char.IsLetter)
-            && !SpeakerForms.HasAmount(name)
-            && !Openers.Contains(words[0])
-            && !Endings.Contains(words[^1])
-            && name[^1] is not ('\'' or '’')
-            && !SpeakerNames.IsNobody(name)
-            && (words.Length == 1 || !Pronouns.Contains(words[0]))
-            ? Closed(name)
-            : null;
-    }
-
-    /// <summary>A quotation mark that stands within the name keeps its other half.</summary>
-    private static string Closed(string name) =>
-        name.Contains('«', StringComparison.Ordinal) && !name.Contains('»', StringComparison.Ordinal) ? name + "»" : name;
+    private string? Trimmed(int start, int end) => SpeakerNames.Of(text[start..Math.Max(start, end)]);
 
     private bool OpensClause(int verb, int sentenceStart)
     {
