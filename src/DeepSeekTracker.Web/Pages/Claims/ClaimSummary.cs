@@ -147,7 +147,7 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
             Modality.Attributed => row.Attribution is { } who ? T("says {0}", who) : T("says somebody else"),
             Modality.Hedged => T("with reserve"),
             Modality.Projected => T("expected"),
-            _ => T("doubted"),
+            _ => row.Attribution is { } who ? T("denied by {0}", who) : T("doubted"),
         };
 
     public static MarkedText Sentence(MentionRow row) => MarkedText.Of(row.Sentence, [row.InSentence]);
