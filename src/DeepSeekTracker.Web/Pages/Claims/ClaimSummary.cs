@@ -150,5 +150,8 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
             _ => row.Attribution is { } who ? T("denied by {0}", who) : T("doubted"),
         };
 
+    /// <summary>What keeps a value from being the outlet's own plain word; null where nothing does.</summary>
+    public static string? Reserve(MentionRow row) => row.Modality == Modality.Asserted ? null : Stance(row);
+
     public static MarkedText Sentence(MentionRow row) => MarkedText.Of(row.Sentence, [row.InSentence]);
 }
