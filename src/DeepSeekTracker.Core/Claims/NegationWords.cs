@@ -43,19 +43,19 @@ internal static class NegationWords
         NoBehind ko|아니다|아니라|아닌|아니며|아니었*|아니고|않았*|않는*|않다|않고|않아*|않으*|못했*|못한*
         NoBehind tr|değil|değildi|değildir|*madı|*medi|*mıyor|*miyor|*muyor|*müyor|*mamış*|*memiş*|*madığını|*mediğini|*madığı|*mediği
         NoBehind hi|नहीं
-        Not|not only|not just|not merely|not simply|not least|not less than|no less than|not fewer than|no fewer than|not more than|no more than|not over|not above|not under|not below|not including|not counting|not to mention|not until|not before|not since|not far from|not far off|not quite|not even|not unlike|not without|not necessarily|not surprisingly|not for nothing|if not|why not|or not|no doubt|no question|without doubt|without a doubt|beyond doubt|no sooner|no longer|no matter|no wonder|no secret|never mind|no. 1|no 1|no 2|no answer|not long|not alone|not yet known|far from over|nor is it
-        Not|nicht nur|nicht bloß|nicht allein|nicht weniger als|nicht mehr als|nicht über|nicht unter|nicht einmal|nicht mal|nicht ganz|nicht zuletzt|nicht zu vergessen|nicht umsonst|nicht eingerechnet|nicht vor|wenn nicht|ob nicht|nicht ohne|nicht weit|keine frage|kein zweifel|ohne zweifel|zweifellos|nie zuvor|keine überraschung|noch nicht bekannt|kein geheimnis|kein wunder
-        Not|pas seulement|pas uniquement|pas que|pas moins de|pas moins d'|pas plus de|pas plus d'|pas même|même pas|pas loin de|pas avant|pas à pas|sans doute|sans aucun doute|nul doute|aucun doute|non seulement|non loin de|non moins de|si ce n'est
-        Not|no solo|no sólo|no solamente|no menos de|no más de|no mas de|no más que|no mas que|no menos que|no obstante|no antes de|no hasta|no en vano|ni siquiera|si no|sin duda|sin ninguna duda|no cabe duda|no hay duda|nunca antes|no muy lejos
-        Not|non solo|non soltanto|non solamente|non meno di|non più di|non oltre|non prima di|non a caso|se non|senza dubbio|non lontano|né più né meno|mai prima|mai così|non che
+        Not|never before|not before seen|not in history|never in history|not only|not just|not merely|not simply|not least|not less than|no less than|not fewer than|no fewer than|not more than|no more than|not over|not above|not under|not below|not including|not counting|not to mention|not until|not before|not since|not far from|not far off|not quite|not even|not unlike|not without|not necessarily|not surprisingly|not for nothing|if not|why not|or not|no doubt|no question|without doubt|without a doubt|beyond doubt|no sooner|no longer|no matter|no wonder|no secret|never mind|no. 1|no 1|no 2|no answer|not long|not alone|not yet known|far from over|nor is it
+        Not|nicht nur|nicht bloß|nicht allein|nicht weniger als|nicht mehr als|nicht über|nicht unter|nicht einmal|nicht mal|nicht ganz|nicht zuletzt|nicht zu vergessen|nicht umsonst|nicht eingerechnet|nicht vor|wenn nicht|ob nicht|nicht ohne|nicht weit|keine frage|kein zweifel|ohne zweifel|zweifellos|nie zuvor|noch nie|nie vorher|keine überraschung|noch nicht bekannt|kein geheimnis|kein wunder
+        Not|jamais auparavant|encore jamais|jamais vu|pas seulement|pas uniquement|pas que|pas moins de|pas moins d'|pas plus de|pas plus d'|pas même|même pas|pas loin de|pas avant|pas à pas|sans doute|sans aucun doute|nul doute|aucun doute|non seulement|non loin de|non moins de|si ce n'est
+        Not|no solo|no sólo|no solamente|no menos de|no más de|no mas de|no más que|no mas que|no menos que|no obstante|no antes de|no hasta|no en vano|ni siquiera|si no|sin duda|sin ninguna duda|no cabe duda|no hay duda|nunca antes|jamás antes|nunca se había|no muy lejos
+        Not|non solo|non soltanto|non solamente|non meno di|non più di|non oltre|non prima di|non a caso|se non|senza dubbio|non lontano|né più né meno|mai prima|prima d'ora mai|mai era|mai visto|mai così|non che
         Not|não só|não apenas|não somente|não menos de|não menos que|não mais de|não mais que|não mais do que|não obstante|não antes de|se não|sem dúvida|nunca antes|nem sequer
-        Not|niet alleen|niet enkel|niet minder dan|niet meer dan|niet eens|niet voor|zo niet|geen twijfel|ongetwijfeld|niet ver van
-        Not|не только|не менее|не більше|не менше|не меньше|не более|не больше|не считая|не говоря|не раньше|не просто|не случайно|даже не|не лише|не тільки|не ранее|если не|без сомнения|не сомнева*|не секрет|ни много ни мало
-        Not|nie tylko|nie mniej niż|nie więcej niż|nie licząc|nie wcześniej|nawet nie|jeśli nie|bez wątpienia|nigdy wcześniej|nie mówiąc
+        Not|nog nooit|nooit eerder|niet eerder|niet alleen|niet enkel|niet minder dan|niet meer dan|niet eens|niet voor|zo niet|geen twijfel|ongetwijfeld|niet ver van
+        Not|никогда раньше|никогда прежде|никогда ещё|никогда еще|ещё никогда|еще никогда|никогда не бывало|не только|не менее|не більше|не менше|не меньше|не более|не больше|не считая|не говоря|не раньше|не просто|не случайно|даже не|не лише|не тільки|не ранее|если не|без сомнения|не сомнева*|не секрет|ни много ни мало
+        Not|nie tylko|nie mniej niż|nie więcej niż|nie licząc|nie wcześniej|nawet nie|jeśli nie|bez wątpienia|nigdy wcześniej|nigdy dotąd|jeszcze nigdy|nie mówiąc
         Not|inte bara|inte endast|inte mindre än|inte mer än|ikke bare|ikke kun|ikke mindre enn|ikke mindre end|ikke mer enn|ikke mere end|aldrig tidigare|aldrig før|aldri før|om inte|hvis ikke
         Not|ليس فقط|ليس أقل من|لا يقل*|لا تقل*|لا يزيد*|لا تزيد*|لا يتجاوز*|لا تتجاوز*|لم يتجاوز*|لم تتجاوز*|لا سيما|لا يزال|لا تزال|لا شك|لا بد|ولا سيما|ولا يزال|ولا تزال|بلا شك|لا يتعدى|لا تتعدى
         Not|không chỉ|không dưới|không quá|không những|không hơn|không kém|không ít hơn|không chỉ có|tidak hanya|tidak kurang dari|tidak lebih dari|bukan hanya|bukan cuma|tidak sampai
-        Not|不是不|不仅|不僅|不只|不单|不但|不到|不足|不超过|不超過|不少于|不少於|不低于|不低於|不高于|不高於|不亚于|不及|不满|不滿|不止|不断|不斷|不过|不過|不惜|不得不|没有超过|沒有超過|未超过|未超過|未满|未滿|未达|未達|未到|没到|没有达到|未来|未來|未必|尚未可知|未经|未經|沒想到|没想到|毫无疑问|無疑|无疑|没有疑问|没人怀疑|非常|除非|并非只|不仅仅|不只是|不是只|没有不
+        Not|从未有过|從未有過|史无前例|前所未有|从来没有过|不是不|不仅|不僅|不只|不单|不但|不到|不足|不超过|不超過|不少于|不少於|不低于|不低於|不高于|不高於|不亚于|不及|不满|不滿|不止|不断|不斷|不过|不過|不惜|不得不|没有超过|沒有超過|未超过|未超過|未满|未滿|未达|未達|未到|没到|没有达到|未来|未來|未必|尚未可知|未经|未經|沒想到|没想到|毫无疑问|無疑|无疑|没有疑问|没人怀疑|非常|除非|并非只|不仅仅|不只是|不是只|没有不
         Not|しかない|しかな*|に過ぎない|にすぎない|過ぎない|すぎない|に満たない|かもしれない|かもしれません|違いない|違いありません|だけではない|だけでない|だけでなく|だけではなく|とは限らない|とは限りません|わからない|分からない|分かっていない|知られていない|少なくない|ではないか|ではないだろうか|じゃないか|のみならず|を下らない|超えない|超えなかった|に達しない|に達しなかった|届かない|届かなかった|変わらない|問題ない|疑いない|疑いはない|間違いない|間違いありません
         Not|뿐 아니라|뿐만 아니라|뿐이 아니*|만이 아니*|만 아니라|넘지 않*|넘지 못*|미치지 않*|미치지 못*|지나지 않*|적지 않*|않을까|다름 아닌|의심할 여지|아닌가|아니냐|못지 않*|못지않*
         Not|aşmadı|aşmıyor|aşmamış*|geçmedi|geçmiyor|bulmadı|sadece bu değil|ही नहीं|केवल इतना ही नहीं|कम नहीं|ज्यादा नहीं|अधिक नहीं|सिर्फ इतना नहीं
@@ -72,6 +72,7 @@ internal static class NegationWords
         i ale że bo gdy dopóki który która zanim jeśli lecz
         och men att som för innan när utan og at fordi når før uten
         إن أن لكن إلا سوى حتى بل التي الذي قبل عندما لأن
+        ama fakat ancak lakin ve ki çünkü लेकिन मगर और कि क्योंकि
         mà nhưng và vì khi tetapi tapi dan yang karena hingga sampai ketika melainkan
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase
@@ -241,6 +242,25 @@ internal static class NegationWords
     public static bool Asks(string word) => Askers.Contains(word);
 
     public static bool IsDenial(string verb) => Begins(Denials, verb);
+
+    /// <summary>With one of these endings a Korean verb goes on to another: "줄었지만 회복하지 못했다".</summary>
+    private static readonly string[] KoreanEndings =
+    [
+        "지만",
+        "으나",
+        "며",
+        "면서",
+        "는데",
+        "다고",
+        "라고",
+        "었고",
+        "했고",
+        "았고",
+        "으로,",
+    ];
+
+    public static bool GoesOn(string word) =>
+        Array.Exists(KoreanEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     public static bool MeansOnly(string word) => Onlys.Contains(word);
 

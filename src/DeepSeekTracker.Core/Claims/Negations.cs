@@ -12,7 +12,7 @@ internal sealed class Negations(string text, string language)
     private const int MostWords = 7;
 
     /// <summary>"The firm that never replied to us spent …": behind a few words the relative clause is over.</summary>
-    private const int MostWordsInRelative = 3;
+    private const int MostWordsInRelative = 2;
 
     private const int MostWordsInstead = 3;
 
@@ -133,7 +133,7 @@ internal sealed class Negations(string text, string language)
             return false;
         }
 
-        return _isWide ? ReachesWide(gap) : ReachesWords(hit, Words(gap), isShare);
+        return _isWide ? ReachesWide(gap) : ReachesWords(hit, near, Words(gap), isShare);
     }
 
     private static bool ReachesWide(ReadOnlySpan<char> gap)
@@ -150,13 +150,13 @@ internal sealed class Negations(string text, string language)
         return !NegationWords.UndoesWide(gap.ToString());
     }
 
-    private bool ReachesWords(TermHit hit, string[] words, bool isShare)
+    private bool ReachesWords(TermHit hit, List<TermHit> near, string[] words, bool isShare)
     {
         var most = SignOf(hit) switch
         {
             Sign.NoBeside => 1,
             Sign.Instead => MostWordsInstead,
-            _ => IsInRelative(hit) ? MostWordsInRelative : MostWords,
+            _ => IsInRelative(hit, near) ? MostWordsInRelative : MostWords,
         };
         var isRaised = Array.Exists(words, NegationWords.IsRaising);
         if (words.Length > most || (isShare && words.Length > 0 && NegationWords.LeadsToOccasions(words[^1])))
@@ -169,16 +169,19 @@ internal sealed class Negations(string text, string language)
             && (SignOf(hit) != Sign.Instead || !Array.Exists(words, NegationWords.IsPreposition));
     }
 
-    /// <summary>"That did not …", "que no …".</summary>
-    private bool IsInRelative(TermHit hit)
+    /// <summary>"The firm that did not …"; not "said that it did not …".</summary>
+    private bool IsInRelative(TermHit hit, List<TermHit> near)
     {
-        var before = text.AsSpan(Math.Max(0, hit.Start - Reach), Math.Min(Reach, hit.Start));
-        before = before[(before.LastIndexOfAny(ClauseEnds) + 1)..];
-        var words = Words(before);
-        return words.Length > 0
-            && (
-                NegationWords.IsRelative(words[^1])
-                || (language == "en" && words.Length > 1 && NegationWords.IsRelative(words[^2]))
+        var from = Math.Max(0, hit.Start - Reach);
+        var before = text.AsSpan(from, hit.Start - from);
+        var words = Words(before[(before.LastIndexOfAny(ClauseEnds) + 1)..]);
+        var at = Array.FindLastIndex(words, NegationWords.IsRelative);
+        return at >= words.Length - (language == "en" ? 2 : 1)
+            && at >= 0
+            && !near.Exists(h =>
+                SignOf(h) == Sign.Say
+                && h.Start < hit.Start
+                && (at == 0 || h.Words.EndsWith(words[at - 1], StringComparison.Ordinal))
             );
     }
 
@@ -204,6 +207,11 @@ internal sealed class Negations(string text, string language)
             return false;
         }
 
+        if (Array.Exists(Words(gap), word => NegationWords.IsStop(word) || (language == "ko" && NegationWords.GoesOn(word))))
+        {
+            return false;
+        }
+
         if (language is not ("de" or "nl"))
         {
             return true;
@@ -213,8 +221,7 @@ internal sealed class Negations(string text, string language)
         var rest = text.AsSpan(End(hit), sentence.End - End(hit));
         var stop = rest.IndexOfAny(ClauseEnds);
         var words = Words(stop < 0 ? rest : rest[..stop]);
-        return !Array.Exists(Words(gap), NegationWords.IsStop)
-            && (words.Length == 0 || (words.Length == 1 && words[0] is [.., 't' or 'n' or 'd']));
+        return words.Length == 0 || (words.Length == 1 && words[0] is [.., 't' or 'n' or 'd']);
     }
 
     private static string[] Words(ReadOnlySpan<char> part) =>
