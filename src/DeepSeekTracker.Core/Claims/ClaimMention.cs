@@ -11,13 +11,13 @@ public enum Modality
     /// <summary>Somebody else is said to say so: <see cref="ClaimMention.Attribution"/>.</summary>
     Attributed,
 
-    /// <summary>Said with reserve and without a name: "reportedly", "it is estimated".</summary>
+    /// <summary>Said with reserve and without a name: "reportedly", "it is estimated"; asked, supposed or left open.</summary>
     Hedged,
 
     /// <summary>Expected, not yet so.</summary>
     Projected,
 
-    /// <summary>Named in order to doubt it.</summary>
+    /// <summary>Named in order to doubt or to deny it.</summary>
     Disputed,
 }
 
@@ -60,7 +60,7 @@ public sealed record ClaimMention
     /// <summary>Whether the text says it as a fact, of somebody else, with reserve, as expected or to doubt it.</summary>
     public Modality Modality { get; init; }
 
-    /// <summary>Who is said to say so, in the text's words.</summary>
+    /// <summary>Who is said to say so, in the text's words; of a disputed answer, who is said to deny it.</summary>
     public string? Attribution { get; init; }
 
     /// <summary>The evidence: the sentence in the text that was given.</summary>

@@ -11,9 +11,6 @@ internal sealed class Modalities
     /// <summary>A doubt or a hedge farther away is about something else in the sentence.</summary>
     private const int NearReach = 100;
 
-    /// <summary>What is expected stands soon after the word that expects it.</summary>
-    private const int ExpectReach = 70;
-
     private const int ClosedGap = 40;
 
     /// <summary>"At somewhere between 80 …".</summary>
@@ -45,11 +42,6 @@ internal sealed class Modalities
         "ton",
     };
 
-    private static readonly HashSet<string> MonthLeads = new(
-        "in of by since until till from to through during before after early late mid last next this".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
     private static readonly HashSet<string> GermanHearsay = new(["will", "soll", "sollen"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"The reported 5 million" is hearsay; "the Post reported on Tuesday that" is the Post's word.</summary>
@@ -58,6 +50,9 @@ internal sealed class Modalities
     private readonly string _text;
     private readonly List<TermHit> _hits;
     private readonly Speakers _speakers;
+    private readonly Expectations _expectations;
+    private readonly Negations _negations;
+    private readonly OpenQuestions _questions;
     private readonly bool _isGerman;
     private readonly bool _isEnglish;
 
@@ -67,29 +62,55 @@ internal sealed class Modalities
         _isGerman = language == "de";
         _isEnglish = language == "en";
         _speakers = new Speakers(text, language);
-        _hits = Find(text);
+        _expectations = new Expectations(text, _isEnglish);
+        _negations = new Negations(text, language);
+        _questions = new OpenQuestions(text, language);
+        _hits = Find(text, language);
     }
 
     /// <summary>How the sentence stands to the amount, and who is said to say it.</summary>
     /// <param name="before">The sentence before: a quotation that goes on is of whom it names.</param>
-    public (Modality Modality, string? Attribution) Of(TextSpan sentence, TextSpan amount, TextSpan before)
+    /// <param name="isShare">The amount is a percentage.</param>
+    /// <param name="isLimit">A negation is part of the comparison already: "did not cost more than".</param>
+    public (Modality Modality, string? Attribution) Of(
+        TextSpan sentence,
+        TextSpan amount,
+        TextSpan before,
+        bool isShare = false,
+        bool isLimit = false
+    )
     {
         var from = Math.Max(sentence.Start, amount.Start - Reach);
         var to = Math.Min(sentence.End, amount.End + Reach);
         var near = Near(from, to);
-        if (near.Exists(h => SignIn(h) == Sign.Doubt && IsNear(h, amount)))
+        if (near.Exists(h => SignIn(h) == Sign.Doubt && IsNear(h, amount) && !_negations.IsDenied(h, near)))
         {
-            return (Modality.Disputed, null);
+            return (Modality.Disputed, Denier(near, sentence, amount));
         }
 
-        if (IsExpected(near, amount))
+        if (_questions.IsAsked(sentence, amount) || _questions.IsLeftOpen(near, sentence, amount))
+        {
+            return (Modality.Hedged, null);
+        }
+
+        if (!isLimit && _negations.Governs(near, sentence, amount, isShare))
+        {
+            return (Modality.Disputed, NameOf(SpeakerOf(near, sentence, amount, isDenial: true), before));
+        }
+
+        if (_expectations.Reach(near, amount, SignIn))
         {
             return (Modality.Projected, null);
         }
 
         if (SpeakerOf(near, sentence, amount) is { IsSaid: true } speaker)
         {
-            return (Modality.Attributed, speaker.IsPronoun ? _speakers.BeforeOf(_hits, before).Name : speaker.Name);
+            return (speaker.IsDenied ? Modality.Disputed : Modality.Attributed, NameOf(speaker, before));
+        }
+
+        if (Signatures.Of(_text, amount) is { } signature)
+        {
+            return (Modality.Attributed, signature);
         }
 
         if (Quotes.GoesOn(_text, sentence, amount) && _speakers.BeforeOf(_hits, before) is { IsSaid: true } earlier)
@@ -97,37 +118,72 @@ internal sealed class Modalities
             return (Modality.Attributed, earlier.Name);
         }
 
-        return near.Exists(h => SignIn(h) == Sign.Hedge && IsNear(h, amount))
+        return near.Exists(h => SignIn(h) == Sign.Hedge && IsNear(h, amount)) || _questions.IsSupposed(near, sentence, amount)
             ? (Modality.Hedged, null)
             : (Modality.Asserted, null);
     }
 
-    /// <summary>The word nearest to the amount tells whose it is: "A says 50,000, B reckons with 24,000".</summary>
-    private Speaker SpeakerOf(List<TermHit> near, TextSpan sentence, TextSpan amount)
+    private string? NameOf(Speaker speaker, TextSpan before) =>
+        speaker.IsPronoun ? _speakers.BeforeOf(_hits, before).Name : speaker.Name;
+
+    /// <summary>"DeepSeek denied that …".</summary>
+    private string? Denier(List<TermHit> near, TextSpan sentence, TextSpan amount)
     {
-        foreach (
-            var hit in near.Where(h => SignIn(h) is Sign.Say or Sign.By or Sign.Behind or Sign.Own or Sign.Give)
-                .OrderBy(h => Distance(h, amount) + (h.Start < amount.Start && IsClosed(h) ? ClosedGap : 0))
-        )
+        var denial = near.Find(h => SignIn(h) == Sign.Doubt && NegationWords.IsDenial(h.Words) && h.Start < amount.Start);
+        return denial.Words is null ? null : _speakers.Of(denial, Sign.Say, sentence, amount).Name;
+    }
+
+    /// <summary>The word nearest to the amount tells whose it is: "A says 50,000, B reckons with 24,000".</summary>
+    /// <param name="isDenial">Who says that it is not so is looked for: not "as X reported".</param>
+    private Speaker SpeakerOf(List<TermHit> near, TextSpan sentence, TextSpan amount, bool isDenial = false)
+    {
+        var hits = near.Where(h => SignIn(h) is Sign.Say or Sign.By or Sign.Behind or Sign.Own or Sign.Give)
+            .OrderBy(h => Distance(h, amount) + (h.Start < amount.Start && IsClosed(h) ? ClosedGap : 0))
+            .Where(h =>
+                (h.Start < amount.Start || h.Start >= amount.End)
+                && !IsHedge(h, near)
+                && !IsAside(h)
+                && !(isDenial && _speakers.IsLikened(h, sentence))
+                && !(IsPut(h) && !IsPutAt(h, amount))
+            );
+        var quotation = Quotes.Around(_text, sentence, amount);
+        Speaker? inside = null;
+        foreach (var hit in hits)
         {
-            if (
-                (hit.Start >= amount.Start && hit.Start < amount.End)
-                || IsHedge(hit, near)
-                || IsAside(hit)
-                || (IsPut(hit) && !IsPutAt(hit, amount))
-            )
+            var isDenied = SignIn(hit) == Sign.Say && _negations.IsDenied(hit, near);
+            if (isDenied && (NegationWords.IsFactive(hit.Words) || _negations.LeavesUnsaid(hit)))
             {
                 continue;
             }
 
-            if (_speakers.Of(hit, SignIn(hit), sentence, amount) is { IsSaid: true } speaker)
+            var speaker = _speakers.Of(hit, SignIn(hit), sentence, amount) with { IsDenied = isDenied };
+            if (inside is { } voice)
+            {
+                // "“We never said …,” an engineer wrote": the pronoun is the one who is quoted.
+                if (speaker is { IsSaid: true, IsPronoun: false, Name: not null } && !Holds(quotation, hit))
+                {
+                    return speaker with { IsDenied = voice.IsDenied };
+                }
+            }
+            else if (speaker.IsPronoun && Holds(quotation, hit))
+            {
+                inside = speaker;
+            }
+            else if (speaker.IsSaid)
             {
                 return speaker;
             }
+            else if (isDenied && _negations.IsOfAmount(hit, amount))
+            {
+                return speaker with { IsSaid = true };
+            }
         }
 
-        return _speakers.OfPassive(sentence, amount);
+        return inside ?? _speakers.OfPassive(sentence, amount);
     }
+
+    private static bool Holds(TextSpan? quotation, TermHit hit) =>
+        quotation is { } span && hit.Start >= span.Start && hit.Start < span.End;
 
     private static bool IsPut(TermHit hit) => hit.Words.Equals("put", StringComparison.OrdinalIgnoreCase);
 
@@ -177,38 +233,6 @@ internal sealed class Modalities
         return at > 0 && rest[at - 1] is 't' or 'n';
     }
 
-    /// <summary>"Might not be as disruptive; the firm reportedly has …": the word nearer to the amount tells.</summary>
-    private bool IsExpected(List<TermHit> near, TextSpan amount)
-    {
-        for (var i = near.Count - 1; i >= 0; i--)
-        {
-            var sign = SignIn(near[i]);
-            if (near[i].Start < amount.Start && sign is Sign.Expect or Sign.Hedge && !IsMonth(near[i]))
-            {
-                return sign == Sign.Expect && amount.Start - near[i].Start <= ExpectReach;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"In May", "since May the lab": in headlines the verb is written with a capital as well.</summary>
-    private bool IsMonth(TermHit hit)
-    {
-        if (!_isEnglish || hit.Words != "May")
-        {
-            return false;
-        }
-
-        var next = _text.AsSpan(hit.Start + hit.Words.Length).TrimStart(" ,");
-        var before = _text.AsSpan(0, hit.Start).TrimEnd(' ');
-        var last = before[(before.LastIndexOfAny(" \n(") + 1)..];
-        return next is [>= '0' and <= '9', ..]
-            || last is [>= '0' and <= '9', ..]
-            || MonthLeads.Contains(last.ToString())
-            || (last is [.., not ('.' or '!' or '?' or ':' or '"' or '“' or '”')] && (next.IsEmpty || char.IsLower(next[0])));
-    }
-
     /// <summary>"… 50,000, the house reports, and …": a verb at the end of its part speaks of what stands before it.</summary>
     private bool IsClosed(TermHit hit)
     {
@@ -219,7 +243,13 @@ internal sealed class Modalities
     private static int Distance(TermHit hit, TextSpan amount) =>
         hit.Start < amount.Start ? amount.Start - hit.Start - hit.Words.Length : hit.Start - amount.End;
 
-    private static bool IsNear(TermHit hit, TextSpan amount) => Distance(hit, amount) <= NearReach;
+    /// <summary>A semicolon goes on to another matter.</summary>
+    private bool IsNear(TermHit hit, TextSpan amount)
+    {
+        var distance = Distance(hit, amount);
+        var from = hit.Start < amount.Start ? amount.Start - distance : amount.End;
+        return distance <= NearReach && (distance <= 0 || _text.AsSpan(from, distance).IndexOfAny(';', '；', '؛') < 0);
+    }
 
     /// <summary>"As claimed" names nobody, and "per share" is no source.</summary>
     private bool IsAside(TermHit hit)

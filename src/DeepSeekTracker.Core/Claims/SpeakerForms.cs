@@ -6,12 +6,12 @@ namespace DeepSeekTracker.Core.Claims;
 internal static class SpeakerForms
 {
     /// <summary>Words before a name behind its verb: "der bekannte Unternehmer".</summary>
-    private const int MostLeads = 4;
+    public const int MostLeads = 4;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",;()—–\n，、:،.!?。\"”»“");
+    public static readonly SearchValues<char> Marks = SearchValues.Create(",;()—–\n，、:،.!?。\"”»“");
 
     /// <summary>They join two words of one name.</summary>
-    private static readonly HashSet<string> Links = new(
+    public static readonly HashSet<string> Links = new(
         "of de du des del della dello dei degli di da do dos das der van von den und und y e et and en für the la le &".Split(
             ' '
         ),
@@ -26,7 +26,7 @@ internal static class SpeakerForms
         StringComparer.OrdinalIgnoreCase
     );
 
-    private static readonly HashSet<string> LowArticles = new(
+    public static readonly HashSet<string> LowArticles = new(
         "the a an one another le la les un une el los las uno una il lo gli i o os as um uma de het een der die das ein eine".Split(
             ' '
         ),
@@ -89,7 +89,8 @@ internal static class SpeakerForms
         Array.Exists(Papers, paper => name.Contains(paper, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"…, dijo el corredor Luis Arce a una emisora": small words, then the name; null where no name follows.</summary>
-    public static string? Behind(string text, int start, int limit)
+    /// <param name="isSubject">Nothing but a subject can follow: Portuguese "a" is its article there.</param>
+    public static string? Behind(string text, int start, int limit, bool isSubject = false)
     {
         var rest = text.AsSpan(start, Math.Clamp(limit - start, 0, Speakers.LongestName + 40)).TrimStart();
         if (rest.IsEmpty || !(char.IsLetter(rest[0]) || rest[0] is '«' or '“'))
@@ -103,7 +104,7 @@ internal static class SpeakerForms
         while (taken < rest.Length)
         {
             var word = WordAt(rest, taken);
-            if (word.IsEmpty || (taken == 0 && NoNames.Contains(word.ToString())))
+            if (word.IsEmpty || (taken == 0 && !isSubject && NoNames.Contains(word.ToString())))
             {
                 break;
             }
@@ -155,30 +156,6 @@ internal static class SpeakerForms
         }
 
         return name;
-    }
-
-    /// <summary>"Fjordwatch, which saw the logs, counted", "a rival house, Tern &amp; Lockwood, put": who stands before an insertion.</summary>
-    /// <param name="clause">From the clause's beginning to the verb, the comma before the verb included.</param>
-    public static string? AroundInsertion(string clause)
-    {
-        var end = clause.LastIndexOf(',');
-        var first = clause.IndexOf(',', StringComparison.Ordinal);
-        if (first <= 0 || first == end)
-        {
-            return null;
-        }
-
-        var head = clause[..first].Trim();
-        var insertion = clause[(first + 1)..end].Trim();
-        var starts = head.Length > 0 && (char.IsUpper(head[0]) || LowArticles.Contains(head.Split(' ')[0]));
-        if (!starts || insertion.Length == 0 || insertion.IndexOfAny([';', ':', '"', '“']) >= 0)
-        {
-            return null;
-        }
-
-        // "The head of one, Anthropic, has written": the name is in the insertion.
-        var isNamed = char.IsUpper(insertion[0]) && !insertion.Contains(',', StringComparison.Ordinal);
-        return isNamed && LowArticles.Contains(head.Split(' ')[0]) ? insertion : head;
     }
 
     /// <summary>하는, 되는, 있는 and 없는 only describe the word that follows.</summary>
@@ -233,7 +210,7 @@ internal static class SpeakerForms
         return Links.Contains(word.ToString()) && next < text.Length && (char.IsUpper(text[next]) || text[next] == '«');
     }
 
-    private static bool HasUpper(ReadOnlySpan<char> word) => word.Length > 2 && word[1] is '\'' or '’' && char.IsUpper(word[2]);
+    public static bool HasUpper(ReadOnlySpan<char> word) => word.Length > 2 && word[1] is '\'' or '’' && char.IsUpper(word[2]);
 
     private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
     {

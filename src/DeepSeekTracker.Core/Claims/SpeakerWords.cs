@@ -7,30 +7,6 @@ internal static class SpeakerWords
 {
     public static readonly SearchValues<char> Marks = SearchValues.Create(Borders);
 
-    /// <summary>"Estimated at … by".</summary>
-    public static readonly (string Valued, string By)[] Passives =
-    [
-        ("put at ", " by "),
-        ("estimated at ", " by "),
-        ("valued at ", " by "),
-        ("reckoned at ", " by "),
-        ("given as ", " by "),
-        ("estimé à ", " par "),
-        ("estimée à ", " par "),
-        ("estimés à ", " par "),
-        ("évalué à ", " par "),
-        ("évaluée à ", " par "),
-        ("estimado en ", " por "),
-        ("estimada en ", " por "),
-        ("calculado en ", " por "),
-        ("stimato in ", " da "),
-        ("stimata in ", " da "),
-        ("estimado em ", " por "),
-        ("estimada em ", " por "),
-        ("geschat op ", " door "),
-        ("geraamd op ", " door "),
-    ];
-
     public static readonly string[] GiveLeads = ["in ", "which ", "that "];
 
     public static readonly string[] InvertedAuxiliaries = [" ha", " hat", " a", " has", " heeft", " hade", " har"];
@@ -93,16 +69,21 @@ internal static class SpeakerWords
 
     /// <summary>They stand for who was named before.</summary>
     public static readonly HashSet<string> Pronouns = new(
-        "which who that che qui que quien welche welcher который которая التي الذي".Split(' '),
+        "which who that che qui que quien quienes welche welcher welches который которая которое которые który która które التي الذي".Split(
+            ' '
+        ),
         StringComparer.OrdinalIgnoreCase
     );
 
     /// <summary>The pronouns, and what is one only where it stands alone.</summary>
-    public static readonly HashSet<string> Relatives = new([.. Pronouns, "der", "die", "das"], StringComparer.OrdinalIgnoreCase);
+    public static readonly HashSet<string> Relatives = new(
+        [.. Pronouns, "der", "die", "das", "som", "dat", "wat", "yang"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>English verbs that are nouns as well: "the initial $6 million training cost claim".</summary>
     public static readonly HashSet<string> Nouns = new(
-        ["claim", "claims", "reports", "estimates", "states", "puts"],
+        ["claim", "claims", "reports", "estimates", "states", "puts", "counts", "notes"],
         StringComparer.OrdinalIgnoreCase
     );
 

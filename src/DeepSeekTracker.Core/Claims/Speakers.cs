@@ -8,8 +8,9 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Who says so, as far as a word of saying tells.</summary>
 /// <param name="Name">Null where nobody is named.</param>
 /// <param name="IsPronoun">A pronoun stands for who was named before.</param>
+/// <param name="IsDenied">It is said that they do not say so: "never said".</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Speaker(bool IsSaid, string? Name, bool IsPronoun = false);
+internal readonly record struct Speaker(bool IsSaid, string? Name, bool IsPronoun = false, bool IsDenied = false);
 
 /// <summary>The names beside words of saying: before a verb, behind "according to", as the topic where the verb stands last.</summary>
 internal sealed class Speakers(string text, string language)
@@ -29,10 +30,6 @@ internal sealed class Speakers(string text, string language)
 
     private static readonly Speaker Pronoun = new(true, null, true);
 
-    private const int PassiveReach = 40;
-
-    private const int PassiveGap = 24;
-
     private readonly bool _isEnglish = language == "en";
 
     public Speaker Of(TermHit hit, Sign sign, TextSpan sentence, TextSpan amount)
@@ -40,12 +37,18 @@ internal sealed class Speakers(string text, string language)
         var end = hit.Start + hit.Words.Length;
         if (sign == Sign.Own)
         {
-            return Somebody;
+            return AntecedentOf(hit.Start, sentence.Start);
         }
 
         if (sign == Sign.By)
         {
             return By(hit, sentence, amount);
+        }
+
+        if (sign == Sign.Say && SpeakerNames.EndsWithHow(text.AsSpan(sentence.Start, hit.Start - sentence.Start)))
+        {
+            // "Как сообщает Reuters", "comme l'affirme la société".
+            return Inverted(end, sentence.End) ?? Nobody;
         }
 
         if (sign == Sign.Say && IsArabic(hit.Words[0]))
@@ -78,6 +81,12 @@ internal sealed class Speakers(string text, string language)
             return behind;
         }
 
+        if (hit.Start >= amount.End && SpeakerFreeRelatives.Begin(text, amount.End, hit.Start) is { } what)
+        {
+            // "1.6 billion: what SemiAnalysis thinks DeepSeek spent".
+            return Named(Trimmed(what, hit.Start));
+        }
+
         return _isEnglish && (IsNoun(hit) || (hit.Start >= amount.End && !IsClosing(hit) && sign != Sign.Give))
             ? Nobody
             : NameBefore(hit, sign, sentence.Start, amount);
@@ -103,24 +112,16 @@ internal sealed class Speakers(string text, string language)
     }
 
     /// <summary>"Was put at 5.6 million by the company".</summary>
-    public Speaker OfPassive(TextSpan sentence, TextSpan amount)
-    {
-        var before = text.AsSpan(sentence.Start, amount.Start - sentence.Start);
-        before = before[Math.Max(0, before.Length - PassiveReach)..];
-        var behind = text.AsSpan(amount.End, Math.Min(PassiveGap, sentence.End - amount.End));
-        foreach (var (valued, by) in Passives)
-        {
-            if (
-                before.IndexOf(valued, StringComparison.OrdinalIgnoreCase) >= 0
-                && behind.IndexOf(by, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
-                && behind[..at].IndexOfAny(Marks) < 0
-            )
-            {
-                return Inverted(amount.End + at + by.Length, sentence.End) ?? Nobody;
-            }
-        }
+    public Speaker OfPassive(TextSpan sentence, TextSpan amount) =>
+        SpeakerAgents.Behind(text, sentence, amount) is { } at ? Inverted(at, sentence.End) ?? Nobody
+        : SpeakerAgents.Before(text, sentence, amount) is { } name ? Named(SpeakerNames.Of(name))
+        : Nobody;
 
-        return Nobody;
+    /// <summary>"…, as X reported": it says what X said, and nothing of what the sentence says.</summary>
+    public bool IsLikened(TermHit hit, TextSpan sentence)
+    {
+        var before = text.AsSpan(sentence.Start, Math.Max(0, hit.Start - sentence.Start));
+        return SpeakerNames.IsLikened(before[(before.LastIndexOfAny(Marks) + 1)..]);
     }
 
     /// <summary>Whether "reported" and the like are the verb of a sentence and no word beside a noun.</summary>
@@ -150,22 +151,51 @@ internal sealed class Speakers(string text, string language)
     }
 
     private Speaker? Inverted(int start, int limit) =>
-        SpeakerForms.Behind(text, start, limit) is { Length: > 0 } name
+        SpeakerForms.Behind(text, start, limit, language == "pt") is { Length: > 0 } name
             ? SpeakerForms.IsPronoun(name)
                 ? Somebody
-                : name.Length > 1 && !SpeakerForms.HasAmount(name)
-                    ? new Speaker(true, name)
+                : name.Length > 1 && !SpeakerForms.HasAmount(name) && SpeakerNames.Bare(name) is { Length: > 0 } bare
+                    ? new Speaker(true, bare + SpeakerInsertions.Apposition(text, name, EndOf(name, start), limit))
                     : null
             : null;
+
+    private int EndOf(string name, int start)
+    {
+        var at = text.IndexOf(name, start, StringComparison.Ordinal);
+        return at < 0 ? text.Length : at + name.Length;
+    }
+
+    /// <summary>"DeepSeek, das nach eigenen Angaben …": whom the relative clause is of.</summary>
+    private Speaker AntecedentOf(int at, int sentenceStart)
+    {
+        var before = text.AsSpan(sentenceStart, at - sentenceStart);
+        var comma = before.LastIndexOf(',');
+        return comma > 0 && Relatives.Contains(SpeakerNames.Bare(before[(comma + 1)..].Trim().ToString()))
+            ? new(true, Antecedent(sentenceStart + comma, sentenceStart))
+            : Somebody;
+    }
+
+    /// <summary>Who is named right before a comma behind which a pronoun stands.</summary>
+    private string? Antecedent(int comma, int sentenceStart)
+    {
+        var before = text.AsSpan(sentenceStart, comma - sentenceStart);
+        before = before[(before.LastIndexOfAny(Marks) + 1)..];
+        return SpeakerInsertions.Antecedent(before.ToString(), language == "de") is { } name ? SpeakerNames.Of(name) : null;
+    }
 
     private Speaker By(TermHit hit, TextSpan sentence, TextSpan amount)
     {
         var start = hit.Start + hit.Words.Length;
+        if (SpeakerFreeRelatives.Of(text, start, sentence.End) is { } told)
+        {
+            return told.At is { } at ? Inverted(at, sentence.End) ?? Somebody : Somebody;
+        }
+
         if (amount.Start > start && text.AsSpan(start, amount.Start - start).IndexOfAny(Ends) < 0)
         {
             // No mark ends the name: "laut Firmenangaben 5,6 Millionen", "volgens het bedrijf kostte de training …".
             var words = text[start..amount.Start].Trim();
-            return language == "de" && Trimmed(SpeakerForms.BeforeVerb(words)) is { } noun ? new(true, noun)
+            return language == "de" && SpeakerNames.Of(SpeakerForms.BeforeVerb(words)) is { } noun ? new(true, noun)
                 : SpeakerForms.IsAmbiguous(hit.Words) ? Nobody
                 : Somebody;
         }
@@ -187,6 +217,7 @@ internal sealed class Speakers(string text, string language)
     {
         var next = Next(hit);
         return next.IsEmpty
+            || hit.Words.Equals("told", StringComparison.OrdinalIgnoreCase)
             || !char.IsLetterOrDigit(next[0])
             || VerbsGoOn.Contains(FirstWord(next).ToString())
             || FirstWord(next).EndsWith("day", StringComparison.Ordinal);
@@ -301,7 +332,11 @@ internal sealed class Speakers(string text, string language)
             }
         }
 
-        if (isWhole && SpeakerForms.IsPronoun(text[start..hit.Start].Trim()))
+        if (
+            isWhole
+            && SpeakerNames.Bare(text[start..hit.Start].Trim()) is var alone
+            && (SpeakerForms.IsPronoun(alone) || SpeakerNames.IsFirstPerson(alone))
+        )
         {
             return Pronoun;
         }
@@ -317,7 +352,7 @@ internal sealed class Speakers(string text, string language)
         var name = isWhole ? Trimmed(start, hit.Start) : null;
         if (name is null && sign != Sign.Behind && IsRightBehindComma(start, hit.Start))
         {
-            name = Inserted(hit, sentenceStart, amount) is { } around ? Trimmed(around) : null;
+            name = Inserted(hit, sentenceStart, amount) is { } around ? SpeakerNames.Of(around) : null;
         }
 
         if (sign == Sign.Give && (name is null || !SpeakerForms.IsPaper(name)))
@@ -327,7 +362,7 @@ internal sealed class Speakers(string text, string language)
 
         if (name is not null && Relatives.Contains(name))
         {
-            return Somebody;
+            return AntecedentOf(hit.Start, sentenceStart);
         }
 
         return name is null || (_isEnglish && Nouns.Contains(hit.Words) && !IsWhoSays(name))
@@ -347,7 +382,7 @@ internal sealed class Speakers(string text, string language)
         var from = amount.End <= hit.Start ? amount.End : Math.Max(sentenceStart, hit.Start - TopicReach);
         var clause = text[from..hit.Start];
         var begin = clause.LastIndexOfAny([';', ':', '"', '“', '”', '\n']) + 1;
-        return from > sentenceStart && begin == 0 ? null : SpeakerForms.AroundInsertion(clause[begin..]);
+        return from > sentenceStart && begin == 0 ? null : SpeakerInsertions.Around(clause[begin..]);
     }
 
     /// <summary>"Training cost claims" are claimed by nobody who is named; "the company's claims" are the company's.</summary>
@@ -359,48 +394,7 @@ internal sealed class Speakers(string text, string language)
             ? name[..^2].TrimEnd('”')
             : name;
 
-    private static string? Trimmed(string text) => new Speakers(text, "").Trimmed(0, text.Length);
-
-    private string? Trimmed(int start, int end)
-    {
-        var name = text[start..Math.Max(start, end)]
-            .Trim(' ', '*', '_', '\u00A0', '\'', '"', '“', '”', '«', '»', '「', '」', '-', '\n');
-        name = name is ['‘', .., '’'] ? name[1..^1] : name.TrimStart('‘', '’');
-        foreach (var word in Joining)
-        {
-            name = name.StartsWith(word, StringComparison.OrdinalIgnoreCase) ? name[word.Length..].TrimStart() : name;
-        }
-
-        if (Passive.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
-        {
-            // "The margin is said to be …": nobody is named.
-            return null;
-        }
-
-        foreach (var word in Auxiliaries)
-        {
-            name = name.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? name[..^word.Length].TrimEnd() : name;
-        }
-
-        // 该公司在论文中表示: where it was said is no part of the name.
-        var place = name.Length > 0 && name[^1] is '中' or '里' or '上' ? name.IndexOf('在', StringComparison.Ordinal) : -1;
-        name = place > 0 ? name[..place] : name;
-        var words = name.Split(' ');
-        return
-            name.Length is > 1 and < LongestName
-            && name.Any(char.IsLetter)
-            && !SpeakerForms.HasAmount(name)
-            && !Openers.Contains(words[0])
-            && !Endings.Contains(words[^1])
-            && name[^1] is not ('\'' or '’')
-            && (words.Length == 1 || !Pronouns.Contains(words[0]))
-            ? Closed(name)
-            : null;
-    }
-
-    /// <summary>A quotation mark that stands within the name keeps its other half.</summary>
-    private static string Closed(string name) =>
-        name.Contains('«', StringComparison.Ordinal) && !name.Contains('»', StringComparison.Ordinal) ? name + "»" : name;
+    private string? Trimmed(int start, int end) => SpeakerNames.Of(text[start..Math.Max(start, end)]);
 
     private bool OpensClause(int verb, int sentenceStart)
     {

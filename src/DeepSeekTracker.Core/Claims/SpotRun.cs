@@ -49,7 +49,7 @@ internal sealed class SpotRun
         _dates = new DateReader(text, story.Window).Read();
         _modalities = new Modalities(text, language);
         _sentences = Sentences.Split(text);
-        var isShort = text.Length <= FragmentLength && _sentences.Count == 1 && !EndsAsSentence(text);
+        var isShort = text.Length <= FragmentLength && _sentences.Count == 1 && !SpotRules.EndsAsSentence(text);
         if (isShort && text.AsSpan().IndexOfAny(NewsMarks) >= 0)
         {
             // "Tesla falls 8 % ｜ DeepSeek is second": several pieces of news in one headline, each for itself.
@@ -189,16 +189,11 @@ internal sealed class SpotRun
                 continue;
             }
 
-            var candidate = new Candidate(
-                taken.Start,
-                taken.End,
-                fit.Value,
-                fit.Unit,
-                fit.IsTypical,
-                fit.HasUnit,
-                fit.IsOther,
-                fit.IsBeyond
-            );
+            var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther)
+            {
+                IsBeyond = fit.IsBeyond,
+                IsLimit = quantity.Comparator is Comparator.AtMost or Comparator.AtLeast,
+            };
             var others = beside.Where(q => ClaimFit.Of(claim, q, _text) is not null).Select(SpanOf).ToList();
             if (Judge(i, candidate, sentence, clause, others) is var (score, mention) && score > most)
             {
@@ -341,7 +336,7 @@ internal sealed class SpotRun
             return null;
         }
 
-        if (claim.IsFall && evidence.Cue < 2 && HasMinus(candidate.Start))
+        if (claim.IsFall && evidence.Cue < 2 && SpotRules.HasMinus(_text, candidate.Start))
         {
             // "Nvidia −17 %": the sign is the word.
             evidence = evidence with
@@ -353,7 +348,7 @@ internal sealed class SpotRun
         var typical = candidate.IsTypical ? 1 : 0;
         var isPresumed = _isFragment || (_isTitle && claim.IsSubjectGiven && typical > 0 && evidence.Cue >= 2);
         var subject = evidence.Subject == 0 && isPresumed ? 1 : evidence.Subject;
-        if (typical == 0 && !_isFragment && !IsSure(claim, subject, evidence.Cue, _known[index]))
+        if (typical == 0 && !_isFragment && !SpotRules.IsSure(claim, subject, evidence.Cue, _known[index]))
         {
             return null;
         }
@@ -377,7 +372,13 @@ internal sealed class SpotRun
         var score =
             subject + (1.5 * evidence.Cue) + (2 * typical) - (candidate.IsOther ? 0.5 : 0) - (candidate.HasUnit ? 0 : 0.5);
         var amount = new TextSpan(candidate.Start, candidate.End - candidate.Start);
-        var (modality, attribution) = _modalities.Of(sentence, amount, _before);
+        var (modality, attribution) = _modalities.Of(
+            sentence,
+            amount,
+            _before,
+            claim.Kind == ClaimKind.Percent,
+            candidate.IsLimit
+        );
         if (candidate.IsBeyond && !IsBelieved(reader, clause, candidate.Start, evidence, attribution))
         {
             return null;
@@ -397,7 +398,7 @@ internal sealed class SpotRun
                 Attribution = attribution,
                 Sentence = sentence,
                 Amount = amount,
-                Rule = RuleOf(evidence, typical > 0),
+                Rule = SpotRules.RuleOf(evidence, typical > 0),
                 Confidence = Math.Round(Math.Clamp(score / 9.5, 0.1, 0.99), 2),
             }
         );
@@ -413,36 +414,6 @@ internal sealed class SpotRun
         reader.Has(TermRole.RealCue, clause, start)
         || (evidence.Subject == 3 && attribution is not null && reader.Has(TermRole.BeyondCue, clause, start));
 
-    /// <summary>What nobody else gives needs more: its own subject, and for a day, of which texts are full, everything beside it.</summary>
-    private static bool IsSure(Claim claim, int subject, int cue, CarriedSubject known) =>
-        claim is { Kind: ClaimKind.Date, Typical.Count: > 0 } ? subject >= 3 && cue >= 3 : subject != 1 || !known.IsShared;
-
-    /// <summary>A minus that belongs to the number, and is no hyphen or dash between two.</summary>
-    private bool HasMinus(int at) =>
-        at > 0 && _text[at - 1] is '-' or '−' or '–' && (at == 1 || _text[at - 2] is ' ' or '(' or '\u00A0' or '\n' or '（');
-
-    /// <summary>A headline, a caption and a quote of a few words have no full stop; a sentence has.</summary>
-    private static bool EndsAsSentence(string text) =>
-        text.AsSpan().TrimEnd(" \n\"”»*_") is [.., '.' or '。' or '।' or '!' or '?' or '！' or '？'];
-
-    private static string RuleOf(Evidence evidence, bool isTypical)
-    {
-        var subject = evidence.Subject switch
-        {
-            3 => "subject in clause",
-            2 => "subject in sentence",
-            1 => "subject from before",
-            _ => "no subject",
-        };
-        var cue = evidence.Cue switch
-        {
-            3 => "words in clause",
-            2 or 1 => "words in sentence",
-            _ => "no words",
-        };
-        return isTypical ? $"{subject}, {cue}, typical value" : $"{subject}, {cue}";
-    }
-
     private readonly record struct Candidate(
         int Start,
         int End,
@@ -451,6 +422,7 @@ internal sealed class SpotRun
         bool IsTypical,
         bool HasUnit,
         bool IsOther,
-        bool IsBeyond = false
+        bool IsBeyond = false,
+        bool IsLimit = false
     );
 }
