@@ -84,6 +84,25 @@ public sealed class ComparePageTests(PagesApp app)
         }
     }
 
+    [Theory]
+    [InlineData("lang=zh&country=US&lang=en&country=IN")]
+    [InlineData("country=US&country=GB")]
+    public async Task The_first_report_stands_with_its_own_time(string sides)
+    {
+        var page = await app.PageAsync($"/compare?{sides}");
+
+        foreach (var row in page.QuerySelectorAll(".firsts tbody tr"))
+        {
+            var when = row.QuerySelector("td:nth-of-type(2)")!.FirstChild!.TextContent.Trim();
+            var article = await app.PageAsync(row.QuerySelector("td a")!.GetAttribute("href")!);
+            Assert.Contains(
+                when.Replace("by ", "", StringComparison.Ordinal).Replace("some time on ", "", StringComparison.Ordinal),
+                article.QuerySelector(".byline")!.TextContent,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
     public static TheoryData<string> HeavyPages =>
         new(
             from part in new[] { "", "/topics", "/headlines", "/words", "/table", "/sides" }
