@@ -10,13 +10,14 @@ fail() {
   exit 1
 }
 
-# The browser tests use the system's Chromium or Chrome, and a font that has Chinese, Japanese and Korean.
+# The browser tests use the system's Chromium or Chrome, and a font that has Chinese, Japanese and Korean. Chromium's
+# headless shell has all that they need, without the windows.
 has_browser() {
-  command -v chromium || command -v chromium-browser || command -v google-chrome
+  command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome
 } >/dev/null
 has_fonts() { fc-list 2>/dev/null | grep -qi 'noto.*cjk'; }
 
-install="" packages="chromium fonts-noto-cjk fontconfig"
+install="" packages="chromium-headless-shell fonts-noto-cjk fontconfig"
 if ! has_browser || ! has_fonts; then
   # Ubuntu has another name for it.
   grep -qs '^ID=ubuntu' /etc/os-release && packages="chromium-browser fonts-noto-cjk fontconfig"
@@ -30,7 +31,8 @@ fi
 
 command -v dotnet >/dev/null || fail "no .NET SDK is found; install .NET 10 (https://dotnet.microsoft.com/download)"
 # The system's packages come while ours are restored and built.
-{ [ -z "$install" ] || { $install update -qq && $install install -y -qq $packages >/dev/null 2>&1; }; } &
+{ [ -z "$install" ] || { $install update -qq && $install install -y -qq $packages >/dev/null 2>&1; } ||
+  $install install -y -qq chromium fonts-noto-cjk fontconfig >/dev/null 2>&1; } &
 browser=$!
 pids=("$browser")
 results=$(mktemp -d)

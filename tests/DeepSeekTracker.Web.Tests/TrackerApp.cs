@@ -18,6 +18,9 @@ public class TrackerApp : WebApplicationFactory<Program>
 {
     public const string Password = "a few words of our own";
 
+    /// <summary>What a password becomes is toil on purpose, and the same in every app.</summary>
+    private static OwnerRecord? _owner;
+
     private readonly TestFolder _folder = new();
 
     /// <summary>Settings on top of the tests' own, such as <c>Fetching:PageSpacingSeconds</c>.</summary>
@@ -75,7 +78,8 @@ public class TrackerApp : WebApplicationFactory<Program>
         var (password, store) = (Get<OwnerPassword>(), Get<OwnerStore>());
         if (!await password.IsSetAsync(CancellationToken.None))
         {
-            await password.SetAsync(Password, CancellationToken.None);
+            _owner ??= await password.SetAsync(Password, CancellationToken.None);
+            await store.ChangeAsync(_ => _owner, CancellationToken.None);
         }
 
         var record = await store.ReadAsync(CancellationToken.None);
@@ -119,6 +123,8 @@ public class TrackerApp : WebApplicationFactory<Program>
     /// <summary>Started means here: also what a start leaves to be done while it serves is done.</summary>
     protected override IHost CreateHost(IHostBuilder builder)
     {
+        // Once it is built the program starts by itself.
+        EmptyDatabase.PutInto(DataFolder);
         var host = base.CreateHost(builder);
         Task.Run(() => host.Services.GetRequiredService<CatchUp>().ExecuteTask!).GetAwaiter().GetResult();
         return host;

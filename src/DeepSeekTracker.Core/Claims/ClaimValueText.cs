@@ -37,9 +37,15 @@ public static class ClaimValueText
             return "no value";
         }
 
-        var value = mention.IsVague ? Vague(claim, low, mention.Unit) : Of(claim, low, high, mention.Unit);
+        var value =
+            mention.IsVague ? Vague(claim, low, mention.Unit)
+            : claim.IsFall && high < 0 && IsBound(mention.Comparator) ? Of(claim, -high, -low, mention.Unit) + " down"
+            : Of(claim, low, high, mention.Unit);
         return Comparison(mention.Comparator) + value;
     }
+
+    /// <summary>Of a fall a bound is one of its size: "more than −10 %" would be read as less of a fall.</summary>
+    private static bool IsBound(Comparator comparator) => comparator is not (Comparator.Exactly or Comparator.About);
 
     /// <summary>A value or range without its comparator.</summary>
     public static string Of(Claim claim, decimal low, decimal high, string unit) =>

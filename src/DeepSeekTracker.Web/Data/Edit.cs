@@ -8,8 +8,15 @@ public sealed class Edit
     /// <summary>The field of one that tells a date which never was the article's own.</summary>
     public const string OtherDate = "other date";
 
-    /// <summary>True where something of the article changed: another date that a place tells changes nothing.</summary>
-    public static readonly Expression<Func<Edit, bool>> IsChange = edit => edit.Field != OtherDate;
+    /// <summary>Before a claim's key: the field of one that tells what another title or text answers now in place of what the former did.</summary>
+    public const string Answer = "answer: ";
+
+    /// <summary>
+    /// True where something of the article changed: another date that a place tells changes nothing, and another answer came
+    /// with another title or text, which stands there itself.
+    /// </summary>
+    public static readonly Expression<Func<Edit, bool>> IsChange = edit =>
+        edit.Field != OtherDate && !edit.Field.StartsWith(Answer);
 
     public int Id { get; set; }
 

@@ -260,6 +260,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         modelBuilder.Entity<Edit>(edit =>
         {
             edit.HasIndex(e => e.ArticleId);
+            edit.HasIndex(e => e.Field);
             edit.HasOne<Article>().WithMany().HasForeignKey(e => e.ArticleId);
         });
     }

@@ -154,7 +154,9 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
                 ? textChanged && after == JudgedBy(draft.JudgedTitle ?? draft.Title, draft.Subtitle, draft.Language)
                 : draft.Via == "feed";
             var judgement = isOwn ? own : await JudgementStore.JudgeAsync(db, article, analyzer, stop);
+            var answers = await FormerAnswers.BeginAsync(db, article, stop);
             await JudgementStore.PutAsync(db, article, judgement, stop);
+            answers.End(edits, draft.Via, now);
         }
         else if (draft.Judgement is not null && joins)
         {

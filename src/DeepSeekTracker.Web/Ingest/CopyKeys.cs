@@ -8,8 +8,8 @@ namespace DeepSeekTracker.Web.Ingest;
 /// <param name="Traits">The keys of its figures and names.</param>
 internal sealed record CopyKeys(Fingerprint? Print, IReadOnlyList<long> Traits)
 {
-    /// <summary>Raised when the same text would give other keys.</summary>
-    public const int Version = Fingerprint.Version;
+    /// <summary>Raised when the same texts would give other keys, or another verdict.</summary>
+    public const int Version = Fingerprint.Version + 1;
 
     public IEnumerable<long> All => (Print?.Keys ?? []).Concat(Traits);
 

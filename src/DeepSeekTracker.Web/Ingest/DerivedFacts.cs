@@ -79,7 +79,7 @@ internal sealed record DerivedFacts(int Id, string? Title, IReadOnlyDictionary<s
                 [
                     .. article
                         .Mentions.OrderBy(m => m.Place == "title" ? -1 : m.CharStart)
-                        .Select(m => $"{m.Claim} {m.Raw} ({m.Comparator}, {m.Modality})"),
+                        .Select(m => $"{m.Claim} {m.Raw} ({Words(m.Comparator)}, {Words(m.Modality)})"),
                 ],
                 [Copies] = One(CopiesOf(article.CopyRole, article.CopyOfId)),
             }
@@ -89,6 +89,12 @@ internal sealed record DerivedFacts(int Id, string? Title, IReadOnlyDictionary<s
         role == CopyRole.None ? null
         : of is { } other ? string.Create(CultureInfo.InvariantCulture, $"{role} of {other}")
         : role.ToString();
+
+    /// <summary>"MoreThan" → "more than".</summary>
+    private static string Words(string name) =>
+        string.Concat(
+            name.Select((c, at) => at > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")
+        );
 
     private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
 }

@@ -20,8 +20,14 @@ internal sealed record DueFeed(
     string? AssumedZone
 );
 
-/// <summary>Polls one feed: fetch, parse, and hand everything that follows to the writer as one transaction.</summary>
-internal sealed partial class FeedPoller(Fetcher fetcher, LargeBodies bodies, FeedWriter writer, ILogger<FeedPoller> logger)
+/// <summary>Carries one feed through the stages: fetched, parsed, and everything that follows written in one transaction.</summary>
+internal sealed partial class FeedPoller(
+    Fetcher fetcher,
+    LargeBodies bodies,
+    AnalysisQueue analyses,
+    FeedWriter writer,
+    ILogger<FeedPoller> logger
+)
 {
     /// <summary>Fetches and reads the feed. Nothing is written yet: the pass decides first whether our own connection is down.</summary>
     public async Task<FetchedFeed> FetchAsync(DueFeed feed, CancellationToken stop)
@@ -59,7 +65,7 @@ internal sealed partial class FeedPoller(Fetcher fetcher, LargeBodies bodies, Fe
         var result = await fetcher.FetchAsync(request, stop);
         var reading =
             result is FetchResult.Fetched { Body: var body } && (feed.WantsWhole || body.Sha256 != feed.BodySha256)
-                ? Read(feed, body)
+                ? await analyses.AnalyzeAsync(() => Read(feed, body))
                 : null;
         return new FetchedFeed(feed, result, reading, turn);
     }

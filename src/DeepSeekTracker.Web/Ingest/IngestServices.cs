@@ -9,7 +9,12 @@ public static class IngestServices
     public static IServiceCollection AddIngest(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<IngestOptions>().Bind(configuration.GetSection("Ingest")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<WriteQueue>().AddSingleton<OutletBook>().AddSingleton<ArticleStore>().AddSingleton<EntryStore>();
+        services
+            .AddSingleton<AnalysisQueue>()
+            .AddSingleton<WriteQueue>()
+            .AddSingleton<OutletBook>()
+            .AddSingleton<ArticleStore>()
+            .AddSingleton<EntryStore>();
         services
             .AddSingleton<TableImporter>()
             .AddSingleton<SavedImporter>()

@@ -33,7 +33,8 @@ internal static class MentionStore
     /// A ruling stands on the words of an answer. Where better rules take other words of the same sentence for it ("$5.6
     /// million" in place of "5.3 million euros"), the ruling goes with it, if there is no doubt which one it is. A correction
     /// brings its own value, and so may a move; what else is ruled was ruled of an amount, and stays with it: of another one of
-    /// the same sentence nobody said anything. What stays behind holds again as soon as its answer comes back.
+    /// the same sentence nobody said anything. Where the outlet edits the sentence, every ruling goes with the same amount.
+    /// What stays behind holds again as soon as its answer comes back.
     /// </summary>
     private static async Task KeepRulingsAsync(
         TrackerDbContext db,
@@ -47,18 +48,42 @@ internal static class MentionStore
         var come = found.Where(made => before.All(old => old.Key != made.Key)).ToList();
         foreach (var old in gone)
         {
-            if (
-                come.Where(made => IsOfSameSentence(old, made)).ToList() is [var one]
-                && gone.Count(other => IsOfSameSentence(other, one)) == 1
-            )
+            if ((Only(old, IsOfSameSentence) ?? Only(old, IsOfEditedSentence)) is not { } one)
             {
-                var isSame = IsSameAmount(old, one);
-                await db
-                    .MentionRulings.Where(r => r.ArticleId == articleId && r.MentionKey == old.Key)
-                    .Where(r => isSame || r.Action == "correct" || r.Low != null || r.Answer != null)
-                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.MentionKey, one.Key), stop);
+                continue;
             }
+
+            var isSame = IsSameAmount(old, one);
+            await db
+                .MentionRulings.Where(r => r.ArticleId == articleId && r.MentionKey == old.Key)
+                .Where(r => isSame || r.Action == "correct" || r.Low != null || r.Answer != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.MentionKey, one.Key), stop);
         }
+
+        ArticleMention? Only(ArticleMention old, Func<ArticleMention, ArticleMention, bool> isOne) =>
+            come.Where(made => isOne(old, made)).ToList() is [var one] && gone.Count(other => isOne(other, one)) == 1
+                ? one
+                : null;
+    }
+
+    /// <summary>Half of the shorter sentence, from its ends, stands in the other, and the amount is the same.</summary>
+    private static bool IsOfEditedSentence(ArticleMention a, ArticleMention b)
+    {
+        if ((a.Claim, a.Place) != (b.Claim, b.Place) || !IsSameAmount(a, b))
+        {
+            return false;
+        }
+
+        var (one, other) = (a.Sentence, b.Sentence);
+        var shorter = Math.Min(one.Length, other.Length);
+        var begin = one.AsSpan().CommonPrefixLength(other);
+        var end = 0;
+        while (begin + end < shorter && one[^(end + 1)] == other[^(end + 1)])
+        {
+            end++;
+        }
+
+        return 2 * (begin + end) >= shorter;
     }
 
     /// <summary>Of an endless sentence only the part around the answer is kept, so one may be a part of the other.</summary>

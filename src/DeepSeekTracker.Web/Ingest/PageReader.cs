@@ -23,10 +23,11 @@ internal sealed record FetchedPage(DuePage Page, FetchResult Result, ArticleAnal
     public bool IsPutOff => Result is FetchResult.Throttled { Reply: null };
 }
 
-/// <summary>Fetches an article's page, reads it on the fetching thread, and hands it to the writer.</summary>
+/// <summary>Carries an article's page through the stages: fetched, read, written.</summary>
 internal sealed partial class PageReader(
     Fetcher fetcher,
     LargeBodies bodies,
+    AnalysisQueue analyses,
     ArticleAnalyzer analyzer,
     ArticleStore store,
     WriteQueue writes,
@@ -43,7 +44,7 @@ internal sealed partial class PageReader(
             var result = await fetcher.FetchAsync(new FetchRequest(page.Url, FetchKind.Page, Turn: turn), stop);
             if (result is FetchResult.Fetched { Body: var body })
             {
-                return Read(page, result, body, turn);
+                return await analyses.AnalyzeAsync(() => Read(page, result, body, turn));
             }
 
             turn.Dispose();

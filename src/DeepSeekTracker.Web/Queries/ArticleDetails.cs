@@ -91,7 +91,11 @@ public sealed record ArticlePageDetails(
 public sealed record TopicAssignment(string Key, double Score, string Matches);
 
 /// <summary>A change that was noticed.</summary>
-public sealed record EditRow(DateTimeOffset SeenAt, string Field, string? Before, string? After, string Via);
+public sealed record EditRow(DateTimeOffset SeenAt, string Field, string? Before, string? After, string Via)
+{
+    /// <summary>The key of the claim that another value answers since; null where something else changed.</summary>
+    public string? Claim => Field.StartsWith(Edit.Answer, StringComparison.Ordinal) ? Field[Edit.Answer.Length..] : null;
+}
 
 /// <summary>One article as exports write it.</summary>
 /// <param name="Text">The whole text where it was asked for, else its first <see cref="Beginning"/> characters.</param>

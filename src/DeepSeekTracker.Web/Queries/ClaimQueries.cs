@@ -14,6 +14,9 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
     /// <summary>Mentions that a page reads at most; the export has them all.</summary>
     public const int MostRead = 5_000;
 
+    /// <summary>Changed answers that a page tells.</summary>
+    public const int MostChanges = 50;
+
     private const int ArticlesAtOnce = 200;
 
     private static readonly Expression<Func<StoredMention, Found>> AsFound = pair => new Found(
@@ -63,6 +66,23 @@ public sealed class ClaimQueries(IDbContextFactory<TrackerDbContext> contexts)
             .ToListAsync(stop);
         var all = moved.Concat(found.Take(MostRead)).DistinctBy(f => f.Mention.Id);
         return (await RowsAsync(db, all, row => row.Claim == claim, stop), found.Count > MostRead);
+    }
+
+    /// <summary>The newest answers to a claim that changed with an article's title or text, on the story.</summary>
+    public async Task<IReadOnlyList<ChangedAnswer>> ChangesAsync(string claim, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db
+            .Edits.Where(e => e.Field == Edit.Answer + claim)
+            .OrderByDescending(e => e.Id)
+            .Join(
+                db.Articles.Where(a => a.OnStory),
+                e => e.ArticleId,
+                a => a.Id,
+                (e, a) => new ChangedAnswer(a.Id, a.Outlet!.Key, a.Outlet.Name, a.Language, e.SeenAt, e.Before, e.After)
+            )
+            .Take(MostChanges)
+            .ToListAsync(stop);
     }
 
     /// <summary>Mentions of all claims in articles of the story.</summary>

@@ -70,3 +70,14 @@ public sealed record MentionRulingRow(
     DateTimeOffset At,
     DateTimeOffset? UndoneAt
 );
+
+/// <summary>An answer that an outlet changed: amounts as written, null where there was none or is none any more.</summary>
+public sealed record ChangedAnswer(
+    int ArticleId,
+    string OutletKey,
+    string OutletName,
+    string? Language,
+    DateTimeOffset SeenAt,
+    string? Before,
+    string? After
+);

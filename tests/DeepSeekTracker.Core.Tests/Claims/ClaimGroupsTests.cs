@@ -47,6 +47,30 @@ public sealed class ClaimGroupsTests
     }
 
     [Theory]
+    [InlineData(Comparator.MoreThan, "more than 17 % down")]
+    [InlineData(Comparator.Nearly, "nearly 17 % down")]
+    [InlineData(Comparator.AtMost, "at most 17 % down")]
+    [InlineData(Comparator.About, "about −17 %")]
+    [InlineData(Comparator.Exactly, "−17 %")]
+    public void Says_the_bound_of_a_fall_as_one_of_its_size(Comparator comparator, string text)
+    {
+        var claim = ShippedStory.Story.Claims.Single(c => c.Key == "nvidia-fall");
+        var fall = new ClaimMention
+        {
+            Claim = claim.Key,
+            Low = -17,
+            High = -17,
+            Unit = "percent",
+            Comparator = comparator,
+            Sentence = default,
+            Amount = default,
+            Rule = "",
+        };
+
+        Assert.Equal(text, ClaimValueText.Of(claim, fall));
+    }
+
+    [Theory]
     [InlineData("nvidia-loss", 100e9, "USD", "hundreds of billions of dollars")]
     [InlineData("nvidia-loss", 1e9, "USD", "billions of dollars")]
     [InlineData("training-cost", 10e6, "EUR", "tens of millions of EUR")]

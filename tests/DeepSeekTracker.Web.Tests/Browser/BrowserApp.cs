@@ -77,8 +77,11 @@ public class BrowserApp : PagesApp
         _playwright?.Dispose();
     }
 
+    /// <summary>The shell is Chromium without its windows: a page of its own costs half.</summary>
     private static string Chromium() =>
-        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }
+            .Select(name => "/usr/bin/" + name)
+            .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException(
             "Chromium is not installed. On Debian or Ubuntu: sudo apt-get install -y chromium"
         );

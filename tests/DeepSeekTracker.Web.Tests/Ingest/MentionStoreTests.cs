@@ -65,6 +65,17 @@ public sealed class MentionStoreTests
     }
 
     [Theory]
+    [InlineData("The chip maker lost $589 billion after hours on Monday, a record.", 589, "new")]
+    [InlineData("The chip maker lost $593 billion on Monday, a record.", 593, "old")]
+    [InlineData("No other company ever lost as much as those $589 billion.", 589, "old")]
+    public async Task A_ruling_follows_its_amount_through_an_edit_of_the_sentence(string edited, int billions, string follows)
+    {
+        var before = Spotted("$589 billion", "The chip maker lost $589 billion on Monday, a record.", 589, "USD");
+
+        Assert.Equal(follows, await RuledAsync("reject", before, [Spotted($"${billions} billion", edited, billions, "USD")]));
+    }
+
+    [Theory]
     [InlineData("italy", "new")]
     [InlineData("france", "old")]
     public async Task A_ruling_on_a_word_follows_it_to_the_same_answer_only(string answer, string follows)

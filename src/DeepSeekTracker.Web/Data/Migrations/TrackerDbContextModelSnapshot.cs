@@ -611,6 +611,8 @@ namespace DeepSeekTracker.Web.Data.Migrations
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("Field");
+
                     b.ToTable("Edits");
                 });
 

@@ -4,6 +4,7 @@ using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DeepSeekTracker.Web.Pages.Shared.Markup;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
@@ -50,6 +51,12 @@ public sealed class Details(
     public bool IsKept => KeptArticles.Of(notes.Read(HttpContext, BrowserNotes.Articles)).Ids.Contains(Article.Row.Id);
 
     public IReadOnlyList<Claim> Claims => story.Story.Claims;
+
+    /// <summary>What changed, in words; a claim's name leads to its page.</summary>
+    public object FieldOf(EditRow edit) =>
+        Claims.FirstOrDefault(claim => claim.Key == edit.Claim) is { } claim
+            ? H("answer to {0}", Link($"/claims/{claim.Key}", claim.Name))
+            : edit.Field;
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken stop)
     {

@@ -155,5 +155,8 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
             _ => T("doubted"),
         };
 
+    /// <summary>What keeps a value from being the outlet's own plain word; null where nothing does.</summary>
+    public static string? Reserve(MentionRow row) => row.Modality == Modality.Asserted ? null : Stance(row);
+
     public static MarkedText Sentence(MentionRow row) => MarkedText.Of(row.Sentence, [row.InSentence]);
 }

@@ -17,6 +17,8 @@ public sealed class Details(ClaimQueries claims, FollowedStory story) : PageMode
 
     public ValueChart? Chart { get; private set; }
 
+    public IReadOnlyList<ChangedAnswer> Changes { get; private set; } = [];
+
     public bool HasMore { get; private set; }
 
     public bool IsWithoutCopies { get; private set; }
@@ -51,6 +53,7 @@ public sealed class Details(ClaimQueries claims, FollowedStory story) : PageMode
         IsWithoutCopies = CopiesChoice.IsOut(Request.Query);
         Summary = ClaimSummary.Of(claim, IsWithoutCopies ? [.. rows.Where(row => row.Report != ReportRole.Copy)] : rows);
         Chart = ValueChart.Of(Summary);
+        Changes = await claims.ChangesAsync(claim.Key, stop);
         HasMore = hasMore;
         Open = open;
         return Page();

@@ -15,6 +15,9 @@ public sealed class Index(ClaimQueries claims, FollowedStory story) : PageModel
     /// <summary>More columns cannot be read side by side.</summary>
     public const int MostColumns = 4;
 
+    /// <summary>Values that the card of a claim shows.</summary>
+    public const int MostGroups = 4;
+
     private const int PageSize = 16;
 
     public IReadOnlyList<ClaimSummary> Claims { get; private set; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
@@ -9,12 +10,15 @@ public static class CopyText
 {
     /// <summary>What a member is; why the first one stands first is told below it.</summary>
     public static string Part(CopyMemberRow member) =>
-        member.Part switch
-        {
-            CopyPart.Original => T("stands first"),
-            CopyPart.Excerpt => T("excerpt"),
-            _ => T("copy"),
-        };
+        IsByRuling(member)
+            ? T("put here by the owner")
+            : member.Part switch
+            {
+                CopyPart.Original => T("stands first"),
+                CopyPart.Excerpt => T("excerpt"),
+                _ when IsMostlyOwn(member) => T("holds it, with more of its own"),
+                _ => T("copy"),
+            };
 
     /// <summary>The same as a sentence on the article's own page.</summary>
     public static string Place(CopyMemberRow member) =>
@@ -25,12 +29,16 @@ public static class CopyText
                 (CopyPart.Original, _) => T("It stands first in a group of copies."),
                 (CopyPart.Excerpt, true) => T("An excerpt of another article."),
                 (CopyPart.Excerpt, false) => T("Its text stands within another article’s."),
+                _ when IsMostlyOwn(member) => T("It holds another article’s text, with more of its own."),
                 (_, true) => T("A copy of another article."),
                 _ => T("Another article has the same text; which of them was first is not known."),
             };
 
     /// <summary>No text that was compared brought it here: the owner ruled of it, or of an article that has its text.</summary>
     public static bool IsByRuling(CopyMemberRow member) => member is { Part: not CopyPart.Original, Overlap: null };
+
+    /// <summary>Less of it stands in the other than makes a copy: it is in the group because the other stands in it.</summary>
+    private static bool IsMostlyOwn(CopyMemberRow member) => member is { Part: CopyPart.Copy, Overlap: < CopyJudge.CopyFrom };
 
     /// <summary>How far it can be relied on, and by which version it was found.</summary>
     public static string Trust(CopyMemberRow member)
