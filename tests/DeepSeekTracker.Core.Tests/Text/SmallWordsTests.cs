@@ -26,8 +26,8 @@ public sealed class SmallWordsTests
     {
         var words = OverusedWords.Of(
             [
-                [.. Enumerable.Repeat("he asked whether its price is over", 9), "calm"],
-                [.. Enumerable.Repeat("chips fall", 9), "calm"],
+                [.. Enumerable.Repeat("he asked whether its price is over", 60), "calm"],
+                [.. Enumerable.Repeat("chips fall", 60), "calm"],
             ],
             [],
             "en",

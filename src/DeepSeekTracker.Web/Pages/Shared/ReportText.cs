@@ -9,7 +9,7 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="Address">Where a list of the filter stands; the list of articles where nothing is said.</param>
 public sealed record ReportsOf(ArticleFilter Filter, ReportCount? Known = null, Func<ArticleFilter, string>? Address = null)
 {
-    /// <summary>The page is the list itself.</summary>
+    /// <summary>The page is the list itself, or tells the number of articles with their list beside this.</summary>
     public bool IsHere { get; init; }
 
     /// <summary>Says also where no article can be compared for copies: once for the record, not above each of its lists.</summary>
