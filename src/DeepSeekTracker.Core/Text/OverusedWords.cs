@@ -62,7 +62,7 @@ public static class OverusedWords
         var atLarge = Counted(record);
         var prior = new Prior(Sum([all, atLarge]), Math.Min(MostPriorWords, PriorPart * Total(all)));
         var least = record.Count < FewestToLearn ? int.MaxValue : CommonPart * record.Count;
-        var small = LanguageGuessWords.Of(language);
+        var small = SmallWords.Of(language);
         return
         [
             .. counts.Select(

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,12 +33,40 @@ public sealed class CompareQueries(
     /// <summary>Characters of a text that are read.</summary>
     public const int MostCharacters = 4_000;
 
-    /// <summary>Articles at the beginning of a side among which the first report is looked for.</summary>
-    private const int MostFirst = 50;
+    private const int PageOfFirst = 100;
 
-    /// <summary>The earliest articles whose day is known, in order of time.</summary>
-    public async Task<IReadOnlyList<ArticleRow>> EarliestAsync(ArticleFilter filter, CancellationToken stop) =>
-        (await articles.PageAsync(filter with { Days = DayScope.Dated, Sort = ArticleSort.Oldest }, null, stop, MostFirst)).Rows;
+    /// <summary>Articles at the beginning of a side among which the first report is looked for.</summary>
+    private const int MostFirst = 2_000;
+
+    /// <summary>A day somewhere on Earth begins so long before it does in UTC.</summary>
+    private static readonly TimeSpan Eastmost = TimeSpan.FromHours(14);
+
+    /// <summary>
+    /// The articles among which the first report of the filter must be: those whose time begins before another's is over. Of
+    /// daily lists, whose articles may be of any time before, the earliest two.
+    /// </summary>
+    public async Task<IReadOnlyList<ArticleRow>> EarliestAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        var oldest = filter with { Days = DayScope.Dated, Sort = ArticleSort.Oldest };
+        var found = new List<ArticleRow>();
+        if (SearchJoin.With($"is:{SearchValue.DailyList}", filter.Words) is { } listed)
+        {
+            found.AddRange((await articles.PageAsync(oldest with { Words = listed }, null, stop, 2)).Rows);
+        }
+
+        ArticleCursor? next = null;
+        do
+        {
+            var page = await articles.PageAsync(oldest, next, stop, PageOfFirst);
+            found.AddRange(page.Rows);
+            next = found.Count < MostFirst && !IsSettled(page.Rows, found) ? page.Older : null;
+        } while (next is not null);
+        return [.. found.DistinctBy(row => row.Id)];
+    }
+
+    /// <summary>True where all that follow begin after one of those found is over.</summary>
+    private static bool IsSettled(IReadOnlyList<ArticleRow> page, List<ArticleRow> found) =>
+        page.Count == 0 || page[^1].Date.At?.UtcDateTime - Eastmost >= found.Min(row => row.Date.Interval?.Until);
 
     /// <summary>The newest headlines of the filter.</summary>
     public async Task<TextSample> TitlesAsync(ArticleFilter filter, CancellationToken stop)

@@ -14,6 +14,9 @@ public sealed record ReportCount(int Articles, int Copies, int Uncompared, bool 
     /// <summary>Articles with a text that repeats no other's.</summary>
     public int Reports => Articles - Copies - Uncompared;
 
+    /// <summary>No article has a text that could be compared for copies.</summary>
+    public bool IsNoneCompared => Uncompared == Articles;
+
     internal static ReportCount Of(FacetCounter counts, bool ofNewest)
     {
         var (articles, copies, uncompared) = (0, 0, 0);

@@ -42,8 +42,12 @@ public sealed class BrowsingPagesTests(PagesApp app)
 
         var marks = page.QuerySelectorAll("svg.chart .marks text").Select(n => n.TextContent).ToList();
         Assert.NotEmpty(marks);
-        Assert.Equal(marks, page.QuerySelectorAll(".events > li > .mark").Select(m => m.TextContent));
-        Assert.All(page.QuerySelectorAll(".events > li"), day => Assert.NotNull(day.QuerySelector("a.when[href^='/days/']")));
+        var days = page.QuerySelectorAll("ol.events > li");
+        Assert.Equal(marks, Enumerable.Range(1, days.Length).Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            page.QuerySelectorAll("svg.chart .marks a").Select(mark => mark.GetAttribute("href")),
+            days.Select(day => day.QuerySelector("a")!.GetAttribute("href"))
+        );
     }
 
     [Fact]

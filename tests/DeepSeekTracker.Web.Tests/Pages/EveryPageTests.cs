@@ -169,6 +169,7 @@ public sealed partial class EveryPageTests(PagesApp app)
     [InlineData("/days/2025-01-27")]
     [InlineData("/timeline")]
     [InlineData("/timeline?by=outlet&show=share")]
+    [InlineData("/timeline?by=outlet&q=deepseek%20-nvidia")]
     [InlineData("/timeline/table")]
     [InlineData("/timeline/table?by=outlet&unit=day&from=2025-01-20&to=2025-02-19")]
     [InlineData("/compare")]

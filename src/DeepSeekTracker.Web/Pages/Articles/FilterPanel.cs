@@ -20,12 +20,6 @@ public sealed record FilterOption(string Text, int? Count, bool Chosen, string H
 /// <summary>The choices of one kind; <paramref name="AllHref"/> leads to those that are not shown.</summary>
 public sealed record FilterGroup(string Label, IReadOnlyList<FilterOption> Options, string? AllText, string? AllHref);
 
-/// <summary>A limit in force, with the address of the list without it.</summary>
-public sealed record ActiveFilter(string Label, string Value, ArticleFilter Without)
-{
-    public string Href => ArticleFilterQuery.Link("/articles", Without);
-}
-
 /// <summary>The filter as the reader sees it: groups of choices, and the limits in force.</summary>
 public static class FilterPanel
 {
@@ -45,47 +39,8 @@ public static class FilterPanel
             Scope(filter, facets),
         ];
 
-    public static IReadOnlyList<ActiveFilter> Active(ArticleFilter filter, Facets facets, FollowedStory story)
-    {
-        var active = new List<ActiveFilter>();
-        if (filter.Words is { } words)
-        {
-            active.Add(new(T("Search"), words, filter with { Words = null }));
-        }
-
-        foreach (var facet in ArticleFacet.All)
-        {
-            var choices = facet.Choices(facets).Where(choice => choice.Chosen);
-            active.AddRange(
-                choices.Select(c => new ActiveFilter(facet.Label, facet.Text(c, story), facet.Toggle(filter, c.Value)))
-            );
-        }
-
-        if (filter.From is { } from)
-        {
-            active.Add(new(T("From"), DateWords.Day(from), filter with { From = null }));
-        }
-
-        if (filter.To is { } to)
-        {
-            active.Add(new(T("To"), DateWords.Day(to), filter with { To = null }));
-        }
-
-        if (filter.Days != DayScope.All)
-        {
-            active.Add(
-                new(T("Day"), filter.Days == DayScope.Dated ? T("known") : T("not known"), filter with { Days = DayScope.All })
-            );
-        }
-
-        if (filter.Scope != StoryScope.OnStory)
-        {
-            var value = filter.Scope == StoryScope.OffStory ? T("off the story") : T("on and off");
-            active.Add(new(T("Story"), value, filter with { Scope = StoryScope.OnStory }));
-        }
-
-        return active;
-    }
+    public static IReadOnlyList<ActiveFilter> Active(ArticleFilter filter, Facets facets, FollowedStory story) =>
+        ActiveFilter.Of(filter, story, key => facets.Outlets.FirstOrDefault(choice => choice.Value == key)?.Name ?? key);
 
     /// <summary>Ranges of days that readers ask for, from the story's window.</summary>
     /// <param name="days">The days of all articles that fit the other limits; null where they are not known.</param>

@@ -131,6 +131,7 @@ public sealed class Index(
             .. reading.Problems,
             .. reading.Hints,
             .. reading.Tips,
+            .. ListViews.Problems(Request.Query["view"]),
             .. Misread(reading, isPlaceLost: at.Length > 0 && cursor is null),
         ];
 

@@ -43,11 +43,16 @@ public sealed record FirstOutlet(IReadOnlyList<MentionRow> Candidates)
         var dated = rows.Select(row => (Row: row, Time: row.Date.Interval))
             .Where(r => r.Time is not null)
             .OrderBy(r => r.Time!.Value.Until)
-            .DistinctBy(r => r.Row.OutletKey)
             .ToList();
+        // An outlet's article of a daily list may be earlier than one of the same outlet whose day is known.
         return dated.Count == 0
             ? null
-            : new([.. dated.Where(r => !dated[0].Time!.Value.IsBefore(r.Time!.Value)).Select(r => r.Row)]);
+            : new([
+                .. dated
+                    .Where(r => !dated[0].Time!.Value.IsBefore(r.Time!.Value))
+                    .Select(r => r.Row)
+                    .DistinctBy(row => row.OutletKey),
+            ]);
     }
 }
 

@@ -51,8 +51,15 @@ public sealed record CompareSide(string Field, string Key, string Name)
         ];
     }
 
+    /// <summary>True where the address of the comparison leaves copies out; who wrote so in the search sees it there.</summary>
+    public static bool IsWithoutCopies(ArticleFilter limits) => ReportQueries.WithCopies(limits) is not null;
+
+    /// <summary>The limits of a comparison as its address has them, beside copies.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Limits(ArticleFilter limits) =>
+        ArticleFilterQuery.Pairs(ReportQueries.WithCopies(limits) ?? limits);
+
     /// <summary>The address of a comparison.</summary>
-    /// <param name="days">The days of the comparison, and whether copies are left out.</param>
+    /// <param name="days">What limits all sides: days, a search and more, and whether copies are left out.</param>
     public static string Href(
         IEnumerable<CompareSide> sides,
         ArticleFilter days,
@@ -63,10 +70,9 @@ public sealed record CompareSide(string Field, string Key, string Name)
         var path = CompareParts.Path(part);
         var pairs = sides
             .Select(side => $"{side.Field}={Uri.EscapeDataString(side.Key)}")
-            .Concat(days.From is { } first ? [$"from={DateWords.Key(first)}"] : [])
-            .Concat(days.To is { } last ? [$"to={DateWords.Key(last)}"] : [])
+            .Concat(Limits(days).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))
             .Concat(day is { } chosen ? [$"day={DateWords.Key(chosen)}"] : [])
-            .Concat(ReportQueries.LeavesOutCopies(days) ? [$"{CopiesChoice.Name}={CopiesChoice.Out}"] : []);
+            .Concat(IsWithoutCopies(days) ? [$"{CopiesChoice.Name}={CopiesChoice.Out}"] : []);
         return string.Join('&', pairs) is { Length: > 0 } query ? $"{path}?{query}" : path;
     }
 }

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -27,6 +28,9 @@ public sealed record ComparedSide(
 
     public int Undated => Coverage.All.Vague + Coverage.All.Undated;
 
+    /// <summary>What its chart does not draw.</summary>
+    public NotDrawn NotDrawn => new(Filter, Coverage.All, Chart.From, Chart.To) { IsBrief = true };
+
     /// <summary>The side's address of a list with some more limits.</summary>
     public string Href(Func<ArticleFilter, ArticleFilter> limit) => ArticleFilterQuery.Link("/articles", limit(Filter));
 
@@ -48,6 +52,9 @@ public sealed record ComparedSide(
 /// <param name="Sides">For each side that writes in it: its words.</param>
 public sealed record ComparedWords(string Language, bool InTexts, bool LeavesOutCommon, IReadOnlyList<SideWords> Sides)
 {
+    /// <summary>True where a list of the language's small words is known, and they are left out.</summary>
+    public bool HasSmallWords => SmallWords.Of(Language).Count > 0;
+
     /// <summary>The articles of a filter that hold a word and are written in the language.</summary>
     public ArticleFilter Search(ArticleFilter filter, string word) => Search(filter, word, Language, InTexts);
 
@@ -55,7 +62,7 @@ public sealed record ComparedWords(string Language, bool InTexts, bool LeavesOut
     public static ArticleFilter Search(ArticleFilter filter, string word, string language, bool inTexts) =>
         filter with
         {
-            Words = $"{filter.Words} {(inTexts ? "" : "title:")}{Plain(word)}".Trim(),
+            Words = SearchJoin.With($"{(inTexts ? "" : "title:")}{Plain(word)}", filter.Words),
             Languages = LanguageRange.Within(filter.Languages, language),
         };
 
@@ -67,3 +74,19 @@ public sealed record ComparedWords(string Language, bool InTexts, bool LeavesOut
 /// <param name="Read">In how many of them, the newest, words were sought.</param>
 /// <param name="Words">The words with the numbers of all articles that hold them, read or not.</param>
 public sealed record SideWords(ComparedSide Side, int Articles, int Read, IReadOnlyList<OverusedWord> Words);
+
+/// <summary>A language of the sides.</summary>
+/// <param name="Sides">The sides that write in it, each with its articles, the most first.</param>
+public sealed record SharedLanguage(string Language, IReadOnlyList<(ComparedSide Side, int Articles)> Sides)
+{
+    /// <summary>Words can be compared only where two sides write in it.</summary>
+    public bool IsShared => Sides.Count > 1;
+
+    public int Articles => Sides.Sum(side => side.Articles);
+}
+
+/// <summary>What is compared by its words, and what is not.</summary>
+/// <param name="Words">The words in the chosen language; null where no two sides share one.</param>
+/// <param name="Others">The other languages of the sides, the shared ones first.</param>
+/// <param name="Absent">The sides without an article in the chosen language.</param>
+public sealed record WordsPart(ComparedWords? Words, IReadOnlyList<SharedLanguage> Others, IReadOnlyList<ComparedSide> Absent);

@@ -10,6 +10,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
 {
     private const int PlotHeight = 60;
     private const int MostHeadlines = 8;
+    private const int FewSides = 4;
     private const int MostWords = 12;
 
     /// <summary>The sides beside each other, and the day whose headlines are shown: the asked one, else the busiest day of all sides.</summary>
@@ -42,7 +43,7 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
                     side,
                     filter,
                     covered,
-                    Small(DayChart.Of(covered.All.Days, [], window, side.Name, PlotHeight, highest)) with
+                    Small(DayChart.Of(covered.All.Days, [], window, side.Name, PlotHeight, highest), sides.Count > FewSides) with
                     {
                         Within = filter,
                         IsTabledElsewhere = true,
@@ -62,36 +63,55 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
     private static List<ComparedSide> Parted(List<ComparedSide> sides) =>
         [.. sides.Select(side => side with { Chart = side.Chart with { Parts = [.. ChartParts.Of(side.Chart, sides.Count)] } })];
 
-    /// <summary>The words of the sides in the language in which most of them write; null where fewer than two do.</summary>
-    public async Task<ComparedWords?> WordsAsync(IReadOnlyList<ComparedSide> sides, ArticleFilter days, CancellationToken stop)
+    /// <summary>The words of the sides in a language that two of them share: the asked one, else that of most sides.</summary>
+    /// <param name="asked">A language's tag.</param>
+    public async Task<WordsPart> WordsAsync(
+        IReadOnlyList<ComparedSide> sides,
+        ArticleFilter days,
+        string? asked,
+        CancellationToken stop
+    )
     {
-        var languages = new List<(ComparedSide Side, Coverage ByLanguage)>();
+        var found = new List<(ComparedSide Side, string Language, int Articles)>();
         foreach (var side in sides)
         {
-            languages.Add((side, await coverage.PerDayAsync(side.Filter, CoverageBy.Language, stop)));
+            var byLanguage = await coverage.PerDayAsync(side.Filter, CoverageBy.Language, stop);
+            found.AddRange(byLanguage.Series.Select(series => (side, series.Key, series.Articles)));
         }
 
-        var language = languages
-            .SelectMany(l => l.ByLanguage.Series)
-            .GroupBy(series => series.Key, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .OrderByDescending(group => group.Count())
-            .ThenByDescending(group => group.Sum(series => series.Articles))
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .FirstOrDefault()
-            ?.Key;
-        if (language is null)
-        {
-            return null;
-        }
+        List<SharedLanguage> languages =
+        [
+            .. found
+                .GroupBy(part => part.Language, StringComparer.Ordinal)
+                .Select(group => new SharedLanguage(
+                    group.Key,
+                    [.. group.OrderByDescending(part => part.Articles).Select(part => (part.Side, part.Articles))]
+                ))
+                .OrderByDescending(language => language.Sides.Count)
+                .ThenByDescending(language => language.Articles)
+                .ThenBy(language => language.Language, StringComparer.Ordinal),
+        ];
+        var shared = languages.Where(language => language.IsShared).ToList();
+        var chosen = shared.Find(language => language.Language == asked) ?? shared.FirstOrDefault();
+        return new(
+            chosen is null ? null : await WordsAsync(sides, chosen, days, stop),
+            [.. languages.Where(language => language != chosen)],
+            chosen is null ? [] : [.. sides.Where(side => !chosen.Sides.Any(part => part.Side == side))]
+        );
+    }
 
+    private async Task<ComparedWords> WordsAsync(
+        IReadOnlyList<ComparedSide> sides,
+        SharedLanguage chosen,
+        ArticleFilter days,
+        CancellationToken stop
+    )
+    {
+        var language = chosen.Language;
         var read = new List<(ComparedSide Side, int Articles, TextSample Sample)>();
-        foreach (var (side, byLanguage) in languages)
+        foreach (var (side, articles) in chosen.Sides.OrderBy(part => Array.IndexOf([.. sides], part.Side)))
         {
-            if (byLanguage.Series.FirstOrDefault(series => series.Key == language) is { } series)
-            {
-                read.Add((side, series.Articles, await samples.SampleAsync(OfLanguage(side, language), stop)));
-            }
+            read.Add((side, articles, await samples.SampleAsync(OfLanguage(side, language), stop)));
         }
 
         // Of whom headlines alone are known would seem to overuse what headlines hold: like is compared with like.
@@ -178,11 +198,11 @@ public sealed class Comparison(CoverageQueries coverage, ArticleQueries articles
         ];
     }
 
-    /// <summary>Beside another there is room for every second name of a day, and for two numbers.</summary>
-    private static DayChart Small(DayChart chart) =>
+    /// <summary>Beside another there is room for every second name of a day, of many for every fourth, and for two numbers.</summary>
+    private static DayChart Small(DayChart chart, bool isOfMany) =>
         chart with
         {
-            Ticks = [.. chart.Ticks.Where(tick => tick.Rank != 1)],
+            Ticks = [.. chart.Ticks.Where(tick => tick.Rank == 0 || (tick.Rank == 2 && !isOfMany))],
             Lines = chart.Lines.Count > 2 ? [.. chart.Lines.Where((_, at) => at % 2 == 1).TakeLast(2)] : chart.Lines,
         };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -13,6 +14,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 {
     private const int MostOffered = 24;
     private const int MostMeant = 5;
+    private const int MostNames = 400;
 
     private DateOnly? _askedDay;
 
@@ -23,12 +25,15 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     public IReadOnlyList<ComparedSide> Sides { get; private set; } = [];
 
-    public ComparedWords? Words { get; private set; }
+    /// <summary>What is compared by its words, and what is not.</summary>
+    public WordsPart? WordsPart { get; private set; }
+
+    public ComparedWords? Words => WordsPart?.Words;
 
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
-    /// <summary>What was written for an outlet and is none, to be mended.</summary>
-    public string? Unknown { get; private set; }
+    /// <summary>What was written for outlets and is none, to be mended.</summary>
+    public IReadOnlyList<string> Unknown { get; private set; } = [];
 
     /// <summary>The topics that any side covers, the most covered first.</summary>
     public IReadOnlyList<string> Topics { get; private set; } = [];
@@ -40,7 +45,14 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     public DateOnly? DayAfter { get; private set; }
 
+    /// <summary>What limits all sides alike.</summary>
     public ArticleFilter Range { get; private set; } = ArticleFilter.Everything;
+
+    /// <summary>The limits of all sides, each to be taken away.</summary>
+    public Limits Limits { get; private set; } = null!;
+
+    /// <summary>The names of all outlets, to be written as a side.</summary>
+    public IReadOnlyList<string> OutletNames { get; private set; } = [];
 
     /// <summary>What can be chosen, by field.</summary>
     public IReadOnlyList<(string Field, string Label, IReadOnlyList<CompareSide> Sides)> Offered { get; private set; } = [];
@@ -53,7 +65,12 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     /// <summary>The same comparison with copies or without.</summary>
     public string Href(bool withoutCopies) =>
-        CompareSide.Href(Asked, Range with { Words = CopiesChoice.Filter(withoutCopies).Words }, _askedDay, Part);
+        CompareSide.Href(
+            Asked,
+            (withoutCopies ? ReportQueries.WithoutCopies(Range) : ReportQueries.WithCopies(Range)) ?? Range,
+            _askedDay,
+            Part
+        );
 
     public string Without(CompareSide side) => CompareSide.Href(Asked.Where(s => s != side), Range, _askedDay, Part);
 
@@ -89,9 +106,19 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         }
 
         (Part, _askedDay) = (known, ParseDay(day));
+        if (Request.Query.Any(pair => pair.Value.Any(string.IsNullOrWhiteSpace)))
+        {
+            return LocalRedirect(WithoutEmpty(CompareParts.Path(known), Request.Query));
+        }
+
         var read = ArticleFilterQuery.Parse(Request.Query);
-        Range = CopiesChoice.Filter(CopiesChoice.IsOut(Request.Query)) with { From = read.Filter.From, To = read.Filter.To };
-        var problems = read.Problems.ToList();
+        var problems = read.Problems.Concat(read.Hints).ToList();
+        Range = RangeOf(read.Filter, CopiesChoice.IsOut(Request.Query), problems);
+        Limits = new(
+            ActiveFilter.Of(ReportQueries.WithCopies(Range) ?? Range, story, key => key),
+            filter => CompareSide.Href(Asked, WithCopiesChoice(filter), _askedDay, Part),
+            CompareSide.Href(Asked, WithCopiesChoice(ArticleFilter.Everything), null, Part)
+        );
         Asked = CompareSide.Parse(Request.Query);
         if (Asked.Count > CompareSide.Most)
         {
@@ -99,11 +126,13 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             Asked = [.. Asked.Take(CompareSide.Most)];
         }
 
-        Asked = Known(Asked, await outlets.ListAsync(stop), problems);
+        var all = await outlets.ListAsync(stop);
+        Asked = Known(Asked, all, problems);
         Problems = problems;
         if (Asked.Count < 2 || Part == ComparePart.Sides)
         {
             Offered = Offers(await facets.ForAsync(ArticleFilter.Everything, stop));
+            OutletNames = Others(all);
         }
         else
         {
@@ -136,7 +165,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             }
             else
             {
-                Unknown ??= side.Key;
+                Unknown = [.. Unknown, side.Key];
                 problems.Add(
                     meant.Count == 0
                         ? T("There is no outlet “{0}” in this record.", side.Key)
@@ -169,7 +198,32 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     public IReadOnlyList<ChartRow> Parts =>
         [.. Sides.SelectMany(side => side.Chart.Parts!).DistinctBy(part => part.From).OrderBy(part => part.From)];
 
-    public bool IsByDay => Parts.All(part => part.From == part.To);
+    /// <summary>The rows below the table: what the charts do not draw, and what they draw by a list's day alone.</summary>
+    public IReadOnlyList<(string Name, Func<NotDrawn, (int Count, ArticleFilter? Filter)> Number)> Beside
+    {
+        get
+        {
+            var (first, last) = (Sides[0].Chart.From, Sides[0].Chart.To);
+            (string Name, Func<NotDrawn, (int Count, ArticleFilter? Filter)> Number)[] rows =
+            [
+                (T("Not drawn: before {0}", DateWords.Day(first)), side => (side.Before, side.OfBefore)),
+                (T("Not drawn: after {0}", DateWords.Day(last)), side => (side.After, side.OfAfter)),
+                (T("Not drawn: day not known"), side => (side.Unknown, side.OfUnknown)),
+                (
+                    T("Drawn by the day of a daily list"),
+                    side =>
+                        (
+                            side.OfDailyLists,
+                            NotDrawn.OfLists(side.Filter) is { } listed ? listed with { From = first, To = last } : null
+                        )
+                ),
+            ];
+            return [.. rows.Where(row => Sides.Any(side => row.Number(side.NotDrawn).Count > 0))];
+        }
+    }
+
+    /// <summary>The days that one link of the charts opens.</summary>
+    public PartUnit Unit => ChartParts.UnitOf(Sides[0].Chart.Days, Sides.Count);
 
     /// <summary>The articles of the other sides that hold a word and write in its language: each once, though sides may overlap.</summary>
     public string Elsewhere(ComparedSide side, string word)
@@ -186,9 +240,16 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             "/articles",
             search with
             {
-                Words = $"{search.Words} {(others.Count == 1 ? others[0] : $"({string.Join(" OR ", others)})")}",
+                Words = $"{(others.Count == 1 ? others[0] : $"({string.Join(" OR ", others)})")} {search.Words}",
             }
         );
+    }
+
+    /// <summary>The words in another language.</summary>
+    public string InLanguage(string language)
+    {
+        var href = Href(ComparePart.Words);
+        return $"{href}{(href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}in={Uri.EscapeDataString(language)}";
     }
 
     /// <summary>The articles of a side that hold a word.</summary>
@@ -202,7 +263,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     private async Task CompareAsync(CancellationToken stop)
     {
         (Sides, Day) = await comparison.ReadAsync(Asked, Range, _askedDay, Part, stop);
-        Words = Part == ComparePart.Words ? await comparison.WordsAsync(Sides, Range, stop) : null;
+        WordsPart = Part == ComparePart.Words ? await comparison.WordsAsync(Sides, Range, Request.Query["in"], stop) : null;
         Topics =
         [
             .. Sides
@@ -215,6 +276,52 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         var days = Sides.SelectMany(side => side.Coverage.All.Days).Select(d => d.Day).Distinct().Order().ToList();
         DayBefore = days.LastOrDefault(d => d < Day) is var before && before != default ? before : null;
         DayAfter = days.FirstOrDefault(d => d > Day) is var after && after != default ? after : null;
+    }
+
+    /// <summary>The limits that hold for all sides: what makes a side is none of them.</summary>
+    private static ArticleFilter RangeOf(ArticleFilter asked, bool withoutCopies, List<string> problems)
+    {
+        var range = asked with { Outlets = [], Countries = [], Languages = [], Kinds = [], Sort = ArticleSort.Published };
+        if (ReportQueries.ReadsTexts(range) || SearchJoin.With(ReportQueries.Original, range.Words) is null)
+        {
+            problems.Add(
+                T("A search that is so long, or that reads whole texts, takes too long for several sides: it was left out.")
+            );
+            range = range with { Words = null };
+        }
+
+        return withoutCopies ? ReportQueries.WithoutCopies(range) ?? range : range;
+    }
+
+    private ArticleFilter WithCopiesChoice(ArticleFilter filter) =>
+        CompareSide.IsWithoutCopies(Range) ? ReportQueries.WithoutCopies(filter) ?? filter : filter;
+
+    /// <summary>A form sends what was left empty as well: the address is better without.</summary>
+    private static string WithoutEmpty(string path, IQueryCollection query)
+    {
+        var pairs = query.SelectMany(pair =>
+            pair.Value.Where(value => !string.IsNullOrWhiteSpace(value))
+                .Select(value => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(value!)}")
+        );
+        return string.Join('&', pairs) is { Length: > 0 } rest ? $"{path}?{rest}" : path;
+    }
+
+    /// <summary>The busiest outlets that have no box of their own.</summary>
+    private List<string> Others(IReadOnlyList<OutletRow> outlets)
+    {
+        var boxes = Offered
+            .First(offer => offer.Field == "outlet")
+            .Sides.Select(side => side.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. outlets
+                .Where(outlet => outlet.Articles > 0 && !boxes.Contains(outlet.Key))
+                .OrderByDescending(outlet => outlet.Articles)
+                .ThenBy(outlet => outlet.Name, StringComparer.Ordinal)
+                .Take(MostNames)
+                .Select(outlet => outlet.Name),
+        ];
     }
 
     private static IReadOnlyList<(string, string, IReadOnlyList<CompareSide>)> Offers(Facets choices) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
@@ -54,10 +55,22 @@ public sealed record DayChart(
     public int Plot => Floor - Top;
 
     /// <summary>All bars as one path, to be drawn as broad lines.</summary>
-    public string Outline =>
-        string.Concat(
-            Bars.Select(bar => string.Create(CultureInfo.InvariantCulture, $"M{bar.X + (UnitsADay / 2)} {Plot}v-{bar.Height}"))
-        );
+    public string Outline
+    {
+        get
+        {
+            var path = new StringBuilder();
+            var (across, down) = (0, Plot);
+            foreach (var bar in Bars)
+            {
+                // From the top of the last bar: shorter than from the corner.
+                path.Append(CultureInfo.InvariantCulture, $"m{bar.X + (UnitsADay / 2) - across} {down}v-{bar.Height}");
+                (across, down) = (bar.X + (UnitsADay / 2), bar.Height);
+            }
+
+            return path.ToString();
+        }
+    }
 
     public bool IsByWeek => Bars.Count > MostRows;
 

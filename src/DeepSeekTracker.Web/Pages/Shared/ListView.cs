@@ -22,6 +22,9 @@ public static class ListViews
 
     public static ListView Parse(string? word) => All.FirstOrDefault(view => Word(view) == word);
 
+    /// <summary>What is told of a word that names no view.</summary>
+    public static IReadOnlyList<string> Problems(string? word) => WordProblem.Of("view", word, [.. All.Select(Word)]);
+
     public static string Word(ListView view) =>
         view switch
         {

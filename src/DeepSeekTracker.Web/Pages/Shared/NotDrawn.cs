@@ -13,21 +13,44 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="To">The last day that is drawn.</param>
 public sealed record NotDrawn(ArticleFilter Filter, Timeline Timeline, DateOnly From, DateOnly To)
 {
+    /// <summary>Days of lists are explained once for several charts.</summary>
+    public bool IsBrief { get; init; }
+
     public int Articles => Unknown + Before + After;
 
     /// <summary>False where the chart draws all, and each on a day of its own.</summary>
     public bool IsAny => Articles + OfDailyLists > 0;
 
-    private int OfDailyLists => Timeline.OfDailyLists.Where(day => day.Day >= From && day.Day <= To).Sum(day => day.Count);
+    /// <summary>Those drawn that stand on the day of a daily list.</summary>
+    public int OfDailyLists => Timeline.OfDailyLists.Where(day => day.Day >= From && day.Day <= To).Sum(day => day.Count);
 
-    private int Unknown => Timeline.Vague + Timeline.Undated;
+    public int Unknown => Timeline.Vague + Timeline.Undated;
 
-    private int Before => Timeline.Days.Where(day => day.Day < From).Sum(day => day.Count);
+    public int Before => Timeline.Days.Where(day => day.Day < From).Sum(day => day.Count);
 
-    private int After => Timeline.Days.Where(day => day.Day > To).Sum(day => day.Count);
+    public int After => Timeline.Days.Where(day => day.Day > To).Sum(day => day.Count);
 
-    /// <summary>How many, each number with its articles.</summary>
-    public IHtmlContent Told => OfDailyLists == 0 ? Missing : H("{0} {1}", Missing, ByDailyLists(Filter, OfDailyLists, From, To));
+    public ArticleFilter OfUnknown => Filter with { Days = DayScope.Undated };
+
+    public ArticleFilter OfBefore => Filter with { To = From.AddDays(-1) };
+
+    public ArticleFilter OfAfter => Filter with { From = To.AddDays(1) };
+
+    /// <summary>How many, each number with its articles; null where there is nothing to tell.</summary>
+    public IHtmlContent? Told
+    {
+        get
+        {
+            var missing = Missing;
+            var listed =
+                OfDailyLists == 0 ? null
+                : IsBrief ? H("{0}.", Opened(Filter, T("{0} by a daily list’s day", NumberText.Of(OfDailyLists)), From, To))
+                : ByDailyLists(Filter, OfDailyLists, From, To);
+            return missing is null ? listed
+                : listed is null ? missing
+                : H("{0} {1}", missing, listed);
+        }
+    }
 
     /// <summary>How many articles of a chart stand on the day of a list that named them, with these articles.</summary>
     public static IHtmlContent ByDailyLists(ArticleFilter filter, int count, DateOnly? from = null, DateOnly? to = null)
@@ -37,45 +60,49 @@ public sealed record NotDrawn(ArticleFilter Filter, Timeline Timeline, DateOnly 
             "{0} articles have the day of the daily list that first named them, and may be older",
             count
         );
-        var words = SearchJoin.With($"is:{SearchValue.DailyList}", filter.Words);
-        return H(
-            "Of those drawn, {0}.",
-            words is null || ArticleFilterQuery.IsLong(filter.Words)
-                ? text
-                : Link(
-                    ArticleFilterQuery.Link(
-                        "/articles",
-                        filter with
-                        {
-                            Words = words,
-                            From = from ?? filter.From,
-                            To = to ?? filter.To,
-                        }
-                    ),
-                    text
-                )
-        );
+        return H("Of those drawn, {0}.", Opened(filter, text, from, to));
     }
 
-    private IHtmlContent Missing =>
-        H(
-            "Not drawn: {0}, {1} and {2}.",
-            Opening(
-                Unknown,
-                filter => filter with { Days = DayScope.Undated },
-                Counted("{0} article whose day is not known", "{0} articles whose day is not known", Unknown)
-            ),
-            Opening(
-                Before,
-                filter => filter with { To = From.AddDays(-1) },
-                T("{0} from before {1}", Before, DateWords.Day(From))
-            ),
-            Opening(After, filter => filter with { From = To.AddDays(1) }, T("{0} from after {1}", After, DateWords.Day(To)))
-        );
+    /// <summary>The articles on the days of daily lists; null where no search can say it.</summary>
+    public static ArticleFilter? OfLists(ArticleFilter filter) =>
+        SearchJoin.With($"is:{SearchValue.DailyList}", filter.Words) is { } words && !ArticleFilterQuery.IsLong(filter.Words)
+            ? filter with
+            {
+                Words = words,
+            }
+            : null;
 
-    /// <summary>None has no list: the calendar may end there, and a filter that leaves these out would find others.</summary>
-    private object Opening(int count, Func<ArticleFilter, ArticleFilter> limited, string text) =>
-        count == 0 || ArticleFilterQuery.IsLong(Filter.Words)
-            ? text
-            : Link(ArticleFilterQuery.Link("/articles", limited(Filter)), text);
+    private static object Opened(ArticleFilter filter, string text, DateOnly? from, DateOnly? to) =>
+        OfLists(filter) is { } listed
+            ? Link(ArticleFilterQuery.Link("/articles", listed with { From = from ?? filter.From, To = to ?? filter.To }), text)
+            : text;
+
+    private IHtmlContent? Missing
+    {
+        get
+        {
+            (int Count, Func<ArticleFilter> Of, Func<string> Text)[] all =
+            [
+                (
+                    Unknown,
+                    () => OfUnknown,
+                    () => Counted("{0} article whose day is not known", "{0} articles whose day is not known", Unknown)
+                ),
+                (Before, () => OfBefore, () => T("{0} from before {1}", Before, DateWords.Day(From))),
+                (After, () => OfAfter, () => T("{0} from after {1}", After, DateWords.Day(To))),
+            ];
+            // None has no list: the calendar may end there, and a filter that leaves these out would find others.
+            List<object> told = [.. all.Where(part => part.Count > 0).Select(part => Opening(part.Of(), part.Text()))];
+            return told switch
+            {
+                [] => null,
+                [var one] => H("Not drawn: {0}.", one),
+                [var one, var other] => H("Not drawn: {0} and {1}.", one, other),
+                _ => H("Not drawn: {0}, {1} and {2}.", told[0], told[1], told[2]),
+            };
+        }
+    }
+
+    private object Opening(ArticleFilter filter, string text) =>
+        ArticleFilterQuery.IsLong(Filter.Words) ? text : Link(ArticleFilterQuery.Link("/articles", filter), text);
 }

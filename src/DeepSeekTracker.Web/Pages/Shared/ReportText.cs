@@ -9,8 +9,11 @@ namespace DeepSeekTracker.Web.Pages.Shared;
 /// <param name="Address">Where a list of the filter stands; the list of articles where nothing is said.</param>
 public sealed record ReportsOf(ArticleFilter Filter, ReportCount? Known = null, Func<ArticleFilter, string>? Address = null)
 {
-    /// <summary>The page is the list itself.</summary>
+    /// <summary>The page is the list itself, or tells the number of articles with their list beside this.</summary>
     public bool IsHere { get; init; }
+
+    /// <summary>Says also where no article can be compared for copies: once for the record, not above each of its lists.</summary>
+    public bool TellsNone { get; init; }
 
     public string Href(ArticleFilter filter) => Address?.Invoke(filter) ?? ArticleFilterQuery.Link("/articles", filter);
 }
@@ -27,13 +30,10 @@ public sealed record ReportLine(ReportCount Count, string? Left, string? Without
 /// <summary>Independent reports in words: "30 articles, 11 independent reports", with whatever keeps the rest from being one.</summary>
 public static class ReportText
 {
-    public static string Of(ReportCount count)
-    {
-        var articles = Articles(count);
-        return count.Uncompared == count.Articles
-            ? T("{0}; none has a text that could be compared for copies", articles)
-            : $"{articles}, {string.Join(", ", Parts(count).Select(part => part.Text))}";
-    }
+    public static string Of(ReportCount count) =>
+        count.IsNoneCompared
+            ? Articles(count)
+            : $"{Articles(count)}, {string.Join(", ", Parts(count).Select(part => part.Text))}";
 
     /// <summary>The same, where each number opens the articles behind it.</summary>
     /// <param name="of">What was counted.</param>
@@ -41,8 +41,8 @@ public static class ReportText
     public static object Linked(ReportCount count, ArticleFilter of, bool isHere)
     {
         object articles = isHere ? Articles(count) : Link(ArticleFilterQuery.Link("/articles", of), Articles(count));
-        return count.Uncompared == count.Articles
-            ? H("{0}; none has a text that could be compared for copies", articles)
+        return count.IsNoneCompared
+            ? articles
             : Parts(count).Aggregate(articles, (some, part) => H("{0}, {1}", some, Linked(count, of, part.Role, part.Text)));
     }
 
@@ -51,12 +51,12 @@ public static class ReportText
     public static object Linked(ReportCount count, ArticleFilter of, string text) => Linked(count, of, ReportRole.Report, text);
 
     /// <summary>To stand behind a number of articles; null where none of them has a text to compare.</summary>
-    public static string? Beside(ReportCount count) => count.Uncompared == count.Articles ? null : Reports(count);
+    public static string? Beside(ReportCount count) => count.IsNoneCompared ? null : Reports(count);
 
     /// <summary>For a column of numbers: where no article has a text to compare, nobody knows how many.</summary>
     public static string InColumn(ReportCount count) =>
         count.Articles == 0 ? NumberText.Of(0)
-        : count.Uncompared == count.Articles ? T("not known")
+        : count.IsNoneCompared ? T("not known")
         : NumberText.Of(count.Reports);
 
     /// <summary>What the column of <see cref="InColumn"/> leaves out.</summary>

@@ -25,6 +25,8 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
 
     public IReadOnlyList<EventDay> Events { get; private set; } = [];
 
+    public Limits Limits { get; private set; } = null!;
+
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public NotDrawn NotDrawn => new(Ask.Filter, Coverage.All, Ask.From, Ask.To);
@@ -59,6 +61,7 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
         (Coverage, Stack) = await reading.ReadAsync(Ask, T("all others"), stop);
         Title = await reading.TitleAsync(T("Timeline"), Ask, stop);
+        Limits = await reading.LimitsAsync(Ask, "/timeline", stop);
         Collection = await collection.BetweenAsync(Ask.From, Ask.To, stop);
         Events = EventDay.Between(story, Ask.From, Ask.To);
         Chart = StackChart.Of(Stack, TimelineReading.Label(Ask, Stack), Ask.IsShare, Events, Collection.Gaps, Days.Opened);

@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
@@ -22,6 +23,8 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
     /// <summary>True where a row is a week and a bar a day.</summary>
     public bool IsFolded => Table.Buckets.Count < _stack.Buckets.Count;
 
+    public Limits Limits { get; private set; } = null!;
+
     public IReadOnlyList<string> Problems { get; private set; } = [];
 
     public string Caption => TimelineReading.Label(Ask, _stack);
@@ -41,6 +44,7 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
         (_, _stack) = await reading.ReadAsync(Ask, T("all others"), stop);
         Title = await reading.TitleAsync(T("Timeline as a table"), Ask, stop);
+        Limits = await reading.LimitsAsync(Ask, "/timeline/table", stop);
         Table = _stack.Folded(MostRows);
     }
 

@@ -5,7 +5,7 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
-/// <summary>A layer as it is drawn: its parts as broad lines, in units of 10 a bar across and pixels down.</summary>
+/// <summary>A layer as it is drawn: its parts as broad lines, a unit a bar across and pixels down.</summary>
 /// <param name="Number">Its colour, from 1; 0 for all others.</param>
 public sealed record StackLayer(int Number, string Path);
 
@@ -31,7 +31,8 @@ public sealed record StackChart(
     int Floor
 )
 {
-    public const int UnitsABar = 10;
+    /// <summary>More bars than these are too narrow to hit on a phone, where the chart is scrolled in their place.</summary>
+    public const int MostOnPhone = 40;
 
     private const int PlotHeight = 280;
     private const int Padding = 10;
@@ -68,11 +69,7 @@ public sealed record StackChart(
             label,
             bars,
             LayersOf(stack, isShare, highest),
-            [
-                .. stack.Buckets.Select(
-                    (bucket, at) => new StackSlot(bucket, at * UnitsABar, Title(stack, at), stack.Articles[at])
-                ),
-            ],
+            [.. stack.Buckets.Select((bucket, at) => new StackSlot(bucket, at, Title(stack, at), stack.Articles[at]))],
             [.. GapsOf(stack.Buckets, gaps, slot)],
             [
                 .. EventLanes
@@ -111,6 +108,7 @@ public sealed record StackChart(
         foreach (var (series, index) in stack.Series.Select((series, index) => (series, index)))
         {
             var path = new StringBuilder();
+            var (across, down) = (0, 0);
             for (var at = 0; at < reached.Length; at++)
             {
                 if (series.Counts[at] == 0)
@@ -131,10 +129,10 @@ public sealed record StackChart(
                 var drawn = height > 3 * Seam ? height - Seam : height;
                 if (drawn > 0)
                 {
-                    path.Append(
-                        CultureInfo.InvariantCulture,
-                        $"M{(at * UnitsABar) + (UnitsABar / 2)} {PlotHeight - bottom}v-{drawn}"
-                    );
+                    // From where the last part ended: shorter than from the corner.
+                    var (y, half) = (PlotHeight - bottom, path.Length == 0 ? ".5" : "");
+                    path.Append(CultureInfo.InvariantCulture, $"m{at - across}{half} {y - down}v-{drawn}");
+                    (across, down) = (at, y - drawn);
                 }
             }
 

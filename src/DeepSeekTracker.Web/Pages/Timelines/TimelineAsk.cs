@@ -109,7 +109,21 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
             );
         }
 
-        return [.. own, .. read.Problems, .. read.Hints];
+        return [.. own, .. Words(pairs), .. read.Problems, .. read.Hints];
+    }
+
+    /// <summary>What the choices of the page itself were not understood as.</summary>
+    private static IEnumerable<string> Words(List<KeyValuePair<string, StringValues>> pairs)
+    {
+        IReadOnlyList<string> units = [.. Enum.GetNames<TimelineUnit>().Select(name => name.ToLowerInvariant())];
+        return
+        [
+            .. WordProblem.Of("by", Word("by"), [.. Stacks.Select(stack => stack.Word)]),
+            .. WordProblem.Of("show", Word("show"), ["count", "share"]),
+            .. WordProblem.Of("unit", Word("unit")?.ToLowerInvariant(), units),
+        ];
+
+        string? Word(string name) => pairs.LastOrDefault(pair => pair.Key == name).Value.LastOrDefault();
     }
 
     private static bool IsDay(string name) =>

@@ -47,6 +47,22 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
         );
     }
 
+    /// <summary>The limits in force beside the days, which the page shows and moves by itself.</summary>
+    /// <param name="page">The page that shows them.</param>
+    public async Task<Limits> LimitsAsync(TimelineAsk ask, string page, CancellationToken stop)
+    {
+        var names = ask.Filter.Outlets.Count == 0 ? [] : await outlets.NamesAsync(stop);
+        var active = ActiveFilter.Of(ask.Filter, story, key => names.FirstOrDefault(outlet => outlet.Key == key)?.Name ?? key);
+        return new(
+            // A long search stands in the page's form alone.
+            ask.IsLong
+                ? [.. active.Where(limit => limit.Without.Words is not null)]
+                : active,
+            filter => (ask with { Filter = filter }).Href(page),
+            (ask with { Filter = ArticleFilter.Everything }).Href(page)
+        );
+    }
+
     /// <summary>What a timeline shows, in a sentence.</summary>
     public static string Label(TimelineAsk ask, Stack stack) =>
         T(

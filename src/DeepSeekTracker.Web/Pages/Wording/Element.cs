@@ -20,7 +20,15 @@ public sealed class Element(string name, object? content, params (string Name, s
             if (value is not null)
             {
                 writer.Write($" {attribute}=\"");
-                encoder.Encode(writer, value);
+                if (attribute == "href")
+                {
+                    new QueryAddress(value).WriteTo(writer, encoder);
+                }
+                else
+                {
+                    encoder.Encode(writer, value);
+                }
+
                 writer.Write('"');
             }
         }

@@ -4,6 +4,14 @@ namespace DeepSeekTracker.Web.Tests.Pages.Articles;
 public sealed class ArticlePageTests(PagesApp app)
 {
     [Fact]
+    public async Task A_printed_article_has_the_address_of_the_original()
+    {
+        var page = await app.PageAsync($"/articles/{app.TextId}");
+
+        Assert.Equal("https://gazette.example/text", page.QuerySelector(".printed")!.TextContent);
+    }
+
+    [Fact]
     public async Task Hostile_text_is_shown_as_text_everywhere()
     {
         foreach (

@@ -36,6 +36,15 @@ public sealed class ListViewTests(PagesApp app)
     }
 
     [Fact]
+    public async Task A_view_that_is_none_is_told()
+    {
+        var page = await app.PageAsync("/articles?view=foo");
+
+        Assert.Contains("“foo” in “view” is not known", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await app.PageAsync("/articles?view=compact")).QuerySelector(".notice"));
+    }
+
+    [Fact]
     public async Task The_builder_leads_to_the_same_search_in_the_query_language()
     {
         using var response = await app.Client.GetAsync(

@@ -53,6 +53,17 @@ public sealed class ClaimSummaryTests
         Assert.Equal(1, Assert.Single(summary.Groups).Reports.Reports);
     }
 
+    [Fact]
+    public void An_outlet_is_not_certainly_first_where_anothers_listed_article_may_be_earlier()
+    {
+        var (first, later) = (Answers.Row(1, 589, 0), Answers.Row(2, 589, 5));
+        var listed = Answers.Row(3, 589, 8) with { OutletKey = later.OutletKey };
+        listed = listed with { Date = listed.Date with { Origin = ShownDate.DailyList } };
+
+        Assert.True(FirstOutlet.Of([first, later])!.IsCertain);
+        Assert.Equal([first, listed], FirstOutlet.Of([first, later, listed])!.Candidates);
+    }
+
     private static ClaimSummary Of(params int[] billions) =>
         ClaimSummary.Of(Answers.Loss, [.. billions.Select((value, n) => Answers.Row(n, value * 1_000_000_000m, 0))]);
 }

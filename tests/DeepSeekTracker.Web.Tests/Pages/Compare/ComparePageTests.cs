@@ -22,7 +22,7 @@ public sealed class ComparePageTests(PagesApp app)
     }
 
     [Theory]
-    [InlineData("", ".multiples .meta a")]
+    [InlineData("", ".multiples .meta a, .multiples figcaption a")]
     [InlineData("/topics", ".matrix td a")]
     [InlineData("/headlines", "[aria-labelledby=headlines] h3 .meta a")]
     [InlineData("/table", "td a:not([download])")]
@@ -69,6 +69,119 @@ public sealed class ComparePageTests(PagesApp app)
         );
     }
 
+    [Theory]
+    [InlineData("country=US&country=DE&lang=zh")]
+    [InlineData("country=US&lang=zh&to=2025-02-10")]
+    [InlineData("country=US&lang=zh&topic=markets&q=nvidia+OR+chips")]
+    public async Task What_is_drawn_and_what_is_not_make_up_a_sides_articles(string sides)
+    {
+        var page = await app.PageAsync($"/compare?{sides}");
+        var table = await app.PageAsync($"/compare/table?{sides}");
+
+        foreach (var (figure, side) in page.QuerySelectorAll(".multiples figure").Select((figure, side) => (figure, side)))
+        {
+            var all = Number(figure.QuerySelector(".meta a")!.TextContent);
+            var drawn = figure.QuerySelectorAll(".slots title").Sum(title => Number(title.TextContent.Split(": ")[^1]));
+            var told = figure.QuerySelectorAll("figcaption a:not([href*='daily-list'])").Sum(link => Number(link.TextContent));
+            var rows = table
+                .QuerySelectorAll("tfoot tr")
+                .Where(row => row.TextContent.Contains("Not drawn", StringComparison.Ordinal))
+                .Sum(row => Number(row.QuerySelectorAll("td")[side].TextContent));
+            Assert.Equal((all, told), (drawn + told, rows));
+        }
+    }
+
+    [Theory]
+    [InlineData("from=2025-01-20&to=2025-02-10", "How much, per day")]
+    [InlineData("", "How much: each bar a day, each link a week")]
+    public async Task The_heading_says_what_a_link_opens(string days, string heading)
+    {
+        var page = await app.PageAsync($"/compare?country=US&lang=zh&{days}".TrimEnd('&'));
+
+        Assert.Equal(heading, page.QuerySelector("#volume")!.TextContent);
+        var isDay = page.QuerySelectorAll(".slots title")
+            .All(title => !title.TextContent.Contains('–', StringComparison.Ordinal));
+        Assert.Equal(days.Length > 0, isDay);
+    }
+
+    [Fact]
+    public async Task Limits_hold_for_all_sides_and_can_be_taken_away()
+    {
+        var page = await app.PageAsync("/compare?country=US&lang=zh&topic=markets&q=nvidia+OR+chips&copies=out");
+
+        Assert.Equal(
+            ["Search: nvidia OR chips ×", "Topic: Markets ×"],
+            page.QuerySelectorAll("[aria-label='Limits in force'] a:not(.clear)").Select(chip => chip.TextContent)
+        );
+        Assert.Equal(
+            "/compare?country=US&lang=zh&q=nvidia%20OR%20chips&copies=out",
+            page.QuerySelectorAll("[aria-label='Limits in force'] a")[1].GetAttribute("href")
+        );
+        var part = page.QuerySelectorAll("nav.parts a")[1].GetAttribute("href");
+        Assert.Equal("/compare/topics?country=US&lang=zh&q=nvidia%20OR%20chips&topic=markets&copies=out", part);
+        foreach (var link in page.QuerySelectorAll(".multiples .meta a"))
+        {
+            var list = await app.PageAsync(link.GetAttribute("href")!);
+            Assert.Equal(3, list.QuerySelectorAll(".chips a:not(.clear)").Length);
+            Assert.Equal(Number(link.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_of_whole_texts_is_left_out_and_the_page_says_so()
+    {
+        var page = await app.PageAsync("/compare?country=US&lang=zh&q=" + Uri.EscapeDataString("/nvid.a/"));
+
+        Assert.Contains("was left out", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_form_left_empty_is_not_in_the_address()
+    {
+        using var browser = app.CreateClient(new() { AllowAutoRedirect = false });
+        using var response = await browser.GetAsync(
+            new Uri("/compare?country=US&lang=zh&outlet=&outlet=&from=&to=2025-03-01", UriKind.Relative)
+        );
+
+        Assert.Equal("/compare?country=US&lang=zh&to=2025-03-01", response.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Outlets_without_a_box_can_be_named_three_at_once()
+    {
+        var page = await app.PageAsync("/compare");
+
+        Assert.Equal(3, page.QuerySelectorAll("input[name=outlet][list=outlets]").Length);
+        Assert.True(page.QuerySelectorAll("datalist#outlets option").Length > 10);
+    }
+
+    [Fact]
+    public async Task Each_side_and_language_that_is_not_compared_by_its_words_is_named()
+    {
+        var page = await app.PageAsync("/compare/words?country=US&country=DE&lang=zh");
+
+        var told = page.QuerySelector("[aria-labelledby=words] ul")!;
+        Assert.Contains("Chinese has no article in English", told.TextContent, StringComparison.Ordinal);
+        var left = told.QuerySelectorAll("li")
+            .Single(line => line.TextContent.Contains("share Chinese", StringComparison.Ordinal));
+        var list = await app.PageAsync(left.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal(Number(left.QuerySelector("a")!.TextContent), Number(list.QuerySelector(".found strong")!.TextContent));
+    }
+
+    [Fact]
+    public async Task Every_language_that_two_sides_share_is_a_link_away()
+    {
+        var page = await app.PageAsync("/compare/words?country=CN&lang=zh&lang=en");
+
+        var other = page.QuerySelector("[aria-labelledby=words] li a[href*='in=']")!;
+        var words = await app.PageAsync(other.GetAttribute("href")!);
+        Assert.Contains(
+            $"Words {other.TextContent.Replace("In", "in", StringComparison.Ordinal)} that",
+            words.QuerySelector("[aria-labelledby=words] > p")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task One_table_holds_the_numbers_of_all_charts()
     {
@@ -81,6 +194,25 @@ public sealed class ComparePageTests(PagesApp app)
             var drawn = figure.QuerySelectorAll(".slots title").Sum(title => Number(title.TextContent.Split(": ")[^1]));
             var cells = table.QuerySelectorAll($"tbody td:nth-child({side + 2})").SkipLast(1);
             Assert.Equal(drawn, cells.Sum(cell => Number(cell.TextContent)));
+        }
+    }
+
+    [Theory]
+    [InlineData("lang=zh&country=US&lang=en&country=IN")]
+    [InlineData("country=US&country=GB")]
+    public async Task The_first_report_stands_with_its_own_time(string sides)
+    {
+        var page = await app.PageAsync($"/compare?{sides}");
+
+        foreach (var row in page.QuerySelectorAll(".firsts tbody tr"))
+        {
+            var when = row.QuerySelector("td:nth-of-type(2)")!.FirstChild!.TextContent.Trim();
+            var article = await app.PageAsync(row.QuerySelector("td a")!.GetAttribute("href")!);
+            Assert.Contains(
+                when.Replace("by ", "", StringComparison.Ordinal).Replace("some time on ", "", StringComparison.Ordinal),
+                article.QuerySelector(".byline")!.TextContent,
+                StringComparison.Ordinal
+            );
         }
     }
 

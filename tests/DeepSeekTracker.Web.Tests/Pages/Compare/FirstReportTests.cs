@@ -40,25 +40,42 @@ public sealed class FirstReportTests
 
         Assert.True(first.IsBefore(Of(Row(20, DatePrecision.Minute, 10))));
         Assert.False(first.IsBefore(Of(Row(20, DatePrecision.Minute, 8))));
-        Assert.Equal("19 Jan 2025, 10:00 UTC to 20 Jan 2025, 09:01 UTC", first.Span);
+        Assert.Equal("20 Jan 2025, 09:00 UTC", first.Shown.Span);
+        Assert.Equal(["some time on 20 Jan 2025"], first.Rivals.Select(rival => rival.Span));
     }
 
     [Fact]
     public void What_is_known_is_told_as_exactly_as_it_is_known()
     {
-        Assert.Equal("some time on 20 Jan 2025", Of(Row(20, DatePrecision.Day)).Span);
-        Assert.Equal("20 Jan 2025, 09:00 UTC", Of(Row(20, DatePrecision.Minute, 9)).Span);
-        Assert.EndsWith("unnamed place", Of(Row(20, DatePrecision.Minute, 9, isZoneKnown: false)).Span, StringComparison.Ordinal);
+        Assert.Equal("some time on 20 Jan 2025", Of(Row(20, DatePrecision.Day)).Shown.Span);
+        Assert.Equal("20 Jan 2025, 09:00 UTC", Of(Row(20, DatePrecision.Minute, 9)).Shown.Span);
+        Assert.EndsWith(
+            "unnamed place",
+            Of(Row(20, DatePrecision.Minute, 9, isZoneKnown: false)).Shown.Span,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_day_of_a_daily_list_says_only_until_when()
     {
-        var listed = Row(20, DatePrecision.Day);
-        var first = Of(listed with { Date = listed.Date with { Origin = ShownDate.DailyList } });
+        var first = Of(Listed(20));
 
-        Assert.Equal("by 20 Jan 2025", first.Span);
+        Assert.Equal("by 20 Jan 2025", first.Shown.Span);
         Assert.True(first.IsBefore(Of(Row(23, DatePrecision.Day))));
+        Assert.False(Of(Row(1, DatePrecision.Day)).IsBefore(first));
+    }
+
+    [Fact]
+    public void Each_article_is_told_with_its_own_time_and_what_may_be_earlier_beside_it()
+    {
+        var (timed, listed) = (Row(20, DatePrecision.Minute, 12), Listed(23) with { Id = 2 });
+        var first = Of(timed, Row(22, DatePrecision.Day), listed, Listed(25));
+
+        Assert.Equal((timed, "20 Jan 2025, 12:00 UTC"), (first.Shown.Article, first.Shown.Span));
+        var rival = Assert.Single(first.Rivals);
+        Assert.Equal((listed, "by 23 Jan 2025"), (rival.Article, rival.Span));
+        Assert.True(first.IsBefore(Of(Row(22, DatePrecision.Minute, 1))));
         Assert.False(Of(Row(1, DatePrecision.Day)).IsBefore(first));
     }
 
@@ -67,6 +84,12 @@ public sealed class FirstReportTests
     {
         Assert.Null(FirstReport.Of([]));
         Assert.Null(FirstReport.Of([Row(1, DatePrecision.Month)]));
+    }
+
+    private static ArticleRow Listed(int day)
+    {
+        var row = Row(day, DatePrecision.Day);
+        return row with { Date = row.Date with { Origin = ShownDate.DailyList } };
     }
 
     private static FirstReport Of(params ArticleRow[] rows) => FirstReport.Of(rows)!;

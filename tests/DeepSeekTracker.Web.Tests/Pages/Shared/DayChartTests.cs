@@ -19,7 +19,7 @@ public sealed class DayChartTests
         Assert.Equal(0, chart.Bars[0].X);
         Assert.Equal(90, chart.Bars[1].X);
         Assert.Equal(100, chart.Days * DayChart.UnitsADay);
-        Assert.Equal("M5 100v-25M95 100v-100", chart.Outline);
+        Assert.Equal("m5 100v-25m90 25v-100", chart.Outline);
         Assert.Equal(25, chart.Bars[0].Height);
         Assert.Equal(100, chart.Bars[1].Height);
         Assert.All(chart.Bars, bar => Assert.Equal(chart.Floor, bar.Y + bar.Height));

@@ -221,15 +221,45 @@ public sealed class TimelinePageTests(PagesApp app)
     {
         var page = await app.PageAsync("/timeline?days=dated");
 
-        Assert.Contains(
-            "Not drawn: 0 articles whose day is not known",
-            page.QuerySelector("figcaption")!.TextContent,
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("day is not known", page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
         foreach (var link in page.QuerySelectorAll("figcaption a"))
         {
             Assert.Equal(Number(link.TextContent), await FoundAsync(link.GetAttribute("href")!));
         }
+    }
+
+    [Theory]
+    [InlineData("/timeline")]
+    [InlineData("/timeline/table")]
+    public async Task The_limits_in_force_are_named_and_each_can_be_taken_away(string path)
+    {
+        var page = await app.PageAsync($"{path}?q=nvidia&topic=markets&lang=en&outlet=ithome-com&unit=week");
+
+        var chips = page.QuerySelectorAll(".chips li a:not(.clear)").ToList();
+        Assert.Equal(
+            ["Search: nvidia ×", "Topic: Markets ×", "Outlet: IT之家 ×", "Language: English ×"],
+            chips.Select(chip => chip.TextContent)
+        );
+        Assert.Equal(
+            $"{path}?q=nvidia&outlet=ithome-com&lang=en&from=2025-01-20&to=2025-03-31&by=topic&unit=week",
+            chips[1].GetAttribute("href")
+        );
+        Assert.Empty(
+            (await app.PageAsync(page.QuerySelector(".chips .clear")!.GetAttribute("href")!)).QuerySelectorAll(".chips")
+        );
+    }
+
+    [Theory]
+    [InlineData("by=foo", "“foo” in “by” is not known")]
+    [InlineData("unit=bar", "“bar” in “unit” is not known")]
+    [InlineData("show=baz", "“baz” in “show” is not known")]
+    public async Task What_the_page_cannot_choose_by_is_told(string asked, string told)
+    {
+        Assert.Contains(
+            told,
+            (await app.PageAsync($"/timeline?{asked}")).QuerySelector(".notice")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

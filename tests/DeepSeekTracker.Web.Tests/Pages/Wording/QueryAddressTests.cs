@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using AngleSharp.Html.Parser;
-using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Pages.Wording;
 
-namespace DeepSeekTracker.Web.Tests.Pages.Shared;
+namespace DeepSeekTracker.Web.Tests.Pages.Wording;
 
 public sealed class QueryAddressTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace DeepSeekTracker.Web.Pages.Shared;
+namespace DeepSeekTracker.Web.Pages.Wording;
 
 /// <summary>
 /// An address as an attribute's value. All of it is encoded but the signs between limits: written as five characters each,
