@@ -20,13 +20,7 @@ public sealed record FilterOption(string Text, int? Count, bool Chosen, string H
 /// <summary>The choices of one kind; <paramref name="AllHref"/> leads to those that are not shown.</summary>
 public sealed record FilterGroup(string Label, IReadOnlyList<FilterOption> Options, string? AllText, string? AllHref);
 
-/// <summary>A limit in force, with the address of the list without it.</summary>
-public sealed record ActiveFilter(string Label, string Value, ArticleFilter Without)
-{
-    public string Href => ArticleFilterQuery.Link("/articles", Without);
-}
-
-/// <summary>The filter as the reader sees it: groups of choices, and the limits in force.</summary>
+/// <summary>The filter as the reader sees it: groups of choices.</summary>
 public static class FilterPanel
 {
     private const int MostDays = 5;
@@ -44,48 +38,6 @@ public static class FilterPanel
             Days(filter, facets),
             Scope(filter, facets),
         ];
-
-    public static IReadOnlyList<ActiveFilter> Active(ArticleFilter filter, Facets facets, FollowedStory story)
-    {
-        var active = new List<ActiveFilter>();
-        if (filter.Words is { } words)
-        {
-            active.Add(new(T("Search"), words, filter with { Words = null }));
-        }
-
-        foreach (var facet in ArticleFacet.All)
-        {
-            var choices = facet.Choices(facets).Where(choice => choice.Chosen);
-            active.AddRange(
-                choices.Select(c => new ActiveFilter(facet.Label, facet.Text(c, story), facet.Toggle(filter, c.Value)))
-            );
-        }
-
-        if (filter.From is { } from)
-        {
-            active.Add(new(T("From"), DateWords.Day(from), filter with { From = null }));
-        }
-
-        if (filter.To is { } to)
-        {
-            active.Add(new(T("To"), DateWords.Day(to), filter with { To = null }));
-        }
-
-        if (filter.Days != DayScope.All)
-        {
-            active.Add(
-                new(T("Day"), filter.Days == DayScope.Dated ? T("known") : T("not known"), filter with { Days = DayScope.All })
-            );
-        }
-
-        if (filter.Scope != StoryScope.OnStory)
-        {
-            var value = filter.Scope == StoryScope.OffStory ? T("off the story") : T("on and off");
-            active.Add(new(T("Story"), value, filter with { Scope = StoryScope.OnStory }));
-        }
-
-        return active;
-    }
 
     /// <summary>Ranges of days that readers ask for, from the story's window.</summary>
     /// <param name="days">The days of all articles that fit the other limits; null where they are not known.</param>
@@ -200,7 +152,7 @@ public static class FilterPanel
         new(
             T("Story"),
             [
-                Choice(T("on the story"), null, filter.Scope == StoryScope.OnStory, filter with { Scope = StoryScope.OnStory }),
+                Choice(T("on the story"), null, filter.Reach == StoryScope.OnStory, filter with { Scope = StoryScope.OnStory }),
                 Choice(
                     T("off the story"),
                     facets.OffStory,
@@ -210,7 +162,7 @@ public static class FilterPanel
                         Scope = StoryScope.OffStory,
                     }
                 ),
-                Choice(T("on and off"), null, filter.Scope == StoryScope.All, filter with { Scope = StoryScope.All }),
+                Choice(T("on and off"), null, filter.Reach == StoryScope.All, filter with { Scope = StoryScope.All }),
             ],
             null,
             null
