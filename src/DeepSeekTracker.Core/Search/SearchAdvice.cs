@@ -83,30 +83,35 @@ internal static class SearchAdvice
             .Replace("{1}", words, StringComparison.Ordinal);
     }
 
-    /// <summary>What to write in place of a value: one that is not there yet, or one a letter or two away; empty where nothing is near.</summary>
-    public static string OfValue(string field, string value, IEnumerable<string> known) =>
-        LaterValues.TryGetValue($"{field}:{value}", out var later) ? $" “{field}:{value}” is not available yet. {later}"
-        : Nearest(value, known) is { } near ? $" Did you mean {field}:{near}?"
-        : "";
+    /// <summary>What to write in place of a value that is not there yet; empty for any other.</summary>
+    public static string OfLaterValue(string field, string value) =>
+        LaterValues.TryGetValue($"{field}:{value}", out var later) ? $" “{field}:{value}” is not available yet. {later}" : "";
+
+    /// <summary>A value a letter or two away; null where nothing is near.</summary>
+    public static string? OfValue(string field, string value, IEnumerable<string> known) =>
+        LaterValues.ContainsKey($"{field}:{value}") ? null : Nearest(value, known);
 
     /// <summary>What may have been meant by a field that nobody knows, with its value; null where nothing is near.</summary>
-    public static string? Meant(string field, string value)
+    /// <returns>The search that was meant, and true; or a field with an example of a value, and false.</returns>
+    public static (string? Meant, bool IsWhole) Meant(string field, string value)
     {
         if (Nearest(field, [.. SearchFields.Names, .. OtherNames.Keys]) is not { } near)
         {
-            return null;
+            return (null, false);
         }
 
         var shown = Shown(value);
         var patterns = OtherNames.GetValueOrDefault(near, [near + ":"]);
-        return patterns
-                .Select(pattern =>
-                    pattern.Contains("{0}", StringComparison.Ordinal)
-                        ? pattern.Replace("{0}", shown, StringComparison.Ordinal)
-                        : pattern + shown
-                )
-                .FirstOrDefault(search => shown.Length > 0 && SearchParser.Parse(search).Problems.Count == 0)
-            ?? Example(patterns[0][..patterns[0].IndexOf(':', StringComparison.Ordinal)]);
+        var whole = patterns
+            .Select(pattern =>
+                pattern.Contains("{0}", StringComparison.Ordinal)
+                    ? pattern.Replace("{0}", shown, StringComparison.Ordinal)
+                    : pattern + shown
+            )
+            .FirstOrDefault(search => shown.Length > 0 && SearchParser.Parse(search).Problems.Count == 0);
+        return whole is not null
+            ? (whole, true)
+            : (Example(patterns[0][..patterns[0].IndexOf(':', StringComparison.Ordinal)]), false);
     }
 
     /// <summary>A field with what may stand behind it.</summary>

@@ -42,7 +42,7 @@ internal static class SearchFields
     private static readonly string[] Facts =
     [
         "undated",
-        "off-story",
+        SearchValue.OffStory,
         "paywalled",
         "no-text",
         SearchValue.Dead,
@@ -76,16 +76,15 @@ internal static class SearchFields
     public static SearchOrder? Order(string value) => Orders.TryGetValue(value, out var order) ? order : null;
 
     /// <summary>What is told of an order that is not known.</summary>
-    public static string NoOrder(string value) =>
-        $"“sort:” knows {string.Join(", ", Orders.Keys)}. “{value}” was left out.{SearchAdvice.OfValue("sort", value, Orders.Keys)}";
+    public static SearchRead NoOrder(string value) => Unknown("sort", value, [.. Orders.Keys]);
 
     /// <summary>Reads a field's value.</summary>
     /// <returns>The node, or the sentence that says why there is none.</returns>
-    public static (SearchNode? Node, string? Problem) Read(string name, string value) =>
+    public static SearchRead Read(string name, string value) =>
         Values.TryGetValue(name, out var field)
             ? Choices(field) is { } known && !known.Contains(value, StringComparer.OrdinalIgnoreCase)
-                ? (null, Unknown(name.ToLowerInvariant(), value, known))
-                : (new SearchValue(field, value), null)
+                ? Unknown(name.ToLowerInvariant(), value, known)
+                : (new SearchValue(field, Named(field, value)), null)
             : name.ToLowerInvariant() switch
             {
                 "words" => Length(value),
@@ -111,13 +110,26 @@ internal static class SearchFields
             _ => null,
         };
 
-    private static (SearchNode?, string?) Having(string value) =>
+    /// <summary>The code of a country or language that is asked for by its name.</summary>
+    private static string Named(SearchField field, string value) =>
+        field switch
+        {
+            SearchField.Country => CountryNames.Code(value) ?? value,
+            SearchField.Language => LanguageNames.Tag(value) ?? value,
+            _ => value,
+        };
+
+    private static SearchRead Having(string value) =>
         value.Equals("claim", StringComparison.OrdinalIgnoreCase)
             ? (new SearchClaim(null), null)
-            : (null, Unknown("has", value, ["claim"]));
+            : Unknown("has", value, ["claim"]);
 
-    private static string Unknown(string field, string value, string[] known) =>
-        $"“{field}:” knows {string.Join(", ", known)}. “{value}” was left out.{SearchAdvice.OfValue(field, value, known)}";
+    private static SearchRead Unknown(string field, string value, string[] known) =>
+        new(
+            null,
+            $"“{field}:” knows {string.Join(", ", known)}. “{value}” was left out.{SearchAdvice.OfLaterValue(field, value)}",
+            SearchAdvice.OfValue(field, value, known)
+        );
 
     private static (SearchNode?, string?) Link(string value)
     {
@@ -154,7 +166,7 @@ internal static class SearchFields
             ? number
             : null;
 
-    private static (SearchNode?, string?) Days(SearchTime time, string value)
+    private static SearchRead Days(SearchTime time, string value)
     {
         if (time != SearchTime.Seen && value.Contains('T', StringComparison.Ordinal))
         {
@@ -192,9 +204,10 @@ internal static class SearchFields
             || value is ".." or ""
         )
         {
-            return (
+            return new(
                 null,
-                $"“{value}” is no day. Write 2025-01-27, 2025-01, 2025-01-20..2025-02-02 or P7D (the last 7 days). It was left out."
+                $"“{value}” is no day. Write 2025-01-27, 2025-01, 2025-01-20..2025-02-02 or P7D (the last 7 days). It was left out.",
+                SearchDayForms.Meant(value)
             );
         }
 

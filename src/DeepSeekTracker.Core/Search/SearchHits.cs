@@ -60,10 +60,9 @@ public static class SearchHits
 
     private static List<TextSpan> OfWords(string text, List<SearchWords> wanted)
     {
-        var byFirst = wanted.ToLookup(
-            words => words is { IsPrefix: true, Words.Count: 1 } ? "" : words.Words[0],
-            StringComparer.Ordinal
-        );
+        var byFirst = wanted
+            .SelectMany(SearchVariants.Of)
+            .ToLookup(words => words is { IsPrefix: true, Words.Count: 1 } ? "" : words.Words[0], StringComparer.Ordinal);
         var tokens = SearchTokens.Of(text).ToList();
         List<TextSpan> hits = [];
         for (var i = 0; i < tokens.Count; i++)
@@ -112,7 +111,10 @@ public static class SearchHits
     }
 
     /// <summary>True where the words stand somewhere among these.</summary>
-    internal static bool Stands(List<SearchToken> tokens, SearchWords wanted)
+    internal static bool Stands(List<SearchToken> tokens, SearchWords wanted) =>
+        SearchVariants.Of(wanted).Any(way => StandsSo(tokens, way));
+
+    private static bool StandsSo(List<SearchToken> tokens, SearchWords wanted)
     {
         for (var at = 0; at <= tokens.Count - wanted.Words.Count; at++)
         {
@@ -138,7 +140,7 @@ public static class SearchHits
             var token = tokens[at + i].Text;
             var isOpen = wanted.IsPrefix && i == words.Count - 1;
             var isSame = isOpen ? token.StartsWith(words[i], StringComparison.Ordinal) : token == words[i];
-            if (!isSame && !(i > 0 && i == words.Count - 1 && SearchScales.Of(wanted).Contains(token)))
+            if (!isSame)
             {
                 return false;
             }

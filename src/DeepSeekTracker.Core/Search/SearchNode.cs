@@ -138,9 +138,16 @@ public abstract record SearchNode
 /// <param name="Written">As the reader wrote it.</param>
 public sealed record SearchWords(IReadOnlyList<string> Words, bool IsPrefix, SearchPart Part, string Written) : SearchNode
 {
-    /// <summary>True where part, prefix and words are the same; how it was written does not count.</summary>
+    /// <summary>True for what stands in quotation marks: it is looked for as it is.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>True where part, prefix, words and what they find are the same; how it was written does not count.</summary>
     public bool Equals(SearchWords? other) =>
-        other is not null && Part == other.Part && IsPrefix == other.IsPrefix && Words.SequenceEqual(other.Words);
+        other is not null
+        && Part == other.Part
+        && IsPrefix == other.IsPrefix
+        && IsExact == other.IsExact
+        && Words.SequenceEqual(other.Words);
 
     /// <summary>Agrees with <see cref="Equals(SearchWords?)"/>.</summary>
     public override int GetHashCode() => HashCode.Combine(Part, IsPrefix, Words.Count, Words[0]);
@@ -149,6 +156,9 @@ public sealed record SearchWords(IReadOnlyList<string> Words, bool IsPrefix, Sea
 /// <summary>A field with a value, such as an outlet's key.</summary>
 public sealed record SearchValue(SearchField Field, string Value) : SearchNode
 {
+    /// <summary>A yes-or-no fact: not about the story.</summary>
+    public const string OffStory = "off-story";
+
     /// <summary>A yes-or-no fact: a copy or excerpt of another article.</summary>
     public const string Copy = "copy";
 
@@ -207,12 +217,6 @@ public sealed record SearchAll(IReadOnlyList<SearchNode> Of) : SearchNode;
 /// <summary>Any of these.</summary>
 public sealed record SearchAny(IReadOnlyList<SearchNode> Of) : SearchNode;
 
-/// <summary>Something in a search that was not understood, or not as it may have been meant.</summary>
-/// <param name="Position">Its first character, counted from 1.</param>
-/// <param name="Length">Its characters.</param>
-/// <param name="Message">What, and what to write instead, as one or two sentences.</param>
-public sealed record SearchProblem(int Position, int Length, string Message);
-
 /// <summary>A search as it was understood.</summary>
 /// <param name="Root">Null where nothing is asked.</param>
 /// <param name="Order">Null where none is asked.</param>
@@ -230,6 +234,9 @@ public sealed record SearchReading(SearchNode? Root, SearchOrder? Order, IReadOn
 
     /// <summary>The names that were asked for by a field, with their places: whoever knows the names can tell which is none.</summary>
     public IReadOnlyList<SearchedValue> Values { get; init; } = [];
+
+    /// <summary>The claims that were asked for by name, with their places.</summary>
+    public IReadOnlyList<SearchedClaim> Claims { get; init; } = [];
 }
 
 /// <summary>A field with its value, where it stands in the search.</summary>
@@ -237,6 +244,11 @@ public sealed record SearchReading(SearchNode? Root, SearchOrder? Order, IReadOn
 /// <param name="Position">Its first character, counted from 1.</param>
 /// <param name="Length">Its characters.</param>
 public sealed record SearchedValue(SearchValue Value, int Position, int Length);
+
+/// <summary>A claim that a search names, where it stands.</summary>
+/// <param name="Claim">What is asked.</param>
+/// <param name="Position">Its first character, counted from 1.</param>
+public sealed record SearchedClaim(SearchClaim Claim, int Position);
 
 /// <summary>A part of a search with its text.</summary>
 public sealed record WrittenPart(SearchNode Node, string Text);

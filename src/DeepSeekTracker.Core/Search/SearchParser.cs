@@ -12,8 +12,10 @@ public sealed partial class SearchParser
     /// <summary>Most words, phrases and fields of one search.</summary>
     public const int MostTerms = 32;
 
+    /// <summary>Brackets within brackets that are read.</summary>
+    public const int DeepestNesting = 12;
+
     private const int MostWordsOfTerm = 32;
-    private const int DeepestNesting = 12;
 
     /// <summary>The index joins all words with a beginning: those with two characters are a tenth of all that was written.</summary>
     private const int LeastOfPrefix = 3;
@@ -30,6 +32,7 @@ public sealed partial class SearchParser
     private readonly string _text;
     private int _at;
     private readonly List<SearchedValue> _values = [];
+    private readonly List<SearchedClaim> _claims = [];
     private SearchLexeme? _firstUnused;
     private int _terms;
     private int _prefixes;
@@ -102,6 +105,7 @@ public sealed partial class SearchParser
         return new(root, _order, problems)
         {
             Values = _values,
+            Claims = _claims,
             WithoutOrder = WithoutOrder(),
             Tips = _tips,
             Parts =
@@ -208,9 +212,7 @@ public sealed partial class SearchParser
         switch (sign.Sign)
         {
             case SearchSign.Minus:
-                return Sign.Sign is SearchSign.End or SearchSign.Close or SearchSign.Or || Term() is not { } excluded
-                    ? null
-                    : new SearchNot(excluded);
+                return Excluded(sign);
             case SearchSign.Open:
                 return Group(sign);
             case SearchSign.Field:
@@ -287,7 +289,7 @@ public sealed partial class SearchParser
 
         if (SearchFields.Part(field.Text) is { } part)
         {
-            return InPart(part);
+            return Sign.Sign == SearchSign.Minus ? Excluded(Next(), part) : InPart(part);
         }
 
         if (SearchFields.Distance(field.Text) is { } distance)
@@ -307,10 +309,10 @@ public sealed partial class SearchParser
             return null;
         }
 
-        var (node, problem) = SearchFields.Read(field.Text, value);
+        var (node, problem, instead) = SearchFields.Read(field.Text, value);
         if (problem is not null)
         {
-            _problems.Add(new(field.Start + 1, field.Text.Length + 1 + value.Length, problem));
+            TellOf(field, problem, instead);
         }
 
         if (node is null || !IsUsed(field))
@@ -321,6 +323,10 @@ public sealed partial class SearchParser
         if (node is SearchValue named)
         {
             _values.Add(new(named, field.Start + 1, _signs[_at - 1].End - field.Start));
+        }
+        else if (node is SearchClaim { Name: not null } claim)
+        {
+            _claims.Add(new(claim, field.Start + 1));
         }
 
         return Placed(node, field, _signs[_at - 1].End, $"{field.Text}:{value}");
@@ -346,9 +352,6 @@ public sealed partial class SearchParser
         {
             SearchSign.Open => Group(sign) is { } group ? Within(group, part) : null,
             SearchSign.Pattern when part != SearchPart.Address => Pattern(sign, part),
-            SearchSign.Minus => Sign.Sign is SearchSign.Word or SearchSign.Phrase && InPart(part) is { } node
-                ? new SearchNot(node)
-                : null,
             _ => Words(Scaled(sign), part),
         };
     }
@@ -404,6 +407,11 @@ public sealed partial class SearchParser
             return null;
         }
 
+        if (words.Count == 2 && SearchScales.IsNumber(words[0]) && SearchScales.Short(words[1]) is { } scale && !_isInPieces)
+        {
+            words[1] = scale;
+        }
+
         Hint(sign);
         Tip(sign, words);
         if (isPrefix && words[^1].Length < LeastOfPrefix && char.IsAscii(words[^1][0]))
@@ -430,6 +438,8 @@ public sealed partial class SearchParser
             );
         }
 
-        return IsUsed(sign) ? new SearchWords(words, isPrefix, part, sign.Text) : null;
+        return IsUsed(sign)
+            ? new SearchWords(words, isPrefix, part, sign.Text) { IsExact = sign.Sign == SearchSign.Phrase }
+            : null;
     }
 }

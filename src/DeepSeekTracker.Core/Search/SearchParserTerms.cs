@@ -3,6 +3,47 @@ namespace DeepSeekTracker.Core.Search;
 /// <summary>Terms that are made of several words, or of signs that are no words.</summary>
 public sealed partial class SearchParser
 {
+    /// <summary>What stands behind a minus, or behind several: each takes the one before it back.</summary>
+    /// <param name="first">The first minus.</param>
+    /// <param name="part">Where the words are looked for: title:-chips is -title:chips.</param>
+    private SearchNode? Excluded(SearchLexeme first, SearchPart? part = null)
+    {
+        var (minuses, last) = (1, first);
+        for (; Sign.Sign == SearchSign.Minus; minuses++)
+        {
+            last = Next();
+        }
+
+        if (minuses > 1)
+        {
+            Tell(
+                first.Start,
+                last.End,
+                minuses % 2 == 0
+                    ? "Two minuses take each other back: what stands behind them is looked for, not left out."
+                    : $"Two minuses take each other back: these {minuses} were read as one."
+            );
+        }
+
+        if (
+            Sign.Start > last.End
+            || Sign.Sign is SearchSign.End or SearchSign.Close or SearchSign.Or
+            || (part is not null && Sign.Sign == SearchSign.Field)
+        )
+        {
+            Tell(first.Start, last.End, "A minus needs something right behind it; it was left out.");
+            return null;
+        }
+
+        var of = part is { } place ? InPart(place) : Term();
+        return minuses % 2 == 0 ? of
+            : of is SearchNot not ? not.Of
+            : of is null ? null
+            : new SearchNot(of);
+    }
+
+    private SearchLexeme Next() => _signs[_at++];
+
     private SearchNode? Near(SearchLexeme field, int distance)
     {
         if (distance is < 1 or > SearchNear.Farthest)
@@ -119,7 +160,8 @@ public sealed partial class SearchParser
         var end = _signs[_at - 1].End;
         if (SearchFields.Order(value) is not { } order)
         {
-            Tell(field.Start, end, SearchFields.NoOrder(value));
+            var (_, problem, instead) = SearchFields.NoOrder(value);
+            TellOf(field, problem!, instead);
             return;
         }
 

@@ -10,6 +10,7 @@ public static class SearchScales
     {
         ["million"] =
         [
+            "m",
             "millions",
             "millionen",
             "millon",
@@ -24,6 +25,7 @@ public static class SearchScales
         ],
         ["billion"] =
         [
+            "b",
             "milliard",
             "milliards",
             "milliarde",
@@ -46,6 +48,15 @@ public static class SearchScales
         var all = words.Words;
         return !words.IsPrefix && all.Count > 1 && IsNumber(all[^2]) ? Others.GetValueOrDefault(all[^1], []) : [];
     }
+
+    /// <summary>The name of a scale that is written as one letter behind a space: 5.6 M. Texts say so too.</summary>
+    internal static string? Short(string letter) =>
+        letter switch
+        {
+            "m" => "million",
+            "b" => "billion",
+            _ => null,
+        };
 
     /// <summary>True for a word that can only be a scale.</summary>
     internal static bool IsScale(string word) => Others.ContainsKey(word) || word == "thousand";

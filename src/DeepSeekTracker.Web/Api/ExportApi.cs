@@ -35,16 +35,18 @@ public static class ExportApi
         (
             HttpContext context,
             ArticleExport export,
+            UnreadLimits unread,
             IngestQueries ingest,
             FollowedStory followed,
             TimeProvider time,
             CancellationToken stop
-        ) => WriteAsync(context, format, export, ingest, followed, time, stop);
+        ) => WriteAsync(context, format, export, unread, ingest, followed, time, stop);
 
     private static async Task WriteAsync(
         HttpContext context,
         string format,
         ArticleExport export,
+        UnreadLimits unread,
         IngestQueries ingest,
         FollowedStory followed,
         TimeProvider time,
@@ -54,9 +56,10 @@ public static class ExportApi
         var name = format == "csv" && context.Request.Query["profile"] == "excel" ? "excel" : format;
         var kind = ExportFormats.Parse(name) ?? ExportFormat.Csv;
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
-        if (reading.Problems.Count > 0)
+        List<string> problems = [.. reading.Problems, .. await unread.OfAsync(reading.Filter, stop)];
+        if (problems.Count > 0)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, string.Join(' ', reading.Problems), stop);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, string.Join(' ', problems), stop);
             return;
         }
 

@@ -24,23 +24,31 @@ internal static class ListFeedApi
     }
 
     private static Delegate Writer(string type, Action<Stream, ListFeed> write) =>
-        (HttpContext context, ArticleQueries articles, IngestQueries ingest, FollowedStory followed, CancellationToken stop) =>
-            AnswerAsync(context, type, write, articles, ingest, followed, stop);
+        (
+            HttpContext context,
+            ArticleQueries articles,
+            UnreadLimits unread,
+            IngestQueries ingest,
+            FollowedStory followed,
+            CancellationToken stop
+        ) => AnswerAsync(context, type, write, articles, unread, ingest, followed, stop);
 
     private static async Task<IResult> AnswerAsync(
         HttpContext context,
         string type,
         Action<Stream, ListFeed> write,
         ArticleQueries articles,
+        UnreadLimits unread,
         IngestQueries ingest,
         FollowedStory followed,
         CancellationToken stop
     )
     {
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
-        if (reading.Problems.Count > 0)
+        List<string> problems = [.. reading.Problems, .. await unread.OfAsync(reading.Filter, stop)];
+        if (problems.Count > 0)
         {
-            return Refused(string.Join(' ', reading.Problems));
+            return Refused(string.Join(' ', problems));
         }
 
         if (ArticleSelection.ReadsIndex(reading.Filter) && ingest.SearchBuild is not null)

@@ -18,6 +18,9 @@ public sealed class ArticleExport(ArticleQueries articles)
     )
     {
         var form = Form(format, withText);
+        // The search is asked before the first byte: one that cannot be answered is told, and never a file that is cut.
+        await using var rows = articles.StreamAsync(filter, withText, stop).GetAsyncEnumerator(stop);
+        var hasRow = await rows.MoveNextAsync();
         await using var writer = new StreamWriter(
             target,
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -26,9 +29,9 @@ public sealed class ArticleExport(ArticleQueries articles)
         );
         await writer.WriteAsync(form.Head.AsMemory(), stop);
         var count = 0;
-        await foreach (var row in articles.StreamAsync(filter, withText, stop))
+        for (; hasRow; hasRow = await rows.MoveNextAsync())
         {
-            await writer.WriteAsync(form.Row(row).AsMemory(), stop);
+            await writer.WriteAsync(form.Row(rows.Current).AsMemory(), stop);
             if (++count % FlushEvery == 0)
             {
                 await writer.FlushAsync(stop);

@@ -47,6 +47,11 @@ internal static class ExportVerb
         }
 
         await using var host = await VerbHost.OpenAsync(settings, stop);
+        if (await host.Get<UnreadLimits>().OfAsync(reading.Filter, stop) is { Count: > 0 } unread)
+        {
+            throw new StartException(string.Join('\n', unread));
+        }
+
         if (reading.Filter.Words is not null)
         {
             // An index that a start has not finished would give a file that misses articles; a server at work on it is helped.

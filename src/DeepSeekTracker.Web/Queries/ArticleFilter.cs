@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Extraction;
+using DeepSeekTracker.Core.Search;
 
 namespace DeepSeekTracker.Web.Queries;
 
@@ -76,8 +77,28 @@ public sealed record ArticleFilter
 
     public StoryScope Scope { get; init; }
 
+    /// <summary>The scope that counts: what is not chosen keeps no search from the articles off the story that it asks for.</summary>
+    public StoryScope Reach => Scope == StoryScope.OnStory && AsksOffStory(Words) ? StoryScope.All : Scope;
+
     public ArticleSort Sort { get; init; }
 
     /// <summary>True when nothing narrows the list (the order does not count).</summary>
     public bool IsEverything => ArticleFilterQuery.Narrowing(this).Count == 0;
+
+    private static bool AsksOffStory(string? words) =>
+        words?.Contains(SearchValue.OffStory, StringComparison.OrdinalIgnoreCase) == true
+        && AsksOffStory(SearchParser.Parse(words).Root);
+
+    private static bool AsksOffStory(SearchNode? node) =>
+        node switch
+        {
+            SearchValue { Field: SearchField.Is } fact => fact.Value.Equals(
+                SearchValue.OffStory,
+                StringComparison.OrdinalIgnoreCase
+            ),
+            SearchNot not => AsksOffStory(not.Of),
+            SearchAll all => all.Of.Any(AsksOffStory),
+            SearchAny any => any.Of.Any(AsksOffStory),
+            _ => false,
+        };
 }

@@ -13,8 +13,8 @@ namespace DeepSeekTracker.Web.Queries;
 /// <param name="Hints">What was read in the search otherwise than it may have been meant.</param>
 public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> Problems, IReadOnlyList<string> Hints)
 {
-    /// <summary>What the search finds more or less than may be thought. Nothing of it was read otherwise.</summary>
-    public IReadOnlyList<string> Tips { get; init; } = [];
+    /// <summary>The problems of the search behind <see cref="Hints"/>, then what it finds more or less than may be thought.</summary>
+    public IReadOnlyList<SearchProblem> Told { get; init; } = [];
 
     /// <summary>The search's own order, which counts, and the address's, where they differ.</summary>
     public (ArticleSort OfSearch, ArticleSort OfAddress)? TwoOrders { get; init; }
@@ -53,6 +53,7 @@ public static class ArticleFilterQuery
     public const int MostValues = 50;
 
     private const int MaximumLength = 200;
+    private const int MostTold = 5;
 
     /// <summary>Longest search, as an address writes it, that every link of a page repeats: beyond it links would outweigh the articles.</summary>
     private const int LongestRepeated = 250;
@@ -99,11 +100,13 @@ public static class ArticleFilterQuery
         {
             Outlets = List(values, "outlet"),
             Kinds = [.. List(values, "type").Select(kind => kind.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
-            Countries =
+            Countries = [.. List(values, "country").Select(c => CountryNames.Code(c) ?? c).Distinct(StringComparer.Ordinal)],
+            Languages =
             [
-                .. List(values, "country").Select(c => c.Length == 2 ? c.ToUpperInvariant() : c).Distinct(StringComparer.Ordinal),
+                .. List(values, "lang")
+                    .Select(l => LanguageNames.Tag(l) ?? LanguageRange.Written(l))
+                    .Distinct(StringComparer.Ordinal),
             ],
-            Languages = [.. List(values, "lang").Select(LanguageRange.Written).Distinct(StringComparer.Ordinal)],
             Topics = List(values, "topic"),
             States = Choices(values, "state", StateWords, problems),
             From = from,
@@ -113,9 +116,11 @@ public static class ArticleFilterQuery
             Scope = Choice(values, "story", problems, ("off", StoryScope.OffStory), ("all", StoryScope.All)),
             Sort = asked ?? given ?? ArticleSort.Published,
         };
-        return new FilterReading(filter, problems, [.. Hints(filter.Words)])
+        var read = words is null ? null : SearchParser.Parse(words);
+        var told = read?.Problems.Take(MostTold).ToList() ?? [];
+        return new FilterReading(filter, problems, [.. told.Select(problem => Told(problem.Position, problem.Message))])
         {
-            Tips = [.. Told(words is null ? [] : SearchParser.Parse(words).Tips)],
+            Told = [.. told, .. read?.Tips.Take(MostTold) ?? []],
             TwoOrders = asked is { } own && given is { } other && own != other ? (own, other) : null,
         };
     }
@@ -165,11 +170,8 @@ public static class ArticleFilterQuery
     private static string? WithoutOrder(string words) =>
         SearchParser.Parse(words).WithoutOrder is { Length: > 0 } rest ? rest : null;
 
-    /// <summary>What the search's words could not be understood as, with the place of each.</summary>
-    private static IEnumerable<string> Hints(string? words) => Told(words is null ? [] : SearchParser.Parse(words).Problems);
-
-    private static IEnumerable<string> Told(IReadOnlyList<SearchProblem> problems) =>
-        problems.Take(5).Select(p => $"At character {p.Position} of the search: {p.Message}");
+    /// <summary>A sentence about a place of the search.</summary>
+    public static string Told(int position, string sentence) => $"At character {position} of the search: {sentence}";
 
     /// <summary>An address of a list page with the filter.</summary>
     public static string Link(string page, ArticleFilter filter)

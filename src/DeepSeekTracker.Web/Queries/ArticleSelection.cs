@@ -1,11 +1,12 @@
 using DeepSeekTracker.Core.Search;
+using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>Turns a filter into what the columns, the full-text index and the texts are asked: the one door to a filter's meaning.</summary>
-public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time) : IDisposable
+public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time, FollowedStory? story = null) : IDisposable
 {
     private readonly IndexReader _index = new(time);
     private readonly KeptCounts _counts = new();
@@ -58,17 +59,28 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time)
     internal ColumnFilter InColumns(ColumnTable table, ArticleFilter filter) => InColumns(table, filter, Asked.Of(filter));
 
     private IndexQuery? InIndex(ColumnTable table, ArticleFilter filter, Asked asked) =>
-        asked.Rest is { HasWords: true } root ? new IndexQueryBuilder(table, Today).Of(filter, root) : null;
+        Keyed(asked.Rest) is { HasWords: true } root ? new IndexQueryBuilder(table, Today).Of(filter, root) : null;
 
     private ColumnFilter InColumns(ColumnTable table, ArticleFilter filter, Asked asked)
     {
         var search = new ColumnSearch(table, Today);
         var test =
-            asked.Rest is not { } root ? (asked.IsEmpty ? (_, _) => false : null)
+            Keyed(asked.Rest) is not { } root ? (asked.IsEmpty ? (_, _) => false : null)
             : !root.HasWords ? search.Test(root)
             : search.Test(new IndexQueryBuilder(table, Today).Of(filter, root).Beside);
         return new ColumnFilter(table, filter, test);
     }
+
+    /// <summary>The search with the keys of the topics that it names.</summary>
+    private SearchNode? Keyed(SearchNode? node) =>
+        node switch
+        {
+            SearchValue { Field: SearchField.Topic } topic => topic with { Value = story?.TopicKey(topic.Value) ?? topic.Value },
+            SearchNot not => new SearchNot(Keyed(not.Of)!),
+            SearchAll all => new SearchAll([.. all.Of.Select(part => Keyed(part)!)]),
+            SearchAny any => new SearchAny([.. any.Of.Select(part => Keyed(part)!)]),
+            _ => node,
+        };
 
     /// <summary>What index and columns find.</summary>
     private async Task<SelectedArticles> RestAsync(

@@ -42,7 +42,8 @@ internal sealed class ColumnFilter
             _byOutlet = [.. table.Outlets.Select(o => Fails(filter, o))];
         }
 
-        _byTraits = [.. table.Traits.Select(t => Fails(filter, t))];
+        var reach = filter.Reach;
+        _byTraits = [.. table.Traits.Select(t => Fails(filter, reach, t))];
         if (Array.TrueForAll(_byTraits, fails => fails == 0))
         {
             _byTraits = null;
@@ -103,12 +104,12 @@ internal sealed class ColumnFilter
             | (Misses(filter.Countries, outlet?.Country) ? Country : 0)
         );
 
-    private static ushort Fails(ArticleFilter filter, ArticleTraits traits) =>
+    private static ushort Fails(ArticleFilter filter, StoryScope reach, ArticleTraits traits) =>
         (ushort)(
             (filter.Languages.Count > 0 && !filter.Languages.Any(l => LanguageRange.Holds(l, traits.Language)) ? Language : 0)
             | (filter.States.Count > 0 && !filter.States.Contains(traits.State) ? State : 0)
             | (filter.Days != DayScope.All && filter.Days == DayScope.Dated != IsDated(traits) ? Days : 0)
-            | (filter.Scope != StoryScope.All && filter.Scope == StoryScope.OnStory != traits.OnStory ? Scope : 0)
+            | (reach != StoryScope.All && reach == StoryScope.OnStory != traits.OnStory ? Scope : 0)
         );
 
     public static bool IsDated(ArticleTraits traits) => traits.Precision >= DatePrecision.Day;

@@ -42,7 +42,7 @@ internal sealed class ColumnSearch(ColumnTable table, DateOnly today)
             _ => SearchNames.Lower(value) switch
             {
                 "undated" => OfTraits(t => !ColumnFilter.IsDated(t)),
-                "off-story" => OfTraits(t => !t.OnStory),
+                SearchValue.OffStory => OfTraits(t => !t.OnStory),
                 SearchValue.Dead => OfStates([TextState.NotFound]),
                 SearchValue.Edited => OfMarks(m => m.EditDays.Length > 0),
                 SearchValue.Copy => OfTraits(IsCopy),

@@ -98,7 +98,7 @@ public sealed class FacetQueries(IDbContextFactory<TrackerDbContext> contexts, A
         var topics = await Without(filter.Topics.Count > 0, filter with { Topics = [] });
         var states = await Without(filter.States.Count > 0, filter with { States = [] });
         var days = await Without(filter.Days != DayScope.All, filter with { Days = DayScope.All });
-        var scopes = readsTexts ? await Without(filter.Scope != StoryScope.All, filter with { Scope = StoryScope.All }) : all;
+        var scopes = readsTexts ? await Without(filter.Reach != StoryScope.All, filter with { Scope = StoryScope.All }) : all;
         var added = isWhole ? all.Topics(alone: true).ToDictionary(t => t.Topic, t => t.Count, StringComparer.Ordinal) : null;
         return new Facets(
             Choices(outlets.Outlets(ColumnFilter.Outlet).Select(o => (o.Outlet.Key, o.Outlet.Name, o.Count)), filter.Outlets),

@@ -12,41 +12,21 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
 
     public IndexQuery Of(ArticleFilter filter, SearchNode root)
     {
-        List<string> wanted = [.. Limits(filter).Select(AnyTag)];
-        List<string> unwanted = [];
-        List<SearchNode> beside = [];
         IReadOnlyList<SearchNode> parts = root is SearchAll all ? all.Of : [root];
-        foreach (var part in parts)
-        {
-            if (!part.IsInIndex)
-            {
-                beside.Add(part);
-            }
-            else if (part is SearchNot not)
-            {
-                unwanted.Add(Express(not.Of));
-            }
-            else
-            {
-                wanted.Add(Express(part));
-            }
-        }
-
-        var match = wanted.Count == 0 ? Tag(ArticleIndex.AllTag) : string.Join(" AND ", wanted);
         return new IndexQuery(
-            unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})",
+            Joined(Limits(filter).Select(AnyTag), [.. parts.Where(part => part.IsInIndex)]),
             0,
             long.MaxValue,
-            beside
+            [.. parts.Where(part => !part.IsInIndex)]
         );
     }
 
     /// <summary>The limits of the other filters, as lists of tags of which each article bears at least one.</summary>
     private IEnumerable<IReadOnlyCollection<string>> Limits(ArticleFilter filter)
     {
-        if (filter.Scope != StoryScope.All)
+        if (filter.Reach is var reach && reach != StoryScope.All)
         {
-            yield return [filter.Scope == StoryScope.OnStory ? ArticleIndex.OnStoryTag : ArticleIndex.OffStoryTag];
+            yield return [reach == StoryScope.OnStory ? ArticleIndex.OnStoryTag : ArticleIndex.OffStoryTag];
         }
 
         if (filter.Days != DayScope.All)
@@ -88,15 +68,39 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
     private string Express(SearchNode node) =>
         node switch
         {
-            SearchWords words => $"{Column(words.Part)} : {InAnyLanguage(words)}",
-            SearchNot not => $"({Tag(ArticleIndex.AllTag)} NOT ({Express(not.Of)}))",
-            SearchAll all => $"({string.Join(" AND ", all.Of.Select(Express))})",
-            SearchAny any => $"({string.Join(" OR ", any.Of.Select(Express))})",
+            SearchWords words => $"{Column(words.Part)} : {InAnyWay(words)}",
+            SearchNot not => $"({Joined([], [not])})",
+            SearchAll all => $"({Joined([], all.Of)})",
+            SearchAny any => $"({string.Join(" OR ", DeepestFirst(any.Of).Select(Express))})",
             SearchNear near => $"{Column(near.Pieces[0].Part)} : NEAR({Join(" ", near.Pieces)}, {near.Distance})",
-            SearchSame same => InOneColumn($"({string.Join(" AND ", same.Pieces.Select(InAnyLanguage))})"),
+            SearchSame same => InOneColumn($"({string.Join(" AND ", same.Pieces.Select(InAnyWay))})"),
             SearchValue value => AnyTag(_names.TagsOf(value)),
             SearchDays days => AnyTag(_names.TagsOf(days)),
             _ => Tag(ArticleIndex.AllTag),
+        };
+
+    /// <summary>All of these, without what is excluded.</summary>
+    private string Joined(IEnumerable<string> limits, IReadOnlyList<SearchNode> parts)
+    {
+        List<string> wanted = [.. limits, .. DeepestFirst(parts.Where(part => part is not SearchNot)).Select(Express)];
+        List<string> unwanted = [.. DeepestFirst(parts.OfType<SearchNot>().Select(not => not.Of)).Select(Express)];
+        var match = wanted.Count == 0 ? Tag(ArticleIndex.AllTag) : string.Join(" AND ", wanted);
+        return unwanted.Count == 0 ? match : $"({match}) NOT ({string.Join(" OR ", unwanted)})";
+    }
+
+    /// <summary>
+    /// FTS5 reads with a stack of 100 places, and what stands before a bracket takes its places until the bracket closes. With the
+    /// deepest part first, one level takes six at the most, and a search has <see cref="SearchParser.DeepestNesting"/> of them.
+    /// </summary>
+    private static IEnumerable<SearchNode> DeepestFirst(IEnumerable<SearchNode> parts) => parts.OrderByDescending(Depth);
+
+    private static int Depth(SearchNode node) =>
+        node switch
+        {
+            SearchNot not => 1 + Depth(not.Of),
+            SearchAll all => 1 + all.Of.Max(Depth),
+            SearchAny any => 1 + any.Of.Max(Depth),
+            _ => 0,
         };
 
     /// <summary>A sentence lies in the title, in the first paragraph or in the rest.</summary>
@@ -123,11 +127,9 @@ internal sealed class IndexQueryBuilder(ColumnTable table, DateOnly today)
         return words.IsPrefix ? $"\"{phrase}\" *" : $"\"{phrase}\"";
     }
 
-    /// <summary>5.6 million is also "5,6 millions".</summary>
-    private static string InAnyLanguage(SearchWords words) =>
-        SearchScales.Of(words) is { Count: > 0 } others
-            ? $"({Quoted(words)} OR {string.Join(" OR ", others.Select(scale => Quoted(words with { Words = [.. words.Words.SkipLast(1), scale] })))})"
-            : Quoted(words);
+    /// <summary>5.6 million is also "5,6 millions", and GPT-4o gpt4o.</summary>
+    private static string InAnyWay(SearchWords words) =>
+        SearchVariants.Of(words) is { Count: > 1 } ways ? $"({string.Join(" OR ", ways.Select(Quoted))})" : Quoted(words);
 
     private static string AnyTag(IReadOnlyCollection<string> tags) =>
         tags.Count == 0 ? Tag("none") : $"({string.Join(" OR ", tags.Select(Tag))})";

@@ -18,6 +18,7 @@ public static class QueryServices
             .AddSingleton<FeedQueries>()
             .AddSingleton<FeedDetailsQuery>()
             .AddSingleton<SnippetQueries>()
+            .AddSingleton<UnreadLimits>()
             .AddSingleton<EntryQueries>()
             .AddSingleton<NewsQueries>()
             .AddSingleton<CollectionQueries>()

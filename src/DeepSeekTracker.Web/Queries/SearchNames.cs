@@ -76,7 +76,7 @@ internal sealed class SearchNames(ColumnTable table, DateOnly today)
         word switch
         {
             "undated" => [ArticleIndex.UndatedTag],
-            "off-story" => [ArticleIndex.OffStoryTag],
+            SearchValue.OffStory => [ArticleIndex.OffStoryTag],
             SearchValue.Dead => [ArticleIndex.StateTag(TextState.NotFound)],
             "paywalled" => [ArticleIndex.StateTag(TextState.Paywalled)],
             "no-text" => [.. Enum.GetValues<TextState>().Where(state => !HasText(state)).Select(ArticleIndex.StateTag)],

@@ -18,6 +18,28 @@ public sealed class SearchParserTests
     [InlineData("title:\"export controls\"", "Title:export+controls")]
     [InlineData("title:(a OR -b)", "(Title:a | !Title:b)")]
     [InlineData("title:-chips", "!Title:chips")]
+    [InlineData("title:-(a OR b)", "!(Title:a | Title:b)")]
+    [InlineData("title:-/a/ b", "!Title:/a/ & b")]
+    [InlineData("--a", "a")]
+    [InlineData("title:−−a", "Title:a")]
+    [InlineData("---a b", "!a & b")]
+    [InlineData("-(-a)", "a")]
+    [InlineData("-(-(-a))", "!a")]
+    [InlineData("country:Germany", "Country=DE")]
+    [InlineData("country:germany", "Country=DE")]
+    [InlineData("country:uk", "Country=GB")]
+    [InlineData("country:England", "Country=GB")]
+    [InlineData("country:usa", "Country=US")]
+    [InlineData("country:\"United States\"", "Country=US")]
+    [InlineData("country:\"South Korea\"", "Country=KR")]
+    [InlineData("country:deutschland", "Country=DE")]
+    [InlineData("country:nowhere", "Country=nowhere")]
+    [InlineData("lang:German", "Language=de")]
+    [InlineData("lang:chinese", "Language=zh")]
+    [InlineData("lang:français", "Language=fr")]
+    [InlineData("lang:中文", "Language=zh")]
+    [InlineData("lang:zh-Hant", "Language=zh-Hant")]
+    [InlineData("lang:klingonish", "Language=klingonish")]
     [InlineData("outlet:reuters country:FR", "Outlet=reuters & Country=FR")]
     [InlineData("outlet:\"The Verge\"", "Outlet=The Verge")]
     [InlineData("date:2025-01-27", "Published 2025-01-27..2025-01-27")]
@@ -144,10 +166,21 @@ public sealed class SearchParserTests
     [InlineData("/(a{100}){100}/", 1, "repeat")]
     [InlineData("/+a/", 2, "nothing to repeat")]
     [InlineData("x (y OR /z/)", 9, "works only beside")]
-    [InlineData("x --(y OR /z/)", 11, "works only beside")]
+    [InlineData("x -(y OR /z/)", 10, "works only beside")]
     [InlineData("x OR claim:cost=5m", 6, "“claim:cost=5m” works inside brackets or beside OR only in a search without words")]
     [InlineData("x (words:>500 OR is:copy)", 4, "“words:>500” works inside brackets or beside OR only in a search without words")]
     [InlineData("+++", 1, "no letter")]
+    [InlineData("a --b", 3, "take each other back")]
+    [InlineData("---a", 1, "these 3 were read as one")]
+    [InlineData("a (-)", 4, "needs something right behind it")]
+    [InlineData("a title:-title:b", 9, "needs something right behind it")]
+    [InlineData("date:2025/01/27", 1, "Did you mean date:2025-01-27?")]
+    [InlineData("date:27.01.2025", 1, "Did you mean date:2025-01-27?")]
+    [InlineData("date:27/01/2025", 1, "Did you mean date:2025-01-27?")]
+    [InlineData("date:>2025-01-27", 1, "Did you mean date:2025-01-28..?")]
+    [InlineData("seen:<=2025-01", 1, "Did you mean seen:..2025-01-31?")]
+    [InlineData("date:2025-W05", 1, "Did you mean date:2025-01-27..2025-02-02?")]
+    [InlineData("date:20250120..2025/02/02", 1, "Did you mean date:2025-01-20..2025-02-02?")]
     public void Names_the_place_and_says_what_to_write(string text, int position, string part)
     {
         var problem = SearchParser.Parse(text).Problems[0];
@@ -216,6 +249,16 @@ public sealed class SearchParserTests
     [InlineData("$5.576M", 1, "5.576 OR 5,576 finds both")]
     [InlineData("C++", 1, @"as “c”: signs do not count. To find it as written: /C\+\+/")]
     [InlineData("U.S.", 1, @"as “us”: signs do not count. To find it as written: /U\.S\./")]
+    [InlineData("17%", 1, "as “17”: signs do not count. To find it as written: /17 ?%/")]
+    [InlineData("a $1", 3, @"as “1”: signs do not count. To find it as written: /\$1/")]
+    [InlineData("!nvidia", 1, "as “nvidia”: signs do not count.")]
+    [InlineData("nvidia or tsmc", 8, "in capitals. Did you mean OR?")]
+    [InlineData("nvi*ia", 1, "as “nvi ia”: a star counts only at the end of a word. Did you mean nvi*?")]
+    [InlineData("*idia", 1, "a star counts only at the end of a word.")]
+    [InlineData("n?idia", 1, "a question mark stands for no letter.")]
+    [InlineData("a \"nvid*\"", 3, "within quotation marks a star does not count. Did you mean nvid*?")]
+    [InlineData("/abc", 1, "the expression is not closed. Did you mean /abc/?")]
+    [InlineData("/[a/", 1, "the square bracket of the expression is not closed")]
     public void What_may_find_more_or_less_than_was_thought_is_told(string search, int position, string tip)
     {
         var reading = SearchParser.Parse(search);
@@ -229,6 +272,8 @@ public sealed class SearchParserTests
     [Theory]
     [InlineData("2,048 OR 2.048")]
     [InlineData("5.6 1.2345 27.01.2025 1,234,567 us chip* AT&T U.K.")]
+    [InlineData("$5.6M \"or what\" why? url:/technology/ /news/articles")]
+    [InlineData("or nvidia (or tsmc) near:(a or b)")]
     public void What_is_plain_needs_no_word(string search) => Assert.Empty(SearchParser.Parse(search).Tips);
 
     [Fact]
@@ -289,6 +334,28 @@ public sealed class SearchParserTests
     [InlineData("near5:\"nvidia shares\" -/x+/i links:arxiv.org has:claim")]
     [InlineData("nvidia -intel \"market value\" (outlet:reuters OR outlet:ap) date:2025-01..2025-02 words:<900 sort:-date")]
     public void Has_nothing_to_say_of_a_sound_search(string text) => Assert.Empty(SearchParser.Parse(text).Problems);
+
+    [Theory]
+    [InlineData("nvidia or tsmc", "nvidia OR tsmc")]
+    [InlineData("nvidia NOT stock cost", "nvidia -stock cost")]
+    [InlineData("nvidia NOT \"stock market\"", "nvidia -\"stock market\"")]
+    [InlineData("a NOT lang:de b", "a -lang:de b")]
+    [InlineData("a date:27.01.2025 b", "a date:2025-01-27 b")]
+    [InlineData("x titel:chips y", "x title:chips y")]
+    [InlineData("before:2025-01-27 y", "date:..2025-01-27 y")]
+    [InlineData("headline:\"export controls\" y", "title:\"export controls\" y")]
+    [InlineData("a is:undatd b", "a is:undated b")]
+    [InlineData("a sort:relevence b", "a sort:relevance b")]
+    [InlineData("2,048 x", "2,048 OR 2.048 x")]
+    [InlineData("C++ x", @"/C\+\+/ x")]
+    public void What_may_have_been_meant_can_be_searched(string search, string mended)
+    {
+        var reading = SearchParser.Parse(search);
+
+        var told = Assert.Single([.. reading.Problems, .. reading.Tips]);
+        Assert.Equal(mended, told.Mended(search));
+        Assert.Empty(SearchParser.Parse(mended).Problems);
+    }
 
     [Fact]
     public void Only_so_many_words_may_end_in_a_star()

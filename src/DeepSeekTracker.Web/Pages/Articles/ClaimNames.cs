@@ -9,20 +9,24 @@ namespace DeepSeekTracker.Web.Pages.Articles;
 /// <summary>Tells what a search's names of claims were taken for.</summary>
 public static class ClaimNames
 {
+    private const int MostMeant = 3;
+
     public static IReadOnlyList<UnknownName> Of(ArticleFilter filter, IReadOnlyList<Claim> claims) =>
         filter.Words is { } words
             ?
             [
-                .. Asked(SearchParser.Parse(words).Root)
-                    .Distinct()
-                    .Select(name => Of(filter, words, name, claims))
+                .. SearchParser
+                    .Parse(words)
+                    .Claims.DistinctBy(asked => asked.Claim.Name)
+                    .Select(asked => Of(filter, words, asked, claims))
                     .OfType<UnknownName>(),
             ]
             : [];
 
-    private static UnknownName? Of(ArticleFilter filter, string words, string name, IReadOnlyList<Claim> claims)
+    private static UnknownName? Of(ArticleFilter filter, string words, SearchedClaim asked, IReadOnlyList<Claim> claims)
     {
-        var meant = new SearchClaim(name).Among(claims.Select(claim => claim.Key));
+        var name = asked.Claim.Name!;
+        var meant = asked.Claim.Among(claims.Select(claim => claim.Key));
         if (meant.Contains(name))
         {
             return null;
@@ -30,45 +34,45 @@ public static class ClaimNames
 
         if (meant.Count == 1)
         {
-            return new(T("“{0}” was read as {1}.", $"claim:{name}", meant[0]), []);
+            return new(
+                T("At character {0} of the search: “{1}” was read as {2}.", asked.Position, $"claim:{name}", meant[0]),
+                []
+            );
         }
 
-        return meant.Count > 1
-            ? new(
-                T("“{0}” was read as any of {1}.", $"claim:{name}", string.Join(", ", meant)),
+        if (meant.Count > 1)
+        {
+            return new(
+                T(
+                    "At character {0} of the search: “{1}” was read as any of {2}.",
+                    asked.Position,
+                    $"claim:{name}",
+                    string.Join(", ", meant)
+                ),
                 [.. claims.Where(c => meant.Contains(c.Key)).Select(Instead)]
-            )
-            : new(
-                T("There is no claim “{0}” in this story.", name),
-                [
-                    .. Suggestion
-                        .Nearest(name, claims, claim => claim.Key)
-                        .Concat(Suggestion.Nearest(name.Replace('-', ' '), claims, claim => claim.Name))
-                        .Distinct()
-                        .Take(3)
-                        .Select(Instead),
-                ]
             );
+        }
+
+        var sentence = T("At character {0} of the search: there is no claim “{1}” in this story.", asked.Position, name);
+        var near = Suggestion
+            .Nearest(name, claims, claim => claim.Key)
+            .Concat(Suggestion.Nearest(name.Replace('-', ' '), claims, claim => claim.Name))
+            .Distinct()
+            .Take(MostMeant)
+            .ToList();
+        return near.Count > 0
+            ? new(sentence, [.. near.Select(Instead)])
+            : new(sentence, [new(T("All claims"), "/claims")]) { Offer = T("The story asks for these: {0}", "{0}") };
 
         NavLink Instead(Claim claim) =>
-            new(claim.Name, ArticleFilterQuery.Link("/articles", filter with { Words = Written(words, name, claim.Key) }));
+            new(claim.Name, ArticleFilterQuery.Link("/articles", filter with { Words = Written(words, asked, claim.Key) }));
     }
 
-    /// <summary>The search with another claim; underscores may stand for hyphens in what was written.</summary>
-    private static string Written(string words, string name, string key)
+    /// <summary>The search with another claim: what stands between the colon and the sign of a value, or the end, is its name.</summary>
+    private static string Written(string words, SearchedClaim asked, string key)
     {
-        var folded = words.ToLowerInvariant().Replace('_', '-');
-        var at = folded.Length == words.Length ? folded.IndexOf("claim:" + name, StringComparison.Ordinal) : -1;
-        return at < 0 ? $"claim:{key}" : $"{words[..at]}claim:{key}{words[(at + 6 + name.Length)..]}";
+        var start = words.IndexOfAny([':', '：'], asked.Position - 1) + 1;
+        start += start < words.Length && words[start] == '"' ? 1 : 0;
+        return $"{words[..start]}{key}{words[Math.Min(start + asked.Claim.Name!.Length, words.Length)..]}";
     }
-
-    private static IEnumerable<string> Asked(SearchNode? node) =>
-        node switch
-        {
-            SearchClaim { Name: { } name } => [name],
-            SearchNot not => Asked(not.Of),
-            SearchAll all => all.Of.SelectMany(Asked),
-            SearchAny any => any.Of.SelectMany(Asked),
-            _ => [],
-        };
 }

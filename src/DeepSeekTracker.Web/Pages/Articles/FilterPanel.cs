@@ -20,7 +20,7 @@ public sealed record FilterOption(string Text, int? Count, bool Chosen, string H
 /// <summary>The choices of one kind; <paramref name="AllHref"/> leads to those that are not shown.</summary>
 public sealed record FilterGroup(string Label, IReadOnlyList<FilterOption> Options, string? AllText, string? AllHref);
 
-/// <summary>The filter as the reader sees it: groups of choices, and the limits in force.</summary>
+/// <summary>The filter as the reader sees it: groups of choices.</summary>
 public static class FilterPanel
 {
     private const int MostDays = 5;
@@ -38,9 +38,6 @@ public static class FilterPanel
             Days(filter, facets),
             Scope(filter, facets),
         ];
-
-    public static IReadOnlyList<ActiveFilter> Active(ArticleFilter filter, Facets facets, FollowedStory story) =>
-        ActiveFilter.Of(filter, story, key => facets.Outlets.FirstOrDefault(choice => choice.Value == key)?.Name ?? key);
 
     /// <summary>Ranges of days that readers ask for, from the story's window.</summary>
     /// <param name="days">The days of all articles that fit the other limits; null where they are not known.</param>
@@ -155,7 +152,7 @@ public static class FilterPanel
         new(
             T("Story"),
             [
-                Choice(T("on the story"), null, filter.Scope == StoryScope.OnStory, filter with { Scope = StoryScope.OnStory }),
+                Choice(T("on the story"), null, filter.Reach == StoryScope.OnStory, filter with { Scope = StoryScope.OnStory }),
                 Choice(
                     T("off the story"),
                     facets.OffStory,
@@ -165,7 +162,7 @@ public static class FilterPanel
                         Scope = StoryScope.OffStory,
                     }
                 ),
-                Choice(T("on and off"), null, filter.Scope == StoryScope.All, filter with { Scope = StoryScope.All }),
+                Choice(T("on and off"), null, filter.Reach == StoryScope.All, filter with { Scope = StoryScope.All }),
             ],
             null,
             null

@@ -9,8 +9,8 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
 
-/// <summary>A limit that could go, with what the list would then hold.</summary>
-public sealed record Loosened(ActiveFilter Filter, int Count);
+/// <summary>Another list that could be meant, with the articles that it holds.</summary>
+public sealed record Loosened(string Text, string Href, int Count);
 
 public sealed class Index(
     ArticleQueries articles,
@@ -21,6 +21,7 @@ public sealed class Index(
 ) : PageModel
 {
     private const int MostLoosened = 6;
+    private const int MostWidened = 2;
 
     /// <summary>With all that can be said of an article: of lines alone a page holds more.</summary>
     private const int PageSizeOfList = 36;
@@ -47,6 +48,9 @@ public sealed class Index(
     public IReadOnlyList<ActiveFilter> Active { get; private set; } = [];
 
     public IReadOnlyList<Loosened> Looser { get; private set; } = [];
+
+    /// <summary>Other forms of the search's words that find more, with what both find.</summary>
+    public IReadOnlyList<Loosened> Wider { get; private set; } = [];
 
     public ArticleListing Rows { get; private set; } = new([], null, null);
 
@@ -129,8 +133,6 @@ public sealed class Index(
         Problems =
         [
             .. reading.Problems,
-            .. reading.Hints,
-            .. reading.Tips,
             .. ListViews.Problems(Request.Query["view"]),
             .. Misread(reading, isPlaceLost: at.Length > 0 && cursor is null),
         ];
@@ -148,6 +150,7 @@ public sealed class Index(
         var known = new UnknownNames(names, languages, story);
         Unknown =
         [
+            .. reading.Told.Select(Told),
             .. known.Of(Filter, choices),
             .. UnknownValues.Of(Filter, names, story),
             .. ClaimNames.Of(Filter, story.Story.Claims),
@@ -166,7 +169,16 @@ public sealed class Index(
         Languages = [.. choices.Languages.Select(c => new BuilderChoice(c.Value, PlaceNames.Language(c.Value)))];
         QuickDays = IsLong ? [] : FilterPanel.QuickDays(Filter, story.Story.Window, choices.Days);
         BusyDays = IsLong ? [] : FilterPanel.BusyDays(Filter, choices.Days);
-        Active = FilterPanel.Active(Filter, choices, story);
+        Active = ActiveFilter.Of(
+            Filter,
+            story,
+            key => choices.Outlets.FirstOrDefault(choice => choice.Value == key)?.Name ?? key
+        );
+        if (cursor is null && Filter.Words is not null && !IsLong && Read is null && !Count.HasMore)
+        {
+            Wider = await WidenAsync(stop);
+        }
+
         if (Count.Number == 0)
         {
             Looser = await LoosenAsync(stop);
@@ -174,6 +186,18 @@ public sealed class Index(
 
         return Page();
     }
+
+    /// <summary>What is told of the search, with what may have been meant as a link.</summary>
+    private UnknownName Told(SearchProblem problem) =>
+        new(
+            ArticleFilterQuery.Told(problem.Position, problem.Text),
+            problem.Instead is { } instead
+                ? [new(instead, ArticleFilterQuery.Link("/articles", Filter with { Words = problem.Mended(Filter.Words!) }))]
+                : []
+        )
+        {
+            Offer = problem.Offer,
+        };
 
     private static IEnumerable<string> Misread(FilterReading reading, bool isPlaceLost)
     {
@@ -192,12 +216,58 @@ public sealed class Index(
     {
         var looser = new List<Loosened>();
         // Reading texts once is enough for one page.
-        var shorter = Active.Take(MostLoosened).Where(a => !ArticleFilterQuery.IsLong(a.Without.Words));
-        foreach (var filter in shorter.Where(a => !ArticleSelection.ReadsTexts(a.Without)))
+        var shorter = Active
+            .Select(a => (Text: T("Without “{0}: {1}”", a.Label, a.Value), a.Without))
+            .Concat(Shorter().Select(s => (T("Without “{0}”", s.Part), s.Without)))
+            .Where(s => !ArticleFilterQuery.IsLong(s.Without.Words) && !ArticleSelection.ReadsTexts(s.Without));
+        foreach (var (text, without) in shorter.Take(MostLoosened))
         {
-            looser.Add(new Loosened(filter, await articles.CountAsync(filter.Without, stop)));
+            looser.Add(new Loosened(text, ArticleFilterQuery.Link("/articles", without), await CountAsync(without, stop)));
         }
 
         return [.. looser.Where(l => l.Count > 0).OrderBy(l => l.Count)];
+    }
+
+    /// <summary>The list with the singular or plural of a word as well, where it holds more.</summary>
+    private async Task<IReadOnlyList<Loosened>> WidenAsync(CancellationToken stop)
+    {
+        var wider = new List<Loosened>();
+        foreach (var (form, search) in SearchForms.Of(SearchParser.Parse(Filter.Words!)).Take(MostWidened))
+        {
+            var with = Filter with { Words = search };
+            wider.Add(new Loosened(form, ArticleFilterQuery.Link("/articles", with), await CountAsync(with, stop)));
+        }
+
+        return [.. wider.Where(with => with.Count > Count.Number)];
+    }
+
+    /// <summary>None where counting takes long: an offer is not worth the wait.</summary>
+    private async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        try
+        {
+            return await articles.CountAsync(filter, stop);
+        }
+        catch (SlowSearchException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>The search without each of its parts.</summary>
+    private IEnumerable<(string Part, ArticleFilter Without)> Shorter()
+    {
+        var parts = Filter.Words is { } words ? SearchParser.Parse(words).Parts : [];
+        return parts.Count < 2
+            ? []
+            : parts.Select(part =>
+                (
+                    part.Text,
+                    Filter with
+                    {
+                        Words = string.Join(' ', parts.Where(other => other != part).Select(other => other.Text)),
+                    }
+                )
+            );
     }
 }

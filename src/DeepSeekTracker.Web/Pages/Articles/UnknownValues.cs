@@ -45,7 +45,7 @@ public static class UnknownValues
     }
 
     private static bool IsKnown(SearchValue asked, IReadOnlyList<Choice> choices) =>
-        choices.Any(choice => choice.Is(asked.Value))
+        choices.Any(choice => choice.Is(asked.Value) || (asked.Field == SearchField.Topic && choice.IsNamed(asked.Value)))
         // Old tags such as zh-TW are in no list.
         || (asked.Field == SearchField.Language && PlaceNames.Language(asked.Value) != asked.Value);
 
@@ -69,7 +69,7 @@ public static class UnknownValues
             SearchField.Country => T(
                 "At character {0} of the search: no outlet of this record is of the country “{1}”.",
                 place,
-                value
+                PlaceNames.Country(value)
             ),
             SearchField.Language => T(
                 "At character {0} of the search: “{1}” is no language; write its tag, such as zh.",
@@ -130,5 +130,7 @@ public static class UnknownValues
     {
         public bool Is(string text) =>
             text.Equals(Value, StringComparison.OrdinalIgnoreCase) || text.Equals(Other, StringComparison.OrdinalIgnoreCase);
+
+        public bool IsNamed(string text) => text.Equals(Name, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -154,7 +154,7 @@ public sealed record ClaimSummary(Claim Claim, IReadOnlyList<MentionRow> Rows, I
             Modality.Attributed => attribution is { } who ? T("says {0}", who) : T("says somebody else"),
             Modality.Hedged => T("with reserve"),
             Modality.Projected => T("expected"),
-            _ => row.Attribution is { } who ? T("denied by {0}", who) : T("doubted"),
+            _ => attribution is { } who ? T("denied by {0}", who) : T("doubted"),
         };
 
     /// <summary>The ways in which an article can stand to what it says, with their words.</summary>

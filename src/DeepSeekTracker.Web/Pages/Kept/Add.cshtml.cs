@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 namespace DeepSeekTracker.Web.Pages.Kept;
 
 /// <summary>Asks before something is kept: an article (<c>?article=7</c>), or a list with its limits.</summary>
-public sealed class Add(ArticleQueries articles, BrowserNotes notes) : PageModel
+public sealed class Add(ArticleQueries articles, OutletQueries outlets, FollowedStory story, BrowserNotes notes) : PageModel
 {
     /// <summary>Names an article, which is no limit of a list.</summary>
     public const string ArticleName = "article";
@@ -24,8 +25,8 @@ public sealed class Add(ArticleQueries articles, BrowserNotes notes) : PageModel
 
     public string? Problem { get; private set; }
 
-    /// <summary>The limits, to be sent again.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Pairs => ArticleFilterQuery.Pairs(Filter);
+    /// <summary>The limits, as the list shows them.</summary>
+    public IReadOnlyList<ActiveFilter> Limits { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int? article, CancellationToken stop)
     {
@@ -37,16 +38,16 @@ public sealed class Add(ArticleQueries articles, BrowserNotes notes) : PageModel
                 : Page();
         }
 
-        Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
+        await ReadAsync(stop);
         Name = Suggested();
         return Page();
     }
 
     private SavedSearches Saved => SavedSearches.Of(notes.Read(HttpContext, BrowserNotes.Searches));
 
-    public IActionResult OnPost(string? name)
+    public async Task<IActionResult> OnPostAsync(string? name, CancellationToken stop)
     {
-        Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
+        await ReadAsync(stop);
         Name = SavedSearches.Clean(name ?? "");
         if (Name.Length == 0)
         {
@@ -76,9 +77,17 @@ public sealed class Add(ArticleQueries articles, BrowserNotes notes) : PageModel
         }
     }
 
+    private async Task ReadAsync(CancellationToken stop)
+    {
+        Filter = ArticleFilterQuery.Parse(Request.Query).Filter;
+        var names = Filter.Outlets.Count > 0 ? await outlets.NamesAsync(stop) : [];
+        Limits = ActiveFilter.Of(Filter, story, key => names.FirstOrDefault(outlet => outlet.Key == key)?.Name ?? key);
+    }
+
     private string Suggested()
     {
-        var said = Pairs
+        var said = ArticleFilterQuery
+            .Pairs(Filter)
             .Where(pair => pair.Key != "sort")
             .Select(pair => pair.Key == "q" ? pair.Value : $"{pair.Key}: {pair.Value}");
         var name = SavedSearches.Clean(string.Join(", ", said));

@@ -1,6 +1,7 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Articles;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 
 namespace DeepSeekTracker.Web.Tests.Pages.Articles;
@@ -94,7 +95,7 @@ public sealed class FilterPanelTests
             0
         );
 
-        var active = FilterPanel.Active(filter, facets, Story);
+        var active = ActiveFilter.Of(filter, Story, key => facets.Outlets.Single(choice => choice.Value == key).Name);
 
         Assert.Equal(ArticleFilterQuery.Pairs(filter).Count - 1, active.Count);
         Assert.Contains(active, a => (a.Label, a.Value) == ("Topic", "Chips"));

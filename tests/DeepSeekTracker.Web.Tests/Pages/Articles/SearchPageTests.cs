@@ -98,7 +98,8 @@ public sealed class SearchPageTests(PagesApp app)
 
     [Theory]
     [InlineData("claim:cost", "read as any of training-cost, rival-cost", "Training cost")]
-    [InlineData("nvidia claim:derivativ", "There is no claim “derivativ”", "Derived models")]
+    [InlineData("nvidia claim:derivativ", "At character 8 of the search: there is no claim “derivativ”", "Derived models")]
+    [InlineData("claim:foo", "At character 1 of the search: there is no claim “foo”", "All claims")]
     [InlineData("claim:training", "read as training-cost", null)]
     public async Task A_claims_name_is_told_how_it_was_read(string search, string sentence, string? meant)
     {
@@ -112,8 +113,12 @@ public sealed class SearchPageTests(PagesApp app)
     [Theory]
     [InlineData("nvidia outlet:sample-gazete", 8, "no outlet “sample-gazete”", "nvidia outlet:sample-gazette")]
     [InlineData("topic:market -x", 1, "no topic “market”", "topic:markets -x")]
-    [InlineData("-country:germany nvidia", 2, "of the country “germany”", "-country:DE nvidia")]
-    [InlineData("lang:german", 1, "“german” is no language", "lang:de")]
+    [InlineData("-country:germny nvidia", 2, "of the country “germny”", "-country:DE nvidia")]
+    [InlineData("lang:germn", 1, "“germn” is no language", "lang:de")]
+    [InlineData("x titel:nvidia", 3, "no field “titel”", "x title:nvidia")]
+    [InlineData("nvidia or tsmc", 8, "OR in capitals", "nvidia OR tsmc")]
+    [InlineData("date:27.01.2025", 1, "is no day", "date:2025-01-27")]
+    [InlineData("x C++", 3, "To find it as written", "x /C\\+\\+/")]
     [InlineData("state:paywaled", 1, "no state “paywaled”", "state:paywalled")]
     public async Task A_name_that_nothing_has_is_told_with_its_place_and_the_nearest(
         string search,
@@ -133,9 +138,40 @@ public sealed class SearchPageTests(PagesApp app)
         );
     }
 
+    [Fact]
+    public async Task A_list_of_nothing_offers_the_search_without_each_part_and_no_orders()
+    {
+        var page = await app.PageAsync("/articles?q=nvidia+zzzzzz");
+
+        Assert.Contains("Without “zzzzzz”", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".empty a[href='/articles?q=nvidia']"));
+        Assert.Empty(page.QuerySelectorAll(".views, a[href*='export.'], a[href^='/timeline?']"));
+        Assert.NotNull(page.QuerySelector("a[href^='/kept/add']"));
+    }
+
+    [Fact]
+    public async Task The_other_number_of_a_word_is_offered_where_it_finds_more()
+    {
+        var (one, both) = (await Found("chip"), await Found("chip+OR+chips"));
+
+        var page = await app.PageAsync("/articles?q=chip");
+
+        Assert.True(both > one);
+        Assert.Contains(
+            $"Also with chips: {both} article",
+            page.QuerySelector(".results")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Empty((await app.PageAsync("/articles?q=%22chip%22")).QuerySelectorAll("a[href*='chips)']"));
+
+        async Task<int> Found(string search) =>
+            (await app.PageAsync($"/articles?view=lines&q={search}")).QuerySelectorAll("article.row").Length;
+    }
+
     [Theory]
     [InlineData("outlet:SAMPLE-GAZETTE topic:markets country:de lang:zh-TW state:ok type:newspaper")]
     [InlineData("topic:\"open source\"")]
+    [InlineData("topic:\"Markets\" country:Germany lang:chinese")]
     [InlineData("is:independent")]
     public async Task Names_that_there_are_need_no_word(string search)
     {

@@ -1,10 +1,9 @@
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Stories;
-using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
-namespace DeepSeekTracker.Web.Pages.Articles;
+namespace DeepSeekTracker.Web.Pages.Shared;
 
 /// <summary>One kind of choice in the filter: how it is named, read from a filter and set in one.</summary>
 /// <param name="Name">The name in the address.</param>
