@@ -151,7 +151,7 @@ internal sealed class Modalities
         foreach (var hit in hits)
         {
             var isDenied = SignIn(hit) == Sign.Say && _negations.IsDenied(hit, near);
-            if (isDenied && (NegationWords.IsFactive(hit.Words) || _negations.LeavesUnsaid(hit)))
+            if (isDenied && !DeniesOf(hit, amount))
             {
                 continue;
             }
@@ -171,16 +171,24 @@ internal sealed class Modalities
             }
             else if (speaker.IsSaid)
             {
-                return speaker;
+                // "„Wir haben nie gesagt, dass …“, sagte sie".
+                return speaker with { IsDenied = isDenied || (quotation is not null && near.Exists(IsNeverSaid)) };
             }
-            else if (isDenied && _negations.IsOfAmount(hit, amount))
+            else if (isDenied)
             {
                 return speaker with { IsSaid = true };
             }
         }
 
         return inside ?? _speakers.OfPassive(sentence, amount);
+
+        bool IsNeverSaid(TermHit h) =>
+            SignIn(h) == Sign.Say && h.Start < amount.Start && _negations.IsDenied(h, near) && DeniesOf(h, amount);
     }
+
+    /// <summary>"Never said that it cost 5.6 million", not "did not say how" and not "never said a word, but".</summary>
+    private bool DeniesOf(TermHit verb, TextSpan amount) =>
+        !NegationWords.IsFactive(verb.Words) && !_negations.LeavesUnsaid(verb) && _negations.IsOfAmount(verb, amount);
 
     private static bool Holds(TextSpan? quotation, TermHit hit) =>
         quotation is { } span && hit.Start >= span.Start && hit.Start < span.End;

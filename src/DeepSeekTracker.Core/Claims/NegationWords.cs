@@ -28,7 +28,7 @@ internal static class NegationWords
         No vi|không|chưa từng|chẳng|không phải|chưa bao giờ
         No id ms|tidak|bukan|tak|tidak pernah|belum pernah
         No th|ไม่ใช่|ไม่ได้|ไม่เคย
-        No zh|没有|沒有|并没|並沒|没|沒|未|并未|並未|从未|從未|从来没有|未曾|并不|並不|不是|并非|並非|绝非|絕非|不拥有|不擁有|未能|不曾|不会花|不可能花
+        No zh|没有|沒有|并没|並沒|没|沒|未|并未|並未|从未|從未|从来没有|未曾|并不|並不|不是|并非|並非|绝非|絕非|不拥有|不擁有|未能|不曾|不会花|不认为|不認為|不相信|并不认为|並不認為|不可能花
         NoBeside en|no
         NoBeside de|kein|keine|keinen|keiner
         NoBeside nl|geen

@@ -72,12 +72,21 @@ internal sealed class Negations(string text, string language)
         return NegationWords.Asks((end < 0 ? next : next[..end]).ToString());
     }
 
-    /// <summary>What a verb says no of stands behind it: "nobody says that R1 cost 5.6 million".</summary>
-    public bool IsOfAmount(TermHit verb, TextSpan amount) =>
-        End(verb) <= amount.Start
-        && text.AsSpan(End(verb), amount.Start - End(verb)) is var gap
-        && gap.Length <= Reach
-        && !PartMarks.Has(gap.TrimStart(',').TrimEnd(Openings));
+    /// <summary>What a verb says no of stands behind it: "nobody says that R1 cost 5.6 million", "sagte nie, dass …".</summary>
+    public bool IsOfAmount(TermHit verb, TextSpan amount)
+    {
+        if (End(verb) > amount.Start)
+        {
+            return false;
+        }
+
+        var gap = text.AsSpan(End(verb), amount.Start - End(verb)).TrimEnd(Openings);
+        var comma = gap.IndexOf(',');
+        gap = comma is >= 0 and < BesideGap && Words(gap[..comma]).Length <= 1 ? gap[(comma + 1)..] : gap;
+        return gap.Length <= Reach
+            && !PartMarks.Has(gap)
+            && !Array.Exists(Words(gap), word => NegationWords.IsStop(word) && !NegationWords.Complements(word));
+    }
 
     /// <summary>"Was not trained on 2,048 chips alone".</summary>
     private bool IsAlone(TextSpan sentence, TextSpan amount)
@@ -152,13 +161,13 @@ internal sealed class Negations(string text, string language)
 
     private bool ReachesWords(TermHit hit, List<TermHit> near, string[] words, bool isShare)
     {
+        var isRaised = Array.Exists(words, NegationWords.IsRaising);
         var most = SignOf(hit) switch
         {
             Sign.NoBeside => 1,
             Sign.Instead => MostWordsInstead,
-            _ => IsInRelative(hit, near) ? MostWordsInRelative : MostWords,
+            _ => !isRaised && IsInRelative(hit, near) ? MostWordsInRelative : MostWords,
         };
-        var isRaised = Array.Exists(words, NegationWords.IsRaising);
         if (words.Length > most || (isShare && words.Length > 0 && NegationWords.LeadsToOccasions(words[^1])))
         {
             return false;

@@ -29,7 +29,7 @@ internal static class SpeakerNames
         yesterday meanwhile later earlier then today still now indeed instead thus hence again once recently yet so also moreover
         gestern heute später zudem auch dann nun hier hier, aujourd'hui ensuite aussi ayer hoy también además luego ieri oggi anche inoltre ontem hoje também depois gisteren vandaag ook later
         вчера сегодня также позже затем ранее wczoraj dziś także później как як что jak że когда хотя если пока потому wenn während obwohl weil dass
-        quand lorsque si puisque cuando aunque porque quando perché sebbene embora when since as and but while because where whereas how what why if unlike contrary
+        quand lorsque si puisque cuando aunque porque quando perché sebbene embora when since as and but while because where whereas how what why if or as wie als zoals som come como comme
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase
     );
@@ -62,6 +62,11 @@ internal static class SpeakerNames
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>"Según lo que afirma la empresa", "d'après ce qu'affirme la société": its subject stands behind the verb too.</summary>
+    private static readonly HashSet<string> FreeRelatives = new("que qu' quanto".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> FreeArticles = new("lo ce o quello".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The object of such a verb: "comme l'affirme la société", "как это утверждает".</summary>
     private static readonly HashSet<string> HowObjects = new(
         "l' le lo ha a это это, to".Split(' '),
@@ -83,7 +88,7 @@ internal static class SpeakerNames
         ),
     ];
 
-    public static bool IsNobody(string name) => Nobodies.Contains(name);
+    public static bool IsNobody(string name) => Nobodies.Contains(name.Split(' ')[0]) || Nobodies.Contains(name);
 
     public static bool IsFirstPerson(string name) => FirstPersons.Contains(name);
 
@@ -92,10 +97,21 @@ internal static class SpeakerNames
     {
         var words = before
             .ToString()
+            .Replace("qu'", "qu' ", StringComparison.Ordinal)
+            .Replace("qu’", "qu' ", StringComparison.Ordinal)
             .Replace("l'", "l' ", StringComparison.Ordinal)
             .Replace("l’", "l' ", StringComparison.Ordinal)
             .Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         var last = words.Length - 1;
+        if (
+            last >= 0
+            && FreeRelatives.Contains(words[last])
+            && (last == 0 || words[last] == "quanto" || FreeArticles.Contains(words[last - 1]))
+        )
+        {
+            return true;
+        }
+
         last -= last >= 0 && HowObjects.Contains(words[last]) ? 1 : 0;
         return last >= 0 && Hows.Contains(words[last].TrimStart('«', '"', '“', '('));
     }

@@ -154,7 +154,10 @@ internal sealed class Speakers(string text, string language)
         SpeakerForms.Behind(text, start, limit, language == "pt") is { Length: > 0 } name
             ? SpeakerForms.IsPronoun(name)
                 ? Somebody
-                : name.Length > 1 && !SpeakerForms.HasAmount(name) && SpeakerNames.Bare(name) is { Length: > 0 } bare
+                : name.Length > 1
+                && Possessor(name).Length == name.Length
+                && !SpeakerForms.HasAmount(name)
+                && SpeakerNames.Bare(name) is { Length: > 0 } bare
                     ? new Speaker(true, bare + SpeakerInsertions.Apposition(text, name, EndOf(name, start), limit))
                     : null
             : null;
@@ -173,6 +176,12 @@ internal sealed class Speakers(string text, string language)
         return comma > 0 && Relatives.Contains(SpeakerNames.Bare(before[(comma + 1)..].Trim().ToString()))
             ? new(true, Antecedent(sentenceStart + comma, sentenceStart))
             : Somebody;
+    }
+
+    private bool IsInClauseOf(TermHit hit, TextSpan amount)
+    {
+        var end = hit.Start + hit.Words.Length;
+        return end <= amount.Start && text.AsSpan(end, amount.Start - end).TrimStart(',').IndexOfAny(Marks) < 0;
     }
 
     /// <summary>Who is named right before a comma behind which a pronoun stands.</summary>
@@ -362,11 +371,12 @@ internal sealed class Speakers(string text, string language)
 
         if (name is not null && Relatives.Contains(name))
         {
-            return AntecedentOf(hit.Start, sentenceStart);
+            // "Nvidia, which says that its chips are the best, lost …": behind its comma the clause is over.
+            return IsInClauseOf(hit, amount) ? AntecedentOf(hit.Start, sentenceStart) : Nobody;
         }
 
-        return name is null || (_isEnglish && Nouns.Contains(hit.Words) && !IsWhoSays(name))
-            ? Nobody
+        return name is null || (_isEnglish && Nouns.Contains(hit.Words) && !IsWhoSays(name)) ? Nobody
+            : SpeakerForms.IsPronoun(Possessor(name)) ? Somebody
             : new(true, Possessor(name));
     }
 
