@@ -11,6 +11,9 @@ internal static class Increments
     /// <summary>In scripts without spaces a verb may stand between: 再蒸发2000亿.</summary>
     private const int UnspacedReach = 8;
 
+    /// <summary>In French it is "but".</summary>
+    private const string PortugueseMore = "mais";
+
     private static readonly TermFinder Before = new([
         "another",
         "further",
@@ -33,7 +36,7 @@ internal static class Increments
         "ulteriori",
         "outros",
         "outras",
-        "mais",
+        PortugueseMore,
         "ещё",
         "еще",
         "дополнительно",
@@ -131,7 +134,7 @@ internal static class Increments
     };
 
     /// <summary>The beginnings of such amounts.</summary>
-    public static HashSet<int> Of(string text, List<Quantity> quantities)
+    public static HashSet<int> Of(string text, string language, List<Quantity> quantities)
     {
         var found = new HashSet<int>();
         foreach (var quantity in quantities)
@@ -139,7 +142,9 @@ internal static class Increments
             if (
                 quantity.Kind is not (QuantityKind.Times or QuantityKind.Share)
                 && (
-                    IsAfterWord(text, quantity.Start) || IsBeforeWord(text, quantity.End) || IsAfterUnspaced(text, quantity.Start)
+                    IsAfterWord(text, language, quantity.Start)
+                    || IsBeforeWord(text, quantity.End)
+                    || IsAfterUnspaced(text, quantity.Start)
                 )
             )
             {
@@ -150,11 +155,12 @@ internal static class Increments
         return found;
     }
 
-    private static bool IsAfterWord(string text, int start)
+    private static bool IsAfterWord(string text, string language, int start)
     {
         var part = text[Math.Max(0, start - BeforeReach)..start].Split(',', '.', ';', ':', '(', ')', '\n')[^1];
         return Before
             .Find(part)
+            .Where(hit => language == "pt" || !hit.Words.Equals(PortugueseMore, StringComparison.OrdinalIgnoreCase))
             .Any(hit =>
                 part[(hit.Start + hit.Words.Length)..]
                     .Split([' ', '\u00A0', '*', '_'], StringSplitOptions.RemoveEmptyEntries)

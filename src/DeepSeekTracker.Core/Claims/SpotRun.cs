@@ -45,7 +45,7 @@ internal sealed class SpotRun
         _evidence = [.. story.Claims.Select((claim, i) => new EvidenceReader(text, language, claim, hits[i]))];
         _quantities = QuantityReader.Read(text, language);
         _levels = Levels.Of(text, _quantities);
-        _increments = Increments.Of(text, _quantities);
+        _increments = Increments.Of(text, language, _quantities);
         _dates = new DateReader(text, story.Window).Read();
         _modalities = new Modalities(text, language);
         _sentences = Sentences.Split(text);
@@ -379,7 +379,10 @@ internal sealed class SpotRun
             claim.Kind == ClaimKind.Percent,
             candidate.IsLimit
         );
-        if (candidate.IsBeyond && !IsBelieved(reader, clause, candidate.Start, evidence, attribution))
+        if (
+            candidate.IsBeyond
+            && !IsBelieved(reader, clause, candidate.Start, evidence, modality == Modality.Disputed ? null : attribution)
+        )
         {
             return null;
         }

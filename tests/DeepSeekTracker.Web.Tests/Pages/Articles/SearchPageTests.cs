@@ -209,7 +209,7 @@ public sealed class SearchPageTests(PagesApp app)
     }
 
     [Theory]
-    [InlineData("/claims/nvidia-loss", "p a[href*='q=claim']", ".found strong")]
+    [InlineData("/claims/nvidia-loss", "p.reports a[href*='q=claim']", ".found strong")]
     [InlineData("/", "ol.tally a.num", ".found strong")]
     [InlineData("/days", ".month caption a.num", ".found strong")]
     [InlineData("/outlets", "td.num a", ".found strong")]
