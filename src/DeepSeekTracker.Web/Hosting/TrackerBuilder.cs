@@ -26,6 +26,8 @@ internal static class TrackerBuilder
     /// <summary>From the wish to stop to the last write.</summary>
     public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
 
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
     /// <summary>Lowest in rank: files, the environment and the command line override it.</summary>
     private static readonly Dictionary<string, string?> Defaults = new(StringComparer.Ordinal)
     {
@@ -137,6 +139,12 @@ internal static class TrackerBuilder
     private static string StoryFolder(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<StoryOptions>>().Value.Resolve();
 
+    /// <summary>Where a start fails before a background service began, the host takes its end for a fault of it.</summary>
+    private static bool IsCalledOff(LogEvent told) =>
+        told.Exception is OperationCanceledException
+        && told.Properties.GetValueOrDefault(Serilog.Core.Constants.SourceContextPropertyName)
+            is ScalarValue { Value: HostCategory };
+
     /// <summary>A readable console, and a rolling file of JSON lines in the data folder. No article text in either.</summary>
     private static void ConfigureLog(LoggerConfiguration log, IServiceProvider services, bool quiet)
     {
@@ -148,7 +156,8 @@ internal static class TrackerBuilder
             // Keys lie in the data folder; who can read that folder can read everything.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // A start that fails is told once, in plain words, by the verb.
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
+            .MinimumLevel.Override(HostCategory, LogEventLevel.Fatal)
+            .Filter.ByExcluding(IsCalledOff)
             .WriteTo.Console(
                 restrictedToMinimumLevel: quiet ? LogEventLevel.Warning : LogEventLevel.Information,
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",

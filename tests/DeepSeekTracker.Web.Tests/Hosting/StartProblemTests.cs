@@ -1,9 +1,10 @@
 using DeepSeekTracker.Web.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DeepSeekTracker.Web.Tests.Hosting;
 
 /// <summary>What a person reads where the program cannot start, or where a verb is given what it cannot use.</summary>
-public sealed class StartProblemTests : IDisposable
+public sealed partial class StartProblemTests : IDisposable
 {
     private readonly VerbRun _verbs = new();
 
@@ -54,6 +55,25 @@ public sealed class StartProblemTests : IDisposable
         }
     }
 
+    [Fact]
+    public void What_a_failed_start_calls_off_is_no_fault_of_a_background_service()
+    {
+        using var app = TrackerApp.Empty();
+        var host = app.Get<ILoggerFactory>().CreateLogger("Microsoft.Extensions.Hosting.Internal.Host");
+
+        Failed(host, "called off", new TaskCanceledException());
+        Failed(host, "a fault", new InvalidOperationException());
+
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(app.DataFolder, "logs")));
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        var log = reader.ReadToEnd();
+        Assert.Contains("a fault", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("called off", log, StringComparison.Ordinal);
+    }
+
+    [LoggerMessage(LogLevel.Critical, "{What}")]
+    private static partial void Failed(ILogger logger, string what, Exception failure);
+
     [Theory]
     [InlineData("http://192.0.2.1:5080", "does not have the address")]
     [InlineData("http://unix:/no-such-folder/tracker.sock", "does not have the address")]
@@ -63,7 +83,7 @@ public sealed class StartProblemTests : IDisposable
 
         Assert.Equal(2, answer.Exit);
         Assert.Contains(words, answer.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+        Assert.False(answer.Error.Contains("   at ", StringComparison.Ordinal), answer.Error);
     }
 
     [Fact]
@@ -77,7 +97,7 @@ public sealed class StartProblemTests : IDisposable
             Assert.Contains($"{option} must be between", answer.Error, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+        Assert.False(answer.Error.Contains("   at ", StringComparison.Ordinal), answer.Error);
     }
 
     [Theory]
