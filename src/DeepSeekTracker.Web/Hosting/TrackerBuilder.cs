@@ -140,7 +140,7 @@ internal static class TrackerBuilder
         provider.GetRequiredService<IOptions<StoryOptions>>().Value.Resolve();
 
     /// <summary>Where a start fails before a background service began, the host takes its end for a fault of it.</summary>
-    private static bool IsCalledOff(LogEvent told) =>
+    internal static bool IsCalledOff(LogEvent told) =>
         told.Exception is OperationCanceledException
         && told.Properties.GetValueOrDefault(Serilog.Core.Constants.SourceContextPropertyName)
             is ScalarValue { Value: HostCategory };
