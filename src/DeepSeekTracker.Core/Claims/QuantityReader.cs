@@ -46,35 +46,6 @@ internal static class QuantityReader
         "έως",
     };
 
-    private static readonly HashSet<string> Ands = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "en",
-        "i",
-        "и",
-        "و",
-        "och",
-        "og",
-        "ve",
-        "và",
-        "和",
-        "और",
-        "dan",
-        "or",
-        "oder",
-        "ou",
-        "o",
-        "of",
-        "или",
-        "lub",
-        "eller",
-        "atau",
-    };
-
     /// <summary>"Five or six million" is a range without "between".</summary>
     private static readonly HashSet<string> Ors = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -88,6 +59,11 @@ internal static class QuantityReader
         "eller",
         "atau",
     };
+
+    private static readonly HashSet<string> Ands = new(
+        [.. Ors, "and", "und", "et", "y", "e", "en", "i", "и", "و", "och", "og", "ve", "và", "和", "और", "dan"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly TermFinder Between = new([
         "between",

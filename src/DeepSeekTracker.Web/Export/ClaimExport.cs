@@ -88,8 +88,5 @@ public static class ClaimExport
                 CultureInfo.InvariantCulture
             );
 
-    private static string Word(string name) =>
-        string.Concat(
-            name.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")
-        );
+    private static string Word(string name) => CamelCase.Parted(name, '-');
 }

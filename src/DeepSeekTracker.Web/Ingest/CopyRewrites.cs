@@ -26,13 +26,12 @@ internal static class CopyRewrites
     )
     {
         var bearers = await BearersAsync(db, article.Id, sample, stop);
-        var known = bearers.Keys.ToHashSet();
         var unusual = bearers.Where(IsUnusual).Select(pair => pair.Key).ToHashSet();
         var others = await CandidatesAsync(db, article, unusual.SelectMany(trait => bearers[trait]), related, stop);
         // A trait that only the other's sample has counts too: which of the two came first changes nothing.
         var theirs = others
             .SelectMany(other => other.Traits.Sample())
-            .Where(pair => !known.Contains(pair.Key) && traits.Words(pair.Key) is not null)
+            .Where(pair => !sample.ContainsKey(pair.Key) && traits.Words(pair.Key) is not null)
             .DistinctBy(pair => pair.Key)
             .ToDictionary();
         if (theirs.Count > 0)
@@ -71,10 +70,14 @@ internal static class CopyRewrites
     {
         var bearers = await CopyIndex.BearersAsync(db, articleId, sample.Values, MostLooked, stop);
         var all = bearers.Values.SelectMany(ids => ids).Distinct().ToList();
-        var groups = await db
-            .Articles.Where(a => all.Contains(a.Id) && a.CopyGroupId != null)
-            .Select(a => new { a.Id, a.CopyGroupId })
-            .ToDictionaryAsync(a => a.Id, a => a.CopyGroupId!.Value, stop);
+        // Most articles name nothing that another names: those cost no question more.
+        var groups =
+            all.Count == 0
+                ? []
+                : await db
+                    .Articles.Where(a => all.Contains(a.Id) && a.CopyGroupId != null)
+                    .Select(a => new { a.Id, a.CopyGroupId })
+                    .ToDictionaryAsync(a => a.Id, a => a.CopyGroupId!.Value, stop);
         return sample.ToDictionary(
             pair => pair.Key,
             IReadOnlyList<Bearer> (pair) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,11 +91,7 @@ internal sealed record DerivedFacts(int Id, string? Title, IReadOnlyDictionary<s
         : of is { } other ? string.Create(CultureInfo.InvariantCulture, $"{role} of {other}")
         : role.ToString();
 
-    /// <summary>"MoreThan" → "more than".</summary>
-    private static string Words(string name) =>
-        string.Concat(
-            name.Select((c, at) => at > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")
-        );
+    private static string Words(string name) => CamelCase.Parted(name, ' ');
 
     private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
 }

@@ -14,12 +14,16 @@ public sealed record ActiveFilter(string Label, string Value, ArticleFilter With
     public static IReadOnlyList<ActiveFilter> Of(ArticleFilter filter, FollowedStory story, Func<string, string> outlet) =>
         [
             .. One(filter.Words is not null, T("Search"), filter.Words ?? "", filter with { Words = null }),
-            .. Some(T("Topic"), filter.Topics, story.TopicName, rest => filter with { Topics = rest }),
-            .. Some(T("Outlet"), filter.Outlets, outlet, rest => filter with { Outlets = rest }),
-            .. Some(T("Language"), filter.Languages, PlaceNames.Language, rest => filter with { Languages = rest }),
-            .. Some(T("Country of the outlet"), filter.Countries, PlaceNames.Country, rest => filter with { Countries = rest }),
-            .. Some(T("Type of outlet"), filter.Kinds, kind => kind, rest => filter with { Kinds = rest }),
-            .. Some(T("Text"), filter.States, StateText.Short, rest => filter with { States = rest }),
+            .. ArticleFacet.All.SelectMany(facet =>
+                facet
+                    .Values(filter)
+                    .Select(value => new FacetChoice(value, facet.Name == "outlet" ? outlet(value) : value, 0, Chosen: true))
+                    .Select(choice => new ActiveFilter(
+                        facet.Label,
+                        facet.Text(choice, story),
+                        facet.Toggle(filter, choice.Value)
+                    ))
+            ),
             .. filter.From is { } from ? One(true, T("From"), DateWords.Day(from), filter with { From = null }) : [],
             .. filter.To is { } to ? One(true, T("To"), DateWords.Day(to), filter with { To = null }) : [],
             .. One(
@@ -44,18 +48,6 @@ public sealed record ActiveFilter(string Label, string Value, ArticleFilter With
 
     private static IEnumerable<ActiveFilter> One(bool isSet, string label, string value, ArticleFilter without) =>
         isSet ? [new(label, value, without)] : [];
-
-    private static IEnumerable<ActiveFilter> Some<TValue>(
-        string label,
-        IReadOnlyList<TValue> values,
-        Func<TValue, string> name,
-        Func<IReadOnlyList<TValue>, ArticleFilter> with
-    ) =>
-        values.Select(value => new ActiveFilter(
-            label,
-            name(value),
-            with([.. values.Where(other => !EqualityComparer<TValue>.Default.Equals(other, value))])
-        ));
 }
 
 /// <summary>The limits in force as a page shows them, each to be taken away.</summary>

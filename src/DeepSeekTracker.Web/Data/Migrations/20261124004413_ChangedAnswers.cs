@@ -5,7 +5,7 @@
 namespace DeepSeekTracker.Web.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class RuledWords : Migration
+    public partial class ChangedAnswers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -21,11 +21,20 @@ namespace DeepSeekTracker.Web.Data.Migrations
                 table: "MentionRulings",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Edits_Field",
+                table: "Edits",
+                column: "Field");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Edits_Field",
+                table: "Edits");
+
             migrationBuilder.DropColumn(
                 name: "Attribution",
                 table: "MentionRulings");
