@@ -20,7 +20,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
     private const int BusyMilliseconds = 5_000;
     private const int PatienceRows = 4_096;
 
-    /// <summary>Tables with fewer chunks are read at once.</summary>
+    /// <summary>Tables with fewer chunks are read at once, and a page waits for their answer.</summary>
     private const int LeastParted = 64;
 
     private readonly RecentHits _recent = new();
@@ -45,7 +45,8 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         }
 
         var answer = _recent.Of(question, () => ReadAsync(database, table, question, CancellationToken.None));
-        return await AwaitedAsync(answer, time, stop);
+        // Among few articles only the machine's load takes long, and asking again would add to it.
+        return table.Chunks.Length < LeastParted ? await answer.WaitAsync(stop) : await AwaitedAsync(answer, time, stop);
     }
 
     /// <summary>The answer, unless it lets the page wait too long.</summary>
