@@ -43,6 +43,11 @@ public static class OutletList
             return $"Another row has the key '{key}' already; give each outlet a key of its own.";
         }
 
+        if (Known("country") is { } country && (country.Length != 2 || !country.All(char.IsAsciiLetterUpper)))
+        {
+            return $"'{country}' is not the code of a country; write two capital letters (ISO 3166-1) such as DE, or leave it empty.";
+        }
+
         outlets.Add(
             new KnownOutlet(
                 key,

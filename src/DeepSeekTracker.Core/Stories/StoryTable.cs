@@ -44,7 +44,11 @@ internal static class StoryTable
         while (rows.MoveNext())
         {
             var row = rows.Current;
-            var fault = row.Problem is null ? read(Cell) : $"The row cannot be read: {row.Problem}.";
+            var fault =
+                row.Problem is not null ? $"The row cannot be read: {row.Problem}."
+                : row.Cells.Any(cell => cell.Contains('\uFFFD', StringComparison.Ordinal))
+                    ? "It holds characters that are not UTF-8; save the file as UTF-8."
+                : read(Cell);
             if (fault is not null)
             {
                 faults.Add(new(row.Number, fault));

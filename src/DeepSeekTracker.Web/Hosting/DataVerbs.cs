@@ -157,6 +157,7 @@ internal static class DataVerbs
         host.CheckConfiguration();
         var unknown = host.UnknownOptions();
         var story = host.Get<FollowedStory>();
+        var left = await StoryLoader.LeftOutAsync(host.Get<StoryFiles>().Folder, stop);
         var folder = host.Get<DataFolder>();
         var database = host.Get<Database>();
         var (current, verdict) = await ExamineAsync(folder, database, stop);
@@ -168,6 +169,7 @@ internal static class DataVerbs
             story = story.Story.Name,
             topics = story.Story.Topics.Count,
             events = story.Events.Count,
+            story_left_out = left,
             data_folder = folder.Path,
             sqlite = await Database.SqliteVersionAsync(stop),
             database = verdict,
@@ -178,7 +180,7 @@ internal static class DataVerbs
         await host.SayAsync(
             $"""
             Settings:  {(unknown.Count == 0 ? report.configuration : string.Join("\n           ", unknown))}
-            Story:     {report.story} ({Amount.Of(report.topics, "topic", "topics")}, {Amount.Of(report.events, "event", "events")})
+            Story:     {report.story} ({Amount.Of(report.topics, "topic", "topics")}, {Amount.Of(report.events, "event", "events")}){string.Concat(left.Select(problem => $"\n           {problem}"))}
             Data:      {report.data_folder}
             SQLite:    {report.sqlite}
             Database:  {report.database}
@@ -192,7 +194,7 @@ internal static class DataVerbs
             report
         );
         return verdict != "ok" ? Commands.Failed
-            : unknown.Count > 0 ? Commands.Partial
+            : unknown.Count + left.Count > 0 ? Commands.Partial
             : Commands.Done;
     }
 

@@ -1,10 +1,14 @@
+using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Stories;
+using DeepSeekTracker.Web.Ingest;
 
 namespace DeepSeekTracker.Web.Hosting;
 
 /// <summary>Reads a story's folder. A faulty file stops the start with every problem named.</summary>
 internal static class StoryLoader
 {
+    private const int MostLeftOut = 20;
+
     /// <exception cref="StartException">story.json, events.csv or outlets.csv cannot be used.</exception>
     public static FollowedStory Load(string folder)
     {
@@ -26,6 +30,35 @@ internal static class StoryLoader
         };
         _ = Table(Path.Combine(folder, "outlets.csv"), OutletList.Parse);
         return new FollowedStory(story, Table(Path.Combine(folder, "events.csv"), StoryEvents.Parse));
+    }
+
+    /// <summary>What of the story's feeds and record a start leaves out: file, place and reason of each, up to a number.</summary>
+    public static async Task<IReadOnlyList<string>> LeftOutAsync(string folder, CancellationToken stop)
+    {
+        var problems = new List<string>();
+        if (Path.Combine(folder, "outlets.opml") is var feeds && File.Exists(feeds))
+        {
+            problems.AddRange(
+                StarterRecord
+                    .FeedsIn(await File.ReadAllTextAsync(feeds, stop))
+                    .Problems.Select(problem => $"{feeds}, line {problem.Line}: {problem.Message}")
+            );
+        }
+
+        if (Path.Combine(folder, "record.csv") is var record && File.Exists(record))
+        {
+            await using var rows = File.OpenRead(record);
+            problems.AddRange(
+                StarterRecord
+                    .RowsIn(rows)
+                    .OfType<TableRow.Problem>()
+                    .Select(problem => $"{record}, row {problem.Row}: {problem.Message}")
+            );
+        }
+
+        return problems.Count <= MostLeftOut
+            ? problems
+            : [.. problems.Take(MostLeftOut), $"and {problems.Count - MostLeftOut} more."];
     }
 
     private static IReadOnlyList<T> Table<T>(string path, Func<TextReader, StoryTableReading<T>> parse)

@@ -37,6 +37,12 @@ internal sealed partial class StarterRecord(
         }
     }
 
+    /// <summary>The outlines of a list of feeds; an empty file has none.</summary>
+    public static OpmlReading FeedsIn(string text) => string.IsNullOrWhiteSpace(text) ? new OpmlReading([], []) : Opml.Read(text);
+
+    /// <summary>The rows of a record; an empty file has none.</summary>
+    public static IEnumerable<TableRow> RowsIn(Stream record) => record.Length == 0 ? [] : ArticleTable.ReadCsv(record);
+
     /// <summary>Reads the whole of it in. Null when these very files were read before.</summary>
     public async Task<ImportReport?> ImportAsync(CancellationToken stop)
     {
@@ -57,7 +63,7 @@ internal sealed partial class StarterRecord(
             await using var stream = File.OpenRead(record);
             var tally = new ImportTally();
             await tables.ImportAsync(
-                ArticleTable.ReadCsv(stream),
+                RowsIn(stream),
                 "record",
                 tally,
                 work,
@@ -120,9 +126,7 @@ internal sealed partial class StarterRecord(
         var known = (await FeedBook.KnownAsync(db, stop)).Keys.ToHashSet(StringComparer.Ordinal);
         known.UnionWith(await FeedBook.RemovedAsync(db, stop));
         var added = new List<(Feed Feed, OpmlOutline Outline)>();
-        var text = await File.ReadAllTextAsync(path, stop);
-        // A story may have no feeds.
-        var reading = string.IsNullOrWhiteSpace(text) ? new OpmlReading([], []) : Opml.Read(text);
+        var reading = FeedsIn(await File.ReadAllTextAsync(path, stop));
         foreach (var problem in reading.Problems)
         {
             Log.LeftOut(logger, path, $"Line {problem.Line}: {problem.Message}");

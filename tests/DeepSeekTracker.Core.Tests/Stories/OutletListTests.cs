@@ -41,6 +41,8 @@ public sealed class OutletListTests
     [InlineData("keyless,")]
     [InlineData("lantern-courier,The Lantern Courier Again")]
     [InlineData("\"unclosed,The Quiet Mirror")]
+    [InlineData("quiet-mirror,The Quiet Mirror,,,,,Germany")]
+    [InlineData("quiet-mirror,The Quiet Mirr\uFFFDr")]
     public void Leaves_a_faulty_row_out_and_says_which(string row)
     {
         var reading = Reading($"{Heading}lantern-courier,The Lantern Courier\n{row}\n\nharbour-post,The Harbour Post\n");

@@ -29,6 +29,13 @@ public sealed class StoryMatcherTests
     [InlineData("डीपसीक का असर", "डीपसीक")]
     [InlineData("ดีพซีกเขย่าตลาด", "ดีพซีก")]
     [InlineData("על דיפסיק", "דיפסיק")]
+    [InlineData("Το Ντιπσίκ αναστατώνει", "Ντιπσίκ")]
+    [InlineData("ディープ・シークの衝撃", "ディープ・シーク")]
+    [InlineData("딥 시크의 반격", "딥 시크의")]
+    [InlineData("Что такое ДийпСийк", "ДийпСийк")]
+    [InlineData("ഡീപ്സീക്ക് എത്തി", "ഡീപ്സീക്ക്")]
+    [InlineData("ડીપસીક શું છે", "ડીપસીક")]
+    [InlineData("ਡੀਪਸੀਕ ਕੀ ਹੈ", "ਡੀਪਸੀਕ")]
     [InlineData("DeepSeekV3+Roo Code", "DeepSeekV3")]
     [InlineData("Founder Liang Wenfeng speaks", "Liang Wenfeng")]
     public void Knows_the_name_in_all_forms_and_scripts(string title, string words)

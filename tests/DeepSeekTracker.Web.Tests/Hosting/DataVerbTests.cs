@@ -14,6 +14,20 @@ public sealed class DataVerbTests : IDisposable
     public void Dispose() => _verbs.Dispose();
 
     [Fact]
+    public async Task Doctor_names_what_the_story_leaves_out()
+    {
+        Assert.Equal(0, (await _verbs.RunAsync("migrate")).Exit);
+        _verbs.Write("story/outlets.opml", "hello");
+        _verbs.Write("story/record.csv", "url,title,published_at\r\nhttps://a.example/1,One,\r\nno address,Two,\r\n");
+
+        var answer = await _verbs.RunAsync("doctor");
+
+        Assert.Equal(1, answer.Exit);
+        Assert.Contains("outlets.opml, line 1: ", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("record.csv, row 3: ", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_verb_or_option_fails_with_the_way_to_help()
     {
         var answer = await _verbs.RunAsync("dance");
