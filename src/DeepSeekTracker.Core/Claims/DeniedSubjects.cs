@@ -44,6 +44,15 @@ internal static class DeniedSubjects
         ["pl"] = "cały całość całością kosztem koszt",
     };
 
+    /// <summary>"The $600 billion was not the first loss", "not the end": it was one.</summary>
+    private static readonly string[] Ranks =
+    [
+        .. (
+            "first only end last bigg larg worst most start begin erst einzig ende letzt größt premi seul fin derni plus primer únic últim mayor "
+            + "unic ultim primo prima maggior maior eerst enig laatst einde grootst första enda sista slut første eneste siste största største"
+        ).Split(' '),
+    ];
+
     private static readonly string[] Elided = ["l'", "l’", "d'", "c'"];
 
     /// <summary>Whether the amount is what is spoken of, and the negation denies what is said of it.</summary>
@@ -71,7 +80,13 @@ internal static class DeniedSubjects
             isBefore ? behind
             : behind is [var verb, ..] && Be.Contains(verb) ? behind[1..]
             : [];
-        return between.Length <= MostWordsBetween && said is [var first, ..] && IsDefinite(first, language);
+        return between.Length <= MostWordsBetween
+            && said is [var first, ..]
+            && IsDefinite(first, language)
+            && !(
+                said is [_, var second, ..]
+                && Array.Exists(Ranks, rank => second.StartsWith(rank, StringComparison.OrdinalIgnoreCase))
+            );
     }
 
     private static bool IsDefinite(string word, string language) =>
