@@ -10,7 +10,7 @@ namespace DeepSeekTracker.Core.Analysis;
 public sealed class ArticleAnalyzer(Story story)
 {
     /// <summary>Raised whenever the same input would give another result: stored captures are then analysed again.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     /// <summary>Several books: more than any article has, and what is judged in a second or two.</summary>
     private const int MostJudged = 500_000;

@@ -57,7 +57,7 @@ internal sealed class AmountReader(string text, string language)
 
     private Quantity? OfDigits(int at, out int end)
     {
-        var numeral = Numeral.Read(text, at, language);
+        var numeral = Numeral.Read(text, at, language).WithPart(text);
         end = numeral.End;
         if (IsPartOfName(at))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using DeepSeekTracker.Core.Stories;
 
@@ -5,6 +6,7 @@ namespace DeepSeekTracker.Core.Claims;
 
 /// <summary>An amount read as a claim's value.</summary>
 /// <param name="IsOther">The plain reading is not plausible, the other habit of marks is.</param>
+/// <param name="IsSlip">It is a typical value with its scale slipped.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct FittedValue(
     Span Value,
@@ -12,7 +14,8 @@ internal readonly record struct FittedValue(
     bool IsOther,
     bool IsTypical,
     bool HasUnit,
-    bool IsBeyond = false
+    bool IsBeyond = false,
+    bool IsSlip = false
 );
 
 /// <summary>Whether an amount can be a value of a claim: its kind, its unit, the plausible range.</summary>
@@ -22,6 +25,10 @@ internal static class ClaimFit
 
     /// <summary>From here on a number with a scale word may be money though no currency is written.</summary>
     private const decimal LeastWithoutCurrency = 1_000_000;
+
+    private static readonly decimal[] Slips = [0.001m, 0.1m, 10, 1000];
+
+    private const int ExactDigits = 3;
 
     private static readonly string[] OfWords =
     [
@@ -68,8 +75,32 @@ internal static class ClaimFit
                 {
                     IsBeyond = true,
                 }
-                : null
+                : Slip(claim, quantity)
         );
+
+    /// <summary>
+    /// An exact typical value that somebody wrote ten or a thousand times too great or too small: 5888.62亿 becomes "5888.62
+    /// billion", a milliard a million. Round values are no sign of that.
+    /// </summary>
+    private static FittedValue? Slip(Claim claim, Quantity quantity)
+    {
+        var value = quantity.Value.Low;
+        return
+            claim.Kind == ClaimKind.Money
+            && quantity is { Kind: QuantityKind.Money, HasScale: true, IsVague: false }
+            && quantity.Currency == claim.Unit
+            && value == quantity.Value.High
+            && SignificantDigits(value) >= ExactDigits
+            && Array.Exists(Slips, factor => claim.Typical.Any(range => range.Holds(value * factor)))
+            ? new FittedValue(quantity.Value, claim.Unit, true, false, true, IsSlip: true)
+            : null;
+    }
+
+    private static int SignificantDigits(decimal value)
+    {
+        var digits = value.ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0');
+        return digits.Length;
+    }
 
     private static FittedValue? Within(Claim claim, Quantity quantity, string text) =>
         claim.Kind switch

@@ -337,7 +337,7 @@ internal sealed class EvidenceReader(string text, string language, Claim claim, 
 
         if (after is { } first)
         {
-            return first.Role == TermRole.Subject ? (3, Words(first), false)
+            return first.Role == TermRole.Subject ? (3, Words(EvidenceWords.OfAgent(text, first, names, clause.End)), false)
                 : IsObject(first, end) && !clause.IsContrast ? (outsideSubject is null ? 0 : 2, null, false)
                 : outsideSubject is not null && first.Start - end > 60 ? (2, Words(outsideSubject.Value), false)
                 : (0, null, true);

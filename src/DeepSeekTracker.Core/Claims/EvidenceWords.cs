@@ -5,6 +5,8 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Words between a name and an amount that tell whose the amount is.</summary>
 internal static class EvidenceWords
 {
+    private const int AgentReach = 24;
+
     /// <summary>After one of these a rival is what something is compared with, not whose value it is.</summary>
     public static readonly TermFinder Comparing = new([
         "than",
@@ -173,4 +175,20 @@ internal static class EvidenceWords
         "和",
         "および",
     ]);
+
+    /// <summary>"Founded in 2023 by Liang Wenfeng, DeepSeek …": who did it is not what it was done to.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="name">The first subject behind the value.</param>
+    /// <param name="names">All subjects and rivals.</param>
+    /// <param name="limit">Where the clause ends.</param>
+    public static ClaimHit OfAgent(string text, ClaimHit name, List<ClaimHit> names, int limit)
+    {
+        var before = text.AsSpan(0, name.Start)[Math.Max(0, name.Start - AgentReach)..];
+        var isAgent = before.LastIndexOf(" by ", StringComparison.Ordinal) > before.LastIndexOf(',');
+        return
+            isAgent
+            && names.Find(hit => hit.Start > name.End && hit.End <= limit && hit.Role == TermRole.Subject) is { End: > 0 } own
+            ? own
+            : name;
+    }
 }

@@ -88,6 +88,7 @@ internal static class ModalityWords
         .. EntriesOf(Table),
         .. EntriesOf(NegationWords.Table),
         .. EntriesOf(QuestionWords.Table),
+        .. NegationWords.NeverBefores.Select(words => new Entry(words, Sign.Not, [])),
     ];
 
     private static readonly TermFinder Finder = new([.. Terms.Select(t => t.Term)]);

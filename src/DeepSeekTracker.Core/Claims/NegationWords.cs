@@ -50,8 +50,8 @@ internal static class NegationWords
         Not|non solo|non soltanto|non solamente|non meno di|non più di|non oltre|non prima di|non a caso|se non|senza dubbio|non lontano|né più né meno|mai prima|prima d'ora mai|mai era|mai visto|mai così|non che
         Not|não só|não apenas|não somente|não menos de|não menos que|não mais de|não mais que|não mais do que|não obstante|não antes de|se não|sem dúvida|nunca antes|nem sequer
         Not|nog nooit|nooit eerder|niet eerder|niet alleen|niet enkel|niet minder dan|niet meer dan|niet eens|niet voor|zo niet|geen twijfel|ongetwijfeld|niet ver van
-        Not|никогда раньше|никогда прежде|никогда ещё|никогда еще|ещё никогда|еще никогда|никогда не бывало|не только|не менее|не більше|не менше|не меньше|не более|не больше|не считая|не говоря|не раньше|не просто|не случайно|даже не|не лише|не тільки|не ранее|если не|без сомнения|не сомнева*|не секрет|ни много ни мало
-        Not|nie tylko|nie mniej niż|nie więcej niż|nie licząc|nie wcześniej|nawet nie|jeśli nie|bez wątpienia|nigdy wcześniej|nigdy dotąd|jeszcze nigdy|nie mówiąc
+        Not|никогда не бывало|не только|не менее|не більше|не менше|не меньше|не более|не больше|не считая|не говоря|не раньше|не просто|не случайно|даже не|не лише|не тільки|не ранее|если не|без сомнения|не сомнева*|не секрет|ни много ни мало
+        Not|nie tylko|nie mniej niż|nie więcej niż|nie licząc|nie wcześniej|nawet nie|jeśli nie|bez wątpienia|nie mówiąc
         Not|inte bara|inte endast|inte mindre än|inte mer än|ikke bare|ikke kun|ikke mindre enn|ikke mindre end|ikke mer enn|ikke mere end|aldrig tidigare|aldrig før|aldri før|om inte|hvis ikke
         Not|ليس فقط|ليس أقل من|لا يقل*|لا تقل*|لا يزيد*|لا تزيد*|لا يتجاوز*|لا تتجاوز*|لم يتجاوز*|لم تتجاوز*|لا سيما|لا يزال|لا تزال|لا شك|لا بد|ولا سيما|ولا يزال|ولا تزال|بلا شك|لا يتعدى|لا تتعدى
         Not|không chỉ|không dưới|không quá|không những|không hơn|không kém|không ít hơn|không chỉ có|tidak hanya|tidak kurang dari|tidak lebih dari|bukan hanya|bukan cuma|tidak sampai
@@ -238,6 +238,40 @@ internal static class NegationWords
         "membantah",
         "phủ nhận",
     ];
+
+    /// <summary>What never was before is so now; in these languages a second negation goes with the words.</summary>
+    public static readonly string[] NeverBefores =
+    [
+        "никогда раньше",
+        "никогда прежде",
+        "никогда ранее",
+        "никогда до этого",
+        "никогда ещё",
+        "никогда еще",
+        "ещё никогда",
+        "еще никогда",
+        "ніколи раніше",
+        "ніколи досі",
+        "ще ніколи",
+        "никога досега",
+        "никога преди",
+        "nigdy wcześniej",
+        "nigdy dotąd",
+        "nigdy przedtem",
+        "jeszcze nigdy",
+        "nikdy předtím",
+        "nikdy dříve",
+        "ještě nikdy",
+        "nikdy predtým",
+        "niciodată până acum",
+        "niciodată înainte",
+        "soha korábban",
+        "ποτέ πριν",
+        "ποτέ άλλοτε",
+    ];
+
+    public static bool HasNeverBefore(string words) =>
+        Array.Exists(NeverBefores, never => words.Contains(never, StringComparison.OrdinalIgnoreCase));
 
     public static bool Asks(string word) => Askers.Contains(word);
 

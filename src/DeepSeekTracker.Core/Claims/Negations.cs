@@ -45,12 +45,30 @@ internal sealed class Negations(string text, string language)
             SignOf(hit) switch
             {
                 Sign.No or Sign.NoBeside or Sign.Instead => hit.Start >= sentence.Start
-                    && End(hit) <= amount.Start
-                    && Reaches(hit, near, amount, isShare),
+                    && (
+                        End(hit) <= amount.Start
+                            ? Reaches(hit, near, amount, isShare) && !IsOfNeverBefore(sentence, hit)
+                            : SignOf(hit) == Sign.No
+                                && End(hit) <= sentence.End
+                                && DeniedSubjects.IsOne(
+                                    text,
+                                    language,
+                                    sentence,
+                                    amount,
+                                    new TextSpan(hit.Start, hit.Words.Length)
+                                )
+                    ),
                 Sign.NoBehind => hit.Start >= amount.End && End(hit) <= sentence.End && IsBehind(hit, near, sentence, amount),
                 _ => false,
             }
         );
+
+    /// <summary>"Никогда раньше Nvidia не теряла": the second no only goes with the first, and it is so this time.</summary>
+    private bool IsOfNeverBefore(TextSpan sentence, TermHit negation)
+    {
+        var from = Math.Max(sentence.Start, negation.Start - Reach);
+        return NegationWords.HasNeverBefore(text[from..negation.Start]);
+    }
 
     /// <summary>"Never said", "did not deny", "sagte nie": the negation of this very word.</summary>
     public bool IsDenied(TermHit word, List<TermHit> near) =>

@@ -12,6 +12,9 @@ internal readonly record struct Numeral(int End, decimal? Value, decimal? Other)
     private const int MostDigits = 18;
     private const int MostGroups = 8;
 
+    /// <summary>½, ¼, ¾, ⅓, ⅔, ⅕, ⅛.</summary>
+    private static readonly decimal[] Parts = [0.5m, 0.25m, 0.75m, 1 / 3m, 2 / 3m, 0.2m, 0.125m];
+
     /// <summary>Languages that write 5,6 for five point six.</summary>
     private static readonly FrozenSet<string> CommaDecimal =
         "fr de es it pt nl pl ru uk be cs sk sl hr sr bs bg ro hu da no nb nn sv fi is tr az el id vi lt lv et ca gl eu kk ka hy mk sq af"
@@ -58,6 +61,32 @@ internal readonly record struct Numeral(int End, decimal? Value, decimal? Other)
 
         var (value, other) = Interpret(groups, marks, CommaDecimal.Contains(language));
         return new Numeral(end, value, other);
+    }
+
+    /// <summary>"5 1/2", "5½": the same number with the part that stands behind it.</summary>
+    public Numeral WithPart(string text)
+    {
+        var at = End + (End + 1 < text.Length && text[End] == ' ' ? 1 : 0);
+        if (Value is not { } whole || whole != decimal.Truncate(whole) || Other is not null || at >= text.Length)
+        {
+            return this;
+        }
+
+        var part = "½¼¾⅓⅔⅕⅛".IndexOf(text[at], StringComparison.Ordinal);
+        if (part >= 0)
+        {
+            return new Numeral(at + 1, whole + Parts[part], null);
+        }
+
+        var isWritten =
+            at > End
+            && at + 2 < text.Length
+            && text[at + 1] == '/'
+            && text[at] is >= '1' and <= '7'
+            && text[at + 2] is '2' or '3' or '4' or '5' or '8'
+            && text[at] < text[at + 2]
+            && (at + 3 == text.Length || !(IsDigit(text[at + 3]) || text[at + 3] == '/'));
+        return isWritten ? new Numeral(at + 3, whole + ((text[at] - '0') / (decimal)(text[at + 2] - '0')), null) : this;
     }
 
     private static bool IsMark(string text, int at, string language, List<string> groups)

@@ -17,6 +17,20 @@ internal static class SpeakerAgents
     /// <summary>"Estimated at … by".</summary>
     private static readonly (string Valued, string By)[] Passives =
     [
+        ("estimate of ", ", by "),
+        ("estimates of ", ", by "),
+        ("estimate of ", " by "),
+        ("estimates of ", " by "),
+        ("estimated ", ", by "),
+        ("estimation de ", ", par "),
+        ("estimation de ", " par "),
+        ("estimación de ", ", por "),
+        ("estimación de ", " por "),
+        ("stima di ", ", da "),
+        ("stima di ", ", di "),
+        ("estimativa de ", ", por "),
+        ("schätzung von ", ", von "),
+        ("schatting van ", ", door "),
         ("put at ", " by "),
         ("estimated at ", " by "),
         ("valued at ", " by "),

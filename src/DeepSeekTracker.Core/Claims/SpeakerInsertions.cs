@@ -5,6 +5,23 @@ namespace DeepSeekTracker.Core.Claims;
 /// <summary>Names beside commas: before an insertion or a relative clause, or behind what somebody is.</summary>
 internal static class SpeakerInsertions
 {
+    private static readonly string[] Authors =
+    [
+        "by ",
+        "von ",
+        "vom ",
+        "par ",
+        "por ",
+        "da ",
+        "di ",
+        "de ",
+        "del ",
+        "van ",
+        "door ",
+        "av ",
+        "af ",
+    ];
+
     /// <summary>"Fjordwatch, which saw the logs, counted", "a rival house, Tern &amp; Lockwood, put": who stands before an insertion.</summary>
     /// <param name="clause">From the clause's beginning to the verb, the comma before the verb included.</param>
     public static string? Around(string clause)
@@ -22,6 +39,12 @@ internal static class SpeakerInsertions
         if (!starts || insertion.Length == 0 || insertion.IndexOfAny([';', ':', '"', '“']) >= 0)
         {
             return null;
+        }
+
+        if (Array.Exists(Authors, by => insertion.StartsWith(by, StringComparison.OrdinalIgnoreCase)))
+        {
+            // "A study, by a research institute, estimates": who made it is a part of its name.
+            return LowArticles.Contains(head.Split(' ')[0]) ? $"{head} {insertion}" : head;
         }
 
         // "The head of one, Anthropic, has written": the name is in the insertion.

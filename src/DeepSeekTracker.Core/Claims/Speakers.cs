@@ -113,7 +113,9 @@ internal sealed class Speakers(string text, string language)
 
     /// <summary>"Was put at 5.6 million by the company".</summary>
     public Speaker OfPassive(TextSpan sentence, TextSpan amount) =>
-        SpeakerAgents.Behind(text, sentence, amount) is { } at ? Inverted(at, sentence.End) ?? Nobody
+        SpeakerAgents.Behind(text, sentence, amount) is { } at
+            ? Inverted(at, sentence.End)
+                ?? (_isEnglish && text.AsSpan(at).StartsWith("a ") ? Named(NameAfter(at, sentence.End)) : Nobody)
         : SpeakerAgents.Before(text, sentence, amount) is { } name ? Named(SpeakerNames.Of(name))
         : Nobody;
 
@@ -204,13 +206,17 @@ internal sealed class Speakers(string text, string language)
         {
             // No mark ends the name: "laut Firmenangaben 5,6 Millionen", "volgens het bedrijf kostte de training …".
             var words = text[start..amount.Start].Trim();
-            return language == "de" && SpeakerNames.Of(SpeakerForms.BeforeVerb(words)) is { } noun ? new(true, noun)
+            var own = language == "de" ? SpeakerNames.Of(SpeakerForms.BeforeVerb(words)) : SpeakerOpenings.Of(words, language);
+            return own is not null ? new(true, own)
                 : SpeakerForms.IsAmbiguous(hit.Words) ? Nobody
                 : Somebody;
         }
 
         return NameAfter(start, sentence.End) is { } name
-            ? new(true, language == "de" ? SpeakerForms.BeforeVerb(name) : SpeakerForms.OfArabic(name))
+                ? new(true, language == "de" ? SpeakerForms.BeforeVerb(name) : SpeakerForms.OfArabic(name))
+            // No mark ends it soon enough: "según un informe de la consultora Faro Datos el modelo de …, que es abierto, costó".
+            : hit.Start < amount.Start && SpeakerOpenings.Of(text[start..amount.Start], language) is { } opening
+                ? new(true, opening)
             : Nobody;
     }
 

@@ -192,6 +192,7 @@ internal sealed class SpotRun
             var candidate = new Candidate(taken.Start, taken.End, fit.Value, fit.Unit, fit.IsTypical, fit.HasUnit, fit.IsOther)
             {
                 IsBeyond = fit.IsBeyond,
+                IsSlip = fit.IsSlip,
                 IsLimit = quantity.Comparator is Comparator.AtMost or Comparator.AtLeast,
             };
             var others = beside.Where(q => ClaimFit.Of(claim, q, _text) is not null).Select(SpanOf).ToList();
@@ -364,7 +365,7 @@ internal sealed class SpotRun
                     || isBare
                 )
             );
-        if (!isEnough)
+        if (!isEnough || (candidate.IsSlip && !(evidence.Cue == 3 && (subject == 3 || _isFragment))))
         {
             return null;
         }
@@ -426,6 +427,7 @@ internal sealed class SpotRun
         bool HasUnit,
         bool IsOther,
         bool IsBeyond = false,
-        bool IsLimit = false
+        bool IsLimit = false,
+        bool IsSlip = false
     );
 }

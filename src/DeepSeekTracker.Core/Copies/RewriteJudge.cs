@@ -29,6 +29,9 @@ public static class RewriteJudge
     private const int LongestNamed = 6;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3);
 
+    /// <summary>A day as long as it is that day somewhere.</summary>
+    private static readonly TimeSpan Listed = TimeSpan.FromHours(50);
+
     /// <summary>Null where the evidence does not suffice.</summary>
     /// <param name="first">One text.</param>
     /// <param name="second">The other.</param>
@@ -57,7 +60,7 @@ public static class RewriteJudge
         var share = Share(first, second, shared, isUsual);
         return sorts < 2 || points < Threshold || share < LeastShare
             ? null
-            : new RewriteJudgement(points, share, Reasons(figures, names, quotes, source, Apart(one, other)));
+            : new RewriteJudgement(points, share, Reasons(figures, names, quotes, source, Time(one, other)));
     }
 
     /// <summary>"Northgate Evaluation" and "Evaluation Group" are parts of one name.</summary>
@@ -107,11 +110,26 @@ public static class RewriteJudge
 
     private static TimeSpan Apart(PublishedInterval one, PublishedInterval other)
     {
-        var gap =
-            one.IsBefore(other) ? other.From - one.Until
+        (one, other) = (Likely(one), Likely(other));
+        return one.IsBefore(other) ? other.From - one.Until
             : other.IsBefore(one) ? one.From - other.Until
             : TimeSpan.Zero;
-        return gap;
+    }
+
+    /// <summary>A daily list names what is new, as a rule.</summary>
+    private static PublishedInterval Likely(PublishedInterval time) =>
+        time.HasBeginning ? time : time with { From = time.Until - Listed };
+
+    private static string Time(PublishedInterval one, PublishedInterval other)
+    {
+        var apart = Apart(one, other);
+        var told =
+            apart < TimeSpan.FromHours(1)
+                ? "they appeared at about the same time"
+                : "they appeared within " + Math.Ceiling(apart.TotalHours).ToString(CultureInfo.InvariantCulture) + " hours";
+        return one.HasBeginning && other.HasBeginning
+            ? told
+            : told + " by the day of a daily list, which may have named it later";
     }
 
     private static List<string> Reasons(
@@ -119,7 +137,7 @@ public static class RewriteJudge
         List<string> names,
         List<string> quotes,
         string? source,
-        TimeSpan apart
+        string time
     )
     {
         List<string> reasons = [];
@@ -131,11 +149,7 @@ public static class RewriteJudge
             reasons.Add("one names " + source + ", where the other appeared");
         }
 
-        reasons.Add(
-            apart < TimeSpan.FromHours(1)
-                ? "they appeared at about the same time"
-                : "they appeared within " + Math.Ceiling(apart.TotalHours).ToString(CultureInfo.InvariantCulture) + " hours"
-        );
+        reasons.Add(time);
         return reasons;
 
         void Add(string what, List<string> words)

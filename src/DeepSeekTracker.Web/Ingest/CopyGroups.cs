@@ -18,7 +18,8 @@ internal static class CopyGroups
         PublishedInterval.Of(
             article.PublishedAt?.UtcDateTime,
             article.PublishedPrecision,
-            article.PublishedZone != ZoneBasis.Assumed
+            article.PublishedZone != ZoneBasis.Assumed,
+            article.PublishedOrigin
         );
 
     public static async Task RefreshAsync(TrackerDbContext db, IReadOnlyCollection<int> affected, CancellationToken stop)

@@ -67,7 +67,14 @@ internal sealed class MentionFormReader(ArticleMention mention, Claim found, Men
 
         ruling.Claim = _present == found ? null : _present.Key;
         ruling.Unit = PresentUnit;
-        return State(ruling, form, _present);
+        var problem = State(ruling, form, _present);
+        if (problem is null && mention.IsVague && IsAsFound(ruling))
+        {
+            // Only how it is said was corrected.
+            Keep(ruling);
+        }
+
+        return problem;
     }
 
     /// <summary>A value goes along only to a claim whose values are of the same form; for any other it must be stated anew.</summary>
@@ -85,11 +92,7 @@ internal sealed class MentionFormReader(ArticleMention mention, Claim found, Men
         {
             ruling.Unit = isShared ? PresentUnit : target.Unit;
             var problem = State(ruling, form, target);
-            if (
-                problem is null
-                && found.SharesValuesWith(target)
-                && (ruling.Low, ruling.High, ruling.Unit) == (mention.Low, mention.High, mention.Unit)
-            )
+            if (problem is null && found.SharesValuesWith(target) && IsAsFound(ruling))
             {
                 Keep(ruling);
             }
@@ -110,6 +113,9 @@ internal sealed class MentionFormReader(ArticleMention mention, Claim found, Men
             _ => $"“{target.Name}” is answered in {target.Unit}: write the value below and save again.",
         };
     }
+
+    private bool IsAsFound(MentionRuling ruling) =>
+        (ruling.Low, ruling.High, ruling.Unit, ruling.Answer) == (mention.Low, mention.High, mention.Unit, mention.Answer);
 
     /// <summary>The machine's value goes along, as vague as it is: only the unit that it is in is noted.</summary>
     private void Keep(MentionRuling ruling) => (ruling.Unit, ruling.Low, ruling.High) = (mention.Unit, null, null);

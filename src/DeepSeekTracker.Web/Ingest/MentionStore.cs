@@ -32,7 +32,7 @@ internal static class MentionStore
     /// <summary>
     /// A ruling stands on the words of an answer. Where better rules take other words of the same sentence for it ("$5.6
     /// million" in place of "5.3 million euros"), the ruling goes with it, if there is no doubt which one it is. A correction
-    /// brings its own value, and so may a move; what else is ruled was ruled of an amount, and stays with it: of another one of
+    /// or a move may bring a value of its own; what else is ruled was ruled of an amount, and stays with it: of another one of
     /// the same sentence nobody said anything. Where the outlet edits the sentence, every ruling goes with the same amount.
     /// What stays behind holds again as soon as its answer comes back.
     /// </summary>
@@ -56,7 +56,7 @@ internal static class MentionStore
             var isSame = IsSameAmount(old, one);
             await db
                 .MentionRulings.Where(r => r.ArticleId == articleId && r.MentionKey == old.Key)
-                .Where(r => isSame || r.Action == "correct" || r.Low != null || r.Answer != null)
+                .Where(r => isSame || r.Low != null || r.Answer != null)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.MentionKey, one.Key), stop);
         }
 

@@ -21,17 +21,11 @@ public sealed record ShownDate(
     /// <summary>False where the clock time names no zone.</summary>
     public bool IsZoneKnown { get; init; } = true;
 
-    /// <summary>The origin of a day on which a list of that day named the article: it had appeared by then.</summary>
-    public const string DailyList = "first seen in a daily list";
-
     /// <summary>When it may have appeared; null where no date is known.</summary>
-    public PublishedInterval? Interval =>
-        PublishedInterval.Of(At?.UtcDateTime, Precision, IsZoneKnown) is { } known
-            ? known with
-            {
-                From = Origin == DailyList ? DateTime.MinValue : known.From,
-            }
-            : null;
+    public PublishedInterval? Interval => PublishedInterval.Of(At?.UtcDateTime, Precision, IsZoneKnown, Origin);
+
+    /// <summary>Its day is that of a daily list that named it: it had appeared by then.</summary>
+    public bool IsOfDailyList => Origin == PublishedInterval.DailyList && Precision >= DatePrecision.Day;
 }
 
 /// <summary>One article in a list.</summary>

@@ -17,7 +17,7 @@ internal sealed record ArticleTraits(
     CopyRole Copy
 )
 {
-    /// <summary>Its day is that of a daily list: <see cref="ShownDate.DailyList"/>.</summary>
+    /// <summary>Its day is that of a daily list: <see cref="ShownDate.IsOfDailyList"/>.</summary>
     public bool IsOfDailyList { get; init; }
 }
 

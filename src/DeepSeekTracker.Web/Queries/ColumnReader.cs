@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Topics;
@@ -193,7 +194,7 @@ internal sealed class ColumnReader(TrackerDbContext db, ColumnBook book)
             a.Title != null,
             a.Relevance,
             a.CopyRole,
-            a.PublishedOrigin == ShownDate.DailyList
+            a.PublishedOrigin == PublishedInterval.DailyList
         ));
 
     private sealed record ReadArticle(

@@ -289,12 +289,13 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
         ];
     }
 
-    private static Task<List<CopyRulingRow>> RulingsAsync(
+    private static async Task<List<CopyRulingRow>> RulingsAsync(
         TrackerDbContext db,
         IQueryable<CopyRuling> rulings,
         CancellationToken stop
-    ) =>
-        (
+    )
+    {
+        var pairs = await (
             from ruling in rulings.OrderByDescending(r => r.Id).Take(MostRulings)
             join first in db.Articles on ruling.FirstId equals first.Id
             join second in db.Articles on ruling.SecondId equals second.Id
@@ -303,13 +304,20 @@ public sealed class CopyQueries(IDbContextFactory<TrackerDbContext> contexts)
                 ruling.Id,
                 ruling.Action == "merge",
                 new NamedArticle(first.Id, first.Title, first.Outlet!.Name),
-                new NamedArticle(second.Id, second.Title, second.Outlet!.Name),
+                new[] { new NamedArticle(second.Id, second.Title, second.Outlet!.Name) },
                 ruling.Note,
                 ruling.By,
                 ruling.At,
                 ruling.UndoneAt
             )
         ).ToListAsync(stop);
+        return
+        [
+            .. pairs
+                .GroupBy(row => (row.At, row.By, row.UndoneAt, Merge: row.IsMerge ? row.Id : 0))
+                .Select(step => CopyRulingRow.OfStep([.. step])),
+        ];
+    }
 
     /// <summary>What lies between the shared parts, without the punctuation and space that it begins with.</summary>
     private static List<TextSpan> Between(IReadOnlyList<TextSpan> shared, string text)

@@ -46,8 +46,8 @@ public sealed record CopyBranch(CopyMemberRow Member, IReadOnlyList<CopyBranch> 
 /// <summary>What the owner ruled.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="IsMerge">True for "one piece", false for "not one piece".</param>
-/// <param name="First">One of the two.</param>
-/// <param name="Second">The other.</param>
+/// <param name="First">One of the two, or the one that was taken out of a group.</param>
+/// <param name="Others">The other, or those that it was taken from.</param>
 /// <param name="Note">The owner's words.</param>
 /// <param name="By">Who ruled.</param>
 /// <param name="At">When.</param>
@@ -56,12 +56,27 @@ public sealed record CopyRulingRow(
     int Id,
     bool IsMerge,
     NamedArticle First,
-    NamedArticle Second,
+    IReadOnlyList<NamedArticle> Others,
     string? Note,
     string By,
     DateTimeOffset At,
     DateTimeOffset? UndoneAt
-);
+)
+{
+    /// <summary>An article that is taken out of a group is ruled apart from each of the others: one step, that is undone as one.</summary>
+    public static CopyRulingRow OfStep(IReadOnlyList<CopyRulingRow> pairs)
+    {
+        var articles = pairs.SelectMany(pair => pair.Others.Prepend(pair.First)).ToList();
+        var taken = articles.GroupBy(article => article.Id).MaxBy(group => group.Count())!.First();
+        return pairs.Count == 1
+            ? pairs[0]
+            : pairs[0] with
+            {
+                First = taken,
+                Others = [.. articles.Where(article => article.Id != taken.Id).OrderBy(article => article.Id)],
+            };
+    }
+}
 
 /// <summary>An article by its number and title.</summary>
 public sealed record NamedArticle(int Id, string? Title, string Outlet);

@@ -20,8 +20,8 @@ internal readonly record struct StandingValue(
     public static StandingValue Of(StandingValue machine, MentionRuling? ruling) =>
         ruling?.Action switch
         {
-            "correct" => Stated(machine, ruling),
-            "move" when ruling.Low is not null || ruling.Answer is not null => Stated(machine, ruling),
+            "correct" or "move" when ruling.Low is not null || ruling.Answer is not null => Stated(machine, ruling),
+            "correct" => machine with { Comparator = ruling.Comparator ?? machine.Comparator },
             "move" when ruling.Unit == machine.Unit => machine,
             // Moved without a value: what the machine read answers another question, so it is none of this one's.
             "move" => machine with { Low = null, High = null, Unit = "", Answer = null, IsVague = false },

@@ -95,6 +95,25 @@ public sealed class ClaimSpotterTests
     public void Reads_no_date_where_nobody_can_tell(string text) =>
         Assert.DoesNotContain(Spotter.Spot(text, "en"), m => m.Unit == "date" && m.Low == m.High);
 
+    [Theory]
+    [InlineData("Founded in 2023 by Liang Wenfeng, DeepSeek stunned everybody.", "DeepSeek")]
+    [InlineData("Founded in May 2023 by the investor Liang Wenfeng, DeepSeek is small.", "DeepSeek")]
+    [InlineData("Liang Wenfeng founded DeepSeek in 2023.", "DeepSeek")]
+    public void The_subject_of_a_founding_is_what_was_founded(string text, string subject) =>
+        Assert.Equal(subject, Assert.Single(Spotter.Spot(text, "en"), m => m.Claim == "founding").Subject);
+
+    [Theory]
+    [InlineData("it", "Nvidia ha perso 5888,62 miliardi di dollari di capitalizzazione.", 5_888_620_000_000)]
+    [InlineData("en", "Nvidia lost $589 million of its market value in one day.", 589_000_000)]
+    [InlineData("en", "Nvidia lost $5.89 trillion of its market value in one day.", 5_890_000_000_000)]
+    public void An_exact_figure_with_its_scale_slipped_is_still_the_answer(string language, string text, long value) =>
+        Assert.Equal(value, Assert.Single(Spotter.Spot(text, language)).Low);
+
+    [Theory]
+    [InlineData("Nvidia lost $600 million of its market value in one day.")]
+    [InlineData("Nvidia's $5.89 trillion valuation lost its shine.")]
+    public void A_round_figure_or_one_of_something_else_is_no_slip(string text) => Assert.Empty(Spotter.Spot(text, "en"));
+
     [Fact]
     public void Keeps_the_news_of_one_headline_apart() =>
         Assert.Empty(Spotter.Spot("深度求索接入百度搜索；小鹏汽车股价下跌 8%；影院按摩椅公司赚1亿｜早知道", "zh"));

@@ -28,6 +28,15 @@ public class PublishedIntervalTests
     }
 
     [Fact]
+    public void The_day_of_a_daily_list_is_only_the_last_that_it_can_have_been()
+    {
+        var listed = PublishedInterval.Of(Day, DatePrecision.Day, origin: PublishedInterval.DailyList)!.Value;
+        Assert.False(Of(Day.AddDays(-100), DatePrecision.Minute).IsBefore(listed));
+        Assert.True(listed.IsBefore(Of(Day.AddHours(37), DatePrecision.Minute)));
+        Assert.False(listed.HasBeginning);
+    }
+
+    [Fact]
     public void No_date_is_no_interval()
     {
         Assert.Null(PublishedInterval.Of(null, DatePrecision.Day));

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,18 @@ public sealed class CopyFinderTests : IDisposable
 
         await CopyScene.PutAsync(_app, "first", Piece, 1);
         Assert.Equal(["first Root of 2", "late Copy of first of 2"], await CopyScene.PlacesAsync(_app));
+    }
+
+    [Fact]
+    public async Task No_article_appeared_before_one_that_only_a_daily_list_dates()
+    {
+        await CopyScene.PutAsync(_app, "first", Piece, 1);
+        await CopyScene.PutAsync(_app, "listed", Piece, 200, PublishedInterval.DailyList);
+        await using var db = await OpenAsync();
+        Assert.Equal(
+            "Nobody is credited, and the dates are not exact enough to tell which came first. " + CopyOriginal.StandIn,
+            (await ArticleAsync(db, "first")).CopyReason
+        );
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class CopyScene
     }
 
     /// <summary>Stores an article of <c>NAME.example</c>, or gives it another text; the hours say when it appeared.</summary>
-    public static Task<int> PutAsync(TrackerApp app, string name, string text, int? hours = 0) =>
+    public static Task<int> PutAsync(TrackerApp app, string name, string text, int? hours = 0, string? origin = null) =>
         app.Get<WriteQueue>()
             .WriteAsync(
                 async (db, stop) =>
@@ -61,6 +61,7 @@ internal static class CopyScene
                         (article.PublishedAt, article.PublishedPrecision) = (Start.AddHours(after), DatePrecision.Minute);
                         article.PublishedDay = DateOnly.FromDateTime(Start.AddHours(after).UtcDateTime);
                         article.PublishedZone = ZoneBasis.Given;
+                        article.PublishedOrigin = origin;
                     }
 
                     return article.Id;

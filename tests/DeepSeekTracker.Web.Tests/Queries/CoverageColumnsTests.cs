@@ -1,4 +1,5 @@
 using System.Text;
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Core.Topics;
@@ -100,7 +101,7 @@ public sealed class CoverageColumnsTests : IAsyncLifetime
     public async Task Days_that_only_a_daily_list_gives_are_told_apart()
     {
         var (id, _) = await FirstAsync();
-        await EditAsync(id, article => article.PublishedOrigin = ShownDate.DailyList);
+        await EditAsync(id, article => article.PublishedOrigin = PublishedInterval.DailyList);
 
         Assert.Equal(1, await CountAsync(ArticleFilter.Everything with { Words = "is:daily-list" }));
         Assert.Equal(1, await CountAsync(ArticleFilter.Everything with { Words = "chips is:daily-list" }));

@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
@@ -93,7 +94,7 @@ public static class OriginText
                     && origin.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0 => T("line {0} of the file", origin[5..]),
             "time element" => T("the time set beside the headline"),
             "cited with a date in a stored note" => T("a stored note that cites it with a date"),
-            ShownDate.DailyList => T("the daily list that first named it"),
+            PublishedInterval.DailyList => T("the daily list that first named it"),
             "dateModified" => T("the date of its last change"),
             "line near the headline" or "labelled line" or "date line" or "line of an update" => T("a {0}", origin),
             _ when origin.StartsWith("text ", StringComparison.Ordinal) => origin,

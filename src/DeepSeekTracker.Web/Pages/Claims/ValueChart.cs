@@ -2,12 +2,14 @@ using System.Globalization;
 using DeepSeekTracker.Core.Claims;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
+using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Claims;
 
 /// <summary>One answer in the chart. Across, places are shares of the width; down, they are pixels.</summary>
-public sealed record ValueDot(string X, int Y, string Label, int ArticleId, bool IsOutlier);
+/// <param name="Href">The article's answers; those of the group where it stands for others too, for which there was no room.</param>
+public sealed record ValueDot(string X, int Y, string Label, string Href, bool IsOutlier);
 
 /// <param name="LabelY">The line of its words: above the highest value and below the lowest, where no dot can stand.</param>
 public sealed record ValueLine(int Y, int LabelY, string Label);
@@ -73,9 +75,9 @@ public sealed record ValueChart(
 
         var unit = valued.GroupBy(row => row.Unit).OrderByDescending(g => g.Count()).First().Key;
         var rows = summary
-            .Groups.SelectMany(group => group.Rows.Select(row => (Row: row, group.IsOutlier)))
+            .Groups.SelectMany(group => group.Rows.Select(row => (Row: row, Group: group)))
             .Where(r => r.Row is { Low: not null, IsVague: false } && r.Row.Day is not null && r.Row.Unit == unit)
-            .Select(r => (r.Row, r.IsOutlier, Day: r.Row.Day!.Value, Value: (double)(r.Row.Low! + r.Row.High!.Value) / 2))
+            .Select(r => new DrawnAnswer(r.Row, r.Group, r.Row.Day!.Value, (double)(r.Row.Low! + r.Row.High!.Value) / 2))
             .ToList();
         if (rows.Count < 2)
         {
@@ -92,21 +94,14 @@ public sealed record ValueChart(
         var isCut = last.DayNumber - first.DayNumber > WideFactor * Math.Max(LeastSpan, most.DayNumber - first.DayNumber);
         var (end, right) = isCut ? (most, RightOfMost) : (last, Right);
         var days = Math.Max(1, end.DayNumber - first.DayNumber);
-        string X(DateOnly day) =>
-            (
-                day > end ? (Right + RightOfMost + 2) / 2 : Left + ((right - Left) * (day.DayNumber - first.DayNumber) / days)
-            ).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        double X(DateOnly day) =>
+            day > end ? (Right + RightOfMost + 2) / 2 : Left + ((right - Left) * (day.DayNumber - first.DayNumber) / days);
         string Words(double value) => ClaimValueText.Of(summary.Claim, (decimal)value, (decimal)value, unit);
         return new ValueChart(
             T("{0} by day of publication: {1} values from {2} to {3}", summary.Claim.Name, rows.Count, Words(low), Words(high)),
             [
-                .. rows.Select(r => new ValueDot(
-                    X(r.Day),
-                    Y(r.Value),
-                    T("{0}, {1}: {2}", r.Row.OutletName, DateWords.Day(r.Day), ClaimSummary.ValueOf(summary.Claim, r.Row)),
-                    r.Row.ArticleId,
-                    r.IsOutlier
-                )),
+                .. Spread(summary.Claim, rows.Where(r => r.Day <= end), X, Y, (right - Left) / days),
+                .. Spread(summary.Claim, rows.Where(r => r.Day > end), X, Y, Right - RightOfMost - 4),
             ],
             [
                 .. new[] { high, low }
@@ -134,4 +129,53 @@ public sealed record ValueChart(
             Later = isCut ? DateWords.Day(last) : null,
         };
     }
+
+    /// <summary>Each answer beside its day as near as there is room; those for which there is none are one with the last that has a place.</summary>
+    /// <param name="room">What belongs to one day.</param>
+    private static IEnumerable<ValueDot> Spread(
+        Claim claim,
+        IEnumerable<DrawnAnswer> answers,
+        Func<DateOnly, double> x,
+        Func<double, int> y,
+        double room
+    )
+    {
+        var places = new DotPlaces(room);
+        List<(double X, int Y, List<DrawnAnswer> Answers)> dots = [];
+        foreach (var answer in answers)
+        {
+            var (day, height) = (x(answer.Day), y(answer.Value));
+            if (places.Take(day, height) is { } free)
+            {
+                dots.Add((free, height, [answer]));
+            }
+            else
+            {
+                dots.Where(dot => x(dot.Answers[0].Day).Equals(day))
+                    .MinBy(dot => (dot.Answers[0].Group != answer.Group, Math.Abs(dot.Y - height)))
+                    .Answers.Add(answer);
+            }
+        }
+
+        return dots.Select(dot =>
+        {
+            var first = dot.Answers[0];
+            var label = T(
+                "{0}, {1}: {2}",
+                first.Row.OutletName,
+                DateWords.Day(first.Day),
+                ClaimSummary.ValueOf(claim, first.Row)
+            );
+            var more = dot.Answers.Count - 1;
+            return new ValueDot(
+                dot.X.ToString("0.##", CultureInfo.InvariantCulture) + "%",
+                dot.Y,
+                more == 0 ? label : Counted("{1}, and {0} more", "{1}, and {0} more", more, label),
+                more == 0 ? $"/articles/{first.Row.ArticleId}#mentions" : $"#{Uri.EscapeDataString(first.Group.Id)}",
+                first.Group.IsOutlier
+            );
+        });
+    }
+
+    private sealed record DrawnAnswer(MentionRow Row, AnswerGroup Group, DateOnly Day, double Value);
 }

@@ -9,11 +9,9 @@ namespace DeepSeekTracker.Web.Pages.Compare;
 /// <summary>An article with the time within which it appeared.</summary>
 public sealed record TimedReport(ArticleRow Article, PublishedInterval Time)
 {
-    public bool IsOfDailyList => Article.Date.Origin == ShownDate.DailyList;
-
     /// <summary>The article's own time in words: as exact as it is known.</summary>
     public string Span =>
-        IsOfDailyList ? T("by {0}", DateWords.Day(Day))
+        Article.Date.IsOfDailyList ? DateWords.Of(Article.Date)
         : Article.Date.Precision < DatePrecision.Minute ? T("some time on {0}", DateWords.Day(Day))
         : Article.Date.IsZoneKnown ? DateWords.Instant(Article.Date.At!.Value)
         : T("{0}, by the clock of an unnamed place", DateWords.Instant(Article.Date.At!.Value));
@@ -48,7 +46,12 @@ public sealed record FirstReport(TimedReport Shown, IReadOnlyList<TimedReport> R
         var shown = known[0];
         return new(
             shown,
-            [.. known.Skip(1).Where(report => !shown.Time.IsBefore(report.Time)).DistinctBy(report => report.IsOfDailyList)],
+            [
+                .. known
+                    .Skip(1)
+                    .Where(report => !shown.Time.IsBefore(report.Time))
+                    .DistinctBy(report => report.Article.Date.IsOfDailyList),
+            ],
             shown.Time with
             {
                 From = known.Min(report => report.Time.From),

@@ -52,6 +52,7 @@ public static class DateWords
             (null, _) or (_, DatePrecision.None) => Unknown,
             ({ } at, DatePrecision.Year) => Forms.Date(at, "yyyy"),
             ({ } at, DatePrecision.Month) => Forms.Date(at, Forms.ShortMonth),
+            ({ } at, _) when date.IsOfDailyList => T("by {0}", Forms.Date(at, Forms.Day)),
             ({ } at, DatePrecision.Day) => Forms.Date(at, Forms.Day),
             ({ } at, _) => Instant(at),
         };

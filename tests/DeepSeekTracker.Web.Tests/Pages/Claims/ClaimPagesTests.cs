@@ -107,6 +107,21 @@ public sealed class ClaimPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_vague_answer_stays_vague_where_only_how_it_is_said_is_corrected()
+    {
+        var text =
+            "---\ntitle: DeepSeek's Monday\noutlet: Tern Post\nurl: https://tern.example/loss\ndate: 2025-01-28\n---\n\nDeepSeek shook the markets. Nvidia lost hundreds of billions of dollars in market value on Monday.\n";
+        await Queue.ImportAsync(new ImportRequest("loss.md", new MemoryStream(Encoding.UTF8.GetBytes(text))), None);
+        var found = Assert.Single((await Claims.OfAsync("nvidia-loss", None)).Rows, row => row.IsVague);
+        var form = new MentionForm("correct", Low: $"{found.Low:0}", High: $"{found.High:0}", Modality: "Hedged");
+
+        Assert.True((await Queue.RuleOnMentionAsync(found.ArticleId, found.Key, form, None)).Ok);
+
+        var row = Assert.Single((await Claims.OfAsync("nvidia-loss", None)).Rows, row => row.ArticleId == found.ArticleId);
+        Assert.Equal((true, found.Low, found.High, Core.Claims.Modality.Hedged), (row.IsVague, row.Low, row.High, row.Modality));
+    }
+
+    [Fact]
     public async Task A_word_or_a_day_can_be_the_right_answer_too()
     {
         var key = await KeyAsync("nvidia-loss");

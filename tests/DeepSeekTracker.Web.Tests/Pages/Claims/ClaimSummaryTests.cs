@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Web.Pages.Claims;
 using DeepSeekTracker.Web.Queries;
 
@@ -58,7 +59,7 @@ public sealed class ClaimSummaryTests
     {
         var (first, later) = (Answers.Row(1, 589, 0), Answers.Row(2, 589, 5));
         var listed = Answers.Row(3, 589, 8) with { OutletKey = later.OutletKey };
-        listed = listed with { Date = listed.Date with { Origin = ShownDate.DailyList } };
+        listed = listed with { Date = listed.Date with { Origin = PublishedInterval.DailyList } };
 
         Assert.True(FirstOutlet.Of([first, later])!.IsCertain);
         Assert.Equal([first, listed], FirstOutlet.Of([first, later, listed])!.Candidates);

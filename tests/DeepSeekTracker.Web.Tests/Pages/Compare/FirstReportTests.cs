@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Compare;
@@ -89,7 +90,7 @@ public sealed class FirstReportTests
     private static ArticleRow Listed(int day)
     {
         var row = Row(day, DatePrecision.Day);
-        return row with { Date = row.Date with { Origin = ShownDate.DailyList } };
+        return row with { Date = row.Date with { Origin = PublishedInterval.DailyList } };
     }
 
     private static FirstReport Of(params ArticleRow[] rows) => FirstReport.Of(rows)!;

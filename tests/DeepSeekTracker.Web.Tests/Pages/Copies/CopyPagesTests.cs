@@ -146,6 +146,23 @@ public sealed class CopyPagesTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
 
+    [Fact]
+    public async Task What_is_taken_out_of_a_group_is_one_ruling_and_undone_as_one()
+    {
+        var (first, late, _) = await FillAsync();
+        await CopyScene.PutAsync(_app, "third", Piece + ". A third was added.", 6);
+        using var owner = await _app.OwnerAsync();
+
+        await PostAsync(owner, $"/copies/{first}", "Split", ("id", $"{late}"));
+        var ruling = Assert.Single((await PageAsync(owner, "/admin/copies")).QuerySelectorAll("#rulings ~ ul > li"));
+        Assert.Contains("(LATE) is not one piece with any of these:", ruling.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(FIRST), DeepSeek at third (THIRD)", ruling.TextContent, StringComparison.Ordinal);
+
+        await PostAsync(owner, "/admin/copies", "Undo", ("id", ruling.QuerySelector("[name=id]")!.GetAttribute("value")!));
+        Assert.Empty((await PageAsync(owner, "/admin/copies")).QuerySelectorAll("form[action*=Undo]"));
+        Assert.Contains("late Copy of first of 3", await CopyScene.PlacesAsync(_app));
+    }
+
     private async Task<(int First, int Late, int Alone)> FillAsync() =>
         (
             await CopyScene.PutAsync(_app, "first", Piece + ".", 0),

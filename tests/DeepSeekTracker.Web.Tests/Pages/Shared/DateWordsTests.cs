@@ -1,4 +1,5 @@
 using System.Globalization;
+using DeepSeekTracker.Core.Copies;
 using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
@@ -23,6 +24,15 @@ public sealed class DateWordsTests
 
         Assert.Equal(text, DateWords.Of(date));
         Assert.Equal(machine, DateWords.Machine(date));
+    }
+
+    [Fact]
+    public void The_day_of_a_daily_list_is_the_last_that_it_can_have_been()
+    {
+        var date = new ShownDate(At, DatePrecision.Day, PublishedInterval.DailyList, null, Seen);
+
+        Assert.Equal("by 27 Jan 2025", DateWords.Of(date));
+        Assert.Equal("2025-01-27", DateWords.Machine(date));
     }
 
     [Theory]
