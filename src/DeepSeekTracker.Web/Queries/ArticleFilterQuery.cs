@@ -20,7 +20,10 @@ public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> P
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>All that was asked for and is not limited by: a page tells it beside the list, and a file cannot.</summary>
-    public IReadOnlyList<string> Unread => [.. Problems, .. LeftOut];
+    public IReadOnlyList<string> Unread =>
+        Problems.Count + LeftOut.Count == 0
+            ? []
+            : [.. Problems, .. LeftOut, "A page tells what its list leaves out; a file or feed could not."];
 
     /// <summary>The search's own order, which counts, and the address's, where they differ.</summary>
     public (ArticleSort OfSearch, ArticleSort OfAddress)? TwoOrders { get; init; }
