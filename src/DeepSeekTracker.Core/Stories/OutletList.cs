@@ -1,5 +1,3 @@
-using DeepSeekTracker.Core.Text;
-
 namespace DeepSeekTracker.Core.Stories;
 
 /// <summary>One outlet as a story's <c>outlets.csv</c> knows it.</summary>
@@ -16,48 +14,53 @@ public sealed record KnownOutlet(
     string? Note
 );
 
-/// <summary>Reads <c>outlets.csv</c>: key, name, domain, domains, path_prefix, type, country, language, aliases, feed_evidence, note.</summary>
+/// <summary>
+/// Reads <c>outlets.csv</c>: key, name, domain, domains, path_prefix, type, country, language, aliases, feed_evidence, note, in
+/// any order. Only key and name must be there; empty cells are null; several values of a cell are parted by semicolons.
+/// </summary>
 public static class OutletList
 {
-    /// <summary>
-    /// The outlets in the order of the table, read as they are asked for. Rows without key or name are passed over; empty cells
-    /// are null; several values of a cell are parted by semicolons.
-    /// </summary>
-    /// <exception cref="ArgumentException">The header names a column twice.</exception>
-    public static IEnumerable<KnownOutlet> Parse(TextReader csv)
-    {
-        Dictionary<string, int>? columns = null;
-        foreach (var row in new CsvTable(csv).Rows())
-        {
-            if (columns is null)
-            {
-                columns = row
-                    .Cells.Select((name, at) => (name, at))
-                    .ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
-                continue;
-            }
+    private static readonly string[] Needed = ["key", "name"];
 
-            string? Cell(string name) =>
-                columns.TryGetValue(name, out var at) && at < row.Cells.Count && row.Cells[at].Trim() is { Length: > 0 } text
-                    ? text
-                    : null;
-            string[] List(string name) =>
-                Cell(name)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-            if (Cell("key") is { } key && Cell("name") is { } outletName)
-            {
-                yield return new KnownOutlet(
-                    key,
-                    outletName,
-                    Cell("domain"),
-                    List("domains"),
-                    Cell("path_prefix"),
-                    Cell("type"),
-                    Cell("country"),
-                    Cell("language"),
-                    List("aliases"),
-                    Cell("note")
-                );
-            }
+    /// <summary>The outlets in the order of the table, with the rows that were left out; never throws for what the table says.</summary>
+    public static StoryTableReading<KnownOutlet> Parse(TextReader csv)
+    {
+        var outlets = new List<KnownOutlet>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        return new(outlets, StoryTable.Read(csv, Needed, cell => Read(cell, keys, outlets)));
+    }
+
+    /// <summary>Adds the outlet, or says why not.</summary>
+    private static string? Read(Func<string, string> cell, HashSet<string> keys, List<KnownOutlet> outlets)
+    {
+        if (Known("key") is not { } key || Known("name") is not { } name)
+        {
+            return "The outlet has no key or no name; write both.";
         }
+
+        if (!keys.Add(key))
+        {
+            return $"Another row has the key '{key}' already; give each outlet a key of its own.";
+        }
+
+        outlets.Add(
+            new KnownOutlet(
+                key,
+                name,
+                Known("domain"),
+                Several("domains"),
+                Known("path_prefix"),
+                Known("type"),
+                Known("country"),
+                Known("language"),
+                Several("aliases"),
+                Known("note")
+            )
+        );
+        return null;
+
+        string? Known(string column) => cell(column) is { Length: > 0 } text ? text : null;
+        string[] Several(string column) =>
+            cell(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -1,5 +1,3 @@
-using DeepSeekTracker.Core.Text;
-
 namespace DeepSeekTracker.Core.Stories;
 
 /// <summary>
@@ -11,43 +9,16 @@ public static class StoryEvents
     private static readonly string[] Columns = ["date", "precision", "kind", "name", "note", "sources"];
 
     /// <summary>The events in the order of the table, with the rows that were left out; never throws for what the table says.</summary>
-    public static StoryEventsReading Parse(TextReader csv)
+    public static StoryTableReading<StoryEvent> Parse(TextReader csv)
     {
-        using var rows = new CsvTable(csv).Rows().GetEnumerator();
-        if (!rows.MoveNext())
-        {
-            // A story may have no events.
-            return new([], []);
-        }
-
-        var header = rows.Current.Cells.Select(c => c.Trim().ToLowerInvariant()).ToList();
-        var missing = Columns.Except(header, StringComparer.Ordinal).ToList();
-        if (missing.Count > 0)
-        {
-            return new([], [new StoryEventProblem(rows.Current.Number, $"Add the columns {string.Join(", ", missing)}.")]);
-        }
-
-        var places = Columns.Select(column => header.IndexOf(column)).ToList();
         var events = new List<StoryEvent>();
-        var problems = new List<StoryEventProblem>();
-        while (rows.MoveNext())
-        {
-            var row = rows.Current;
-            var cells = places.Select(place => place < row.Cells.Count ? row.Cells[place].Trim() : "").ToList();
-            var fault = row.Problem is null ? Read(cells, events) : $"The row cannot be read: {row.Problem}.";
-            if (fault is not null)
-            {
-                problems.Add(new StoryEventProblem(row.Number, fault));
-            }
-        }
-
-        return new StoryEventsReading(events, problems);
+        return new(events, StoryTable.Read(csv, Columns, cell => Read(cell, events)));
     }
 
     /// <summary>Adds the event, or says why not.</summary>
-    private static string? Read(List<string> cells, List<StoryEvent> events)
+    private static string? Read(Func<string, string> cell, List<StoryEvent> events)
     {
-        var (date, precisionText, kind, name, note) = (cells[0], cells[1], cells[2], cells[3], cells[4]);
+        var (date, precisionText, kind, name) = (cell("date"), cell("precision"), cell("kind"), cell("name"));
         if (EventDay.Parse(date) is not { } day)
         {
             return $"'{date}' is not a date; write 2025-01-20, 2025-01 or 2025, or a span such as 2025-01-26…27.";
@@ -63,10 +34,12 @@ public static class StoryEvents
             return "The event has no kind or no name; write both.";
         }
 
-        var sources = EventSources.Parse(cells[5]);
+        var sources = EventSources.Parse(cell("sources"));
         if (sources.Fault is null)
         {
-            events.Add(new StoryEvent(EventDay.First(day.Day, precision), date, precision, kind, name, note, sources.Sources));
+            events.Add(
+                new StoryEvent(EventDay.First(day.Day, precision), date, precision, kind, name, cell("note"), sources.Sources)
+            );
         }
 
         return sources.Fault;

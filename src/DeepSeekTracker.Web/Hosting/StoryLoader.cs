@@ -5,7 +5,7 @@ namespace DeepSeekTracker.Web.Hosting;
 /// <summary>Reads a story's folder. A faulty file stops the start with every problem named.</summary>
 internal static class StoryLoader
 {
-    /// <exception cref="StartException">story.json or events.csv cannot be used.</exception>
+    /// <exception cref="StartException">story.json, events.csv or outlets.csv cannot be used.</exception>
     public static FollowedStory Load(string folder)
     {
         var path = Path.Combine(folder, "story.json");
@@ -24,10 +24,11 @@ internal static class StoryLoader
             ),
             _ => throw new InvalidOperationException("A reading is one of the two above."),
         };
-        return new FollowedStory(story, Events(Path.Combine(folder, "events.csv")));
+        _ = Table(Path.Combine(folder, "outlets.csv"), OutletList.Parse);
+        return new FollowedStory(story, Table(Path.Combine(folder, "events.csv"), StoryEvents.Parse));
     }
 
-    private static IReadOnlyList<StoryEvent> Events(string path)
+    private static IReadOnlyList<T> Table<T>(string path, Func<TextReader, StoryTableReading<T>> parse)
     {
         if (!File.Exists(path))
         {
@@ -35,9 +36,9 @@ internal static class StoryLoader
         }
 
         using var reader = new StreamReader(path);
-        var reading = StoryEvents.Parse(reader);
+        var reading = parse(reader);
         return reading.Problems.Count == 0
-            ? reading.Events
+            ? reading.Rows
             : throw new StartException(
                 $"{path} has {reading.Problems.Count} problem(s):\n  {string.Join("\n  ", reading.Problems.Select(problem => $"Row {problem.Row}: {problem.Message}"))}"
             );

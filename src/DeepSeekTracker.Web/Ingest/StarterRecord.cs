@@ -65,6 +65,10 @@ internal sealed partial class StarterRecord(
                 () => unfinished.Tell(UnfinishedWork.Record, left with { Done = work.Row.Done })
             );
             report = tally.ToReport();
+            foreach (var problem in report.Problems)
+            {
+                Log.LeftOut(logger, record, problem);
+            }
         }
 
         await writes.WriteAsync((db, token) => FinishAsync(db, left, report, token), stop);
@@ -94,7 +98,7 @@ internal sealed partial class StarterRecord(
         }
 
         using var reader = new StreamReader(path);
-        foreach (var known in OutletList.Parse(reader))
+        foreach (var known in OutletList.Parse(reader).Rows)
         {
             if (await outlets.ByKeyAsync(db, known.Key, stop) is null)
             {
@@ -116,10 +120,15 @@ internal sealed partial class StarterRecord(
         var known = (await FeedBook.KnownAsync(db, stop)).Keys.ToHashSet(StringComparer.Ordinal);
         known.UnionWith(await FeedBook.RemovedAsync(db, stop));
         var added = new List<(Feed Feed, OpmlOutline Outline)>();
-        foreach (
-            var outline in Opml.Read(await File.ReadAllTextAsync(path, stop))
-                .Outlines.Where(o => o.XmlUrl is not null && known.Add(FeedUrl.Key(o.XmlUrl)))
-        )
+        var text = await File.ReadAllTextAsync(path, stop);
+        // A story may have no feeds.
+        var reading = string.IsNullOrWhiteSpace(text) ? new OpmlReading([], []) : Opml.Read(text);
+        foreach (var problem in reading.Problems)
+        {
+            Log.LeftOut(logger, path, $"Line {problem.Line}: {problem.Message}");
+        }
+
+        foreach (var outline in reading.Outlines.Where(o => o.XmlUrl is not null && known.Add(FeedUrl.Key(o.XmlUrl))))
         {
             var feed = new Feed
             {
@@ -211,5 +220,8 @@ internal sealed partial class StarterRecord(
             "Imported the starter record: {Added} added, {Updated} updated, {Problems} with problems"
         )]
         public static partial void Imported(ILogger logger, string added, int updated, string problems);
+
+        [LoggerMessage(LogLevel.Warning, "{File} has a problem: {Problem}")]
+        public static partial void LeftOut(ILogger logger, string file, string problem);
     }
 }

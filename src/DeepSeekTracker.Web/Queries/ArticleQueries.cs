@@ -47,6 +47,13 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
         return selection.Counted(await selection.OfAsync(db, filter, stop), filter).Fitting;
     }
 
+    /// <summary>The same of a list that is only offered; null where it would keep the page waiting.</summary>
+    public async Task<int?> OfferedAsync(ArticleFilter filter, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await selection.OfferedAsync(db, filter, stop);
+    }
+
     public async Task<ArticleListing> PageAsync(
         ArticleFilter filter,
         ArticleCursor? cursor,

@@ -8,6 +8,9 @@ namespace DeepSeekTracker.Web.Queries;
 /// <summary>Turns a filter into what the columns, the full-text index and the texts are asked: the one door to a filter's meaning.</summary>
 public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time, FollowedStory? story = null) : IDisposable
 {
+    /// <summary>How long a page waits for the number of one list that it only offers.</summary>
+    private static readonly TimeSpan OfferTime = TimeSpan.FromMilliseconds(40);
+
     private readonly IndexReader _index = new(time);
     private readonly KeptCounts _counts = new();
     private readonly TextFindings _findings = new();
@@ -140,6 +143,22 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time,
         var counter = new FacetCounter(selected.Table);
         selected.Visit(counter);
         return counter;
+    }
+
+    /// <summary>How many articles of another list fit, to offer it; null where many articles make that slow to tell.</summary>
+    internal async Task<int?> OfferedAsync(TrackerDbContext db, ArticleFilter filter, CancellationToken stop)
+    {
+        var table = await columns.CurrentAsync(db, stop);
+        using var late = table.IsLarge ? new CancellationTokenSource(OfferTime, time) : new CancellationTokenSource();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
+        try
+        {
+            return Counted(await OfAsync(db, filter, either.Token), filter).Fitting;
+        }
+        catch (Exception slow) when (slow is SlowSearchException or OperationCanceledException && !stop.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     /// <summary>Asks the index.</summary>

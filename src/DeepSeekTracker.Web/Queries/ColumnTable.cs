@@ -20,6 +20,11 @@ internal sealed record ColumnTable(
     OutletFacts?[] Outlets
 )
 {
+    private const int LeastOfLarge = 64;
+
+    /// <summary>More articles than any search goes through at once: some 130,000.</summary>
+    public bool IsLarge => Chunks.Length >= LeastOfLarge;
+
     /// <summary>All outlets that there are.</summary>
     public IEnumerable<OutletFacts> KnownOutlets => Outlets.OfType<OutletFacts>();
 

@@ -20,9 +20,6 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
     private const int BusyMilliseconds = 5_000;
     private const int PatienceRows = 4_096;
 
-    /// <summary>Tables with fewer chunks are read at once, and a page waits for their answer.</summary>
-    private const int LeastParted = 64;
-
     private readonly RecentHits _recent = new();
     private readonly SemaphoreSlim _turns = new(Math.Max(2, Environment.ProcessorCount));
 
@@ -46,7 +43,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
 
         var answer = _recent.Of(question, () => ReadAsync(database, table, question, CancellationToken.None));
         // Among few articles only the machine's load takes long, and asking again would add to it.
-        return table.Chunks.Length < LeastParted ? await answer.WaitAsync(stop) : await AwaitedAsync(answer, time, stop);
+        return table.IsLarge ? await AwaitedAsync(answer, time, stop) : await answer.WaitAsync(stop);
     }
 
     /// <summary>The answer, unless it lets the page wait too long.</summary>
@@ -124,7 +121,7 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
     internal static IEnumerable<(long First, long Last)> Parts(ColumnTable table, IndexQuestion question)
     {
         var (first, last, chunks) = (question.First, question.Last, table.Chunks);
-        if (question.Order != IndexOrder.Best && !question.IsJoined && chunks.Length >= LeastParted)
+        if (question.Order != IndexOrder.Best && !question.IsJoined && table.IsLarge)
         {
             for (var share = 32; share > 1; share /= 2)
             {

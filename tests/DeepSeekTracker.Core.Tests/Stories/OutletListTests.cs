@@ -36,29 +36,58 @@ public sealed class OutletListTests
         Assert.Empty(outlet.Aliases);
     }
 
-    [Fact]
-    public void Leaves_out_rows_without_key_or_name()
+    [Theory]
+    [InlineData(",Nameless")]
+    [InlineData("keyless,")]
+    [InlineData("lantern-courier,The Lantern Courier Again")]
+    [InlineData("\"unclosed,The Quiet Mirror")]
+    public void Leaves_a_faulty_row_out_and_says_which(string row)
     {
-        var outlets = Parse(Heading + ",Nameless\nkeyless,\n\nlantern-courier,The Lantern Courier\n");
+        var reading = Reading($"{Heading}lantern-courier,The Lantern Courier\n{row}\n\nharbour-post,The Harbour Post\n");
 
-        Assert.Equal("lantern-courier", Assert.Single(outlets).Key);
+        Assert.Equal(["lantern-courier", "harbour-post"], reading.Rows.Select(outlet => outlet.Key));
+        Assert.Equal(3, Assert.Single(reading.Problems).Row);
+    }
+
+    [Theory]
+    [InlineData("lantern-courier,The Lantern Courier\n", "key, name")]
+    [InlineData("key,domain\nlantern-courier,lantern.example\n", "name")]
+    [InlineData("key,name,domain,Name\nlantern-courier,The Lantern Courier\n", "name stands twice")]
+    public void Says_what_is_wrong_with_a_heading(string csv, string said)
+    {
+        var reading = Reading(csv);
+
+        Assert.Empty(reading.Rows);
+        Assert.Equal(1, Assert.Single(reading.Problems).Row);
+        Assert.Contains(said, reading.Problems[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("key,name\n")]
-    [InlineData("lantern-courier,The Lantern Courier\n")]
-    public void A_list_without_heading_or_rows_holds_no_outlet(string csv) => Assert.Empty(Parse(csv));
+    public void A_list_may_be_empty(string csv) => Assert.Empty(Parse(csv));
 
     [Fact]
     public void The_shipped_list_is_read_whole_and_its_keys_are_distinct()
     {
         using var csv = File.OpenText(Path.Combine(ShippedStory.Root, "stories", "deepseek-r1", "outlets.csv"));
-        var outlets = OutletList.Parse(csv).ToList();
+        var reading = OutletList.Parse(csv);
+        var outlets = reading.Rows;
 
+        Assert.Empty(reading.Problems);
         Assert.True(outlets.Count >= 428, $"{outlets.Count} outlets");
-        Assert.Equal(outlets.Count, outlets.Select(outlet => outlet.Key).Distinct().Count());
     }
 
-    private static List<KnownOutlet> Parse(string csv) => [.. OutletList.Parse(new StringReader(csv))];
+    private static IReadOnlyList<KnownOutlet> Parse(string csv)
+    {
+        var reading = Reading(csv);
+        Assert.Empty(reading.Problems);
+        return reading.Rows;
+    }
+
+    private static StoryTableReading<KnownOutlet> Reading(string csv)
+    {
+        using var reader = new StringReader(csv);
+        return OutletList.Parse(reader);
+    }
 }

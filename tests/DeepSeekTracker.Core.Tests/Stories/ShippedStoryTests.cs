@@ -53,7 +53,7 @@ public sealed class ShippedStoryTests
         var reading = StoryEvents.Parse(reader);
 
         Assert.Empty(reading.Problems);
-        Assert.Equal(51, reading.Events.Count);
+        Assert.Equal(51, reading.Rows.Count);
     }
 
     [Fact]

@@ -18,12 +18,12 @@ public sealed class StoryEventsTests
         );
 
         Assert.Empty(reading.Problems);
-        var first = reading.Events[0];
+        var first = reading.Rows[0];
         Assert.Equal(new DateOnly(2025, 1, 20), first.Day);
         Assert.Equal(("2025-01-20", DatePrecision.Day, "release"), (first.DateText, first.Precision, first.Kind));
         Assert.Equal(("R1 is out", "under MIT, free"), (first.Name, first.Note));
         Assert.Equal([new EventSource("A Paper", "https://a.example/1"), new("B", "http://b.example/?x=a|b")], first.Sources);
-        Assert.Equal("Top", reading.Events[1].Name);
+        Assert.Equal("Top", reading.Rows[1].Name);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class StoryEventsTests
     [InlineData("2023-05…12", "month", "2023-05-01", DatePrecision.Month)]
     public void Reads_dates_as_exactly_as_they_are_given(string date, string precision, string day, DatePrecision expected)
     {
-        var found = Assert.Single(Parse($"{Header}{date},{precision},k,n,,O|https://o.example/\n").Events);
+        var found = Assert.Single(Parse($"{Header}{date},{precision},k,n,,O|https://o.example/\n").Rows);
 
         Assert.Equal(day, found.Day.ToString("yyyy-MM-dd", null));
         Assert.Equal((date, expected), (found.DateText, found.Precision));
@@ -57,7 +57,7 @@ public sealed class StoryEventsTests
     {
         var reading = Parse($"{Header}{row}\n2025-01-20,day,k,good,,O|https://o.example/\n");
 
-        Assert.Equal("good", Assert.Single(reading.Events).Name);
+        Assert.Equal("good", Assert.Single(reading.Rows).Name);
         Assert.Equal(2, Assert.Single(reading.Problems).Row);
     }
 
@@ -66,18 +66,18 @@ public sealed class StoryEventsTests
     {
         var reading = Parse("Name,Sources,extra,Date,Note,Kind,Precision\nn,O|https://o.example/,?,2025-01-20,,k,day\n");
 
-        Assert.Equal("n", Assert.Single(reading.Events).Name);
+        Assert.Equal("n", Assert.Single(reading.Rows).Name);
         Assert.Contains("kind, note, sources", Assert.Single(Parse("date,precision,name\n").Problems).Message);
-        Assert.Equal((0, 0), (Parse("").Events.Count, Parse("").Problems.Count));
+        Assert.Equal((0, 0), (Parse("").Rows.Count, Parse("").Problems.Count));
     }
 
     [Fact]
     public void Gives_events_or_problems_for_any_text()
     {
-        Gen.String.Sample(text => Parse(Header + text) is { Events.Count: 0 } reading && reading.Problems.Count >= 0);
+        Gen.String.Sample(text => Parse(Header + text) is { Rows.Count: 0 } reading && reading.Problems.Count >= 0);
     }
 
-    private static StoryEventsReading Parse(string csv)
+    private static StoryTableReading<StoryEvent> Parse(string csv)
     {
         using var reader = new StringReader(csv);
         return StoryEvents.Parse(reader);

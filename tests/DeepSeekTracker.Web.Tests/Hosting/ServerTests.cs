@@ -163,22 +163,25 @@ public sealed class ServerTests : IDisposable
     }
 
     [Fact]
-    public void A_story_may_have_an_empty_list_of_events()
+    public void A_story_may_have_empty_tables()
     {
         _verbs.Write("bare/story.json", File.ReadAllText(Path.Combine(_verbs.Story, "story.json")));
+        _verbs.Write("bare/outlets.csv", "\n");
         var folder = Path.GetDirectoryName(_verbs.Write("bare/events.csv", ""))!;
 
         Assert.Empty(StoryLoader.Load(folder).Events);
     }
 
-    [Fact]
-    public void A_faulty_list_of_events_stops_the_start_with_every_fault_named()
+    [Theory]
+    [InlineData("events.csv", "date,title\r\nsoon,One\r\n", "Row 1: Add the columns")]
+    [InlineData("outlets.csv", "key,name\r\nharbour-post,The Harbour Post\r\n,Nameless\r\n", "Row 3: The outlet has no key")]
+    public void A_faulty_table_of_the_story_stops_the_start_with_every_fault_named(string name, string table, string said)
     {
         _verbs.Write("bad/story.json", File.ReadAllText(Path.Combine(_verbs.Story, "story.json")));
-        var folder = Path.GetDirectoryName(_verbs.Write("bad/events.csv", "date,title\r\nsoon,One\r\nlater,Two\r\n"))!;
+        var folder = Path.GetDirectoryName(_verbs.Write($"bad/{name}", table))!;
         var problem = Assert.Throws<StartException>(() => StoryLoader.Load(folder));
-        Assert.Contains("events.csv", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("\n  Row 1: Add the columns", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+        Assert.Contains($"\n  {said}", problem.Message, StringComparison.Ordinal);
     }
 
     private bool IsMarkedAsStopped() => File.ReadAllText(Path.Combine(_verbs.Data, "server.lock")) == "stopped";

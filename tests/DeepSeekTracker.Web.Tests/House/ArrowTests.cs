@@ -4,6 +4,34 @@ namespace DeepSeekTracker.Web.Tests.House;
 
 public sealed class ArrowTests
 {
+    /// <summary>What can open a connection or ask for a name.</summary>
+    private static readonly HashSet<string> Connections =
+    [
+        "System.Net.Dns",
+        "System.Net.Http.HttpClient",
+        "System.Net.Http.HttpClientHandler",
+        "System.Net.Http.HttpMessageInvoker",
+        "System.Net.Http.SocketsHttpHandler",
+        "System.Net.Mail.SmtpClient",
+        "System.Net.NetworkInformation.Ping",
+        "System.Net.Security.SslStream",
+        "System.Net.Sockets.Socket",
+        "System.Net.Sockets.TcpClient",
+        "System.Net.Sockets.UdpClient",
+        "System.Net.WebClient",
+        "System.Net.WebRequest",
+        "System.Net.WebSockets.ClientWebSocket",
+    ];
+
+    [Fact]
+    public void Only_fetching_opens_connections()
+    {
+        var uses = BuiltHouse.UsesOf(Connections).ToList();
+        Assert.Contains(uses, use => use is { From: "Web.Fetching", To: "System.Net.Sockets.Socket" });
+        Assert.Contains(uses, use => use is { From: "Web.Fetching", To: "System.Net.Dns" });
+        Findings.None(uses.Where(use => use.From != "Web.Fetching").Select(use => $"{use.Seen} uses {use.To}"));
+    }
+
     [Fact]
     public void Every_room_uses_only_what_the_plan_allows()
     {

@@ -19,6 +19,8 @@ internal static partial class BuiltHouse
 
     private const string Prefix = "DeepSeekTracker.";
 
+    private static readonly IType[] Types = [.. new ArchLoader().LoadAssemblies(Core, Web).Build().Types];
+
     /// <summary>Arrows between namespaces such as <c>Web.Pages.Articles</c>; none from a namespace to itself.</summary>
     public static IReadOnlyList<Arrow> Arrows { get; } = [.. Compiled().Concat(Written()).Where(arrow => arrow.From != arrow.To)];
 
@@ -34,8 +36,18 @@ internal static partial class BuiltHouse
         };
     }
 
+    /// <summary>Our types by namespace, that use a type of others.</summary>
+    /// <param name="outside">Full names of the others' types.</param>
+    public static IEnumerable<Arrow> UsesOf(IReadOnlySet<string> outside) =>
+        from type in Types
+        let space = SpaceOf(type)
+        where space is not null
+        from dependency in type.Dependencies
+        where outside.Contains(dependency.Target.FullName)
+        select new Arrow(space, dependency.Target.FullName, Short(type.FullName));
+
     private static IEnumerable<Arrow> Compiled() =>
-        from type in new ArchLoader().LoadAssemblies(Core, Web).Build().Types
+        from type in Types
         let space = SpaceOf(type)
         where space is not null
         from dependency in type.Dependencies

@@ -203,44 +203,43 @@ public sealed class Index(
 
     private async Task<IReadOnlyList<Loosened>> LoosenAsync(CancellationToken stop)
     {
-        var looser = new List<Loosened>();
         // Reading texts once is enough for one page.
         var shorter = Active
             .Select(a => (Text: T("Without “{0}: {1}”", a.Label, a.Value), a.Without))
             .Concat(Shorter().Select(s => (T("Without “{0}”", s.Part), s.Without)))
             .Where(s => !ArticleFilterQuery.IsLong(s.Without.Words) && !ArticleSelection.ReadsTexts(s.Without));
-        foreach (var (text, without) in shorter.Take(MostLoosened))
-        {
-            looser.Add(new Loosened(text, ArticleFilterQuery.Link("/articles", without), await CountAsync(without, stop)));
-        }
-
+        var looser = await OfferedAsync(shorter.Take(MostLoosened), stop);
         return [.. looser.Where(l => l.Count > 0).OrderBy(l => l.Count)];
     }
 
     /// <summary>The list with the singular or plural of a word as well, where it holds more.</summary>
     private async Task<IReadOnlyList<Loosened>> WidenAsync(CancellationToken stop)
     {
-        var wider = new List<Loosened>();
-        foreach (var (form, search) in SearchForms.Of(SearchParser.Parse(Filter.Words!)).Take(MostWidened))
-        {
-            var with = Filter with { Words = search };
-            wider.Add(new Loosened(form, ArticleFilterQuery.Link("/articles", with), await CountAsync(with, stop)));
-        }
-
+        var forms = SearchForms
+            .Of(SearchParser.Parse(Filter.Words!))
+            .Select(form => (form.Form, Filter with { Words = form.Search }));
+        var wider = await OfferedAsync(forms.Take(MostWidened), stop);
         return [.. wider.Where(with => with.Count > Count.Number)];
     }
 
-    /// <summary>None where counting takes long: an offer is not worth the wait.</summary>
-    private async Task<int> CountAsync(ArticleFilter filter, CancellationToken stop)
+    /// <summary>Up to the first whose number the page would have to wait for.</summary>
+    private async Task<List<Loosened>> OfferedAsync(
+        IEnumerable<(string Text, ArticleFilter Filter)> lists,
+        CancellationToken stop
+    )
     {
-        try
+        var offered = new List<Loosened>();
+        foreach (var (text, filter) in lists)
         {
-            return await articles.CountAsync(filter, stop);
+            if (await articles.OfferedAsync(filter, stop) is not { } count)
+            {
+                break;
+            }
+
+            offered.Add(new Loosened(text, ArticleFilterQuery.Link("/articles", filter), count));
         }
-        catch (SlowSearchException)
-        {
-            return 0;
-        }
+
+        return offered;
     }
 
     /// <summary>The search without each of its parts.</summary>
