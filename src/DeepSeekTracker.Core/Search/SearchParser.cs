@@ -49,9 +49,7 @@ public sealed partial class SearchParser
     {
         if (text.Length > LongestText)
         {
-            _problems.Add(
-                new(LongestText + 1, text.Length - LongestText, $"Only the first {LongestText} characters of a search are read.")
-            );
+            TellLeftOut(LongestText, text.Length, $"Only the first {LongestText} characters of a search are read.");
             text = text[..LongestText];
         }
 
@@ -86,7 +84,7 @@ public sealed partial class SearchParser
 
         if (_firstUnused is { } unused)
         {
-            Tell(unused.Start, _text.Length, $"Only the first {MostTerms} words and fields of a search are used.");
+            TellLeftOut(unused.Start, _text.Length, $"Only the first {MostTerms} words and fields of a search are used.");
         }
 
         var root = SearchStanding.Of(All(parts), node => _problems.Add(Hidden(node)));
@@ -131,7 +129,10 @@ public sealed partial class SearchParser
             node.ReadsTexts
                 ? $"“{place.Text}” works only beside the rest of a search or after a minus: inside brackets or beside OR it was left out."
                 : $"“{place.Text}” works inside brackets or beside OR only in a search without words: beside these words it was left out."
-        );
+        )
+        {
+            IsLeftOut = true,
+        };
     }
 
     private SearchNode? Placed(SearchNode? node, SearchLexeme sign, int end, string written)
@@ -277,13 +278,7 @@ public sealed partial class SearchParser
             && Sign.Sign is SearchSign.Word or SearchSign.Phrase or SearchSign.Pattern or SearchSign.Minus or SearchSign.Open;
         if (!hasValue)
         {
-            _problems.Add(
-                new(
-                    field.Start + 1,
-                    field.End - field.Start,
-                    $"“{field.Text}:” needs a value right after the colon; it was left out."
-                )
-            );
+            TellLeftOut(field.Start, field.End, $"“{field.Text}:” needs a value right after the colon; it was left out.");
             return null;
         }
 
@@ -390,7 +385,7 @@ public sealed partial class SearchParser
         {
             words.RemoveAt(MostWordsOfTerm);
             isPrefix = false;
-            Tell(sign, $"Only the first {MostWordsOfTerm} words of a phrase are used.");
+            TellLeftOut(sign.Start, sign.End, $"Only the first {MostWordsOfTerm} words of a phrase are used.");
         }
 
         if (words.Count == 0)

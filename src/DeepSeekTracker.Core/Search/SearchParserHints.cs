@@ -156,6 +156,7 @@ public sealed partial class SearchParser
             new(field.Start + 1, Math.Max(1, _signs[_at - 1].End - field.Start), problem)
             {
                 Instead = instead is null ? null : $"{field.Text.ToLowerInvariant()}:{instead}",
+                IsLeftOut = true,
             }
         );
 
@@ -188,6 +189,10 @@ public sealed partial class SearchParser
     }
 
     private void Tell(SearchLexeme sign, string message) => Tell(sign.Start, sign.End, message);
+
+    /// <summary>Tells of something asked for that the search goes without.</summary>
+    private void TellLeftOut(int start, int end, string message) =>
+        _problems.Add(new(start + 1, Math.Max(1, end - start), message) { IsLeftOut = true });
 
     private void Tell(int start, int end, string message) => _problems.Add(new(start + 1, Math.Max(1, end - start), message));
 

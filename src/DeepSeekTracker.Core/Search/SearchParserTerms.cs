@@ -98,13 +98,7 @@ public sealed partial class SearchParser
             pieces = [.. parts.OfType<SearchWords>().Where(words => words.Part == SearchPart.Anywhere)];
             if (pieces.Count < parts.Count)
             {
-                _problems.Add(
-                    new(
-                        field.Start + 1,
-                        Sign.Start - field.Start,
-                        $"“{field.Text}:” takes only words and phrases; the rest was left out."
-                    )
-                );
+                TellLeftOut(field.Start, Sign.Start, $"“{field.Text}:” takes only words and phrases; the rest was left out.");
             }
         }
         else
@@ -142,13 +136,7 @@ public sealed partial class SearchParser
         var (node, problem, offset) = SearchPatterns.Read(sign.Text, part);
         if (problem is not null)
         {
-            _problems.Add(
-                new(
-                    sign.Start + 1 + offset,
-                    Math.Max(1, sign.End - sign.Start - offset),
-                    $"“{sign.Text}” was left out. {problem}"
-                )
-            );
+            TellLeftOut(sign.Start + offset, sign.End, $"“{sign.Text}” was left out. {problem}");
         }
 
         return node is not null && IsUsed(sign) ? Placed(node, sign, sign.End, sign.Text) : null;

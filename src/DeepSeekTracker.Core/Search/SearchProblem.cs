@@ -9,6 +9,9 @@ public sealed record SearchProblem(int Position, int Length, string Text)
     /// <summary>Asks whether <see cref="Instead"/> was meant.</summary>
     public const string DidYouMean = "Did you mean {0}?";
 
+    /// <summary>True where the search goes without something that was asked for: it finds more, or stands in another order.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>What can be written in place of these characters; null where nothing is near.</summary>
     public string? Instead { get; init; }
 

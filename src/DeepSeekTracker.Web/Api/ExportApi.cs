@@ -56,8 +56,7 @@ public static class ExportApi
         var name = format == "csv" && context.Request.Query["profile"] == "excel" ? "excel" : format;
         var kind = ExportFormats.Parse(name) ?? ExportFormat.Csv;
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
-        List<string> problems = [.. reading.Problems, .. await unread.OfAsync(reading.Filter, stop)];
-        if (problems.Count > 0)
+        if (await unread.OfAsync(reading, stop) is { Count: > 0 } problems)
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, string.Join(' ', problems), stop);
             return;
@@ -78,7 +77,16 @@ public static class ExportApi
         }
 
         Announce(context, "articles", kind, followed, time);
-        await export.WriteAsync(reading.Filter, kind, withText: false, context.Response.Body, stop);
+        try
+        {
+            await export.WriteAsync(reading.Filter, kind, withText: false, context.Response.Body, stop);
+        }
+        catch (PartlyReadException partly)
+        {
+            context.Response.Clear();
+            var status = partly.Read.IsTooMany ? StatusCodes.Status400BadRequest : StatusCodes.Status503ServiceUnavailable;
+            await RefuseAsync(context, status, partly.Message, stop);
+        }
     }
 
     private static Task RefuseAsync(HttpContext context, int status, string why, CancellationToken stop)

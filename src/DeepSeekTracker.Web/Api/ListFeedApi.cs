@@ -45,8 +45,7 @@ internal static class ListFeedApi
     )
     {
         var reading = ArticleFilterQuery.Parse(context.Request.Query);
-        List<string> problems = [.. reading.Problems, .. await unread.OfAsync(reading.Filter, stop)];
-        if (problems.Count > 0)
+        if (await unread.OfAsync(reading, stop) is { Count: > 0 } problems)
         {
             return Refused(string.Join(' ', problems));
         }

@@ -36,9 +36,9 @@ internal static class ExportVerb
         }
 
         var reading = ArticleFilterQuery.Parse(query);
-        if (reading.Problems.Count > 0)
+        if (reading.Unread is { Count: > 0 } problems)
         {
-            throw new StartException(string.Join('\n', reading.Problems));
+            throw new StartException(string.Join('\n', problems));
         }
 
         if (request.Output is { } target)
@@ -47,7 +47,7 @@ internal static class ExportVerb
         }
 
         await using var host = await VerbHost.OpenAsync(settings, stop);
-        if (await host.Get<UnreadLimits>().OfAsync(reading.Filter, stop) is { Count: > 0 } unread)
+        if (await host.Get<UnreadLimits>().OfAsync(reading, stop) is { Count: > 0 } unread)
         {
             throw new StartException(string.Join('\n', unread));
         }
@@ -58,23 +58,31 @@ internal static class ExportVerb
             await host.Get<IndexBuilder>().RunIfStaleAsync(stop);
         }
 
-        var export = host.Get<ArticleExport>();
         if (request.Output is not { } path)
         {
             await using var output = Console.OpenStandardOutput();
-            await export.WriteAsync(reading.Filter, format, request.WithText, output, stop);
+            await WriteAsync(output);
             return Commands.Done;
         }
 
         var count = 0;
-        await NewFile.WriteAsync(
-            path,
-            async file => count = await export.WriteAsync(reading.Filter, format, request.WithText, file, stop)
-        );
+        await NewFile.WriteAsync(path, async file => count = await WriteAsync(file));
         await host.SayAsync(
             $"{Amount.Of(count, "article", "articles")} written to {path}",
             new { articles = count, file = path }
         );
         return Commands.Done;
+
+        async Task<int> WriteAsync(Stream target)
+        {
+            try
+            {
+                return await host.Get<ArticleExport>().WriteAsync(reading.Filter, format, request.WithText, target, stop);
+            }
+            catch (PartlyReadException partly)
+            {
+                throw new StartException(partly.Message);
+            }
+        }
     }
 }

@@ -13,7 +13,11 @@ public static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
-        services.AddSingleton<BrowserNotes>().AddSingleton<TimelineReading>().AddSingleton<Comparison>();
+        services
+            .AddSingleton<BrowserNotes>()
+            .AddSingleton<SearchTold>()
+            .AddSingleton<TimelineReading>()
+            .AddSingleton<Comparison>();
         services.AddSingleton(_ => SpokenLanguages.Shipped());
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
 

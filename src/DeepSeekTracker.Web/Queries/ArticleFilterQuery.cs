@@ -16,6 +16,15 @@ public sealed record FilterReading(ArticleFilter Filter, IReadOnlyList<string> P
     /// <summary>The problems of the search behind <see cref="Hints"/>, then what it finds more or less than may be thought.</summary>
     public IReadOnlyList<SearchProblem> Told { get; init; } = [];
 
+    /// <summary>What the search asks for and was left out of it.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>All that was asked for and is not limited by: a page tells it beside the list, and a file cannot.</summary>
+    public IReadOnlyList<string> Unread =>
+        Problems.Count + LeftOut.Count == 0
+            ? []
+            : [.. Problems, .. LeftOut, "A page tells what its list leaves out; a file or feed could not."];
+
     /// <summary>The search's own order, which counts, and the address's, where they differ.</summary>
     public (ArticleSort OfSearch, ArticleSort OfAddress)? TwoOrders { get; init; }
 }
@@ -121,6 +130,13 @@ public static class ArticleFilterQuery
         return new FilterReading(filter, problems, [.. told.Select(problem => Told(problem.Position, problem.Message))])
         {
             Told = [.. told, .. read?.Tips.Take(MostTold) ?? []],
+            LeftOut =
+            [
+                .. read?.Problems.Where(problem => problem.IsLeftOut)
+                    .Take(MostTold)
+                    .Select(problem => Told(problem.Position, problem.Message))
+                    ?? [],
+            ],
             TwoOrders = asked is { } own && given is { } other && own != other ? (own, other) : null,
         };
     }

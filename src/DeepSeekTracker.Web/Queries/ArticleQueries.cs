@@ -123,9 +123,11 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     private async Task<List<int>> IdsAsync(ArticleFilter filter, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return filter.Sort == ArticleSort.Relevance
-            ? await new BestFirst(selection, db).AllAsync(filter, stop)
-            : await new ArticleWalk(selection, db).AllAsync(filter, stop);
+        var (ids, read) =
+            filter.Sort == ArticleSort.Relevance
+                ? await new BestFirst(selection, db).AllAsync(filter, stop)
+                : await new ArticleWalk(selection, db).AllAsync(filter, stop);
+        return read is { IsWhole: false } ? throw new PartlyReadException(read) : ids;
     }
 
     private async Task<List<ArticleExportRow>> ExportBatchAsync(int[] batch, bool withText, CancellationToken stop)

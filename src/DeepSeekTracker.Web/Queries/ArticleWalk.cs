@@ -52,12 +52,13 @@ internal sealed class ArticleWalk(ArticleSelection selection, TrackerDbContext d
             : await OfHitsAsync(query, filter, cursor, count, rising, stop);
     }
 
-    /// <summary>All articles in the list's order.</summary>
-    public async Task<List<int>> AllAsync(ArticleFilter filter, CancellationToken stop)
+    /// <summary>All articles in the list's order, and how many texts were read for them.</summary>
+    public async Task<(List<int> Ids, TextsRead? Read)> AllAsync(ArticleFilter filter, CancellationToken stop)
     {
         var all = new AllRows(filter.Sort);
-        (await selection.OfAsync(db, filter, stop, int.MaxValue)).Visit(all);
-        return [.. all.Keys().Select(key => key.Id)];
+        var selected = await selection.OfAsync(db, filter, stop, int.MaxValue);
+        selected.Visit(all);
+        return ([.. all.Keys().Select(key => key.Id)], selected.Read);
     }
 
     /// <summary>The newest of what was selected, newest first.</summary>

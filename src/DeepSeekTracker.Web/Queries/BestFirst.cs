@@ -11,12 +11,12 @@ internal sealed class BestFirst(ArticleSelection selection, TrackerDbContext db)
     private readonly ArticleWalk _walk = new(selection, db);
 
     /// <summary>All articles in this order.</summary>
-    public async Task<List<int>> AllAsync(ArticleFilter filter, CancellationToken stop)
+    public async Task<(List<int> Ids, TextsRead? Read)> AllAsync(ArticleFilter filter, CancellationToken stop)
     {
         var best = (await RankedAsync(filter, isPatient: true, stop))?.Ids ?? [];
-        var all = await _walk.AllAsync(filter, stop);
+        var (all, read) = await _walk.AllAsync(filter, stop);
         var (known, ranked) = (all.ToHashSet(), best.ToHashSet());
-        return [.. best.Where(known.Contains), .. all.Where(id => !ranked.Contains(id))];
+        return ([.. best.Where(known.Contains), .. all.Where(id => !ranked.Contains(id))], read);
     }
 
     public async Task<KeyPage> PageAsync(ArticleFilter filter, ArticleCursor? cursor, int size, CancellationToken stop)
@@ -90,7 +90,7 @@ internal sealed class BestFirst(ArticleSelection selection, TrackerDbContext db)
         var fitting = _walk.Fitting(table, filter, hits.Places, rising: true).Select(key => key.Id).ToHashSet();
         if (ArticleSelection.ReadsTexts(filter))
         {
-            fitting.IntersectWith(await _walk.AllAsync(filter, stop));
+            fitting.IntersectWith((await _walk.AllAsync(filter, stop)).Ids);
         }
 
         return new Ranked(

@@ -4,14 +4,15 @@ using DeepSeekTracker.Core.Stories;
 namespace DeepSeekTracker.Web.Queries;
 
 /// <summary>
-/// The limits whose values mean nothing here, such as a topic that the story has not: a file or feed of them would be empty, and
-/// nobody would know why. A country or language without articles is no such limit.
+/// The limits that could not be read, and those whose values mean nothing here, such as a topic that the story has not: a file or
+/// feed would hold everything, or nothing, and nobody would know why. A country or language without articles is no such limit.
 /// </summary>
 public sealed class UnreadLimits(OutletQueries outlets, FollowedStory story)
 {
-    /// <summary>A sentence for each, in the order in which they are written.</summary>
-    public async Task<IReadOnlyList<string>> OfAsync(ArticleFilter filter, CancellationToken stop)
+    /// <summary>A sentence for each.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(FilterReading reading, CancellationToken stop)
     {
+        var filter = reading.Filter;
         var read = filter.Words is { } words ? SearchParser.Parse(words) : null;
         List<(SearchValue Value, int? Place)> asked =
         [
@@ -25,6 +26,7 @@ public sealed class UnreadLimits(OutletQueries outlets, FollowedStory story)
         var names = asked.Count == 0 ? [] : await outlets.NamesAsync(stop);
         return
         [
+            .. reading.Unread,
             .. asked
                 .Select(limit => Sentence(limit.Value, names) is { } sentence ? Told(sentence, limit.Place) : null)
                 .OfType<string>(),

@@ -357,6 +357,36 @@ public sealed class SearchParserTests
         Assert.Empty(SearchParser.Parse(mended).Problems);
     }
 
+    [Theory]
+    [InlineData("a date:yesterday", "date:yesterday")]
+    [InlineData("a is:great", "is:great")]
+    [InlineData("a has:quote", "has:quote")]
+    [InlineData("a words:many b", "words:many")]
+    [InlineData("a claim:cost>much", "claim:cost>much")]
+    [InlineData("a sort:upwards", "sort:upwards")]
+    [InlineData("a outlet: b", "outlet:")]
+    [InlineData("a /(/", "(/")]
+    [InlineData("a OR words:>500", "words:>500")]
+    [InlineData("near:(a b -c)", "near:(a b -c)")]
+    public void What_is_asked_for_and_left_out_is_known(string search, string leftOut)
+    {
+        var left = Assert.Single(SearchParser.Parse(search).Problems, problem => problem.IsLeftOut);
+
+        Assert.Equal(leftOut, search.Substring(left.Position - 1, left.Length));
+    }
+
+    [Theory]
+    [InlineData("a AND b OR")]
+    [InlineData("a NOT b ( \"c")]
+    [InlineData("a !!! titel:b by:altman --c )")]
+    public void What_is_read_otherwise_is_not_left_out(string search)
+    {
+        var problems = SearchParser.Parse(search).Problems;
+
+        Assert.NotEmpty(problems);
+        Assert.DoesNotContain(problems, problem => problem.IsLeftOut);
+    }
+
     [Fact]
     public void Only_so_many_words_may_end_in_a_star()
     {
@@ -388,9 +418,9 @@ public sealed class SearchParserTests
         var deep = SearchParser.Parse(new string('(', 400) + "a" + new string(')', 400));
 
         Assert.Equal(SearchParser.MostTerms, Assert.IsType<SearchAll>(many.Root).Of.Count);
-        Assert.NotEmpty(many.Problems);
+        Assert.True(Assert.Single(many.Problems).IsLeftOut);
         Assert.NotEmpty(deep.Problems);
-        Assert.NotEmpty(SearchParser.Parse(new string('a', 5_000)).Problems);
+        Assert.True(Assert.Single(SearchParser.Parse(new string('a', 5_000)).Problems).IsLeftOut);
     }
 
     private static string Show(SearchNode? node, bool inner = false) =>

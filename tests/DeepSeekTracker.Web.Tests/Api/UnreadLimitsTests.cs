@@ -13,12 +13,26 @@ public sealed class UnreadLimitsTests(TrackerApp app) : IClassFixture<TrackerApp
     [InlineData("q=lang:xx-nothing", "is no language")]
     [InlineData("q=claim:foo", "there is no claim “foo”")]
     [InlineData("topic=chip", "There is no topic “chip”")]
+    [InlineData("q=nvidia+date:yesterday", "At character 8 of the search: “yesterday” is no day")]
+    [InlineData("q=nvidia+is:great", "“great” was left out")]
+    [InlineData("q=nvidia+seen:2025-99T10:00", "is no time")]
+    [InlineData("q=a+AND+b+AND+c+AND+d+AND+e+AND+f+AND+words:many", "is no number of words")]
+    [InlineData("from=never", "“never” in “from” is not a day")]
     public async Task What_means_nothing_is_told(string query, string why)
     {
         using var client = app.CreateClient();
-        foreach (var file in new[] { "export.csv", "export.json", "feed.atom", "feed.json" })
+        foreach (
+            var file in new[]
+            {
+                "articles/export.csv",
+                "articles/export.json",
+                "articles/feed.atom",
+                "articles/feed.json",
+                "timeline.csv",
+            }
+        )
         {
-            using var answer = await client.GetAsync(new Uri($"/articles/{file}?{query}", UriKind.Relative));
+            using var answer = await client.GetAsync(new Uri($"/{file}?{query}", UriKind.Relative));
 
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Contains(why, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -101,6 +101,41 @@ public sealed class LookTests(BrowserApp app, LookTests.Owners owners) : IClassF
         );
 
     [Theory]
+    [InlineData("/timeline/table", 1280)]
+    [InlineData("/compare/table?country=DE&country=US&lang=zh", 390)]
+    [InlineData("/feeds", 320)]
+    [InlineData("/status", 320)]
+    public async Task A_table_that_has_room_needs_no_sideways_scrolling_either(string path, int width)
+    {
+        await owners.WithPolicy.Page.SetViewportSizeAsync(width, 900);
+        await owners.WithPolicy.Page.GotoAsync(Address(path));
+
+        Assert.Equal(
+            "",
+            await owners.WithPolicy.Page.EvaluateAsync<string>(
+                """
+                [...document.querySelectorAll('main .scroll, main table')]
+                  .filter(e => e.scrollWidth > e.clientWidth + 1)
+                  .map(e => `${e.className}: ${e.scrollWidth} > ${e.clientWidth}`).join()
+                """
+            )
+        );
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_feed_has_the_whole_width()
+    {
+        await owners.WithPolicy.Page.SetViewportSizeAsync(390, 900);
+        await owners.WithPolicy.Page.GotoAsync(Address("/feeds"));
+
+        var widths = await owners.WithPolicy.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.feeds tr:not(.urgent) :is(th, td:nth-child(2))')].slice(-2).map(e => e.offsetWidth)"
+        );
+        Assert.All(widths, width => Assert.InRange(width, 330, 390));
+        Assert.Equal(2, widths.Length);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/articles?q=nvidia")]
     [InlineData("/timeline")]

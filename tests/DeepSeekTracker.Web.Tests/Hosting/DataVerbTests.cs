@@ -131,6 +131,8 @@ public sealed class DataVerbTests : IDisposable
     [InlineData("--format", "xlsx", "no format")]
     [InlineData("--query", "from=soon", "is not a day")]
     [InlineData("--query", "state=sad", "is not known")]
+    [InlineData("--query", "q=nvidia date:yesterday", "At character 8 of the search: “yesterday” is no day")]
+    [InlineData("--query", "q=is:great", "“great” was left out")]
     [InlineData("--query", "deepseek", "“deepseek” in --query limits nothing")]
     [InlineData("--query", "lang=ko&topics=markets", "“topics” in --query limits nothing")]
     public async Task Export_refuses_what_it_does_not_understand(string option, string value, string message)

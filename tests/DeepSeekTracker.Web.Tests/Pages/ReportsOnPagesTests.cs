@@ -27,6 +27,21 @@ public sealed partial class ReportsOnPagesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
+    [InlineData("/topics/markets")]
+    [InlineData("/days/2025-01-27")]
+    [InlineData("/days/2025-01")]
+    [InlineData("/outlets/reuters")]
+    public async Task Where_none_can_be_compared_the_number_of_articles_is_told_once(string path)
+    {
+        using var record = new TrackerApp();
+        using var client = record.CreateClient();
+
+        var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+
+        Assert.DoesNotContain("class=\"reports\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/timeline?by=outlet", "main p strong a")]
     [InlineData("/topics", null)]
     [InlineData("/outlets", null)]

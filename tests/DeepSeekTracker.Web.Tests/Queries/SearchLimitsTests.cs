@@ -44,17 +44,21 @@ public sealed class SearchLimitsTests : IAsyncLifetime
         Assert.Contains("looked at the newest 2\u202F000 of 2\u202F050 articles", page, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_feed_of_texts_that_are_too_many_to_be_read_is_refused()
+    [Theory]
+    [InlineData("feed.atom?q=/number+7$/", "DeepSeek number 7<")]
+    [InlineData("export.csv?q=/number+7$/", "DeepSeek number 7,")]
+    [InlineData("export.json?q=deepseek+/number+7$/&sort=relevance", "DeepSeek number 7\"")]
+    public async Task A_feed_or_file_of_texts_that_are_too_many_to_be_read_is_refused(string file, string found)
     {
         using var client = _app.CreateClient();
-        using var all = await client.GetAsync(new Uri("/articles/feed.atom?q=/number+7$/", UriKind.Relative));
-        using var some = await client.GetAsync(new Uri("/articles/feed.atom?q=/number+7$/&to=2021-01-01", UriKind.Relative));
+        using var all = await client.GetAsync(new Uri($"/articles/{file}", UriKind.Relative));
+        using var some = await client.GetAsync(new Uri($"/articles/{file}&to=2021-01-01", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.BadRequest, all.StatusCode);
+        Assert.Null(all.Content.Headers.ContentDisposition);
         Assert.Contains("newest 2000 articles", await all.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, some.StatusCode);
-        Assert.Contains("DeepSeek number 7<", await some.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(found, await some.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class Index(
     FacetQueries facets,
     OutletQueries outlets,
     SnippetQueries snippets,
+    SearchTold told,
     FollowedStory story
 ) : PageModel
 {
@@ -35,9 +36,8 @@ public sealed class Index(
     /// <summary>What is listed, for the browser's own title.</summary>
     public string Title { get; private set; } = "";
 
-    public IReadOnlyList<string> Problems { get; private set; } = [];
-
-    public IReadOnlyList<UnknownName> Unknown { get; private set; } = [];
+    /// <summary>What of the address was not understood.</summary>
+    public IReadOnlyList<UnknownName> Told { get; private set; } = [];
 
     public IReadOnlyList<FilterGroup> Groups { get; private set; } = [];
 
@@ -103,6 +103,8 @@ public sealed class Index(
     /// <summary>An address of the list in the present view.</summary>
     public string Keep(string link) => ListViews.With(link, View);
 
+    private NavLink Keep(NavLink link) => link with { Href = Keep(link.Href) };
+
     /// <summary>What this page gathers beside the words and days of its own form.</summary>
     public IEnumerable<KeyValuePair<string, string>> Kept =>
         ArticleFilterQuery.Pairs(Filter).Where(pair => pair.Key is not ("q" or "from" or "to"));
@@ -130,7 +132,7 @@ public sealed class Index(
 
         var at = Request.Query["at"].ToString();
         var cursor = ArticleCursor.Parse(at);
-        Problems =
+        string[] problems =
         [
             .. reading.Problems,
             .. ListViews.Problems(Request.Query["view"]),
@@ -145,15 +147,14 @@ public sealed class Index(
         Snippets = await snippets.ForAsync(View == ListView.List ? Filter.Words : null, Rows.Rows, stop);
         var choices = await facets.ForAsync(Filter, stop);
         (Count, Reports) = (choices.Found, choices.Reports);
-        var names = UnknownNames.AsksForOutlets(choices) || UnknownValues.Asks(Filter) ? await outlets.NamesAsync(stop) : [];
+        var names = UnknownNames.AsksForOutlets(choices) ? await outlets.NamesAsync(stop) : [];
         var languages = UnknownNames.AsksForLanguages(choices) ? await facets.LanguagesAsync(stop) : [];
         var known = new UnknownNames(names, languages, story);
-        Unknown =
+        Told =
         [
-            .. reading.Told.Select(Told),
-            .. known.Of(Filter, choices),
-            .. UnknownValues.Of(Filter, names, story),
-            .. ClaimNames.Of(Filter, story.Story.Claims),
+            .. problems.Select(UnknownName.Told),
+            .. await told.OfAsync(reading, filter => Keep(ArticleFilterQuery.Link("/articles", filter)), stop),
+            .. known.Of(Filter, choices).Select(name => name with { Meant = [.. name.Meant.Select(Keep)] }),
         ];
         Read = choices.Read;
         choices = known.Named(choices);
@@ -186,18 +187,6 @@ public sealed class Index(
 
         return Page();
     }
-
-    /// <summary>What is told of the search, with what may have been meant as a link.</summary>
-    private UnknownName Told(SearchProblem problem) =>
-        new(
-            ArticleFilterQuery.Told(problem.Position, problem.Text),
-            problem.Instead is { } instead
-                ? [new(instead, ArticleFilterQuery.Link("/articles", Filter with { Words = problem.Mended(Filter.Words!) }))]
-                : []
-        )
-        {
-            Offer = problem.Offer,
-        };
 
     private static IEnumerable<string> Misread(FilterReading reading, bool isPlaceLost)
     {

@@ -1,17 +1,9 @@
-using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Articles;
-
-/// <summary>A name in the address that nothing has, with what may have been meant.</summary>
-public sealed record UnknownName(string Sentence, IReadOnlyList<NavLink> Meant)
-{
-    /// <summary>The sentence with what may have been meant at {0}, where the search language has one of its own.</summary>
-    public string Offer { get; init; } = SearchProblem.DidYouMean;
-}
 
 /// <summary>Tells a choice that is not known from one that merely has no article beside the other limits.</summary>
 /// <param name="Outlets">All outlets of the record.</param>

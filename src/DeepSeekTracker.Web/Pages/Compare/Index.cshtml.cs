@@ -10,7 +10,8 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 namespace DeepSeekTracker.Web.Pages.Compare;
 
 /// <summary>Two to eight outlets or groups of them side by side.</summary>
-public sealed class Index(Comparison comparison, FacetQueries facets, OutletQueries outlets, FollowedStory story) : PageModel
+public sealed class Index(Comparison comparison, FacetQueries facets, OutletQueries outlets, SearchTold told, FollowedStory story)
+    : PageModel
 {
     private const int MostOffered = 24;
     private const int MostMeant = 5;
@@ -30,7 +31,8 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
 
     public ComparedWords? Words => WordsPart?.Words;
 
-    public IReadOnlyList<string> Problems { get; private set; } = [];
+    /// <summary>What of the address was not understood.</summary>
+    public IReadOnlyList<UnknownName> Told { get; private set; } = [];
 
     /// <summary>What was written for outlets and is none, to be mended.</summary>
     public IReadOnlyList<string> Unknown { get; private set; } = [];
@@ -112,8 +114,8 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         }
 
         var read = ArticleFilterQuery.Parse(Request.Query);
-        var problems = read.Problems.Concat(read.Hints).ToList();
-        Range = RangeOf(read.Filter, CopiesChoice.IsOut(Request.Query), problems);
+        var (problems, isOut) = (read.Problems.ToList(), CopiesChoice.IsOut(Request.Query));
+        Range = RangeOf(read.Filter, isOut, problems);
         Limits = new(
             ActiveFilter.Of(ReportQueries.WithCopies(Range) ?? Range, story, key => key),
             filter => CompareSide.Href(Asked, WithCopiesChoice(filter), _askedDay, Part),
@@ -127,8 +129,14 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
         }
 
         var all = await outlets.ListAsync(stop);
-        Asked = Known(Asked, all, problems);
-        Problems = problems;
+        var unknown = new List<UnknownName>();
+        Asked = Known(Asked, all, unknown);
+        Told =
+        [
+            .. problems.Select(UnknownName.Told),
+            .. unknown,
+            .. await told.OfAsync(read, filter => CompareSide.Href(Asked, RangeOf(filter, isOut, []), _askedDay, Part), stop),
+        ];
         if (Asked.Count < 2 || Part == ComparePart.Sides)
         {
             Offered = Offers(await facets.ForAsync(ArticleFilter.Everything, stop));
@@ -146,7 +154,7 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
     private IReadOnlyList<CompareSide> Known(
         IReadOnlyList<CompareSide> asked,
         IReadOnlyList<OutletRow> outlets,
-        List<string> problems
+        List<UnknownName> unknown
     )
     {
         var known = new List<CompareSide>();
@@ -166,15 +174,25 @@ public sealed class Index(Comparison comparison, FacetQueries facets, OutletQuer
             else
             {
                 Unknown = [.. Unknown, side.Key];
-                problems.Add(
+                unknown.Add(
                     meant.Count == 0
-                        ? T("There is no outlet “{0}” in this record.", side.Key)
-                        : T(
-                            "“{0}” may mean several outlets: {1}. Write the whole name.",
-                            side.Key,
-                            string.Join(", ", meant.Take(MostMeant).Select(outlet => outlet.Name))
+                        ? new(
+                            T("There is no outlet “{0}” in this record.", side.Key),
+                            [.. Suggestion.Nearest(side.Key, outlets, outlet => outlet.Name).Select(Instead)]
                         )
+                        : new(T("“{0}” may mean several outlets.", side.Key), [.. meant.Take(MostMeant).Select(Instead)])
                 );
+
+                NavLink Instead(OutletRow outlet) =>
+                    new(
+                        outlet.Name,
+                        CompareSide.Href(
+                            asked.Select(other => other == side ? side with { Key = outlet.Key } : other),
+                            Range,
+                            _askedDay,
+                            Part
+                        )
+                    );
             }
         }
 

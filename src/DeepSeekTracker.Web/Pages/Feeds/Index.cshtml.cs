@@ -1,5 +1,5 @@
 using System.Globalization;
-using DeepSeekTracker.Web.Pages.Articles;
+using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
@@ -21,6 +21,9 @@ public sealed class Index(FeedQueries feeds, IngestQueries ingest, OutletQueries
             (FeedSort.Next, T("soonest poll first")),
             (FeedSort.Failures, T("most failures first")),
         ];
+
+    /// <summary>What is listed, for the browser's own title.</summary>
+    public string Title { get; private set; } = "";
 
     public FeedFilter Filter { get; private set; } = new();
 
@@ -47,7 +50,16 @@ public sealed class Index(FeedQueries feeds, IngestQueries ingest, OutletQueries
     public async Task OnGetAsync(string? p, string? sort, CancellationToken stop)
     {
         Filter = FeedFilter.Parse(Request.Query);
-        Unknown = UnknownLimits.Of(Filter, sort, Filter.Outlet is null ? [] : await outlets.NamesAsync(stop));
+        var names = Filter.Outlet is null ? [] : await outlets.NamesAsync(stop);
+        Unknown = UnknownLimits.Of(Filter, sort, names);
+        Title = ListTitle.Of(
+            T("Feeds"),
+            ListTitle.Search(Filter.Words),
+            Filter.Outlet is { } key ? names.FirstOrDefault(outlet => outlet.Key == key)?.Name ?? key : null,
+            Filter.State is not { } state ? null
+                : state == FeedAttention.Word ? T("needs attention")
+                : FeedStateText.Of(state).Word
+        );
         var page = int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         Counts = await feeds.CountsAsync(Filter, stop);
         List = await feeds.PageAsync(Filter, page, PageSize, stop);

@@ -1,4 +1,3 @@
-using DeepSeekTracker.Web.Pages.Articles;
 using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;

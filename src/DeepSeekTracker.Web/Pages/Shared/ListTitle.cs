@@ -4,7 +4,7 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 
 namespace DeepSeekTracker.Web.Pages.Shared;
 
-/// <summary>The title of a page that lists or draws articles: what of them, then the page's name, so that tabs and bookmarks differ.</summary>
+/// <summary>The title of a page that lists or draws: what of it, then the page's name, so that tabs and bookmarks differ.</summary>
 public static class ListTitle
 {
     private const int LongestSearch = 60;
@@ -14,11 +14,10 @@ public static class ListTitle
 
     /// <param name="page">The page's name.</param>
     /// <param name="outlet">An outlet's name by its key.</param>
-    public static string Of(string page, ArticleFilter filter, FollowedStory story, Func<string, string> outlet)
-    {
-        string?[] parts =
-        [
-            filter.Words is { } words ? T("“{0}”", Cut(words)) : null,
+    public static string Of(string page, ArticleFilter filter, FollowedStory story, Func<string, string> outlet) =>
+        Of(
+            page,
+            Search(filter.Words),
             Some(filter.Outlets, outlet),
             Some(filter.Topics, story.TopicName),
             Some(filter.Languages, PlaceNames.Language),
@@ -37,11 +36,19 @@ public static class ListTitle
                 StoryScope.OffStory => T("off the story"),
                 StoryScope.All => T("on and off the story"),
                 _ => null,
-            },
-        ];
+            }
+        );
+
+    /// <param name="page">The page's name.</param>
+    /// <param name="parts">What limits its list; null where something does not.</param>
+    public static string Of(string page, params string?[] parts)
+    {
         var limits = string.Join(", ", parts.OfType<string>());
         return limits.Length == 0 ? page : T("{0} – {1}", limits, page);
     }
+
+    /// <summary>The search as a title tells it.</summary>
+    public static string? Search(string? words) => string.IsNullOrEmpty(words) ? null : T("“{0}”", Cut(words));
 
     private static string? Days(DateOnly? first, DateOnly? last) =>
         (first, last) switch

@@ -27,7 +27,7 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
 
     public Limits Limits { get; private set; } = null!;
 
-    public IReadOnlyList<string> Problems { get; private set; } = [];
+    public IReadOnlyList<UnknownName> Told { get; private set; } = [];
 
     public NotDrawn NotDrawn => new(Ask.Filter, Coverage.All, Ask.From, Ask.To);
 
@@ -57,8 +57,8 @@ public sealed class Index(TimelineReading reading, CollectionQueries collection,
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Problems = TimelineAsk.Problems(Request.Query);
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
+        Told = await reading.ToldAsync(Request.Query, Ask, "/timeline", stop);
         (Coverage, Stack) = await reading.ReadAsync(Ask, T("all others"), stop);
         Title = await reading.TitleAsync(T("Timeline"), Ask, stop);
         Limits = await reading.LimitsAsync(Ask, "/timeline", stop);

@@ -25,7 +25,7 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
 
     public Limits Limits { get; private set; } = null!;
 
-    public IReadOnlyList<string> Problems { get; private set; } = [];
+    public IReadOnlyList<UnknownName> Told { get; private set; } = [];
 
     public string Caption => TimelineReading.Label(Ask, _stack);
 
@@ -40,8 +40,8 @@ public sealed class Numbers(TimelineReading reading, FollowedStory story) : Page
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Problems = TimelineAsk.Problems(Request.Query);
         Ask = TimelineAsk.Parse(Request.Query, story.Story.Window);
+        Told = await reading.ToldAsync(Request.Query, Ask, "/timeline/table", stop);
         (_, _stack) = await reading.ReadAsync(Ask, T("all others"), stop);
         Title = await reading.TitleAsync(T("Timeline as a table"), Ask, stop);
         Limits = await reading.LimitsAsync(Ask, "/timeline/table", stop);

@@ -84,7 +84,7 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
         string? Word(string name) => pairs.LastOrDefault(pair => pair.Key == name).Value.LastOrDefault();
     }
 
-    /// <summary>What of an address was not understood, or is shown otherwise than a list would.</summary>
+    /// <summary>What of an address beside its search was not understood, or is shown otherwise than a list would.</summary>
     public static IReadOnlyList<string> Problems(IEnumerable<KeyValuePair<string, StringValues>> query)
     {
         var pairs = query.ToList();
@@ -109,7 +109,7 @@ public sealed record TimelineAsk(ArticleFilter Filter, DateOnly From, DateOnly T
             );
         }
 
-        return [.. own, .. Words(pairs), .. read.Problems, .. read.Hints];
+        return [.. own, .. Words(pairs), .. read.Problems];
     }
 
     /// <summary>What the choices of the page itself were not understood as.</summary>

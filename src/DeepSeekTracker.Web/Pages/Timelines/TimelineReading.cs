@@ -7,7 +7,7 @@ using static DeepSeekTracker.Web.Pages.Wording.Say;
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
 /// <summary>Reads what a timeline shows: the same for the picture and its table of values.</summary>
-public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outlets, FollowedStory story)
+public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outlets, SearchTold told, FollowedStory story)
 {
     public async Task<(Coverage Coverage, Stack Stack)> ReadAsync(TimelineAsk ask, string others, CancellationToken stop)
     {
@@ -46,6 +46,23 @@ public sealed class TimelineReading(CoverageQueries coverage, OutletQueries outl
             key => names.FirstOrDefault(outlet => outlet.Key == key)?.Name ?? key
         );
     }
+
+    /// <summary>What of the address was not understood.</summary>
+    /// <param name="page">The page that tells it.</param>
+    public async Task<IReadOnlyList<UnknownName>> ToldAsync(
+        IQueryCollection query,
+        TimelineAsk ask,
+        string page,
+        CancellationToken stop
+    ) =>
+        [
+            .. TimelineAsk.Problems(query).Select(UnknownName.Told),
+            .. await told.OfAsync(
+                ArticleFilterQuery.Parse(query),
+                filter => (ask with { Filter = ask.Filter with { Words = filter.Words } }).Href(page),
+                stop
+            ),
+        ];
 
     /// <summary>The limits in force beside the days, which the page shows and moves by itself.</summary>
     /// <param name="page">The page that shows them.</param>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DeepSeekTracker.Web.Pages.Timelines;
 
 /// <summary>The values of a timeline as a file: by any unit, since a file has room for each day, and by nothing too.</summary>
-public sealed class Values(TimelineReading reading, FollowedStory story) : PageModel
+public sealed class Values(TimelineReading reading, UnreadLimits unread, FollowedStory story) : PageModel
 {
     private const string All = "all";
     private const int BarsAtOnce = 500;
@@ -18,6 +18,12 @@ public sealed class Values(TimelineReading reading, FollowedStory story) : PageM
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
+        if (await unread.OfAsync(ArticleFilterQuery.Parse(Request.Query), stop) is { Count: > 0 } problems)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Content($"Nothing was exported. {string.Join(' ', problems)}\n", "text/plain; charset=utf-8");
+        }
+
         var ask = TimelineAsk.Parse(Request.Query, story.Story.Window, mostBars: int.MaxValue);
         if (Request.Query["by"] == All)
         {

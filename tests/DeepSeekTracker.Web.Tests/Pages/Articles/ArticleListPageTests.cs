@@ -101,6 +101,12 @@ public sealed class ArticleListPageTests(PagesApp app)
         "/timeline?outlet=sample-gazette&from=2025-01-27&to=2025-02-02",
         "Sample Gazette, 27 Jan 2025 – 2 Feb 2025 – Timeline"
     )]
+    [InlineData("/outlets?q=%20newspaper%20germany", "“newspaper germany” – Outlets")]
+    [InlineData("/outlets?sort=name", "Outlets")]
+    [InlineData("/feeds?q=gazette&outlet=sample-gazette&state=not%20found", "“gazette”, Sample Gazette, not found – Feeds")]
+    [InlineData("/feeds?state=attention&sort=new", "needs attention – Feeds")]
+    [InlineData("/feeds?outlet=nobody&state=nonsense", "nobody, nonsense – Feeds")]
+    [InlineData("/feeds", "Feeds")]
     public async Task The_title_says_what_is_listed(string path, string title) =>
         Assert.Equal($"{title} · DeepSeekTracker", (await app.PageAsync(path)).Title);
 

@@ -297,7 +297,28 @@ public sealed class ComparePageTests(PagesApp app)
     {
         var page = await app.PageAsync("/compare?outlet=news&country=DE&country=US");
 
-        Assert.Contains("may mean several outlets", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        var notice = page.QuerySelector(".notice")!;
+        Assert.Contains("may mean several outlets. Did you mean ", notice.TextContent, StringComparison.Ordinal);
+        var meant = await app.PageAsync(notice.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Null(meant.QuerySelector(".notice"));
+        Assert.Equal(3, meant.QuerySelectorAll(".chips[aria-label=Sides] li").Length);
+    }
+
+    [Theory]
+    [InlineData(
+        "q=nvidia+date:27.01.2025&copies=out",
+        "date:2025-01-27",
+        "q=nvidia%20date%3A2025-01-27&from=2025-01-20&copies=out"
+    )]
+    [InlineData("q=topic:chip", "Chips and export controls", "q=topic%3Achips&from=2025-01-20")]
+    public async Task What_the_search_may_have_meant_is_the_same_comparison(string query, string meant, string mended)
+    {
+        var page = await app.PageAsync($"/compare/topics?country=US&lang=zh&{query}&from=2025-01-20");
+
+        var links = page.QuerySelectorAll(".notice[role=status] a");
+        var link = links.Single(a => a.TextContent == meant);
+        Assert.Equal($"/compare/topics?country=US&lang=zh&{mended}", link.GetAttribute("href"));
+        Assert.Null((await app.PageAsync(link.GetAttribute("href")!)).QuerySelector(".notice"));
     }
 
     [Fact]

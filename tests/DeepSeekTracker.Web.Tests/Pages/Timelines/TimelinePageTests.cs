@@ -12,6 +12,21 @@ namespace DeepSeekTracker.Web.Tests.Pages.Timelines;
 public sealed class TimelinePageTests(PagesApp app)
 {
     [Theory]
+    [InlineData("/timeline", "date:27.01.2025", "nvidia date:2025-01-27")]
+    [InlineData("/timeline/table", "topic:chip", "nvidia topic:chips")]
+    [InlineData("/timeline", "claim:nvidia", "nvidia claim:nvidia-fall")]
+    public async Task What_the_search_may_have_meant_is_the_same_timeline(string path, string wrong, string search)
+    {
+        var page = await app.PageAsync($"{path}?q=nvidia+{wrong}&by=outlet&show=share&unit=week");
+
+        var links = page.QuerySelectorAll(".notice[role=status] a").Select(a => a.GetAttribute("href")!).ToList();
+        var mended = Assert.Single(links, href => href.Contains($"q={Uri.EscapeDataString(search)}&", StringComparison.Ordinal));
+        Assert.StartsWith(path + "?", mended, StringComparison.Ordinal);
+        Assert.EndsWith("&by=outlet&show=share&unit=week", mended, StringComparison.Ordinal);
+        Assert.Null((await app.PageAsync(mended)).QuerySelector(".notice"));
+    }
+
+    [Theory]
     [InlineData("/timeline")]
     [InlineData("/timeline?by=outlet&unit=week")]
     [InlineData("/timeline?by=lang&from=2025-01-20&to=2025-02-19&lang=de&lang=en")]

@@ -2,11 +2,10 @@ using System.Globalization;
 using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
-using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
-namespace DeepSeekTracker.Web.Pages.Articles;
+namespace DeepSeekTracker.Web.Pages.Shared;
 
 /// <summary>Tells of names in a search that nothing has, with their place and what may have been meant.</summary>
 public static class UnknownValues
@@ -28,7 +27,13 @@ public static class UnknownValues
     /// <summary>True where the search names outlets, topics or the like by a field.</summary>
     public static bool Asks(ArticleFilter filter) => Named(filter).Any();
 
-    public static IReadOnlyList<UnknownName> Of(ArticleFilter filter, IReadOnlyList<OutletNames> outlets, FollowedStory story)
+    /// <param name="href">The page's address with another search.</param>
+    public static IReadOnlyList<UnknownName> Of(
+        ArticleFilter filter,
+        IReadOnlyList<OutletNames> outlets,
+        FollowedStory story,
+        Func<ArticleFilter, string> href
+    )
     {
         var asked = Named(filter).ToList();
         var choices = asked
@@ -40,7 +45,7 @@ public static class UnknownValues
             .. asked
                 .Where(value => !IsKnown(value.Value, choices[value.Value.Field]))
                 .Take(MostTold)
-                .Select(value => new UnknownName(Sentence(value), Meant(filter, value, choices[value.Value.Field]))),
+                .Select(value => new UnknownName(Sentence(value), Meant(filter, value, choices[value.Value.Field], href))),
         ];
     }
 
@@ -81,24 +86,29 @@ public static class UnknownValues
         };
     }
 
-    private static IReadOnlyList<NavLink> Meant(ArticleFilter filter, SearchedValue asked, IReadOnlyList<Choice> choices) =>
+    private static IReadOnlyList<NavLink> Meant(
+        ArticleFilter filter,
+        SearchedValue asked,
+        IReadOnlyList<Choice> choices,
+        Func<ArticleFilter, string> href
+    ) =>
         [
             .. Suggestion
                 .Nearest(asked.Value.Value, choices, choice => choice.Value, MostMeant)
                 .Concat(Suggestion.Nearest(asked.Value.Value, choices, choice => choice.Name, MostMeant))
                 .DistinctBy(choice => choice.Value)
                 .Take(MostMeant)
-                .Select(choice => new NavLink(choice.Name, Instead(filter, asked, choice.Value))),
+                .Select(choice => new NavLink(choice.Name, href(Instead(filter, asked, choice.Value)))),
         ];
 
     /// <summary>The search with another value in the same place.</summary>
-    private static string Instead(ArticleFilter filter, SearchedValue asked, string value)
+    private static ArticleFilter Instead(ArticleFilter filter, SearchedValue asked, string value)
     {
         var (words, start) = (filter.Words!, asked.Position - 1);
         var field = words[start..words.IndexOfAny([':', '：'], start)];
         var quoted = value.Contains(' ', StringComparison.Ordinal) ? $"\"{value}\"" : value;
         var search = $"{words[..start]}{field}:{quoted}{words[(start + asked.Length)..]}";
-        return ArticleFilterQuery.Link("/articles", filter with { Words = search });
+        return filter with { Words = search };
     }
 
     private static IReadOnlyList<Choice> Choices(SearchField field, IReadOnlyList<OutletNames> outlets, FollowedStory story) =>

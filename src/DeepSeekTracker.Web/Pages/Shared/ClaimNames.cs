@@ -1,29 +1,33 @@
 using DeepSeekTracker.Core.Search;
 using DeepSeekTracker.Core.Stories;
-using DeepSeekTracker.Web.Pages.Shared;
 using DeepSeekTracker.Web.Queries;
 using static DeepSeekTracker.Web.Pages.Wording.Say;
 
-namespace DeepSeekTracker.Web.Pages.Articles;
+namespace DeepSeekTracker.Web.Pages.Shared;
 
 /// <summary>Tells what a search's names of claims were taken for.</summary>
 public static class ClaimNames
 {
     private const int MostMeant = 3;
 
-    public static IReadOnlyList<UnknownName> Of(ArticleFilter filter, IReadOnlyList<Claim> claims) =>
+    /// <param name="href">The page's address with another search.</param>
+    public static IReadOnlyList<UnknownName> Of(
+        ArticleFilter filter,
+        IReadOnlyList<Claim> claims,
+        Func<ArticleFilter, string> href
+    ) =>
         filter.Words is { } words
             ?
             [
                 .. SearchParser
                     .Parse(words)
                     .Claims.DistinctBy(asked => asked.Claim.Name)
-                    .Select(asked => Of(filter, words, asked, claims))
+                    .Select(asked => Of(words, asked, claims, search => href(filter with { Words = search })))
                     .OfType<UnknownName>(),
             ]
             : [];
 
-    private static UnknownName? Of(ArticleFilter filter, string words, SearchedClaim asked, IReadOnlyList<Claim> claims)
+    private static UnknownName? Of(string words, SearchedClaim asked, IReadOnlyList<Claim> claims, Func<string, string> searched)
     {
         var name = asked.Claim.Name!;
         var meant = asked.Claim.Among(claims.Select(claim => claim.Key));
@@ -64,8 +68,7 @@ public static class ClaimNames
             ? new(sentence, [.. near.Select(Instead)])
             : new(sentence, [new(T("All claims"), "/claims")]) { Offer = T("The story asks for these: {0}", "{0}") };
 
-        NavLink Instead(Claim claim) =>
-            new(claim.Name, ArticleFilterQuery.Link("/articles", filter with { Words = Written(words, asked, claim.Key) }));
+        NavLink Instead(Claim claim) => new(claim.Name, searched(Written(words, asked, claim.Key)));
     }
 
     /// <summary>The search with another claim: what stands between the colon and the sign of a value, or the end, is its name.</summary>
