@@ -41,7 +41,7 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^((please[ ])?(subscribe|sign[ ]?up|register|join|log[ ]?in|sign[ ]in)\b.*\b(our|newsletters?|inbox|your[ ]e-?mail|mailing[ ]list|daily[ ]briefing|(free|breaking|news|e-?mail)[ ].{0,10}alerts|podcast|new[ ]posts|latest[ ]posts|my[ ]work|paid[ ]subscriber|this[ ](article|story|post|content)|to[ ](continue|keep)[ ]reading|to[ ](leave[ ]a[ ])?(comment|reply)|with[ ](?-i:us))\b.*
+            ^((please[ ])?((subscribe|sign[ ]?up)\b.*|(register|join|log[ ]?in|sign[ ]in)\b[^,:;]*)\b(our|newsletters?|inbox|your[ ]e-?mail|mailing[ ]list|daily[ ]briefing|(free|breaking|news|e-?mail)[ ].{0,10}alerts|podcast|new[ ]posts|latest[ ]posts|my[ ]work|paid[ ]subscriber|this[ ](article|story|post|content)|to[ ](continue|keep)[ ]reading|to[ ](leave[ ]a[ ])?(comment|reply)|with[ ](?-i:us))\b.*
             |join[ ](over[ ]|more[ ]than[ ])?[0-9.,]+[kKmM]?[ ](other[ ])?(subscribers|readers|followers).*
             |(get|receive)[ ].*\b(our|your|my)[ ](.*[ ])?(inbox|newsletters?|e-?mail)\b.*
             |(enter|type|add)[ ]your[ ]e-?mail.*\b(below|here|to[ ](subscribe|get|receive|sign[ ]up|join|continue|read|unlock))\b.*
@@ -145,7 +145,7 @@ internal static partial class Boilerplate
     [GeneratedRegex(
         """
             ^([\[(]?((additional|further)[ ])?(reporting|writing|editing|compiled|edited)[ ]by[ ](?-i:\p{Lu}[\p{L}.’'-]*(([ ]|,[ ]|;[ ]|[ ]and[ ]|[ ]in[ ]|,[ ]in[ ]|,[ ]and[ ]|[ ]for[ ]|[ ]with[ ]|;?[ ]and[ ]|[ ](de|van|von|bin|al|la|del|da|di)[ ]|[;.,][ ]([Aa]dditional[ ]|[Ff]urther[ ])?([Rr]eporting|[Ww]riting|[Ee]diting)[ ]by[ ])\p{Lu}[\p{L}.’'-]*)*)[.)\]]*
-            |.+[ ]contributed[ ](reporting|to[ ]this[ ](report|story|article)).*))$
+            |.+[ ]contributed[ ](reporting|to[ ]this[ ](report|story|article)).*)$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant

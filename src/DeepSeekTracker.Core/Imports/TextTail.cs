@@ -172,8 +172,7 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
         && !line.Text.Contains(':', StringComparison.Ordinal)
         && Boilerplate.AtEdge(line.Text) is null
         && Byline.Read(line.Text) is null
-        && DateLine.Read(line.Text) is null
-        && TagLine.Hashtags(line.Text) is null;
+        && DateLine.Read(line.Text) is null;
 
     private void ReadLine(SavedLine line)
     {

@@ -164,8 +164,6 @@ public sealed class TextArticleTests
     [InlineData("#AI #chips #harbour_towns")]
     [InlineData("Tags: AI, chips, harbour_towns")]
     [InlineData("Filed under: AI; chips; harbour_towns")]
-    [InlineData("Topics\nAI\nchips\nharbour_towns")]
-    [InlineData("Tags:\nAI\nchips\nharbour_towns\nShare")]
     public void Hashtags_and_labelled_tags_become_tags(string line)
     {
         var article = Read($"{First}\n{Second}\n{line}\nComments");
@@ -173,6 +171,18 @@ public sealed class TextArticleTests
         Assert.Equal(["AI", "chips", "harbour_towns"], article.Tags);
         Assert.Equal(2, article.Blocks.Count);
         Assert.Equal(2, article.Dropped.Count);
+    }
+
+    [Theory]
+    [InlineData("Topics\nAI\nchips\nharbour_towns")]
+    [InlineData("Tags:\nAI\nchips\nharbour_towns\nShare")]
+    [InlineData("Теги:\n\nAI\n\nchips\n\n#harbour_towns\n\nShare on Facebook")]
+    public void Lines_below_a_label_of_tags_become_tags(string tail)
+    {
+        var article = Read($"{First}\n{Second}\n{tail}");
+
+        Assert.Equal(["AI", "chips", "harbour_towns"], article.Tags);
+        Assert.Equal([First, Second], article.Blocks.Select(block => block.Text).ToList());
     }
 
     [Fact]
