@@ -5,36 +5,20 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Lines that pages put around an article, in the languages of the record. Each kind has the reason that a reader sees.</summary>
 internal static partial class Boilerplate
 {
+    /// <summary>The reason of a label that announces a list of other articles.</summary>
+    public const string ListReason = "list of other articles";
+
+    private const string LinkReason = "link to another article";
     private const int MaxLength = 200;
 
     /// <summary>Why the line is boilerplate wherever it stands; null where it may be the article's.</summary>
-    public static string? Anywhere(string text) =>
-        text.Length > MaxLength ? null
-        : Subscription().IsMatch(text) ? "subscription box"
-        : Share().IsMatch(text) ? "share line"
-        : Advertisement().IsMatch(text) ? "advertisement label"
-        : Credit().IsMatch(text) ? "picture credit"
-        : Copyright().IsMatch(text) ? "copyright or terms line"
-        : ReadMore().IsMatch(text) ? "link to another article"
-        : CommentForm().IsMatch(text) ? "comment form"
-        : ReportingCredit().IsMatch(text) ? "reporting credit"
-        : Cookies().IsMatch(text) ? "cookie notice"
-        : ReadingTime().IsMatch(text) ? "reading time or player"
-        : null;
+    public static string? Anywhere(string text) => text.Length > MaxLength ? null : UnlessSentence(text, LabelAnywhere(text));
 
     /// <summary>Why the line is boilerplate where it stands before or after the article's text.</summary>
-    public static string? AtEdge(string text) =>
-        text.Length > MaxLength ? null
-        : Login().IsMatch(text) ? "login box"
-        : Comments().IsMatch(text) ? "comment box label"
-        : Networks().IsMatch(text) ? "share line"
-        : Navigation().IsMatch(text) ? "navigation"
-        : AboutAuthor().IsMatch(text) ? "about the author"
-        : RelatedLabel().IsMatch(text) ? "list of other articles"
-        : null;
+    public static string? AtEdge(string text) => text.Length > MaxLength ? null : UnlessSentence(text, LabelAtEdge(text));
 
-    /// <summary>True for a label that announces a list of other articles.</summary>
-    public static bool IsRelatedLabel(string text) => text.Length <= MaxLength && RelatedLabel().IsMatch(text);
+    /// <summary>True for a label of other articles that may as well be a heading of the article: "More on Nvidia", "See also".</summary>
+    public static bool MayBeHeading(string text) => text.Length <= MaxLength && HeadingLikeLabel().IsMatch(text);
 
     /// <summary>True for a label whose next line is the title of another article.</summary>
     public static bool IsReadMoreLabel(string text) => text.Length <= 40 && ReadMoreLabel().IsMatch(text);
@@ -45,6 +29,30 @@ internal static partial class Boilerplate
         : Jetpack().Match(text) is { Success: true } jetpack ? (jetpack.Groups["outlet"].Value.Trim(), "Jetpack subscription box")
         : Substack().Match(text) is { Success: true } substack
             ? (substack.Groups["outlet"].Value.Trim(), "Substack subscription box")
+        : null;
+
+    private static string? LabelAnywhere(string text) =>
+        Subscription().IsMatch(text) ? "subscription box"
+        : Share().IsMatch(text) ? "share line"
+        : Advertisement().IsMatch(text) ? "advertisement label"
+        : Credit().IsMatch(text) ? "picture credit"
+        : Copyright().IsMatch(text) ? "copyright or terms line"
+        : ReadMore().IsMatch(text) ? LinkReason
+        : CommentForm().IsMatch(text) ? "comment form"
+        : ReportingCredit().IsMatch(text) ? "reporting credit"
+        : Cookies().IsMatch(text) ? "cookie notice"
+        : ReadingTime().IsMatch(text) ? "reading time or player"
+        : null;
+
+    private static string? LabelAtEdge(string text) =>
+        Login().IsMatch(text) ? "login box"
+        : Comments().IsMatch(text) ? "comment box label"
+        : Networks().IsMatch(text) ? "share line"
+        : Navigation().IsMatch(text) ? "navigation"
+        : AboutAuthor().IsMatch(text) ? "about the author"
+        : Offer().IsMatch(text) ? "offer of a subscription"
+        : EndSign().IsMatch(text) ? "end of the article"
+        : RelatedLabel().IsMatch(text) ? ListReason
         : null;
 
     [GeneratedRegex(
@@ -61,13 +69,13 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^(subscribe(d|r|rs)?([ ]+(now|today|here|free)?[ ]*(to|for|via|and|by|with|on)[ ].*|[ ]*(now|today|here|free)?[!.:]?)
+            ^(subscribe(d|r|rs)?[ ]*(now|today|here|free)?[!.:]?|subscribe[ ]+((now|today|here|free)[ ]*)?(to|for|via|and|by|with|on)[ ].*
             |(please[ ]+)?(sign[ ]?up|register|join)[ ]+.*(newsletter|mailing[ ]list|inbox|e-?mail|briefing|alerts|updates|subscribers).*
             |sign[ ]up[ ](now|today|here|for[ ]free)[!.]?
             |(get|receive)[ ].*(inbox|newsletter|by[ ]e-?mail|via[ ]e-?mail|to[ ]your[ ]e-?mail).*
             |(enter|type|add)[ ]your[ ]e-?mail.*
             |(your[ ])?e-?mail([ ]address)?([ ]\*|:|[ ]\(required\))?
-            |.*newsletters?([ ]sign[ ]?up)?[!:]?
+            |([^ ]+[ ]){0,3}newsletters?([ ]sign[ ]?up)?[!:]?
             |thanks[ ]for[ ]reading\b.*|ready[ ]for[ ]more\?|thank(s|[ ]you)[ ]for[ ](subscribing|signing[ ]up).*
             |(never|don[’']t)[ ]miss[ ](a|an|another|out|our|the).*
             |(stay|keep)[ ](informed|updated|up[ ]to[ ]date|in[ ]the[ ]loop)\b.*
@@ -82,7 +90,7 @@ internal static partial class Boilerplate
             |abonneer([ ]je)?\b.*|schrijf[ ]je[ ]in.*|prenumerera\b.*|tilmeld[ ](dig|nyhedsbrev).*|tilaa[ ]uutiskirje.*
             |zapisz[ ]się.*|zasubskrybuj.*|подпи(шитесь|саться|сывайтесь|шись)([ ].*)?|підпи(шіться|сатися|суйтесь)([ ].*)?
             |abone[ ]ol(un)?\b.*|bültenimize.*|berlangganan\b.*|đăng[ ]ký[ ]nhận.*
-            |.{0,20}(订阅|訂閱).{0,30}|.{0,20}(メルマガ|ニュースレター).{0,30}|.{0,20}(뉴스레터|구독하기).{0,30}|اشترك[ ].*|ن?شرة[ ]بريدية.*)$
+            |((点击|點擊|立即|马上|免费|免費|欢迎|歡迎|请|請)(此处|这里)?){0,3}(订阅|訂閱)((我们|我們|本站|本刊|本报|电子报|電子報|邮件|新闻|通讯|更多|频道|頻道|[“《「]).{0,30})?[！!。]?|.{0,20}(メルマガ|ニュースレター).{0,30}|.{0,20}(뉴스레터|구독하기).{0,30}|اشترك[ ].*|ن?شرة[ ]بريدية.*)$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
@@ -94,9 +102,9 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^(share[ ]+(this|on|via|to|it|article|post|story|with[ ](a[ ])?friends?|the[ ](article|post|story|news))\b.*
+            ^(share[ ]+(this|it|article|post|story|with[ ](a[ ])?friends?|the[ ](article|post|story|news)|(on|via|to|by)[ ](facebook|fb|twitter|x|linked-?in|whats[ ]?app|telegram|reddit|pinterest|tumblr|pocket|flipboard|threads|bluesky|mastodon|messenger|line|wechat|weibo|vk|xing|instagram|google|hacker[ ]news|social|e-?mail|sms|more))\b.*
             |(click[ ]to[ ])(share|email|print|tweet)\b.*
-            |(follow|like|find|join|connect[ ]with)[ ](us|me|our[ ].+)([ ](on|at|via)[ ].+)?[!.:]?
+            |(follow|like|find|join|connect[ ]with)[ ](us|me|our[ ].*\b(page|channel|group|community|account|profile|feed|telegram|whatsapp|facebook|twitter|linkedin|instagram|youtube|newsletter))([ ](on|at|via)[ ].+)?[!.:]?
             |follow[ ].+[ ]on[ ](twitter|x|facebook|linkedin|instagram|google[ ]news|telegram|whatsapp|bluesky|threads|youtube|flipboard|tiktok)\b.*
             |like[ ]this:?|like[ ]loading.{0,5}|loading(\.\.\.|…)
             |[0-9.,]+[kK]?[ ](shares?|likes?|views?|retweets)
@@ -127,7 +135,7 @@ internal static partial class Boilerplate
             ^([\[(]?(photo(graph)?|image|picture|illustration|graphic|foto|bild|cover|featured[ ]image|file[ ]photo|header)s?([ ]?(by|credits?|courtesy([ ]of)?|source|via|illustration|copyright))*[ ]*[:：/|].+
             |[\[(]?(photo(graph)?|image|picture|illustration|graphic)s?[ ](by|credits?|courtesy([ ]of)?|via)[ ].+
             |(credits?|caption|bildquelle|bildnachweis|crédit[ ]photo|crédits?|crédito|fotos?|quelle[ ]bild|fonte[ ]immagine|图源|图片来源|写真|사진)[ ]*[:：=].+
-            |.*(/[ ]?(getty([ ]images)?|afp|reuters|ap|epa|shutterstock|istock|bloomberg|xinhua|dpa|imago)[)\].]?|getty[ ]images[)\].]?|shutterstock[)\].]?|(ap|file)[ ]photo[)\].]?|(photo|image)[ ]by[ ].+[)\]]|on[ ]unsplash[)\].]?|via[ ]getty([ ]images)?[)\].]?))$
+            |(.*([/|(:–—.,©-]|\bvia)[ ]?)?(getty[ ]images|shutterstock|istock)[)\].]?|.*(/[ ]?(getty([ ]images)?|afp|reuters|ap|epa|shutterstock|istock|bloomberg|xinhua|dpa|imago)[)\].]?|(ap|file)[ ]photo[)\].]?|(photo|image)[ ]by[ ].+[)\]]|on[ ]unsplash[)\].]?|via[ ]getty([ ]images)?[)\].]?))$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
@@ -139,7 +147,7 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^((©|\(c\)[ ]|copyright[ ]*(©|\(c\)|[0-9]{4}|by[ ]|:)).*|.*(all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos[ ]reservados|tutti[ ]i[ ]diritti[ ]riservati|todos[ ]os[ ]direitos[ ]reservados|все[ ]права[ ]защищены|版权所有|無断転載|무단[ ]전재).*
+            ^((©|ⓒ|\(c\)[ ]*([0-9]{4}|.{0,30}\b(afp|ap|reuters|dpa|epa|getty|imago|ltd|inc|gmbh)\b)|copyright[ ]*(©|\(c\)|[0-9]{4}|by[ ]|:)).*|.*(all[ ]rights[ ]reserved|alle[ ]rechte[ ]vorbehalten|tous[ ]droits[ ]réservés|todos[ ]los[ ]derechos[ ]reservados|tutti[ ]i[ ]diritti[ ]riservati|todos[ ]os[ ]direitos[ ]reservados|все[ ]права[ ]защищены|版权所有|無断転載|무단[ ]전재).*
             |((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|agb|mentions[ ]légales|legal[ ]notice|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|do[ ]not[ ]sell.*|sitemap)([ ]*[|·•/,][ ]*((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy([ ](policy|notice))?|cookie[ ](policy|settings|preferences)|impressum|datenschutz(erklärung)?|contact([ ]us)?|about([ ]us)?|advertise([ ]with[ ]us)?|sitemap))+
             |((terms|conditions)[ ](of|and|&)[ ](use|service|conditions)|privacy[ ](policy|notice)|cookie[ ](policy|settings|preferences)))$
             """,
@@ -160,7 +168,7 @@ internal static partial class Boilerplate
             |(in[ ]case[ ]you[ ]missed[ ]it|don[’']t[ ]miss|further[ ]reading|up[ ]next|recommended|more[ ]on[ ]this)[ ]*[:：|–—].*
             |continue[ ]reading\b.*|click[ ](here|to[ ]read)\b.*|(read|view)[ ](the[ ])?(original|full)([ ](article|story|post))?([ ](here|on|at)\b.*)?
             |(previous|next|older|newer)[ ](article|post|story|posts)\b.*
-            |(lesen[ ]sie|lies)[ ](auch|mehr|hier|dazu|weiter)\b.*|mehr[ ](zum[ ]thema|dazu|lesen)[ ]*.*|auch[ ]interessant\b.*
+            |(lesen[ ]sie|lies)[ ](auch|mehr|hier|dazu|weiter)\b.*|mehr[ ](zum[ ]thema|dazu|lesen)([ ]*[:：|–—>»(].*|[ ](hier|lesen|finden|erfahren|im|in|auf)\b.*)?|auch[ ]interessant([ ]*[:：|–—>»].*)?
             |([àa][ ])?lire[ ]aussi\b.*|lire[ ]la[ ]suite.*|(lea|lee|leer)[ ](también|más|tambien)\b.*|te[ ](puede|podría)[ ]interesar\b.*
             |leggi[ ]anche\b.*|(leia|veja)[ ](também|mais)\b.*|lees[ ](ook|meer|verder)\b.*|läs[ ](också|även|mer)\b.*|les[ ]også\b.*|læs[ ]også\b.*
             |czytaj[ ](też|także|również|więcej)\b.*|читайте[ ]также\b.*|читати?[ ](також|далее)\b.*|baca[ ]juga\b.*|ayrıca[ ]bak.*|xem[ ]thêm\b.*
@@ -182,7 +190,8 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         """
-            ^(related([ ](articles|stories|news|posts|content|coverage|reading|topics|links))?|explore[ ]more([ ]on[ ]these[ ]topics)?|more[ ](from|on|stories|news|articles|in|like[ ]this|to[ ]read|headlines)\b.*
+            ^(related([ ](articles|stories|news|posts|content|coverage|reading|topics|links))?|explore[ ]more([ ]on[ ]these[ ]topics)?|more[ ](stories|news|articles|headlines|coverage)([ ](from|on|about|by|like|in|for)[ ].{1,50})?|more[ ](like[ ]this|to[ ]read)|more[ ]from[ ]((the|this|our)[ ])?(?-i:\p{Lu}).{0,60}|more[ ]from[ ](this|our|us|the[ ])\b.{0,40}
+            |more[ ](on|in)[ ](this([ ](story|topic|subject|series))?|these[ ]topics|(the[ ])?(?-i:\p{Lu}[\w&’'-]*([ ](&[ ]|and[ ]|of[ ])?\p{Lu}[\w&’'-]*){0,4}))
             |recommended([ ](for[ ]you|stories|reading|articles))?|you[ ](may|might)[ ]also[ ](like|enjoy|be[ ]interested[ ]in|read)|you[ ](may|might)[ ]like|up[ ]next|trending([ ](now|stories|news))?|most[ ](read|popular|viewed|shared)
             |(latest|recent|popular|top)[ ](news|stories|posts|articles|headlines|comments)|editor[’']?s[’']?[ ]picks?|what[ ]to[ ]read[ ]next|keep[ ]reading|further[ ]reading|see[ ]also|in[ ]case[ ]you[ ]missed[ ]it
             |mehr[ ]zum[ ]thema|das[ ]könnte[ ](sie|dich)[ ]auch[ ]interessieren|meistgelesen|à[ ]lire[ ]aussi|sur[ ]le[ ]même[ ]sujet|les[ ]plus[ ]lus|noticias[ ]relacionadas|artículos[ ]relacionados|lo[ ]más[ ]leído|articoli[ ]correlati|notícias[ ]relacionadas|leia[ ]também|mais[ ]lidas|gerelateerde?[ ]artikelen|похожие[ ](статьи|новости)|相关阅读|相关文章|関連記事|おすすめ記事|관련[ ]?기사)[ ]*:?$
@@ -194,6 +203,12 @@ internal static partial class Boilerplate
             | RegexOptions.NonBacktracking
     )]
     private static partial Regex RelatedLabel();
+
+    [GeneratedRegex(
+        @"^(more (from|on|in)\b.*|up next|keep reading|further reading|see also|(latest|recent|top) (news|stories|posts|headlines)|related( (work|news|coverage|reading|topics|links))?|recommended|trending|sur le même sujet|mehr zum thema) *:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HeadingLikeLabel();
 
     [GeneratedRegex(
         """

@@ -33,7 +33,7 @@ internal static partial class Boilerplate
     private static partial Regex Login();
 
     [GeneratedRegex(
-        @"^(discussion[ ]about[ ]this[ ](post|article|story)|[0-9]{0,6}[ ]?restacks?|(no|[0-9]{1,6})?[ ]?(comments?|responses?|replies|reply|thoughts)([ ](on|to)[ ].+)?([ ]?\(?[0-9]{1,6}\)?)?([ ]yet)?|(comments?|replies)[ ]section|comment[ ]*\*?|(keine[ ])?kommentare?([ ]?\([0-9]+\))?|([0-9]+[ ])?commentaires?([ ]?\([0-9]+\))?|([0-9]+[ ])?comentarios?([ ]?\([0-9]+\))?|([0-9]+[ ])?comment[io]([ ]?\([0-9]+\))?|([0-9]+[ ])?comentários?([ ]?\([0-9]+\))?|reacties([ ]?\([0-9]+\))?|([0-9]+[ ])?reactie|kommentarer|komentarze|комментари[ий]([ ]?\([0-9]+\))?|коментарі|yorumlar|komentar|bình[ ]luận|评论.{0,6}|評論|留言|コメント.{0,6}|댓글.{0,6}|التعليقات)[ ]*:?$",
+        @"^(discussion[ ]about[ ]this[ ](post|article|story)|[0-9]{0,6}[ ]?restacks?|comments?|replies|reply|(no|one|[0-9]{1,6})[ ]?(comments?|responses?|replies|reply|thoughts?)([ ]yet)?|(comments?|responses?|replies|thoughts?)[ ]?\(?[0-9]{1,6}\)?|((no|one|[0-9]{1,6})[ ])?(comments?|responses?|replies|reply|thoughts?)[ ](on|to)[ ][“”""„«‘'].+|(no|[0-9]{1,6})[ ]comments?[ ]on[ ].+|(comments?|replies)[ ]section|comment[ ]*\*?|(keine[ ])?kommentare?([ ]?\([0-9]+\))?|([0-9]+[ ])?commentaires?([ ]?\([0-9]+\))?|([0-9]+[ ])?comentarios?([ ]?\([0-9]+\))?|([0-9]+[ ])?comment[io]([ ]?\([0-9]+\))?|([0-9]+[ ])?comentários?([ ]?\([0-9]+\))?|reacties([ ]?\([0-9]+\))?|([0-9]+[ ])?reactie|kommentarer|komentarze|комментари[ий]([ ]?\([0-9]+\))?|коментарі|yorumlar|komentar|bình[ ]luận|评论.{0,6}|評論|留言|コメント.{0,6}|댓글.{0,6}|التعليقات)[ ]*:?$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
@@ -53,7 +53,19 @@ internal static partial class Boilerplate
     private static partial Regex Networks();
 
     [GeneratedRegex(
-        @"^(home|menu|search|close|next|previous|prev|back|skip[ ]to[ ](main[ ])?content|(back|return)[ ]to[ ](top|home|news|blog|all[ ].{1,30}|the[ ].{1,30})|toggle[ ].{1,30}|scroll[ ](down|up)|load[ ]more|show[ ]more|see[ ]all|view[ ]all|view[ ]image[ ](in[ ])?full[ ]?screen|reuse[ ]this[ ]content|start[ ]writing|get[ ]the[ ]app|all[ ]posts|(home|start|startseite|accueil|inicio|início|homepage|главная|首页|ホーム)[ ]*[>»›/|→·][ ]*.+|advertise|startseite|suche|menü|accueil|recherche|inicio|buscar|menú|zurück|weiter|nach[ ]oben|hauptmenü)$",
+        @"^((try|get|start|enjoy) (unlimited|full|premium|complete) (digital )?access.{0,40}|only [$€£][0-9.]+ (for|a|per) ([0-9]+ )?(day|week|month|year)s?.{0,20}|explore our full range of subscriptions\W?|jetzt (kostenlos )?(anmelden|testen|registrieren))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Offer();
+
+    [GeneratedRegex(
+        @"^(-+ ?ends? ?-+|\[?ends?\]?|\((ani|pti|ians|afp|ap|reuters|xinhua|dpa|upi|efe|ansa)\)|[(（]?(责任编辑|責任編輯|责编|校对|审核)[ ]?[:：].{1,30}|(版权声明|版權聲明)[:：].*|our standards: .{0,40}trust principles\W*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex EndSign();
+
+    [GeneratedRegex(
+        @"^(home|menu|search|close|next|previous|prev|back|skip[ ]to[ ](main[ ])?content|(back|return)[ ]to[ ](top|home|news|blog|all[ ].{1,30}|the[ ].{1,30})|toggle[ ].{1,30}|scroll[ ](down|up)|load[ ]more|show[ ]more|see[ ]all|view[ ]all|view[ ]image[ ](in[ ])?full[ ]?screen|reuse[ ]this[ ]content|start[ ]writing|get[ ]the[ ]app|all[ ]posts|(home|start|startseite|accueil|inicio|início|homepage|главная|首页|ホーム)[ ]*[>»›/|→·][ ]*.+|advertise|startseite|suche|menü|accueil|recherche|inicio|buscar|menú|zurück|weiter|nach[ ]oben|hauptmenü|zur[ ]startseite|(artikel|seite)[ ]drucken)$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace

@@ -65,22 +65,7 @@ internal sealed class SavedLine(int number, string raw)
     /// True where a full stop, a question or an exclamation mark ends the line, be it inside quotation marks or before the mark
     /// of a footnote.
     /// </summary>
-    public bool EndsSentence
-    {
-        get
-        {
-            var text = Text.AsSpan();
-            int end;
-            do
-            {
-                text = text.TrimEnd(AfterSentence);
-                end = text.Length;
-                text = WithoutMark(text);
-            } while (text.Length < end);
-
-            return text.Length > 0 && SentenceEnds.Contains(text[^1]);
-        }
-    }
+    public bool EndsSentence => SentenceEnd(Text) is not null;
 
     /// <summary>True where the line breaks off with three points.</summary>
     public bool IsCut =>
@@ -121,6 +106,20 @@ internal sealed class SavedLine(int number, string raw)
             line.Text = "";
             line.Links = [];
         }
+    }
+
+    /// <summary>The mark that ends the sentence which ends the text; null where none does.</summary>
+    public static char? SentenceEnd(ReadOnlySpan<char> text)
+    {
+        int end;
+        do
+        {
+            text = text.TrimEnd(AfterSentence);
+            end = text.Length;
+            text = WithoutMark(text);
+        } while (text.Length < end);
+
+        return text.Length > 0 && SentenceEnds.Contains(text[^1]) ? text[^1] : null;
     }
 
     private static ReadOnlySpan<char> WithoutMark(ReadOnlySpan<char> text)

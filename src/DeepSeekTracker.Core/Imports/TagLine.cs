@@ -38,6 +38,15 @@ internal static partial class TagLine
         ];
     }
 
+    /// <summary>True for a label whose tags stand in the lines below: "Tags", "Topics:".</summary>
+    public static bool IsLabel(string text) => text.Length <= 30 && BareLabel().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^(tags?|tagged|filed under|topics?|keywords?|hashtags?|schlagw[oö]rter|stichw[oö]rter|themen|mots[ -]clés|étiquettes|etiquetas|temas|palabras clave|palavras[ -]chave|parole chiave|trefwoorden|теги|метки|标签|關鍵字|关键词|タグ|태그) *[:：]?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BareLabel();
+
     [GeneratedRegex(
         @"^([#＃][\w-]+[\s,;·|、，]*)+\.?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking

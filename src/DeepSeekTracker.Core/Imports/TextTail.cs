@@ -3,6 +3,8 @@ namespace DeepSeekTracker.Core.Imports;
 /// <summary>Reads the lines after the article's text: boxes, labels, tags, lists of other articles.</summary>
 internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
 {
+    private const int MaxTags = 20;
+
     /// <summary>Names the outlet of a subscription box of Jetpack and drops what is boilerplate wherever it stands.</summary>
     public void DropEverywhere()
     {
@@ -47,6 +49,7 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
         DropAfterMarker();
         var last = LastOfBody();
         var tail = lines.Skip(last + 1).Where(line => !line.IsBlank).ToList();
+        TakeTagsBelowLabel(tail);
         foreach (var line in tail.Where(line => line.IsOpen))
         {
             ReadLine(line);
@@ -70,11 +73,16 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
         var total = lines.Sum(line => (long)line.Text.Length);
         long after = 0;
         var end = lines.Count;
+        var (isBeforeLong, isBeforeSentence) = (false, false);
         for (var i = lines.Count - 1; i > 0 && after * 3 < total; i--)
         {
             var line = lines[i];
             after += line.Text.Length;
-            if (line.IsOpen && line.Mark is LineMark.None or LineMark.Heading && IsEndMarker(line.Text))
+            if (
+                line.IsOpen
+                && line.Mark is LineMark.None or LineMark.Heading
+                && IsEndMarker(line.Text, isBeforeLong, isBeforeSentence)
+            )
             {
                 foreach (
                     var rest in Enumerable
@@ -88,12 +96,22 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
 
                 line.Drop(Boilerplate.AtEdge(line.Text)!);
                 end = i;
+                (isBeforeLong, isBeforeSentence) = (false, false);
             }
+
+            isBeforeLong |= line.IsOpen && line.IsLong;
+            isBeforeSentence |= line.IsOpen && line.IsSentence;
         }
     }
 
-    private static bool IsEndMarker(string text) =>
-        Boilerplate.IsRelatedLabel(text) || Boilerplate.AtEdge(text) is "comment box label" or "about the author";
+    // Lists of other articles hold titles and teasers. Longer text shows that the label is a heading of this article.
+    private static bool IsEndMarker(string text, bool isBeforeLong, bool isBeforeSentence) =>
+        Boilerplate.AtEdge(text) switch
+        {
+            "comment box label" or "about the author" => true,
+            Boilerplate.ListReason => !isBeforeLong && !(isBeforeSentence && Boilerplate.MayBeHeading(text)),
+            _ => false,
+        };
 
     private static bool IsOwn(SavedLine line) =>
         TagLine.Hashtags(line.Text) is not null
@@ -130,6 +148,31 @@ internal sealed class TextTail(IReadOnlyList<SavedLine> lines, TextFacts facts)
         && Byline.Read(line.Text) is null
         && DateLine.Read(line.Text) is null
         && CreditLine.Source(line.Text) is null;
+
+    private void TakeTagsBelowLabel(List<SavedLine> tail)
+    {
+        var label = tail.FindIndex(line => line.IsOpen && TagLine.IsLabel(line.Text));
+        var tags = tail.Skip(label + 1).TakeWhile(IsTag).ToList();
+        if (label < 0 || tags.Count is 0 or > MaxTags)
+        {
+            return;
+        }
+
+        facts.AddTags(tags.Select(line => line.Text.TrimStart('#')));
+        foreach (var line in tags.Prepend(tail[label]))
+        {
+            line.Drop("tag line: becomes tags");
+        }
+    }
+
+    private static bool IsTag(SavedLine line) =>
+        line is { IsOpen: true, EndsSentence: false }
+        && line.Text.Length <= 40
+        && (line.Words <= 4 || line.Text.Length <= 10)
+        && !line.Text.Contains(':', StringComparison.Ordinal)
+        && Boilerplate.AtEdge(line.Text) is null
+        && Byline.Read(line.Text) is null
+        && DateLine.Read(line.Text) is null;
 
     private void ReadLine(SavedLine line)
     {

@@ -111,6 +111,14 @@ public sealed class TextArticleTests
     [InlineData("Related Articles\nHow a port cools a cloud\nThe price of water, explained\nWhat the pumps know")]
     [InlineData("3 Comments\nAda says:\nI have read this twice and still do not believe the numbers.\nReply")]
     [InlineData("Photo: Ada Poe/Getty Images\nRead more: The price of water")]
+    [InlineData("Try unlimited access\nOnly $2 for 3 weeks")]
+    [InlineData("-ends-")]
+    [InlineData("END")]
+    [InlineData("(ANI)")]
+    [InlineData("责任编辑：周明\n版权声明：未经许可不得使用")]
+    [InlineData("ⓒ 하버 가제트, 무단전재 금지")]
+    [InlineData("Our Standards: The Harbour Press Trust Principles.")]
+    [InlineData("Jetzt kostenlos anmelden\nZur Startseite\nArtikel drucken")]
     [InlineData("Source: The Harbour Gazette")]
     public void Drops_what_stands_after_the_text(string tail)
     {
@@ -120,6 +128,35 @@ public sealed class TextArticleTests
         Assert.Equal(tail, string.Join('\n', article.Dropped.Select(line => line.Text)));
         Assert.All(article.Dropped, line => Assert.NotEmpty(line.Reason));
         Assert.Null(article.Outlet);
+    }
+
+    [Theory]
+    [InlineData("More from the laboratory is expected in spring, when the code is to be shown.")]
+    [InlineData("Comments on the harbour board ranged from joy to fear.")]
+    [InlineData("Thoughts on what comes next")]
+    [InlineData("Responses to the new rules")]
+    [InlineData("More in store for the pumps")]
+    [InlineData("More on Cooling Water")]
+    [InlineData("Related Work")]
+    [InlineData("Subscribers to the Harbour plan pay nine euros a week, while the new model is free.")]
+    [InlineData("Auch interessant ist, wie wenig Wasser die Anlage verbraucht haben soll.")]
+    [InlineData("(c) The pumps may be tested on machines without a network.")]
+    public void Keeps_the_text_from_a_line_that_only_begins_as_a_label_does(string line)
+    {
+        var article = Read($"{First}\n{Second}\n{Third}\n{Second}\n{Third}\n{line}\n{Third}");
+
+        Assert.Equal([First, Second, Third, Second, Third, line, Third], article.Blocks.Select(block => block.Text).ToList());
+        Assert.Empty(article.Dropped);
+    }
+
+    [Fact]
+    public void Drops_the_teasers_of_other_articles()
+    {
+        var article = Read(
+            $"{First}\n{Second}\n{Third}\n{Second}\nRelated Articles\nHow a port cools a cloud\nThe pumps of the old harbour run day and night for the machines.\n3 Comments\n{First}"
+        );
+
+        Assert.Equal([First, Second, Third, Second], article.Blocks.Select(block => block.Text).ToList());
     }
 
     [Theory]
@@ -134,6 +171,18 @@ public sealed class TextArticleTests
         Assert.Equal(["AI", "chips", "harbour_towns"], article.Tags);
         Assert.Equal(2, article.Blocks.Count);
         Assert.Equal(2, article.Dropped.Count);
+    }
+
+    [Theory]
+    [InlineData("Topics\nAI\nchips\nharbour_towns")]
+    [InlineData("Tags:\nAI\nchips\nharbour_towns\nShare")]
+    [InlineData("Теги:\n\nAI\n\nchips\n\n#harbour_towns\n\nShare on Facebook")]
+    public void Lines_below_a_label_of_tags_become_tags(string tail)
+    {
+        var article = Read($"{First}\n{Second}\n{tail}");
+
+        Assert.Equal(["AI", "chips", "harbour_towns"], article.Tags);
+        Assert.Equal([First, Second], article.Blocks.Select(block => block.Text).ToList());
     }
 
     [Fact]

@@ -1,0 +1,117 @@
+using DeepSeekTracker.Core.Imports;
+
+namespace DeepSeekTracker.Core.Tests.Imports;
+
+public sealed class BoilerplateSentenceTests
+{
+    [Theory]
+    [InlineData("Subscribers to the Harbour plan pay nine euros a week, while the new model is free.")]
+    [InlineData("Subscribers to the Harbour plan pay nine euros a week")]
+    [InlineData("Subscribe to a rival and you pay twenty dollars a month for the same answers.")]
+    [InlineData("Register early, advised the port, because the list was short and changes of updates came late.")]
+    [InlineData("Join the queue, officials joked, and a newsletter will reach you before the chips do.")]
+    [InlineData("Get it free, says the page of the port, without any newsletter")]
+    [InlineData("Enter your e-mail address and the app keeps it for years, the authority found.")]
+    [InlineData("Never miss the obvious: the weights are on the table for everyone.")]
+    [InlineData("Keep informed was the order that went out to the ministries.")]
+    [InlineData("Already a member of two boards, Ada Poe now takes a third seat.")]
+    [InlineData("The number stands in an old newsletter.")]
+    [InlineData("港口套餐的订阅费为每月九欧元，而新模型完全免费。")]
+    [InlineData("订阅费降了一半")]
+    [InlineData("この数字は社長のニュースレターに初めて載ったものだ。")]
+    [InlineData("그 숫자는 회사의 뉴스레터에 처음 실린 것으로 알려졌다.")]
+    [InlineData("اشترك في كتابة الورقة أكثر من مئة باحث من المدينة.")]
+    [InlineData("Abonnieren kostet zwanzig Dollar im Monat, das neue Modell dagegen nichts.")]
+    [InlineData("S’abonner coûte vingt dollars par mois, alors que le nouveau modèle est gratuit.")]
+    [InlineData("Suscribirse cuesta veinte dólares al mes, mientras que el modelo nuevo es gratuito.")]
+    [InlineData("Подписаться на дорогой тариф можно будет только весной: пока его нет.")]
+    [InlineData("Share on the Oslo exchange of the pump maker fell by a tenth.")]
+    [InlineData("Like our neighbours, we had believed that more pumps were the only way.")]
+    [InlineData("Поделиться моделью компания решила ещё осенью, говорит инженер.")]
+    [InlineData("Sponsored by no one, the trial used five open sets of questions.")]
+    [InlineData("Among those who went to court is Getty Images.")]
+    [InlineData("The writers sued together with Getty Images")]
+    [InlineData("Images: the model now draws them too, though slowly.")]
+    [InlineData("(c) The pumps may be tested on machines without a network.")]
+    [InlineData("(c) The pumps may be tested")]
+    [InlineData("Copyright by itself protects no answer of a machine, three judges wrote.")]
+    [InlineData("Watch: this is how the harbour towns answer.")]
+    [InlineData("Related: that very week, a rival made its own small model free.")]
+    [InlineData("Continue reading the report and you learn that the prize was a rule.")]
+    [InlineData("Click here, said the screen, and the chat lay open all night.")]
+    [InlineData("Previous posts of the laboratory had found few readers.")]
+    [InlineData("Auch interessant ist, wie wenig Wasser die Anlage verbraucht haben soll.")]
+    [InlineData("Auch interessant ist der Preis")]
+    [InlineData("Mehr dazu wollte die Hafenbehörde am Abend nicht sagen.")]
+    [InlineData("Leer más no ayuda a nadie, respondió el ingeniero del puerto.")]
+    [InlineData("Leave a comment in the script, and the model repeats it word for word.")]
+    [InlineData("Reporting by four harbour magazines suggests that the laboratory has few people.")]
+    [InlineData("Reporting by Reuters suggests that the laboratory has few people.")]
+    [InlineData("Log in with a foreign number and the page stays empty, users wrote.")]
+    [InlineData("Comments on the harbour board ranged from joy to fear.")]
+    [InlineData("More from the laboratory is expected in spring, when the code is to be shown.")]
+    [InlineData("Thoughts on what the harbour needs")]
+    [InlineData("Responses to the new rules")]
+    [InlineData("More in store for the pumps")]
+    [InlineData("More on the way: five repositories in the last week of spring.")]
+    public void Leaves_sentences_that_begin_or_end_as_labels_do(string line)
+    {
+        Assert.Null(Boilerplate.Anywhere(line));
+        Assert.Null(Boilerplate.AtEdge(line));
+    }
+
+    [Theory]
+    [InlineData("Subscribe to our newsletter.", "subscription box")]
+    [InlineData("Sign up for our newsletter and never miss a story.", "subscription box")]
+    [InlineData("Subscribe for free to receive new posts and support my work.", "subscription box")]
+    [InlineData("Enter your email address to receive notice of new posts by email.", "subscription box")]
+    [InlineData("Don't miss our next story on the harbour.", "subscription box")]
+    [InlineData("Stay informed with our daily letter from the harbour.", "subscription box")]
+    [InlineData("Already a subscriber? Log in to go on.", "subscription box")]
+    [InlineData("Abonnieren Sie jetzt unseren täglichen Newsletter.", "subscription box")]
+    [InlineData("Abonnez-vous à notre lettre du matin.", "subscription box")]
+    [InlineData("Suscríbete a nuestro boletín de los lunes.", "subscription box")]
+    [InlineData("Iscriviti alla nostra newsletter del mattino.", "subscription box")]
+    [InlineData("Подписывайтесь на наш канал в Telegram.", "subscription box")]
+    [InlineData("点击订阅我们的新闻。", "subscription box")]
+    [InlineData("ニュースレターの登録はこちら。", "subscription box")]
+    [InlineData("뉴스레터를 구독하세요.", "subscription box")]
+    [InlineData("Share this article with a friend.", "share line")]
+    [InlineData("Share on Facebook", "share line")]
+    [InlineData("Follow us on Telegram and Bluesky.", "share line")]
+    [InlineData("Follow Ada Poe on Bluesky and LinkedIn.", "share line")]
+    [InlineData("Join our Telegram channel", "share line")]
+    [InlineData("Story continues below this advertisement.", "advertisement label")]
+    [InlineData("Photo by Ada Poe for The Harbour Gazette.", "picture credit")]
+    [InlineData("Pumps at dawn in the old harbour. Ada Poe/Reuters.", "picture credit")]
+    [InlineData("© 2025 Harbour Gazette. All rights reserved.", "copyright or terms line")]
+    [InlineData("(c) 2025 Harbour Media Ltd.", "copyright or terms line")]
+    [InlineData("The Harbour Gazette, all rights reserved.", "copyright or terms line")]
+    [InlineData("Read also: the pumps are cheaper now.", "link to another article")]
+    [InlineData("Related: What does the harbour do now?", "link to another article")]
+    [InlineData("Lesen Sie auch: Der Hafen rechnet neu.", "link to another article")]
+    [InlineData("Mehr dazu lesen Sie in unserem Dossier.", "link to another article")]
+    [InlineData("Читайте также: гавань считает заново.", "link to another article")]
+    [InlineData("Click here to read about our rules.", "link to another article")]
+    [InlineData("Leave a comment below and let us know.", "comment form")]
+    [InlineData("This site uses Akismet to reduce spam.", "comment form")]
+    [InlineData("Reporting by Ada Poe in Oslo; editing by John Roe.", "reporting credit")]
+    [InlineData("The Harbour News contributed to this report.", "reporting credit")]
+    public void Drops_sentences_in_which_the_page_speaks(string line, string reason)
+    {
+        Assert.Equal(reason, Boilerplate.Anywhere(line));
+    }
+
+    [Theory]
+    [InlineData("Please sign in to continue reading.", "login box")]
+    [InlineData("Don't have an account? Create one here.", "login box")]
+    [InlineData("3 thoughts on “The pumps of the harbour”", "comment box label")]
+    [InlineData("2 Comments on The pumps of the harbour", "comment box label")]
+    [InlineData("More from the Harbour Gazette", "list of other articles")]
+    [InlineData("More on Artificial Intelligence", "list of other articles")]
+    [InlineData("More stories like this", "list of other articles")]
+    public void Drops_labels_and_requests_around_the_text(string line, string reason)
+    {
+        Assert.Equal(reason, Boilerplate.AtEdge(line));
+    }
+}
