@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Extraction;
 
 /// <summary>
-/// Bytes to text: byte order mark, then strict UTF-8, then the declared charset, then windows-1252. The declaration comes
+/// Bytes to text: byte order mark, then strict UTF-8, then the declared charset, then what the bytes would say,
+/// then windows-1252. The declaration comes
 /// after UTF-8 because pages saved again as UTF-8 keep their old declaration, while other encodings hardly ever pass as UTF-8.
 /// </summary>
 internal static partial class PageBytes
@@ -47,7 +49,7 @@ internal static partial class PageBytes
         }
 
         var other = declared is null or UTF8Encoding ? DeclaredOther(bytes) : declared;
-        return (other ?? Encoding.GetEncoding(1252)).GetString(bytes);
+        return (other ?? CharsetGuess.Of(bytes) ?? Encoding.GetEncoding(1252)).GetString(bytes);
     }
 
     /// <summary>A second declaration counts where the first one, UTF-8, is refuted by the bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Feeds;
 
@@ -39,6 +40,6 @@ internal static class FeedMojibake
             }
         }
 
-        return good >= bad && good > 0 ? text.ToString() : FeedCharset.Guess(bytes) ?? latin.GetString(bytes);
+        return good >= bad && good > 0 ? text.ToString() : (CharsetGuess.Of(bytes) ?? latin).GetString(bytes);
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using DeepSeekTracker.Core.Text;
 
 namespace DeepSeekTracker.Core.Imports;
 
 /// <summary>A list of addresses: one a line, a title after a tab if wanted, lines beginning with # are remarks.</summary>
-internal static class AddressList
+internal static partial class AddressList
 {
     private const string LineUnit = "Line";
 
@@ -17,14 +18,14 @@ internal static class AddressList
     private const int AddressesALine = 5;
 
     /// <summary>
-    /// True where every line that says something is an address, or where the lines that are none are too few and too short to
+    /// True where every line that says something is an address or written like one, or where the lines that are none are too few and too short to
     /// be an article: its words would be lost and its links would become articles. One wrong line must not cost the addresses;
     /// it is told.
     /// </summary>
     /// <param name="given">What the owner states; what can be true of one article only says that the file is one.</param>
     public static bool IsOne(string text, SideCar? given)
     {
-        var (addresses, begun, others) = (0, 0, 0);
+        var (addresses, alike, begun, others) = (0, 0, 0, 0);
         foreach (var line in text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
         {
             var said = line.Trim();
@@ -40,6 +41,12 @@ internal static class AddressList
             }
 
             var other = new SavedLine(1, said.ToString());
+            if (OnlyAddresses().IsMatch(other.Text))
+            {
+                alike++;
+                continue;
+            }
+
             var isBegun = BeginsLikeAddress(other.Text);
             if (
                 isBegun
@@ -54,7 +61,7 @@ internal static class AddressList
             others += isBegun ? 0 : 1;
         }
 
-        if (addresses > 0 && begun + others == 0)
+        if (addresses + alike > 0 && begun + others == 0)
         {
             return true;
         }
@@ -106,6 +113,19 @@ internal static class AddressList
 
     private static bool BeginsLikeAddress(string said) =>
         WebAddress.StartsLikeOne(said) || said.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    private const string OneAlike =
+        @"([a-z][a-z0-9+.-]*://\S|www\.\S|[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(:[0-9]+)?/)\S*";
+
+    /// <summary>
+    /// What stands for addresses and nothing else, though not one whole address: without its scheme, with another one, two in a
+    /// line. No prose is written so.
+    /// </summary>
+    [GeneratedRegex(
+        $@"^{OneAlike}( +{OneAlike})*(\s*\t.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnlyAddresses();
 
     private static bool IsAddress(ReadOnlySpan<char> said)
     {

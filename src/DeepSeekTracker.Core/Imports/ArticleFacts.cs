@@ -90,6 +90,9 @@ public sealed record ArticleFacts
     /// <summary>The article's plain text, blocks parted by blank lines.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The addresses that stand in the text, in their order.</summary>
+    public IReadOnlyList<Outlink> Outlinks { get; init; } = [];
+
     /// <summary>Columns of what a person stated for this article alone, beside the table: it replaces what was known before.</summary>
     public IReadOnlyList<string> Stated { get; init; } = [];
 }

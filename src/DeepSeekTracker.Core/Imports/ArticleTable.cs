@@ -8,6 +8,11 @@ namespace DeepSeekTracker.Core.Imports;
 /// </summary>
 public static class ArticleTable
 {
+    private static readonly IReadOnlyList<TableRow> s_unreadable =
+    [
+        new TableRow.Problem(1, $"The table's bytes fit no encoding that is known here. {TextDecoding.Advice}"),
+    ];
+
     /// <summary>Reads comma-separated values (RFC 4180) whose first row names the columns.</summary>
     /// <param name="undoExcelPrefix">
     /// True for our profile for spreadsheets, which puts an apostrophe before cells that begin like a formula.
@@ -48,13 +53,13 @@ public static class ArticleTable
     }
 
     /// <summary>
-    /// Reads comma-separated values from bytes: UTF-8, UTF-16 with a byte order mark, else windows-1252. A UTF-8 byte order
-    /// mark marks our profile for spreadsheets.
+    /// Reads comma-separated values from bytes: UTF-8, UTF-16 with a byte order mark, else by what they would say. A UTF-8 byte
+    /// order mark marks our profile for spreadsheets.
     /// </summary>
     public static IEnumerable<TableRow> ReadCsv(Stream stream)
     {
         var text = TableEncoding.Open(stream, out var hasMark);
-        return ReadCsv(text, undoExcelPrefix: hasMark);
+        return text is null ? s_unreadable : ReadCsv(text, undoExcelPrefix: hasMark);
     }
 
     /// <summary>Reads JSON: an array of objects, one object a line (JSON Lines), or one object alone.</summary>
@@ -78,5 +83,6 @@ public static class ArticleTable
     }
 
     /// <summary>Reads JSON from bytes: UTF-8, or UTF-16 with a byte order mark.</summary>
-    public static IEnumerable<TableRow> ReadJson(Stream stream) => ReadJson(TableEncoding.Open(stream, out _));
+    public static IEnumerable<TableRow> ReadJson(Stream stream) =>
+        TableEncoding.Open(stream, out _) is { } text ? ReadJson(text) : s_unreadable;
 }

@@ -85,6 +85,7 @@ internal sealed class FactsReader
             Tags = Tags(),
             Note = Cell(ArticleColumns.Note),
             Text = Cell(ArticleColumns.Text),
+            Outlinks = Cell(ArticleColumns.Text) is { } text ? TextBody.LinksIn(text) : [],
         };
 
     private string? Cell(string column)

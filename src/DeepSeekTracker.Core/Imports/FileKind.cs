@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DeepSeekTracker.Core.Imports;
 
@@ -12,7 +12,7 @@ internal enum FileKind
 }
 
 /// <summary>Tells what a file is, by its extension and then by its content, or why it cannot be read.</summary>
-internal static class FileKinds
+internal static partial class FileKinds
 {
     private static readonly (byte[] Magic, string What)[] s_magic =
     [
@@ -42,8 +42,7 @@ internal static class FileKinds
             }
         }
 
-        var isWide = bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble);
-        return !isWide && bytes.Contains((byte)0) ? "a binary file" : null;
+        return !TextDecoding.IsWide(bytes) && bytes.Contains((byte)0) ? "a binary file" : null;
     }
 
     /// <summary>True where more than one character in twenty is a control character: no text in any encoding known here.</summary>
@@ -66,6 +65,7 @@ internal static class FileKinds
             _ when LooksLikeHtml(start) => FileKind.Html,
             _ when TableHeading.Stands(text) => FileKind.Csv,
             _ when AddressList.IsOne(text, file.SideCar) => FileKind.AddressList,
+            _ when BeginsAsJson().IsMatch(start) => FileKind.Json,
             ".txt" => FileKind.Text,
             _ when start is ['{', ..] or ['[', '{', ..] => FileKind.Json,
             _ => FileKind.Text,
@@ -79,6 +79,13 @@ internal static class FileKinds
     }
 
     public static bool IsMarkdown(string name) => Extension(name) is ".md" or ".markdown";
+
+    /// <summary>An object that names a property, alone or first in a list: so no article begins.</summary>
+    [GeneratedRegex(
+        @"^(\[\s*)?\{\s*""[^""\n]{1,100}""\s*:",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BeginsAsJson();
 
     private static bool LooksLikeHtml(ReadOnlySpan<char> start) =>
         start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)

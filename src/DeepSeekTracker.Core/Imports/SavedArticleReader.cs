@@ -9,6 +9,9 @@ public static class SavedArticleReader
     /// <summary>Largest file with one article, in bytes.</summary>
     public const int MaxArticleBytes = 10 * 1024 * 1024;
 
+    private const string NoEncoding =
+        $"holds no readable text: its bytes fit no encoding that is known here. {TextDecoding.Advice}";
+
     private const int MaxLines = 100_000;
 
     /// <param name="file">The file with what a person knows about it.</param>
@@ -44,9 +47,7 @@ public static class SavedArticleReader
             return Refuse(file, "is empty. Nothing was imported from it; save the article again.");
         }
 
-        return FileKinds.IsMostlyControls(text)
-            ? Refuse(file, "holds no readable text: its bytes fit no known encoding. Save it as UTF-8 text and import that.")
-            : ReadText(file, text, knownOutlet);
+        return FileKinds.IsMostlyControls(text) ? Refuse(file, NoEncoding) : ReadText(file, text, knownOutlet);
     }
 
     private static ImportReading ReadText(SavedFile file, string text, Func<string, string?>? knownOutlet)
@@ -73,6 +74,12 @@ public static class SavedArticleReader
         if (kind == FileKind.Text && Math.Max(text.AsSpan().Count('\n'), text.AsSpan().Count('\r')) > MaxLines)
         {
             return Refuse(file, $"has more than {MaxLines:N0} lines, which no article has. Split it.");
+        }
+
+        // A page names its encoding itself.
+        if (kind == FileKind.Text && !TextDecoding.IsKnown(file.Bytes.Span))
+        {
+            return Refuse(file, NoEncoding);
         }
 
         string? reason = null;

@@ -30,7 +30,20 @@ public sealed record SideCar
     /// <summary>Where these facts come from, in words.</summary>
     public const string Origin = "given with the file";
 
-    /// <summary>Reads a side-car from JSON, under our column names or obvious others (<c>date</c>, <c>source</c>). Empty texts and nulls count as not given; other properties are ignored.</summary>
+    private static readonly string[] s_read =
+    [
+        ArticleColumns.Url,
+        ArticleColumns.Outlet,
+        ArticleColumns.Title,
+        ArticleColumns.Author,
+        ArticleColumns.PublishedAt,
+        ArticleColumns.Language,
+    ];
+
+    /// <summary>
+    /// Reads a side-car from JSON, under our column names or obvious others (<c>date</c>, <c>source</c>). Empty texts and nulls
+    /// count as not given, several authors may be a list; other properties are ignored.
+    /// </summary>
     public static SideCarReading Parse(string json)
     {
         try
@@ -129,20 +142,19 @@ public sealed record SideCar
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in root.EnumerateObject())
         {
-            if (ColumnNames.Of(property.Name) is not { } column || property.Value.ValueKind == JsonValueKind.Null)
+            if (ColumnNames.Of(property.Name) is not { } column || !s_read.Contains(column))
             {
                 continue;
             }
 
-            if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
+            if (TextOf(property.Value, mayBeList: column == ArticleColumns.Author) is not { } text)
             {
                 return new SideCarReading.Problem(
                     $"{ShownValue.Of(property.Name)}: the side-car must give a text here, in quotation marks."
                 );
             }
 
-            var text = property.Value.ToString();
-            if (!cells.ContainsKey(column) || ColumnNames.IsOwnName(property.Name, column))
+            if (text.Length > 0 && (!cells.ContainsKey(column) || ColumnNames.IsOwnName(property.Name, column)))
             {
                 cells[column] = text;
             }
@@ -156,6 +168,23 @@ public sealed record SideCar
             cells.GetValueOrDefault(ArticleColumns.PublishedAt),
             cells.GetValueOrDefault(ArticleColumns.Language)
         );
+    }
+
+    /// <summary>Empty where nothing is given; null for what is no text. Only a list of texts is joined, where several may stand.</summary>
+    private static string? TextOf(JsonElement value, bool mayBeList)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                return "";
+            case JsonValueKind.String or JsonValueKind.Number:
+                return value.ToString().Trim();
+            case JsonValueKind.Array when mayBeList:
+                var texts = value.EnumerateArray().Select(item => TextOf(item, mayBeList: false)).ToList();
+                return texts.Contains(null) ? null : string.Join(ArticleColumns.ValueSeparator, texts.Where(text => text != ""));
+            default:
+                return null;
+        }
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

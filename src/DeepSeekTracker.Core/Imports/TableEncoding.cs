@@ -7,15 +7,19 @@ internal static class TableEncoding
 {
     private const int Probe = 65_536;
 
+    /// <returns>Null where the bytes are in no encoding that is known here.</returns>
     /// <param name="hasMark">True where the bytes begin with the UTF-8 byte order mark.</param>
-    public static TextReader Open(Stream stream, out bool hasMark)
+    public static TextReader? Open(Stream stream, out bool hasMark)
     {
         var head = new byte[Probe];
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var bytes = head.AsSpan(0, length);
         hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
-        var encoding = hasMark || TextDecoding.IsUtf8(bytes, isWhole: length < Probe) ? Encoding.UTF8 : TextDecoding.Windows1252;
-        return new StreamReader(new HeadedStream(head, length, stream), encoding, detectEncodingFromByteOrderMarks: true);
+        var isMarked = hasMark || TextDecoding.IsWide(bytes);
+        var encoding = isMarked ? Encoding.UTF8 : TextDecoding.Find(bytes, isWhole: length < Probe);
+        return encoding is null
+            ? null
+            : new StreamReader(new HeadedStream(head, length, stream), encoding, detectEncodingFromByteOrderMarks: true);
     }
 
     /// <summary>A stream whose first bytes were read already.</summary>

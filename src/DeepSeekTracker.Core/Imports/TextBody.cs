@@ -34,6 +34,14 @@ internal static partial class TextBody
         return (blocks, outlinks);
     }
 
+    /// <summary>The addresses that stand in a text.</summary>
+    public static IReadOnlyList<Outlink> LinksIn(string text)
+    {
+        var outlinks = new List<Outlink>();
+        AddLinks(new SavedLine(1, text), outlinks);
+        return outlinks;
+    }
+
     private static TextBlock Block(SavedLine line, HashSet<SavedLine> headings) =>
         line.Mark switch
         {

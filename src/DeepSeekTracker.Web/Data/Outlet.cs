@@ -3,6 +3,12 @@ namespace DeepSeekTracker.Web.Data;
 /// <summary>A publication with its domains; schema.org's <c>publisher</c>.</summary>
 public sealed class Outlet
 {
+    /// <summary>Key and name of the outlet of articles of which nobody knows who published them.</summary>
+    public const string UnattributedKey = "unattributed";
+
+    /// <inheritdoc cref="UnattributedKey"/>
+    public const string Unattributed = "Unattributed";
+
     public int Id { get; set; }
 
     /// <summary>Stable name in addresses, such as <c>techcrunch</c>.</summary>

@@ -46,6 +46,21 @@ internal static class DateTrust
             ? 30
         : Record;
 
+    /// <summary>
+    /// The trust that a table states in a word, where the place of the date alone would have another: front matter of a person
+    /// says more than that of a program. Other words state none.
+    /// </summary>
+    public static int As(string? word, int trust) =>
+        word == DateConfidence.Of(trust)
+            ? trust
+            : word switch
+            {
+                DateConfidence.High => Person,
+                DateConfidence.Medium => Feed,
+                DateConfidence.Low => Inferred,
+                _ => trust,
+            };
+
     /// <summary>True for a place within a saved file or beside it: a date that is trusted as a person's there is the person's own.</summary>
     public static bool IsOfFile(string? origin) =>
         origin is SideCar.Origin or TextMethods.ImportedTable || IsFrontMatter(origin) || IsDateLine(origin);

@@ -44,7 +44,7 @@ internal static class DraftMaker
                 : "imported table",
             Subtitle = facts.Subtitle,
             Author = facts.Author,
-            Published = facts.Published is { } date ? Published(date, facts.PublishedSource, via) : null,
+            Published = facts.Published is { } date ? Published(date, facts, via) : null,
             ModifiedAt = facts.ModifiedAt?.Earliest,
             ListedOn = facts.ListedOn,
             FirstSeenAt = facts.FirstSeenAt,
@@ -61,7 +61,7 @@ internal static class DraftMaker
                         facts.TextState ?? TextState.Ok,
                         null,
                         blocks,
-                        [],
+                        facts.Outlinks,
                         facts.ExtractionMethod ?? TextMethods.ImportedTable,
                         facts.FetchedAt
                     ),
@@ -241,10 +241,14 @@ internal static class DraftMaker
     /// Who imports a table stands for what it says; where it names the place of a date, it passes that place's word on. The
     /// story's own record was made by programs, and nobody here read it.
     /// </summary>
-    private static ArticleDate Published(DateReading date, string? source, string via) =>
-        source is null && via == "record"
+    private static ArticleDate Published(DateReading date, ArticleFacts facts, string via) =>
+        facts.PublishedSource is null && via == "record"
             ? new ArticleDate(date, "starter record", DateTrust.Record)
-            : new ArticleDate(date, source ?? TextMethods.ImportedTable, DateTrust.Of(source ?? TextMethods.ImportedTable));
+            : new ArticleDate(
+                date,
+                facts.PublishedSource ?? TextMethods.ImportedTable,
+                DateTrust.As(facts.PublishedConfidence, DateTrust.Of(facts.PublishedSource ?? TextMethods.ImportedTable))
+            );
 
     /// <summary>Where another database found that there is no text to have, this one need not ask again.</summary>
     private static DraftText? Textless(ArticleFacts facts) =>

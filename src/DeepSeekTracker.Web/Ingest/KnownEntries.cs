@@ -1,3 +1,4 @@
+using DeepSeekTracker.Core.Text;
 using DeepSeekTracker.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,7 +6,7 @@ namespace DeepSeekTracker.Web.Ingest;
 
 /// <summary>
 /// Finds the stored row of an offered entry. It is the same entry when its address is; else when its identifier is and the
-/// title did not change as well; else when site, title, date and summary are and nothing else in the document claims the
+/// title did not change as well, or it is dated the same to the minute and its old address is gone; else when site, title, date and summary are and nothing else in the document claims the
 /// row. Feeds change identifiers and addresses (old items come back as new elsewhere) and give one identifier to two items.
 /// </summary>
 internal sealed class KnownEntries
@@ -75,7 +76,7 @@ internal sealed class KnownEntries
         if (
             _keys.IsTelling(offered.GuidHash)
             && _byGuid.TryGetValue(offered.GuidHash!, out var twin)
-            && (offered.Url is null || twin.UrlKey is null || twin.Title == offered.Title)
+            && (offered.Url is null || twin.UrlKey is null || twin.Title == offered.Title || IsMoved(offered, twin))
         )
         {
             return twin;
@@ -85,6 +86,15 @@ internal sealed class KnownEntries
             ? moved
             : null;
     }
+
+    /// <summary>
+    /// An identifier alone is no evidence, for feeds give an old one to new items; nobody gives those the old date and clock
+    /// time as well.
+    /// </summary>
+    private bool IsMoved(OfferedEntry offered, FeedEntry row) =>
+        offered.Entry.Published is { Precision: >= DatePrecision.Minute }
+        && offered.DateText == row.DateText
+        && !_keys.HasUrl(row.UrlKey);
 
     /// <summary>Two stories that stand in the document at once are two; without an address nothing tells them apart.</summary>
     private bool IsFree(OfferedEntry offered, FeedEntry row) =>

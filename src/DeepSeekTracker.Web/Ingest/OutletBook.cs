@@ -11,8 +11,6 @@ namespace DeepSeekTracker.Web.Ingest;
 /// </summary>
 internal sealed class OutletBook
 {
-    public const string UnattributedKey = "unattributed";
-
     /// <summary>No outlet's name is longer; what a feed or table calls its source may be.</summary>
     public const int LongestName = 200;
 
@@ -44,7 +42,7 @@ internal sealed class OutletBook
             return owner;
         }
 
-        if (name is null && url is null && _keys.TryGetValue(UnattributedKey, out var nobody))
+        if (name is null && url is null && _keys.TryGetValue(Outlet.UnattributedKey, out var nobody))
         {
             return nobody;
         }
@@ -52,8 +50,8 @@ internal sealed class OutletBook
         var host = url is null ? null : HostOf(url);
         var outlet = new Outlet
         {
-            Key = FreeKey(name ?? host ?? UnattributedKey),
-            Name = name ?? host ?? "Unattributed",
+            Key = FreeKey(name ?? host ?? Outlet.UnattributedKey),
+            Name = name ?? host ?? Outlet.Unattributed,
             Domain = name is not null && SharedHosts.Contains(host) ? null : host,
         };
         return await AddAsync(db, describe?.Invoke(outlet) ?? outlet, stop);

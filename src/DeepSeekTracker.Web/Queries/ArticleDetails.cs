@@ -98,6 +98,7 @@ public sealed record EditRow(DateTimeOffset SeenAt, string Field, string? Before
 }
 
 /// <summary>One article as exports write it.</summary>
+/// <param name="Outlet">Null where nobody knows who published it.</param>
 /// <param name="Text">The whole text where it was asked for, else its first <see cref="Beginning"/> characters.</param>
 public sealed record ArticleExportRow(
     int Id,
@@ -106,7 +107,7 @@ public sealed record ArticleExportRow(
     string? FinalUrl,
     string? Title,
     string? Subtitle,
-    string Outlet,
+    string? Outlet,
     string? OutletDomain,
     string? OutletType,
     string? OutletCountry,

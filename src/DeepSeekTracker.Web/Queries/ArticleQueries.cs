@@ -155,7 +155,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
                 a.FinalUrl,
                 a.Title,
                 a.Subtitle,
-                a.Outlet!.Name,
+                a.Outlet!.Key == Outlet.UnattributedKey && a.Outlet.Name == Outlet.Unattributed ? null : a.Outlet.Name,
                 a.Outlet.Domain,
                 a.Outlet.Kind,
                 a.Outlet.Country,
@@ -268,10 +268,7 @@ public sealed class ArticleQueries(IDbContextFactory<TrackerDbContext> contexts,
     }
 
     /// <summary>Trust in the place that a date comes from, in words.</summary>
-    public static string Confidence(int trust) =>
-        trust >= 80 ? "high"
-        : trust >= 50 ? "medium"
-        : "low";
+    public static string Confidence(int trust) => DateConfidence.Of(trust);
 
     private static ArticleDetails Details(Article article, IReadOnlyList<EditRow> edits, string? feedUrl, int captures)
     {

@@ -43,6 +43,18 @@ public sealed class AddressListTests
     }
 
     [Fact]
+    public void Lines_that_look_like_addresses_are_told_and_make_no_article()
+    {
+        var rows = Rows(
+            $"# my list\n{A}\n{B}\tA title\na.example/2025/01/28/no-scheme\nftp://a.example/4\na.example:81/5\tA title of it\n"
+                + "https://a.example/6 https://a.example/7\n"
+        );
+
+        Assert.Equal([A, B], rows.OfType<TableRow.Facts>().Select(row => row.Article.Url).ToList());
+        Assert.Equal(["Line 4", "Line 5", "Line 6", "Line 7"], rows.OfType<TableRow.Problem>().Select(row => row.Place).ToList());
+    }
+
+    [Fact]
     public void A_few_short_lines_among_many_addresses_are_told_line_by_line()
     {
         var addresses = Enumerable.Range(1, 10).Select(n => $"{A}{n}").ToList();

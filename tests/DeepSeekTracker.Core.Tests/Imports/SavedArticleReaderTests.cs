@@ -79,6 +79,8 @@ public sealed class SavedArticleReaderTests
     [InlineData("a.jsonl", "{\"url\":\"https://example.org/a\"}\n")]
     [InlineData("a.json", "[{\"url\":\"https://example.org/a\"}]")]
     [InlineData("pasted", "{\"url\":\"https://example.org/a\"}")]
+    [InlineData("pasted.txt", "{\"url\":\"https://example.org/a\"}\n")]
+    [InlineData("pasted.txt", "\uFEFF[\n  {\n    \"url\": \"https://example.org/a\"\n  }\n]")]
     [InlineData("pasted", "url,title\nhttps://example.org/a,x\n")]
     public void Reads_tables_by_name_or_content(string name, string text)
     {
@@ -86,6 +88,13 @@ public sealed class SavedArticleReaderTests
 
         Assert.Equal("https://example.org/a", Assert.IsType<TableRow.Facts>(row).Article.Url);
     }
+
+    [Theory]
+    [InlineData("{Correction} ")]
+    [InlineData("[Update] ")]
+    [InlineData("{ \"Cheap\", he says: } ")]
+    public void An_article_may_begin_with_a_bracket(string start) =>
+        Assert.IsType<ImportReading.Article>(Read("pasted.txt", $"{start}A cheap model\n\n{Paragraph}"));
 
     [Theory]
     [InlineData("page.html")]
@@ -143,6 +152,86 @@ public sealed class SavedArticleReaderTests
 
         Assert.Equal("“Café” und Kälte", article.Title!.Value);
         Assert.EndsWith("Straßenpreis: 5 €.", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "gb18030",
+        "杭州一家小公司的模型让芯片股大跌",
+        "一月二十七日，这家公司的应用登上了下载榜首位，投资者开始重新计算训练模型要花多少钱。"
+    )]
+    [InlineData(
+        "big5",
+        "杭州一家小公司的模型讓晶片股大跌",
+        "一月二十七日，這家公司的應用登上了下載榜首位，投資者開始重新計算訓練模型要花多少錢。"
+    )]
+    [InlineData(
+        "shift_jis",
+        "小さな会社の安いモデルが市場を揺らす",
+        "中国の小さな会社が新しいモデルを公開し、半導体の株は一日で大きく下がりました。"
+    )]
+    [InlineData(
+        "euc-jp",
+        "小さな会社の安いモデルが市場を揺らす",
+        "中国の小さな会社が新しいモデルを公開し、半導体の株は一日で大きく下がりました。"
+    )]
+    [InlineData(
+        "ks_c_5601-1987",
+        "작은 회사의 값싼 모델에 시장이 놀라다",
+        "중국의 작은 회사가 새 모델을 공개하자 반도체 주가가 하루 만에 크게 떨어졌다고 거래소가 밝혔다."
+    )]
+    [InlineData(
+        "windows-1251",
+        "Дешёвая модель и рынки",
+        "Небольшая китайская компания выпустила модель, и акции упали на семнадцать процентов за один день."
+    )]
+    [InlineData(
+        "koi8-r",
+        "Дешевая модель и рынки",
+        "Небольшая китайская компания выпустила модель, и акции упали на семнадцать процентов за один день."
+    )]
+    [InlineData(
+        "windows-1252",
+        "“Très cher” – où l’été dernier a mené",
+        "L’équipe a créé son modèle à Hangzhou ; d’après elle, ça n’a coûté qu’une fraction du prix."
+    )]
+    [InlineData(
+        "windows-1252",
+        "Það er ódýrt líkan",
+        "Lítið fyrirtæki í Hangzhou hefur þróað líkan sem kostaði aðeins brot af því sem aðrir greiða."
+    )]
+    public void Reads_older_encodings_by_what_the_bytes_would_say(string encoding, string title, string paragraph)
+    {
+        var code = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!;
+
+        var article = Assert.IsType<ImportReading.Article>(Read("a.txt", code.GetBytes($"{title}\n\n{paragraph}\n"))).Saved;
+        var table = Assert.IsType<ImportReading.Table>(
+            Read("a.csv", code.GetBytes($"url,title\nhttps://example.org/a,{title}\n"))
+        );
+
+        Assert.Equal(title, article.Title!.Value);
+        Assert.EndsWith(paragraph, article.Text, StringComparison.Ordinal);
+        Assert.Equal(title, Assert.IsType<TableRow.Facts>(Assert.Single(table.Rows)).Article.Title);
+    }
+
+    [Theory]
+    [InlineData("windows-1256", "أطلقت شركة صينية صغيرة نموذجا رخيصا")]
+    [InlineData("windows-1253", "Μια μικρή εταιρεία έφτιαξε ένα φθηνό μοντέλο")]
+    public void Refuses_letters_of_an_encoding_that_is_not_known(string encoding, string title)
+    {
+        var code = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!;
+
+        var refused = Assert.IsType<ImportReading.Refused>(Read("a.txt", code.GetBytes($"{title}\n\n{title}.\n")));
+        var table = Assert.IsType<ImportReading.Table>(
+            Read("a.csv", code.GetBytes($"url,title\nhttps://example.org/a,{title}\n"))
+        );
+
+        Assert.Contains("Save it as UTF-8", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Save it as UTF-8",
+            Assert.IsType<TableRow.Problem>(Assert.Single(table.Rows)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -36,6 +36,22 @@ public sealed class SideCarTests
     }
 
     [Theory]
+    [InlineData(
+        """{"title":"T","tags":["a","b"],"claims":[],"topics":[{"key":"cost"}],"text":{"de":"x"},"word_count":true}""",
+        null
+    )]
+    [InlineData("""{"title":"T","author":["A","B"]}""", "A; B")]
+    [InlineData("""{"title":"T","authors":[" A ","",null]}""", "A")]
+    [InlineData("""{"title":"T","author":[],"byline":"B"}""", "B")]
+    public void Lists_give_several_authors_and_what_is_not_read_is_ignored(string json, string? author)
+    {
+        Assert.Equal(
+            new SideCar { Title = "T", Author = author },
+            Assert.IsType<SideCarReading.Given>(SideCar.Parse(json)).SideCar
+        );
+    }
+
+    [Theory]
     [InlineData("", "no valid JSON")]
     [InlineData("{\n  \"title\": \"T\"\n  \"author\": \"A\"\n}", "line 3")]
     [InlineData("[]", "one JSON object")]
@@ -43,6 +59,7 @@ public sealed class SideCarTests
     [InlineData("""{"published":"yesterday"}""", "2025-01-27")]
     [InlineData("""{"url":"example.org/a"}""", "url: 'example.org/a'")]
     [InlineData("""{"title":["T"]}""", "title:")]
+    [InlineData("""{"author":["A",{"name":"B"}]}""", "author:")]
     [InlineData("""{"title":"\ud800"}""", "half a character")]
     public void A_wrong_side_car_says_what_and_where(string json, string what)
     {

@@ -23,7 +23,14 @@ internal static class RoundTrip
         ArticleColumns.LastEditKind,
     ];
 
-    public static async Task CompareAsync(TrackerApp full, ExportFormat format, string name, bool withText, string[] except)
+    /// <returns>The rows, cell by line.</returns>
+    public static async Task<IReadOnlyCollection<string>> CompareAsync(
+        TrackerApp full,
+        ExportFormat format,
+        string name,
+        bool withText,
+        string[] except
+    )
     {
         using var file = new MemoryStream();
         var count = await full.Get<ArticleExport>().WriteAsync(All, format, withText, file, CancellationToken.None);
@@ -38,6 +45,8 @@ internal static class RoundTrip
         {
             Assert.Equal(row, after[url]);
         }
+
+        return before.Values;
     }
 
     private static async Task<Dictionary<string, string>> RowsAsync(TrackerApp app, bool withText, string[] except)
@@ -48,7 +57,7 @@ internal static class RoundTrip
         return lines
             .Select(line => JsonDocument.Parse(line).RootElement)
             .ToDictionary(
-                row => row.GetProperty("url").GetString()!,
+                row => row.GetProperty("url").GetString() ?? row.GetProperty("title").GetString()!,
                 row =>
                     string.Join(
                         '\n',

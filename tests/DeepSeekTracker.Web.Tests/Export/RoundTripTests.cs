@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DeepSeekTracker.Core.Imports;
 using DeepSeekTracker.Web.Export;
+using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
 using DeepSeekTracker.Web.Tests.Ingest;
 
@@ -34,6 +35,32 @@ public sealed class RoundTripTests(FilledPress press) : IClassFixture<FilledPres
     [InlineData(ExportFormat.JsonLines, "table.jsonl")]
     public async Task The_press_comes_back_without_its_texts(ExportFormat format, string name) =>
         await RoundTrip.CompareAsync(press.App, format, name, withText: false, [.. RoundTrip.Own, .. OfText]);
+
+    [Theory]
+    [InlineData(ExportFormat.Csv, "table.csv")]
+    [InlineData(ExportFormat.JsonLines, "table.jsonl")]
+    public async Task A_saved_file_of_an_unknown_outlet_comes_back(ExportFormat format, string name)
+    {
+        await using var full = TrackerApp.Empty();
+        const string Saved = """
+            ---
+            published_at: 2025-01-28
+            title: A cheap model
+            ---
+
+            A laboratory in Hangzhou has made DeepSeek for a fraction of the usual price, as https://a.example/w1 says.
+
+            Traders read https://a.example/w2 and https://a.example/w3, and asked on Monday how many chips the next one needs.
+            """;
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Saved));
+        await full.Get<IngestQueue>().ImportAsync(new ImportRequest("saved.md", file), CancellationToken.None);
+
+        var row = Assert.Single(await RoundTrip.CompareAsync(full, format, name, withText: true, RoundTrip.Own));
+
+        Assert.Contains("published_confidence: \"high\"", row, StringComparison.Ordinal);
+        Assert.Contains("outlinks_count: 3", row, StringComparison.Ordinal);
+        Assert.Contains("outlet: null", row, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Whoever_does_not_ask_for_texts_gets_excerpts()

@@ -210,6 +210,32 @@ public sealed class EntryStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_keeps_identifier_and_clock_time_is_the_same_under_a_new_title_at_a_new_address()
+    {
+        var first = Item(1) with { Published = Minute(9, 30) };
+        var second = first with { Link = "https://paper.example/1-corrected", Title = "Nvidia falls on DeepSeek" };
+        await PutAsync(first);
+        await PutAsync(second);
+        await PutAsync(second);
+
+        Assert.Equal((1, 1), await CountsAsync());
+        await using var db = await _app.OpenAsync();
+        Assert.Equal(("Nvidia falls on DeepSeek", 1), ((await db.Articles.SingleAsync()).Title, await db.Edits.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Items_under_an_old_identifier_are_others_while_the_old_one_is_offered_or_the_time_differs()
+    {
+        var first = Item(1) with { Published = Minute(9, 30) };
+        var second = first with { Link = "https://paper.example/2", Title = "DeepSeek, another story" };
+        await PutAsync(first);
+        await PutAsync(second, first with { Guid = "changed" });
+        await PutAsync(second with { Link = "https://paper.example/3", Title = "DeepSeek once more", Published = Minute(9, 31) });
+
+        Assert.Equal((3, 3), await CountsAsync());
+    }
+
+    [Fact]
     public async Task Every_change_of_a_title_is_kept_in_order()
     {
         foreach (var title in new[] { "DeepSeek arrives", "DeepSeek arrives in Europe", "DeepSeek stays" })
@@ -411,6 +437,14 @@ public sealed class EntryStoreTests : IDisposable
             Summary = "What DeepSeek did.",
             Published = Day(2025, 1, 26),
         };
+
+    private static DateReading Minute(int hour, int minute) =>
+        new(
+            new DateTimeOffset(2025, 1, 26, hour, minute, 0, TimeSpan.Zero),
+            DatePrecision.Minute,
+            ZoneBasis.Given,
+            $"2025-01-26T{hour:00}:{minute:00}Z"
+        );
 
     private static DateReading Day(int year, int month, int day) =>
         new(

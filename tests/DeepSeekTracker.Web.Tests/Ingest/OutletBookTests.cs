@@ -1,4 +1,5 @@
 using DeepSeekTracker.Core.Urls;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,9 +71,9 @@ public sealed class OutletBookTests : IDisposable
     [Fact]
     public async Task Gives_pieces_without_any_hint_to_one_row_of_nobody()
     {
-        Assert.Equal(OutletBook.UnattributedKey, await KeyOfAsync(null, null));
+        Assert.Equal(Outlet.UnattributedKey, await KeyOfAsync(null, null));
         var count = await CountAsync();
-        Assert.Equal(OutletBook.UnattributedKey, await KeyOfAsync(null, null));
+        Assert.Equal(Outlet.UnattributedKey, await KeyOfAsync(null, null));
         Assert.Equal(count, await CountAsync());
     }
 
@@ -83,11 +84,11 @@ public sealed class OutletBookTests : IDisposable
         var editor = _app.Get<OutletEditor>();
         foreach (var form in new[] { new OutletForm(Name: "Unknown"), new OutletForm(Name: "Unknown", Aliases: "") })
         {
-            var (answer, _) = await editor.PutAsync(OutletBook.UnattributedKey, form, default);
+            var (answer, _) = await editor.PutAsync(Outlet.UnattributedKey, form, default);
             Assert.True(answer.Ok, answer.Message);
         }
 
-        Assert.Equal(OutletBook.UnattributedKey, await KeyOfAsync(null, null));
+        Assert.Equal(Outlet.UnattributedKey, await KeyOfAsync(null, null));
     }
 
     [Fact]
