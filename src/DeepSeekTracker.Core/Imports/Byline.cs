@@ -53,7 +53,10 @@ internal sealed partial record Byline(
         {
             foreach (var part in text.Split(s_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                if (DateBefore().Match(part) is { Success: true } both && DateLine.ReadPart(both.Groups["date"].Value) is not null)
+                if (
+                    DateBefore().Match(part) is { Success: true } both
+                    && DateLine.ReadPart(both.Groups["date"].Value) is not null
+                )
                 {
                     ReadPart(both.Groups["date"].Value);
                     ReadPart(both.Groups["by"].Value);
@@ -99,6 +102,10 @@ internal sealed partial record Byline(
             {
                 _persons.Add(reporter.Groups["name"].Value);
                 _isByline = true;
+            }
+            else if (NameWords.AreSections(part))
+            {
+                _category ??= part.Split(',')[0].Trim();
             }
             else if (InSection().Match(part) is { Success: true } filed && NameWords.AreSections(filed.Groups["name"].Value))
             {

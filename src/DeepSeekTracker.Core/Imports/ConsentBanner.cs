@@ -7,12 +7,25 @@ internal static partial class ConsentBanner
 {
     private const int MaxLength = 600;
 
-    public static bool IsLine(string text) => text.Length <= MaxLength && Line().IsMatch(text);
+    public static void Drop(IEnumerable<SavedLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.IsOpen))
+        {
+            if (line.Text.Length <= MaxLength && Line().IsMatch(line.Text))
+            {
+                line.Drop("cookie notice");
+            }
+            else if (line.IsLong)
+            {
+                return;
+            }
+        }
+    }
 
     [GeneratedRegex(
         """
             ^(we[ ](value|respect|care[ ]about)[ ]your[ ]privacy[.!]?
-            |we[ ]and[ ]our([ ][0-9.,]+|[ ]trusted|[ ]third[- ]party|[ ]advertising)*[ ]partners[ ]\b.*
+            |we[ ]and[ ]our([ ][0-9.,]+|[ ]trusted|[ ]third[- ]party|[ ]advertising)*[ ]partners[ ](store|use|process|access|collect)\b.*
             |(we|this[ ](site|website))[ ]uses?[ ].{0,40}cookies\b.*
             |your[ ]privacy[ ](choices|settings|matters)[.!]?
             |(manage|more|cookie|privacy)[ ](options|settings|choices)|(accept|reject|decline|allow)[ ](all([ ]cookies)?|cookies)

@@ -12,11 +12,7 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
 
     public void Read()
     {
-        foreach (var line in lines.Where(line => line.IsOpen).Take(MaxLines).Where(line => ConsentBanner.IsLine(line.Text)))
-        {
-            line.Drop("cookie notice");
-        }
-
+        ConsentBanner.Drop(lines.Take(MaxLines));
         var head = Head();
         foreach (var line in head)
         {
@@ -100,9 +96,7 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
             facts.AddTags(tags);
             line.Drop("tag line: becomes tags");
         }
-        else if (
-            _byline is null && (Byline.Read(text) ?? (IsUnderTitle ? Byline.ReadUnderTitle(text) : null)) is { } byline
-        )
+        else if (_byline is null && (Byline.Read(text) ?? (IsUnderTitle ? Byline.ReadUnderTitle(text) : null)) is { } byline)
         {
             _byline = line;
             facts.Find(byline, line.Raw);
@@ -160,7 +154,11 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
         if (NameWords.LooksLikeName(source) && !NameWords.IsAgency(source))
         {
             facts.FindOutlet(source, $"line \"{line.Raw}\"", Confidence.High);
-            if (line.Links is [var link] && Uri.TryCreate(link.Href, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1)
+            if (
+                line.Links is [var link]
+                && Uri.TryCreate(link.Href, UriKind.Absolute, out var uri)
+                && uri.AbsolutePath.Length > 1
+            )
             {
                 facts.FindUrl(link.Href, $"line {line.Number}", Confidence.High);
             }

@@ -79,12 +79,7 @@ internal static class ArticleTwins
     }
 
     private static bool Contradicts(Known article, ArticleDraft draft, int? nobody) =>
-        (
-            draft.OutletId is { } outlet
-            && outlet != article.OutletId
-            && outlet != nobody
-            && article.OutletId != nobody
-        )
+        (draft.OutletId is { } outlet && outlet != article.OutletId && outlet != nobody && article.OutletId != nobody)
         || (
             draft.Stated.Contains("title")
             && article.TitleOrigin?.StartsWith(SavedArticle.NoTitle, StringComparison.Ordinal) != true

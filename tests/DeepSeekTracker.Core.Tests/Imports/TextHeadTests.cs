@@ -1,5 +1,4 @@
 using System.Text;
-using DeepSeekTracker.Core.Extraction;
 using DeepSeekTracker.Core.Imports;
 
 namespace DeepSeekTracker.Core.Tests.Imports;
@@ -38,6 +37,31 @@ public sealed class TextHeadTests
 
         Assert.Equal((title, "Jane Doe"), (article.Title!.Value, article.Author!.Value));
         Assert.Equal(29, article.Published!.Value.Earliest.Day);
+    }
+
+    [Theory]
+    [InlineData("Posted on January 28, 2025 by admin")]
+    [InlineData("28 January 2025 | 3:14 pm IST")]
+    [InlineData("Updated Jan 29, 2025, 10:00 AM; Published Jan 28, 2025, 9:00 AM")]
+    [InlineData("Posted: 7:14 PM, Jan 28, 2025 and last updated 9:00 AM, Jan 29, 2025")]
+    public void A_date_is_taken_and_nothing_is_made_of_what_stands_beside_it(string line)
+    {
+        var article = Read($"Cheap Model, Cold Water\n{line}\n{First}\n{Second}");
+
+        Assert.Equal(28, article.Published!.Value.Earliest.Day);
+        Assert.Null(article.Author);
+        Assert.Null(article.Subtitle);
+        Assert.Null(article.Category);
+        Assert.Equal([First, Second], Texts(article));
+    }
+
+    [Fact]
+    public void A_section_beside_the_byline_is_no_outlet()
+    {
+        var article = Read($"Cheap Model, Cold Water\nPublished on January 28, 2025 | By Jane Doe | In News\n{First}\n{Second}");
+
+        Assert.Equal(("Jane Doe", "News"), (article.Author!.Value, article.Category!.Value));
+        Assert.Null(article.Outlet);
     }
 
     [Fact]
@@ -85,11 +109,7 @@ public sealed class TextHeadTests
         );
 
         Assert.Equal(
-            [
-                $"{First} It is in the paper and in the licence.[^1]",
-                Second,
-                "[^1]: About 720 GB in the original precision.",
-            ],
+            [$"{First} It is in the paper and in the licence.[^1]", Second, "[^1]: About 720 GB in the original precision."],
             Texts(article)
         );
         Assert.Equal(

@@ -1,4 +1,3 @@
-using DeepSeekTracker.Web.Ingest;
 using Microsoft.EntityFrameworkCore;
 
 namespace DeepSeekTracker.Web.Tests.Ingest;
