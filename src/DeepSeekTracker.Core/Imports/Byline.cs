@@ -19,6 +19,21 @@ internal sealed partial record Byline(
 
     public static Byline? Read(string text) => text.Length > MaxLength ? null : new Reader().Read(text);
 
+    /// <summary>"Jane Doe, 28 January 2025" under a title; a place may stand so too, and two words above all else are a title.</summary>
+    public static Byline? ReadUnderTitle(string text) =>
+        text.Length <= MaxLength
+        && EndDate().Match(text) is { Success: true, Index: > 0 } end
+        && text[end.Index] == ','
+        && text[..end.Index] is var name
+        && name.Split(' ') is { Length: 2 or 3 } words
+        && NameWords.LooksLikeName(name)
+        && !NameWords.IsOrganisation(name)
+        && !NameWords.BeginsAsPlace(words[0])
+        && name.Any(char.IsLower)
+        && DateLine.ReadPart(end.Groups["date"].Value) is { } date
+            ? new Byline([name], false, null, null, date.Published, "byline")
+            : null;
+
     /// <summary>True for a line that says what the author is: "Technology reporter, Harbour News".</summary>
     public static bool IsRole(string text) => text.Length <= 100 && Role().IsMatch(text.Split(',')[0].Trim());
 
@@ -38,7 +53,18 @@ internal sealed partial record Byline(
         {
             foreach (var part in text.Split(s_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                ReadPart(part);
+                if (
+                    DateBefore().Match(part) is { Success: true } both
+                    && DateLine.ReadPart(both.Groups["date"].Value) is not null
+                )
+                {
+                    ReadPart(both.Groups["date"].Value);
+                    ReadPart(both.Groups["by"].Value);
+                }
+                else
+                {
+                    ReadPart(part);
+                }
             }
 
             if ((_isUnread && !(_isByline && _hasDate)) || !(_isByline || (_hasDate && _persons.Count == 1)))
@@ -72,19 +98,41 @@ internal sealed partial record Byline(
                 _hasDate = true;
                 _published ??= date.Published;
             }
+            else if (Reporter().Match(part) is { Success: true } reporter)
+            {
+                _persons.Add(reporter.Groups["name"].Value);
+                _isByline = true;
+            }
             else if (NameWords.AreSections(part))
             {
                 _category ??= part.Split(',')[0].Trim();
+            }
+            else if (InSection().Match(part) is { Success: true } filed && NameWords.AreSections(filed.Groups["name"].Value))
+            {
+                _category ??= filed.Groups["name"].Value.Split(',')[0].Trim();
             }
             else if (NameWords.IsOutlet(part))
             {
                 _outlet ??= part;
             }
+            else if (NameWords.IsAgency(part))
+            {
+                _organisations.Add(part);
+            }
+            else if (OfName().Match(part) is { Success: true } of && NameWords.LooksLikeName(of.Groups["name"].Value))
+            {
+                _persons.Add(of.Groups["name"].Value);
+            }
             else if (NameWords.LooksLikeName(part) && part.Contains(' ', StringComparison.Ordinal))
             {
                 _persons.Add(part);
             }
-            else if (Boilerplate.Anywhere(part) is null && !Role().IsMatch(part))
+            else if (
+                Boilerplate.Anywhere(part) is null
+                && Boilerplate.AtEdge(part) is null
+                && !DateLine.IsRelative(part)
+                && !Role().IsMatch(part)
+            )
             {
                 _isUnread = true;
             }
@@ -113,8 +161,8 @@ internal sealed partial record Byline(
             var any = false;
             foreach (
                 var piece in Between()
-                    .Split(Place().Replace(names, ""))
-                    .Select(piece => piece.Trim(' ', '.', ','))
+                    .Split(Place().Replace(Handle().Replace(names, ""), ""))
+                    .Select(piece => piece.Trim(' ', '.', ',', '[', ']'))
                     .Where(piece => piece.Length > 0)
             )
             {
@@ -170,7 +218,7 @@ internal sealed partial record Byline(
     }
 
     [GeneratedRegex(
-        @"^(?<section>.{0,40}?[ ,:])??((written|reported|posted|published|story|words|text|created|submitted|uploaded)[ ])?(by[ ]*:?|authors?[ ]*:|written[ ]by[ ]*:?|autore?n?s?[ ]*:|auteur[ ]*:|autor[ea]?s?[ ]*:|(von|par|por|di|door|av|af)(?=[ ]\p{Lu})|a[ ]cura[ ]di|ein[ ]beitrag[ ]von|автор[ ]*:|текст[ ]*:|作者[ ]*[:：]?|记者[ ]*[:：]?|記者[ ]*[:：]?|文[ ]*[／/:：]|글[ ]*[:：])[ ]*(?<names>\S.{0,150})$",
+        @"^(?<section>.{0,40}?[ ,:])??((written|reported|posted|published|story|words|text|created|submitted|uploaded)[ ])?(by[ ]*:?|authors?[ ]*:|written[ ]by[ ]*:?|autore?n?s?[ ]*:|auteur[ ]*:|autor[ea]?s?[ ]*:|(von|par|por|di|door|av|af)(?=[ ]\p{Lu})|a[ ]cura[ ]di|ein[ ]beitrag[ ]von|автор[ ]*:|текст[ ]*:|作者[ ]*[:：丨｜]?|记者[ ]*[:：丨｜]?|記者[ ]*[:：丨｜]?|文[ ]*[／/:：]|بقلم[ ]*:?|글[ ]*[:：])[ ]*(?<names>\S.{0,150})$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.IgnorePatternWhitespace
@@ -184,6 +232,38 @@ internal sealed partial record Byline(
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex EndDate();
+
+    /// <summary>"Posted on January 29, 2025 by admin".</summary>
+    [GeneratedRegex(
+        @"^(?<date>.*[0-9].*?)[, ]+(?<by>by:? .+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex DateBefore();
+
+    [GeneratedRegex(
+        @"^(filed )?(in|under):? (?<name>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex InSection();
+
+    /// <summary>"de Jane Doe", which says something only beside a date.</summary>
+    [GeneratedRegex(
+        @"^de (?<name>\p{Lu}.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OfName();
+
+    [GeneratedRegex(
+        @"^(?<name>[가-힣]{2,4}) ?기자$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Reporter();
+
+    [GeneratedRegex(
+        @"\s+\(?@\w{2,30}\)?",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Handle();
 
     [GeneratedRegex(
         @"\s*[,;&]\s*|\s+(?:and|und|et|y|e|en|och|og|with)\s+",

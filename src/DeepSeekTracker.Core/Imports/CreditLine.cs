@@ -26,6 +26,18 @@ internal static partial class CreditLine
             ? match.Groups["name"].Value.Trim(' ', '.', ')')
             : null;
 
+    /// <summary>"2025-01-28 09:12 来源：…": what stands before the source, and its name.</summary>
+    public static (string Before, string Name)? AfterDate(string text) =>
+        text.Length <= MaxLength && Dated().Match(text) is { Success: true } match
+            ? (match.Groups["before"].Value.Trim(), match.Groups["name"].Value.Trim())
+            : null;
+
+    [GeneratedRegex(
+        @"^(?<before>[^:：]*[0-9](:[0-9]{2}){0,2}) +(source|quelle|fuente|fonte|来源|來源|出典|출처)[ ]*[:：][ ]*(?<name>\S.{1,60})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Dated();
+
     [GeneratedRegex(
         @"^[\[(<]?(url|link|address|permalink|original([ ](url|link|article|source))?|source([ ](url|link))?|saved[ ]from|retrieved[ ]from|archived[ ]from|from|canonical|read[ ]at|available[ ]at|quelle|lien|enlace|fonte|fuente|источник|来源|原文(链接|地址)?|出典|원문)[ ]*[:：]?[ ]*[<(]?(?<url>https?://\S+)[\])>]?$",
         RegexOptions.IgnoreCase

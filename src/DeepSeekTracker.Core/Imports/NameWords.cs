@@ -31,6 +31,10 @@ internal static partial class NameWords
         '|'
     );
 
+    private static readonly HashSet<string> s_places = Set(
+        "new san santa los las el la st. saint sankt hong tel kuala mexico cape rio abu são sao buenos palo menlo mountain silicon salt north south east west port fort bad den the ho bandar addis washington"
+    );
+
     private static readonly HashSet<string> s_sections = Set(
         "technology|tech|business|markets|market|finance|economy|economics|money|investing|world|politics|policy|science|ai|artificial intelligence|machine learning|opinion|opinions|editorial|analysis|commentary|news|innovation|cybersecurity|cyber security|security|privacy|startups|start-ups|companies|company news|stocks|crypto|cryptocurrency|bitcoin|asia|china|us|u.s.|usa|uk|europe|international|global|national|local|culture|health|education|industry|software|hardware|semiconductors|chips|gadgets|mobile|apps|internet|computing|data|cloud|tech news|technology news|world news|business news|ai news|latest news|breaking news|top stories|top news|breaking|exclusive|explainer|explained|feature|features|in depth|insights|blog|press release|geopolitics|energy|climate|law|legal|regulation|media|sports|entertainment|lifestyle|interview|review|reviews|guides|how-to|tutorial|research|digital|digital economy|trends|future|video|podcast"
             + "|technik|technologie|wirtschaft|politik|digital|netzwelt|wissen|wissenschaft|finanzen|börse|meinung|künstliche intelligenz|ki|ausland|welt|unternehmen|high-tech|hightech|économie|tech & net|sciences|monde|politique|entreprises|intelligence artificielle|ia|numérique|tecnología|tecnologia|economía|economia|negocios|mercados|ciencia|mundo|política|opinión|inteligencia artificial|empresas|internacional|mercati|finanza|scienza|mondo|intelligenza artificiale|inovação|mercado|negócios|inteligência artificial|economie|tech|buitenland|ekonomi|teknik|teknologi|talous|gospodarka|технологии|экономика|бизнес|наука|политика|мир|科技|财经|国际|人工智能|テクノロジー|経済|ビジネス|국제|경제|it·과학|teknoloji|ekonomi|dunia|bisnis|công nghệ",
@@ -51,6 +55,7 @@ internal static partial class NameWords
     {
         var words = Words(name);
         return words.Length is > 0 and <= 6
+            && words[0] is not ("in" or "by" or "on" or "from")
             && !name.Contains(',', StringComparison.Ordinal)
             && !IsSection(name)
             && !IsAgency(name)
@@ -66,6 +71,9 @@ internal static partial class NameWords
         || IsOutlet(name)
         || Words(name) is { Length: > 0 } words
             && (s_groups.Contains(words[^1]) || words.Length > 1 && s_groups.Contains(words[0]));
+
+    /// <summary>True for the first word of places of several words: New York, San Francisco, Hong Kong.</summary>
+    public static bool BeginsAsPlace(string word) => s_places.Contains(word.ToLowerInvariant());
 
     /// <summary>"Junction News Desk" without the words that name a group within the outlet.</summary>
     public static string WithoutGroup(string name)

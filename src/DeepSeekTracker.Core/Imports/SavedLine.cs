@@ -135,7 +135,7 @@ internal sealed class SavedLine(int number, string raw)
         var isMark = open >= 0 && mark.Length > 0;
         foreach (var c in mark)
         {
-            isMark &= char.IsLetterOrDigit(c);
+            isMark &= char.IsLetterOrDigit(c) || c == '^';
         }
 
         return isMark ? text[..^(mark.Length + 2)] : text;

@@ -31,6 +31,7 @@ internal static partial class SavedLines
     public static void ReadMarkdown(IReadOnlyList<SavedLine> lines)
     {
         var isCode = false;
+        var addresses = LinkReferences.Of(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -50,12 +51,12 @@ internal static partial class SavedLines
             }
             else
             {
-                ReadMarks(line, i > 0 ? lines[i - 1] : null);
+                ReadMarks(line, i > 0 ? lines[i - 1] : null, addresses);
             }
         }
     }
 
-    private static void ReadMarks(SavedLine line, SavedLine? previous)
+    private static void ReadMarks(SavedLine line, SavedLine? previous, LinkReferences addresses)
     {
         var raw = line.Raw;
         if (Underline().IsMatch(raw) || Rule().IsMatch(raw))
@@ -84,23 +85,28 @@ internal static partial class SavedLines
         }
         else if (Heading().Match(raw) is { Success: true } heading)
         {
-            Set(line, LineMark.Heading, heading.Groups["marks"].Length, heading.Groups["text"].Value.TrimEnd('#', ' '));
+            Set(
+                line,
+                LineMark.Heading,
+                heading.Groups["marks"].Length,
+                addresses.Put(heading.Groups["text"].Value.TrimEnd('#', ' '))
+            );
         }
         else if (Item().Match(raw) is { Success: true } item)
         {
-            Set(line, LineMark.ListItem, 1 + (line.Indent / 2), item.Groups["text"].Value);
+            Set(line, LineMark.ListItem, 1 + (line.Indent / 2), addresses.Put(item.Groups["text"].Value));
         }
         else if (raw[0] == '>')
         {
-            Set(line, LineMark.Quotation, 0, raw.TrimStart('>', ' '));
+            Set(line, LineMark.Quotation, 0, addresses.Put(raw.TrimStart('>', ' ')));
         }
-        else if (LinkDefinition().IsMatch(raw))
+        else if (LinkReferences.IsDefinition(raw))
         {
             line.Mark = LineMark.Nothing;
         }
         else
         {
-            Set(line, LineMark.None, 0, raw);
+            Set(line, LineMark.None, 0, addresses.Put(raw));
             ReadStrongHeading(line);
         }
     }
@@ -183,10 +189,4 @@ internal static partial class SavedLines
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Item();
-
-    [GeneratedRegex(
-        @"^\[[^\]]{1,200}\]:[ \t]*\S+",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex LinkDefinition();
 }

@@ -34,7 +34,12 @@ internal sealed class TextFacts
     public void FindTitle(string title, string from, Confidence confidence) =>
         Title ??= new Found<string>(title, from, confidence);
 
-    public void FindSubtitle(string text, string from) => Subtitle ??= new Found<string>(text, from, Confidence.High);
+    /// <summary>True where the text is the subtitle now; false where another one was found before.</summary>
+    public bool FindSubtitle(string text, string from)
+    {
+        Subtitle ??= new Found<string>(text, from, Confidence.High);
+        return string.Equals(Subtitle.Value, text, StringComparison.Ordinal);
+    }
 
     public void FindOutlet(string outlet, string from, Confidence confidence) =>
         Outlet ??= new Found<string>(outlet, from, confidence);

@@ -12,6 +12,7 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
 
     public void Read()
     {
+        ConsentBanner.Drop(lines.Take(MaxLines));
         var head = Head();
         foreach (var line in head)
         {
@@ -54,7 +55,10 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
         return
         [
             .. head.Take(1),
-            .. head.Skip(1).TakeWhile(line => Byline.Read(line.Text) is not null || DateLine.Read(line.Text) is not null),
+            .. head.Skip(1)
+                .TakeWhile(line =>
+                    Byline.Read(line.Text) is not null || DateLine.Read(line.Text) is not null || DateLine.IsRelative(line.Text)
+                ),
         ];
     }
 
@@ -92,15 +96,25 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
             facts.AddTags(tags);
             line.Drop("tag line: becomes tags");
         }
-        else if (DateLine.Read(text) is { } date)
-        {
-            TakeDate(line, date);
-        }
-        else if (Byline.Read(text) is { } byline && _byline is null)
+        else if (_byline is null && (Byline.Read(text) ?? (IsUnderTitle ? Byline.ReadUnderTitle(text) : null)) is { } byline)
         {
             _byline = line;
             facts.Find(byline, line.Raw);
             line.Drop(byline.Reason);
+        }
+        else if (CreditLine.AfterDate(text) is { } dated && DateLine.Read(dated.Before) is { } day)
+        {
+            TakeDate(line, day);
+            TakeSource(line, dated.Name);
+        }
+        else if (DateLine.Read(text) is { } date)
+        {
+            TakeDate(line, date);
+        }
+        else if (IsUnderTitle && DateLine.IsRelative(text))
+        {
+            _date ??= line;
+            line.Drop("date line that names no day");
         }
         else if (CreditLine.Source(text) is { } source)
         {
@@ -117,6 +131,8 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
             _unnamed.Add(line);
         }
     }
+
+    private bool IsUnderTitle => _title is not null || givenTitle is not null || _unnamed.Count > 0;
 
     private void TakeDate(SavedLine line, DateLine date)
     {
@@ -138,6 +154,14 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
         if (NameWords.LooksLikeName(source) && !NameWords.IsAgency(source))
         {
             facts.FindOutlet(source, $"line \"{line.Raw}\"", Confidence.High);
+            if (
+                line.Links is [var link]
+                && Uri.TryCreate(link.Href, UriKind.Absolute, out var uri)
+                && uri.AbsolutePath.Length > 1
+            )
+            {
+                facts.FindUrl(link.Href, $"line {line.Number}", Confidence.High);
+            }
         }
 
         line.Drop("source line");
@@ -178,6 +202,11 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
             )
             ?? _unnamed.FirstOrDefault(line =>
                 !line.EndsSentence && !NameWords.IsSection(line.Text) && IsFollowedByBlank(line) && !NameWords.IsOutlet(line.Text)
+            )
+            ?? candidates.FirstOrDefault(line =>
+                !NameWords.IsSection(line.Text)
+                && !NameWords.IsOutlet(line.Text)
+                && (_byline?.Number == line.Number + 1 || (_date?.Number == line.Number + 1 && line == _unnamed[0]))
             );
         if (_title is null)
         {
@@ -197,7 +226,11 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
     private void PlaceUnnamed(SavedLine line, int lastOfHead)
     {
         var anchor = _byline ?? _date;
-        if (IsNames(line, out var names))
+        if (_title is not null && SameWords(line.Text, _title.Text))
+        {
+            line.Drop("title again");
+        }
+        else if (IsNames(line, out var names))
         {
             _byline = line;
             facts.Find(names, line.Raw);
@@ -227,8 +260,10 @@ internal sealed class TextHead(IReadOnlyList<SavedLine> lines, TextFacts facts, 
         }
         else if (line.Number > _title.Number && (line.Words >= 9 || line.EndsSentence || line.Number < anchor?.Number))
         {
-            facts.FindSubtitle(line.Text, $"line {line.Number}");
-            line.Drop("deck, kept as subtitle");
+            if (facts.FindSubtitle(line.Text, $"line {line.Number}"))
+            {
+                line.Drop("deck, kept as subtitle");
+            }
         }
         else if (line.Number - 1 < lastOfHead)
         {

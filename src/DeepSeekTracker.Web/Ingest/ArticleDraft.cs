@@ -14,6 +14,9 @@ internal sealed record ArticleDraft
     /// <summary>record, feed, import.</summary>
     public required string Via { get; init; }
 
+    /// <summary>The saved file's address among the captures; null where it is from none.</summary>
+    public string? File { get; init; }
+
     /// <summary>
     /// The facts that a person states, by their names in edits: they replace what was known, and the change is kept as an
     /// edit. What was only inferred beside them fills blanks.

@@ -36,13 +36,13 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
         var now = time.GetUtcNow();
         draft = ByPresentRules(draft);
         var textHash = draft.Text is { Blocks.Count: > 0 } text ? HashOf(text.Blocks) : null;
-        if (await FindAsync(db, draft, textHash, stop) is { } known)
+        if (await ArticleTwins.FindAsync(db, draft, textHash, stop) is { } known)
         {
             await PageStore.ShowAsync(db, known.Id, draft.Page, stop);
             return (known, await UpdateAsync(db, known, draft, textHash, now, stop));
         }
 
-        var article = Make(draft, textHash, now);
+        var article = Make(draft with { Key = await ArticleTwins.FreeKeyAsync(db, draft, stop) }, textHash, now);
         db.Articles.Add(article);
         await db.SaveChangesAsync(stop);
         if (draft.Page is { IsFile: true } file)
@@ -175,39 +175,6 @@ internal sealed class ArticleStore(ArticleAnalyzer analyzer, TimeProvider time)
     /// </summary>
     private static (string? Title, string? Lead, string? Language) JudgedBy(string? title, string? lead, string? language) =>
         (title, lead, language?.Split('-')[0]);
-
-    private static async Task<Article?> FindAsync(
-        TrackerDbContext db,
-        ArticleDraft draft,
-        string? textHash,
-        CancellationToken stop
-    )
-    {
-        var article = await db.Articles.Include(a => a.Text).FirstOrDefaultAsync(a => a.Key == draft.Key, stop);
-        if (article is not null || textHash is null)
-        {
-            return article;
-        }
-
-        // The same saved text once with and once without its address is one article; at two addresses it is two.
-        var twin = await db
-            .Articles.Include(a => a.Text)
-            .Where(a => a.TextSha256 == textHash && (draft.Url == null || a.Url == null))
-            .OrderByDescending(a => a.OutletId == draft.OutletId)
-            .ThenBy(a => a.Id)
-            .FirstOrDefaultAsync(stop);
-        if (twin is null)
-        {
-            return null;
-        }
-
-        if (draft.Url is not null)
-        {
-            twin.Key = draft.Key;
-        }
-
-        return twin;
-    }
 
     private static void FillBlanks(Article article, ArticleDraft draft, List<Edit> edits, DateTimeOffset now)
     {

@@ -164,7 +164,7 @@ internal sealed class SavedImporter(
 
         var now = time.GetUtcNow();
         var outlet = await outlets.ResolveAsync(db, saved.Outlet?.Value, url, stop);
-        var draft = DraftMaker.Of(saved, url, outlet, now, judgement);
+        var draft = DraftMaker.Of(saved, url, outlet, now, judgement) with { File = SavedFiles.Address(name) };
         var (article, result) = await store.PutAsync(db, draft, stop);
         await KeepAsync(db, article, name, bytes, sideCar, now, stop);
         tally.Count(article, result, InferredFacts.Of(saved, draft, article));

@@ -27,6 +27,13 @@ public sealed class BylineTests
     [InlineData("Di Maria Rossi", "Maria Rossi")]
     [InlineData("Автор: Иван Петров", "Иван Петров")]
     [InlineData("作者：王小明", "王小明")]
+    [InlineData("作者丨王小明", "王小明")]
+    [InlineData("홍길동 기자", "홍길동")]
+    [InlineData("بقلم: سامر حداد", "سامر حداد")]
+    [InlineData("By Jane Doe and John Roe | Bloomberg", "Jane Doe; John Roe")]
+    [InlineData("By Jane Doe @janedoe", "Jane Doe")]
+    [InlineData("Story by Jane Doe • 2d • 4 min read", "Jane Doe")]
+    [InlineData("Author: [[Jane Doe]]", "Jane Doe")]
     public void Names_persons(string line, string authors)
     {
         var byline = Byline.Read(line)!;
@@ -74,6 +81,14 @@ public sealed class BylineTests
     [InlineData("By Jane Doe 28 January 2025")]
     [InlineData("By Jane Doe | Published January 28, 2025 | Updated January 29, 2025")]
     [InlineData("Jane Doe - 2025-01-28")]
+    [InlineData("By Jane Doe, 28 January 2025")]
+    [InlineData("By Jane Doe, January 28, 2025")]
+    [InlineData("By: Jane Doe Jan 28, 2025")]
+    [InlineData("By Jane Doe Published Jan 28, 2025")]
+    [InlineData("January 28, 2025 / Jane Doe / 0 Comments")]
+    [InlineData("Posted on January 28, 2025 by Jane Doe")]
+    [InlineData("Published on January 28, 2025 | By Jane Doe | In News")]
+    [InlineData("de Jane Doe - 28 enero, 2025")]
     public void Reads_the_date_beside_the_name(string line)
     {
         var byline = Byline.Read(line)!;

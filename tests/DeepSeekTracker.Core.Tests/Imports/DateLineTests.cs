@@ -28,6 +28,9 @@ public sealed class DateLineTests
     [InlineData("2025-01-27", false)]
     [InlineData("Jan 27, 2025 · 5 min read", false)]
     [InlineData("January 27, 2025 | Technology", false)]
+    [InlineData("Updated Jan 29, 2025; Published Jan 27, 2025", true)]
+    [InlineData("San Francisco, January 27, 2025", false)]
+    [InlineData("Oslo, 27 January 2025", false)]
     public void Reads_the_day_of_publication(string line, bool isLabelled)
     {
         var date = DateLine.Read(line)!;
@@ -42,6 +45,7 @@ public sealed class DateLineTests
     [InlineData("Published January 27, 2025 at 9:30 AM EST", "2025-01-27T14:30")]
     [InlineData("January 27, 2025 9:30 am UTC", "2025-01-27T09:30")]
     [InlineData("27.01.2025, 09:30 Uhr", "2025-01-27T09:30")]
+    [InlineData("27 January 2025 | 9:30 am UTC", "2025-01-27T09:30")]
     public void Reads_the_time_where_it_stands(string line, string utc)
     {
         var date = DateLine.Read(line)!.Published!;
@@ -71,6 +75,10 @@ public sealed class DateLineTests
     [InlineData("On January 27, 2025, Nvidia lost more than any company before it in one day.")]
     [InlineData("January 27, 2025: the day the market blinked")]
     [InlineData("In 2025")]
+    [InlineData("Nvidia crash January 27 2025")]
+    [InlineData("DeepSeek January 27 2025")]
+    [InlineData("AI news, 28 January 2025")]
+    [InlineData("Jane Doe, 28 January 2025")]
     [InlineData("2,000 chips")]
     [InlineData("GPT-4 and o1")]
     [InlineData("Published papers: 12")]
