@@ -42,7 +42,7 @@ internal static class ArticleTwins
         }
 
         var nobody = await db
-            .Outlets.Where(o => o.Key == OutletBook.UnattributedKey)
+            .Outlets.Where(o => o.Key == Outlet.UnattributedKey)
             .Select(o => (int?)o.Id)
             .FirstOrDefaultAsync(stop);
         var own = known
