@@ -252,7 +252,7 @@ public sealed class ImportVerbTests(ITestOutputHelper output) : IDisposable
             Assert.Null(Text(article, "published_at"));
             Assert.Null(Text(article, "url"));
             Assert.Equal(Text(expected, "author")?.Split(" (")[0], Text(article, "author"));
-            Assert.Equal(Text(expected, "outlet") ?? "Unattributed", Text(article, "outlet"));
+            Assert.Equal(Text(expected, "outlet"), Text(article, "outlet"));
             Assert.Equal(Text(expected, "deck"), Text(article, "subtitle"));
             if (Text(expected, "title") is { } title)
             {
