@@ -58,28 +58,30 @@ internal sealed class IndexReader(TimeProvider time) : IDisposable
         return answer.IsCompleted ? await answer : throw new SlowSearchException();
     }
 
-    private Task<FoundHits> ReadAsync(string database, ColumnTable table, IndexQuestion question, CancellationToken stop) =>
-        Task.Run(
-            async () =>
-            {
-                var turns = question.IsLong ? _longTurns : _turns;
-                await turns.WaitAsync(stop);
-                try
-                {
-                    return await ReadNowAsync(database, table, question, stop);
-                }
-                finally
-                {
-                    turns.Release();
-                }
-            },
-            stop
-        );
-
-    private async Task<FoundHits> ReadNowAsync(string database, ColumnTable table, IndexQuestion question, CancellationToken stop)
+    private async Task<FoundHits> ReadAsync(string database, ColumnTable table, IndexQuestion question, CancellationToken stop)
     {
-        await using var connection = new SqliteConnection(database);
-        await connection.OpenAsync(stop);
+        var turns = question.IsLong ? _longTurns : _turns;
+        await turns.WaitAsync(stop);
+        try
+        {
+            // On a thread of its own: what holds it for seconds would leave the pool none for other pages.
+            return await Task.Factory.StartNew(
+                () => ReadNow(database, table, question, stop),
+                stop,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private FoundHits ReadNow(string database, ColumnTable table, IndexQuestion question, CancellationToken stop)
+    {
+        using var connection = new SqliteConnection(database);
+        connection.Open();
         var (file, began, places) = (connection.Handle!, time.GetTimestamp(), new List<long>());
         raw.sqlite3_busy_timeout(file, BusyMilliseconds);
         var wanted = question.Most < 0 ? int.MaxValue : question.Most + 1;
