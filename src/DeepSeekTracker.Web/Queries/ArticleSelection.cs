@@ -13,7 +13,7 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time,
 
     private readonly IndexReader _index = new(time);
     private readonly KeptCounts _counts = new();
-    private readonly TextFindings _findings = new();
+    private readonly TextFindings _findings = new(time);
 
     /// <summary>Reading texts takes a whole processor: other pages keep the rest.</summary>
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -195,10 +195,11 @@ public sealed class ArticleSelection(CoverageColumns columns, TimeProvider time,
         try
         {
             var table = await columns.CurrentAsync(db, stop);
-            if (_findings.Find(key, table.Version) is not { } finding)
+            var (finding, stands) = _findings.Find(key, table.Version);
+            if (finding is null || !stands)
             {
                 var rest = await RestAsync(db, filter, asked, IndexQuery.MostCounted, null, stop);
-                finding = await new TextSearch(db, asked.InTexts, reading).FindAsync(rest, stop);
+                finding = await new TextSearch(db, asked.InTexts, reading).FindAsync(rest, finding, stop);
                 _findings.Keep(key, finding);
             }
 

@@ -10,6 +10,9 @@ public sealed record TextsRead(int Read, int Of, bool HasMore)
 
     /// <summary>True where the articles are more than are ever read at once, so that another try reads no further.</summary>
     public bool IsTooMany => HasMore || Of > TextSearch.MostRead;
+
+    /// <summary>True where the time ended before all that are read at once were read: another try reads on.</summary>
+    public bool IsCut => Read < Math.Min(Of, TextSearch.MostRead);
 }
 
 /// <summary>What reading texts has found, in one state of all articles.</summary>
@@ -24,26 +27,32 @@ internal sealed record TextFinding(ColumnTable Table, HashSet<int> Articles, Lis
 }
 
 /// <summary>The last findings: a list, its counts, its next page and its export ask for the same. Used by one at a time.</summary>
-internal sealed class TextFindings
+internal sealed class TextFindings(TimeProvider time)
 {
     private const int Most = 16;
 
+    /// <summary>How long a finding that was cut stands, so that all lists of one page tell the same.</summary>
+    private static readonly TimeSpan CutStands = TimeSpan.FromSeconds(10);
+
     /// <summary>The newest last; all of one state of the articles.</summary>
-    private readonly List<(string Key, TextFinding Finding)> _kept = [];
+    private readonly List<(string Key, TextFinding Finding, long At)> _kept = [];
 
     /// <summary>The same for every order of the same articles.</summary>
     public static string Key(ArticleFilter filter, DateOnly today) =>
         $"{today:yyyy-MM-dd}?{ArticleFilterQuery.Format(filter with { Sort = ArticleSort.Published })}";
 
-    public TextFinding? Find(string key, long version)
+    /// <summary>What is known, and whether it stands; what does not is to be read on from there.</summary>
+    public (TextFinding? Finding, bool Stands) Find(string key, long version)
     {
         _kept.RemoveAll(kept => kept.Finding.Table.Version != version);
-        return _kept.Find(kept => kept.Key == key).Finding;
+        var (_, finding, at) = _kept.Find(kept => kept.Key == key);
+        return (finding, finding is not null && (!finding.Read.IsCut || time.GetElapsedTime(at) < CutStands));
     }
 
     public void Keep(string key, TextFinding finding)
     {
-        _kept.Add((key, finding));
+        _kept.RemoveAll(kept => kept.Key == key);
+        _kept.Add((key, finding, time.GetTimestamp()));
         if (_kept.Count > Most)
         {
             _kept.RemoveAt(0);

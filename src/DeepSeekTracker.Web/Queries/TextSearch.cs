@@ -31,15 +31,23 @@ internal sealed class TextSearch(TrackerDbContext db, IReadOnlyList<SearchNode> 
 
     private readonly bool _withLinks = SearchTexts.AskLinks(asked);
 
-    public async Task<TextFinding> FindAsync(SelectedArticles rest, CancellationToken stop)
+    /// <param name="before">What an earlier reading of the same articles found before its time ended.</param>
+    public async Task<TextFinding> FindAsync(SelectedArticles rest, TextFinding? before, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
         var keys = ArticleWalk.Newest(rest, MostRead);
         var all = new FacetCounter(rest.Table);
         rest.Visit(all);
-        var (fit, read) = (new HashSet<int>(), 0);
-        var places = new List<long>();
-        foreach (var batch in keys.Chunk(Batch))
+        if (before?.Table.Version != rest.Table.Version)
+        {
+            before = null;
+        }
+
+        var read = before?.Read.Read ?? 0;
+        HashSet<int> fit = [.. before?.Articles ?? []];
+        // The newest first, as they are read.
+        List<long> places = [.. Enumerable.Reverse(before?.Places ?? [])];
+        foreach (var batch in keys.Skip(read).Chunk(Batch))
         {
             var texts = await ReadAsync([.. batch.Select(key => key.Id)], stop);
             foreach (var key in batch)

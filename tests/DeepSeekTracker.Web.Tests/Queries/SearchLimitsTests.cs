@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using DeepSeekTracker.Web.Data;
 using DeepSeekTracker.Web.Ingest;
 using DeepSeekTracker.Web.Queries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DeepSeekTracker.Web.Tests.Queries;
 
@@ -71,5 +74,28 @@ public sealed class SearchLimitsTests : IAsyncLifetime
         Assert.Equal(1, facets.Found.Number);
         Assert.True(facets.Read!.IsWhole);
         Assert.Equal(0, await _app.Get<ArticleQueries>().CountAsync(filter with { To = null }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_had_no_time_is_read_on_later()
+    {
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        using var selection = new ArticleSelection(_app.Get<CoverageColumns>(), time);
+        await using var db = await _app.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync();
+        var filter = ArticleFilter.Everything with { Words = "/number 7$/", To = new DateOnly(2021, 1, 1) };
+        var over = new TextTime();
+        var spent = await selection.OfAsync(db, filter with { Words = "/number 8$/" }, CancellationToken.None);
+        over.Spend(new TextFinding(spent.Table, [], [], spent.Read!, TimeSpan.FromHours(1)));
+
+        var cut = await selection.OfAsync(db, filter, CancellationToken.None, reading: over);
+        var beside = await selection.OfAsync(db, filter, CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(10));
+        var later = await selection.OfAsync(db, filter, CancellationToken.None);
+
+        Assert.Equal(0, cut.Read!.Read);
+        Assert.True(cut.Read.IsCut);
+        Assert.Equal(cut.Read, beside.Read);
+        Assert.True(later.Read!.IsWhole);
+        Assert.Equal(1, selection.Counted(later, filter).Fitting);
     }
 }
