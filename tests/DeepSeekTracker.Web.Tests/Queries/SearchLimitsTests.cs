@@ -10,27 +10,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace DeepSeekTracker.Web.Tests.Queries;
 
 /// <summary>Of many articles only the newest texts are read, and the page says so.</summary>
-public sealed class SearchLimitsTests : IAsyncLifetime
+public sealed class SearchLimitsTests(SearchLimitsTests.Scene scene) : IClassFixture<SearchLimitsTests.Scene>
 {
     private const int Articles = TextSearch.MostRead + 50;
 
-    private readonly TrackerApp _app = TrackerApp.Empty();
-
-    public async Task InitializeAsync()
-    {
-        var table = new StringBuilder("url,title,published\n");
-        for (var number = 1; number <= Articles; number++)
-        {
-            var day = new DateOnly(2020, 1, 1).AddDays(number);
-            table.Append(CultureInfo.InvariantCulture, $"https://a.example/{number},DeepSeek number {number},{day:yyyy-MM-dd}\n");
-        }
-
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(table.ToString()));
-        var report = await _app.Get<IngestQueue>().ImportAsync(new ImportRequest("table.csv", stream), CancellationToken.None);
-        Assert.Equal(Articles, report.Added);
-    }
-
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    private readonly TrackerApp _app = scene.App;
 
     [Fact]
     public async Task The_newest_texts_are_read_and_the_list_says_so()
@@ -97,5 +81,30 @@ public sealed class SearchLimitsTests : IAsyncLifetime
         Assert.Equal(cut.Read, beside.Read);
         Assert.True(later.Read!.IsWhole);
         Assert.Equal(1, selection.Counted(later, filter).Fitting);
+    }
+
+    /// <summary>More articles than are read, one a day.</summary>
+    public sealed class Scene : IAsyncLifetime
+    {
+        internal TrackerApp App { get; } = TrackerApp.Empty();
+
+        public async Task InitializeAsync()
+        {
+            var table = new StringBuilder("url,title,published\n");
+            for (var number = 1; number <= Articles; number++)
+            {
+                var day = new DateOnly(2020, 1, 1).AddDays(number);
+                table.Append(
+                    CultureInfo.InvariantCulture,
+                    $"https://a.example/{number},DeepSeek number {number},{day:yyyy-MM-dd}\n"
+                );
+            }
+
+            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(table.ToString()));
+            var report = await App.Get<IngestQueue>().ImportAsync(new ImportRequest("table.csv", stream), CancellationToken.None);
+            Assert.Equal(Articles, report.Added);
+        }
+
+        public async Task DisposeAsync() => await App.DisposeAsync();
     }
 }
